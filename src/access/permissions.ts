@@ -1,0 +1,23 @@
+/** Everything a page or command can ask for. One line each, in words that the assurance papers print. */
+export const permissions = {
+  'home.see': 'See the home page',
+  'inspections.see': 'See inspections, their documents and accepted findings, once published',
+  'inspections.see-unpublished': 'See inspection documents before they are published',
+  'inspections.upload': 'Upload inspection documents',
+  'inspections.review': 'Accept, correct or reject what was read from a document; enter dates',
+  'inspections.settings': 'Change the back-planned steps of the statutory clock',
+  'plan.see': 'See improvement plans',
+  'plan.edit': 'Draft and change improvement plans and their lines',
+  'plan.update-own': 'Add an update to the lines one leads or partners in',
+  'plan.sign-off': 'Sign off completed lines and rate impact',
+  'statement.see': 'See the written statement of proposed action',
+  'statement.mark-ready': 'Mark a written statement ready and record its sending and the response',
+  'directory.see': 'See the staff directory',
+  'directory.manage': 'Change the staff directory',
+  'accounts.manage': 'Create, lock and end accounts; choose roles',
+  'settings.manage': "Change the council's name and colour, bank holidays and other settings",
+  'retention.manage': 'Change retention periods; see and carry out purges',
+  'access-log.see': 'See who looked at what',
+} as const
+
+export type Permission = keyof typeof permissions

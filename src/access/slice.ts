@@ -1,0 +1,29 @@
+import type { Command } from '../platform/command.ts'
+import type { Day } from '../platform/day.ts'
+import type { Tenant } from '../platform/db/tenant.ts'
+import type { Job } from '../platform/jobs/job.ts'
+import type { RecordType } from '../platform/record-type.ts'
+import type { Page, Person } from './model.ts'
+import type { Permission } from './permissions.ts'
+
+/** One thing that needs someone today. `due` orders the list; words say what and what to do. */
+export type Attention = { text: string; href: string; due: Day | null; state: 'overdue' | 'soon' | 'to-do' }
+
+/** One thing that changed. `detail` is optional small print; never personal data about a child. */
+export type Change = { at: Date; text: string; href: string; by: string | null }
+
+/** What a slice gives to the whole: composed by src/app.ts, used by web, worker and command line. */
+export type Slice = {
+  name: string
+  pages: readonly Page[]
+  navigation?: readonly { text: string; href: string; may: Permission }[]
+  recordTypes: readonly RecordType[]
+  /** What needs this person today; asked by the home page. One query each. */
+  attention?: (db: Tenant, person: Person, today: Day) => Promise<readonly Attention[]>
+  /** What changed since this person last looked, newest first, at most 20. One query each. */
+  changes?: (db: Tenant, person: Person, since: Date) => Promise<readonly Change[]>
+  jobs?: readonly Job[]
+  commands?: readonly Command[]
+  /** Fills the invented sample council with this slice's part, in the order of the slices; run once, in one transaction. */
+  sample?: (db: Tenant, today: Day) => Promise<void>
+}
