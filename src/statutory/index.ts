@@ -1,0 +1,2 @@
+export * from './authorities.ts'
+export { findAuthorityByName } from './authority-names.ts'
