@@ -1,0 +1,100 @@
+import type { Line, PlanFinding, WholePlan } from '../model.ts'
+
+/** Something that is missing, with the address of the field that mends it. `blocks`: the statement waits for it. */
+export type Gap = { text: string; mend: string; href: string; blocks: boolean }
+
+export type AreaCover = { finding: PlanFinding; lines: readonly Line[]; covered: boolean }
+export type Coverage = {
+  /** Each accepted area for improvement or priority action, priority actions first. */
+  areas: readonly AreaCover[]
+  /** Lines with neither a finding that still stands nor a reason. */
+  untraced: readonly Line[]
+  gaps: readonly Gap[]
+  /** No gap blocks the written statement. */
+  ready: boolean
+}
+
+export const isArea = (finding: PlanFinding): boolean => finding.origin !== 'narrative'
+
+const empty = (text: string): boolean => text.trim() === ''
+
+/** An action and a way to know whether it worked: the least that covers an area. */
+const covers = (line: Line): boolean => !empty(line.action) && !empty(line.measures)
+
+const tracesTo = (line: Line, findings: readonly PlanFinding[]): boolean =>
+  !empty(line.whyNoFinding) || findings.some((finding) => !finding.gone && line.findings.includes(finding.id))
+
+/** Lines that answer an area are always in the statement; for the others a person chooses. */
+export const isInStatement = (line: Line, findings: readonly PlanFinding[]): boolean =>
+  line.inStatement || findings.some((one) => !one.gone && isArea(one) && line.findings.includes(one.id))
+
+export const shorten = (text: string, length = 80): string =>
+  text.length <= length ? text : `${text.slice(0, length).replace(/\s+\S*$/, '')} …`
+
+const lineAddress = (planId: string, lineId: string, field: string): string =>
+  `/improvement-plans/${planId}/lines/${lineId}/edit#${field}`
+
+/** Which fields of a line the statement needs: EIA 2006 s.137(3) asks for the action and the period; the rest is ours. */
+const needed = [
+  { field: 'action', lacks: (line: Line) => empty(line.action), words: 'has no action', mend: 'Write the action' },
+  {
+    field: 'measures',
+    lacks: (line: Line) => empty(line.measures),
+    words: 'does not say how we will know',
+    mend: 'Say how we will know',
+  },
+  { field: 'lead', lacks: (line: Line) => line.lead === null, words: 'has no lead', mend: 'Choose a lead' },
+  { field: 'due', lacks: (line: Line) => line.due === null, words: 'has no due date', mend: 'Set a due date' },
+] as const
+
+const nameOf = (line: Line, number: number): string =>
+  empty(line.action) ? `Line ${number}` : `Line ${number}, “${shorten(line.action, 60)}”,`
+
+/** `numbers`: the number that people see for each line (rules/order.ts). */
+export const coverageOf = (whole: WholePlan, numbers: ReadonlyMap<string, number>): Coverage => {
+  const { plan, findings } = whole
+  const standing = findings.filter((finding) => !finding.gone)
+  const areas = standing.filter(isArea).map((finding): AreaCover => {
+    const lines = whole.lines.filter((line) => line.findings.includes(finding.id))
+    return { finding, lines, covered: lines.some(covers) }
+  })
+  const untraced = whole.lines.filter((line) => !tracesTo(line, findings))
+  const name = (line: Line): string => nameOf(line, numbers.get(line.id) ?? 0)
+  const gaps: Gap[] = [
+    ...areas
+      .filter((area) => area.lines.length === 0)
+      .map(({ finding }) => ({
+        text: `No line answers “${shorten(finding.quote)}”`,
+        mend: 'Add a line',
+        href: `/improvement-plans/${plan.id}/add?finding=${finding.id}`,
+        blocks: true,
+      })),
+    ...whole.lines.flatMap((line) =>
+      needed
+        .filter((need) => need.lacks(line))
+        .map((need) => ({
+          text: `${name(line)} ${need.words}`,
+          mend: need.mend,
+          href: lineAddress(plan.id, line.id, need.field),
+          blocks: isInStatement(line, findings),
+        })),
+    ),
+    ...untraced.map((line) => ({
+      text: `${name(line)} traces to no finding and does not say why`,
+      mend: 'Choose a finding or say why there is none',
+      href: lineAddress(plan.id, line.id, 'findings'),
+      blocks: isInStatement(line, findings),
+    })),
+    ...(empty(plan.governance)
+      ? [
+          {
+            text: 'The plan does not say how it is governed',
+            mend: 'Describe the governance',
+            href: `/improvement-plans/${plan.id}/edit#governance`,
+            blocks: true,
+          },
+        ]
+      : []),
+  ]
+  return { areas, untraced, gaps, ready: !gaps.some((gap) => gap.blocks) }
+}
