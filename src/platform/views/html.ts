@@ -2,13 +2,13 @@
 export type Html = { readonly html: string }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-export const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character]!)
+export const escapeText = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character]!)
 
 type Part = Html | string | number | null | undefined | false | readonly Part[]
 
 const render = (part: Part): string => {
   if (part === null || part === undefined || part === false) return ''
-  if (typeof part === 'string') return escape(part)
+  if (typeof part === 'string') return escapeText(part)
   if (typeof part === 'number') return String(part)
   if (Array.isArray(part)) return part.map(render).join('')
   return (part as Html).html

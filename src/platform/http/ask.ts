@@ -1,0 +1,32 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Ask } from './gate.ts'
+import { nonceOf } from './security.ts'
+
+/** Over https a cookie's name says that no other host, path or http page can have set it. */
+export const cookieName = (name: string, https: boolean): string => (https ? `__Host-${name}` : name)
+
+/** What the gate is told of a request. */
+export const askOf = (request: FastifyRequest, reply: FastifyReply, https: boolean): Ask => {
+  let token: string | null = null
+  return {
+    method: request.method === 'POST' ? 'POST' : 'GET',
+    path: request.url.split('?', 1)[0]!,
+    address: request.url,
+    params: (request.params ?? {}) as Record<string, string>,
+    query: (request.query ?? {}) as Record<string, unknown>,
+    now: new Date(),
+    from: request.ip,
+    device: (request.headers['user-agent'] ?? '').slice(0, 300),
+    nonce: nonceOf(reply.raw),
+    csrfToken: () => {
+      token ??= reply.generateCsrf()
+      return token
+    },
+    cookie: (name) => request.cookies[cookieName(name, https)] ?? null,
+    setCookie: (name, value, seconds) => {
+      const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: https } as const
+      if (value === null) reply.clearCookie(cookieName(name, https), options)
+      else reply.setCookie(cookieName(name, https), value, { ...options, maxAge: seconds })
+    },
+  }
+}

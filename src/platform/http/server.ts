@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import csrf from '@fastify/csrf-protection'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import files from '@fastify/static'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { errorKinds, notFound } from '../errors.ts'
+import { councilStylesheet } from '../views/colour.ts'
+import type { Chrome } from '../views/page.ts'
+import { askOf, cookieName } from './ask.ts'
+import type { Assets } from './assets.ts'
+import { asRefusal, refusalPage, unexpectedPage } from './error-pages.ts'
+import { uploadLimit } from './form.ts'
+import type { Gate } from './gate.ts'
+import { html, type PageOf } from './page.ts'
+import { addPage, chromes } from './routes.ts'
+import { nonceOf, securityHeaders } from './security.ts'
+import { send } from './send.ts'
+
+/** One line of the log. No personal data: no names, addresses, query strings or what was typed. */
+export type LogLine = { level: 'info' | 'error'; event: string } & Readonly<Record<string, unknown>>
+
+export type ServerOptions<P extends string, V> = {
+  pages: readonly PageOf<P, V>[]
+  gate: Gate<P, V>
+  assets: Assets
+  /** People reach it over https, so cookies are Secure. */
+  https: boolean
+  /** Addresses of proxies whose X-Forwarded-For is believed, as Fastify takes it. */
+  trustProxy: boolean | string
+  /** Pages a minute from one network address. A whole council may come from one. */
+  pagesPerMinute: number
+  health: () => Promise<{ ok: boolean } & Readonly<Record<string, unknown>>>
+  log: (line: LogLine) => void
+}
+
+const year = 31_536_000
+
+const addAssets = (app: FastifyInstance, assets: Assets): void => {
+  app.register(files, {
+    root: assets.folder,
+    prefix: assets.prefix,
+    immutable: true,
+    maxAge: year * 1000,
+    index: false,
+  })
+  app.get<{ Params: { colour: string } }>('/assets/council/:colour.css', async (request, reply) => {
+    if (!/^[0-9a-f]{6}$/.test(request.params.colour)) throw notFound('stylesheet')
+    reply.header('cache-control', `public, max-age=${year}, immutable`)
+    return reply.type('text/css; charset=utf-8').send(councilStylesheet(`#${request.params.colour}`))
+  })
+}
+
+const addPlugins = async <P extends string, V>(app: FastifyInstance, options: ServerOptions<P, V>): Promise<void> => {
+  app.addHook('onRequest', async (_request, reply) => {
+    nonceOf(reply.raw)
+  })
+  await app.register(helmet, securityHeaders(options.https))
+  await app.register(rateLimit, {
+    max: options.pagesPerMinute,
+    timeWindow: '1 minute',
+    allowList: (request) => request.url.startsWith('/assets/') || request.url === '/health',
+  })
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: 4 * 1024 * 1024 })
+  await app.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: { fileSize: uploadLimit, files: 5, fields: 1000, fieldSize: 1024 * 1024, parts: 1005 },
+  })
+  await app.register(csrf, {
+    cookieKey: cookieName('form', options.https),
+    cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: options.https },
+    logLevel: 'trace',
+  })
+}
+
+/** What may be told of an error: never its message, which can quote what was typed. */
+const withoutPersonalData = (error: unknown) => {
+  if (!(error instanceof Error)) return { name: typeof error }
+  const { code, constraint, table } = error as { code?: string; constraint?: string; table?: string }
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return { name: error.name, code, constraint, table, at: frames.slice(0, 8).map((line) => line.trim()) }
+}
+
+const addErrors = <P extends string, V>(app: FastifyInstance, options: ServerOptions<P, V>): void => {
+  const chromeOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Chrome> =>
+    chromes.get(request) ?? options.gate.chrome(askOf(request, reply, options.https))
+  const fail = async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const chrome = { ...(await chromeOf(request, reply)), notice: null }
+    const refusal = asRefusal(error)
+    if (refusal) return send(reply, html(refusalPage(chrome, refusal), errorKinds[refusal.kind].status))
+    const reference = randomBytes(5).toString('hex')
+    const route = request.routeOptions.url ?? 'unknown'
+    options.log({
+      level: 'error',
+      event: 'unexpected',
+      reference,
+      route,
+      method: request.method,
+      error: withoutPersonalData(error),
+    })
+    return send(reply, html(unexpectedPage(chrome, reference), 500))
+  }
+  app.setErrorHandler(fail)
+  app.setNotFoundHandler((request, reply) => fail(notFound('page'), request, reply))
+}
+
+/** The whole web server, not yet listening. */
+export const buildServer = async <P extends string, V>(options: ServerOptions<P, V>): Promise<FastifyInstance> => {
+  const app = fastify({
+    trustProxy: options.trustProxy,
+    routerOptions: { ignoreTrailingSlash: true },
+    forceCloseConnections: 'idle',
+    requestTimeout: 120_000,
+    bodyLimit: 4 * 1024 * 1024,
+  })
+  await addPlugins(app, options)
+  addErrors(app, options)
+  addAssets(app, options.assets)
+  app.get('/health', async (_request, reply) => {
+    const health = await options.health()
+    return reply
+      .header('cache-control', 'no-store')
+      .status(health.ok ? 200 : 503)
+      .send(health)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request
+    if (request.url.startsWith('/assets/')) return
+    options.log({
+      level: 'info',
+      event: 'request',
+      method,
+      route: routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    })
+  })
+  for (const page of options.pages) addPage(app, options.gate, page, options.https)
+  return app
+}
