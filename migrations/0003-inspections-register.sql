@@ -29,6 +29,8 @@ create table inspections.document (
   la_id integer not null,
   document_id uuid not null,
   inspection_id uuid not null,
+  -- What the document itself is: a committee report is about an inspection of another kind.
+  kind text not null,
   file_name text not null,
   media_type text not null,
   size_bytes integer not null,

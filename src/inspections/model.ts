@@ -103,6 +103,8 @@ export type Inspection = {
 export type Document = {
   id: string
   inspectionId: string
+  /** What the document itself is: a committee report is about an inspection of another kind. */
+  kind: ValueOf<'kind'>
   fileName: string
   mediaType: string
   sizeBytes: number

@@ -1,0 +1,46 @@
+import { ilacsFrameworkOn } from '../frameworks/index.ts'
+import type { Inspection, Proposal, ValueKind, ValueOf } from '../model.ts'
+
+/** What is accepted about an inspection: the part of it that decisions add up to. */
+export type Facts = Omit<Inspection, 'id' | 'createdBy' | 'createdByName' | 'createdAt' | 'reviewedAt'>
+
+export const isKind =
+  <K extends ValueKind>(kind: K) =>
+  (proposal: Proposal): proposal is Proposal<K> =>
+    proposal.kind === kind
+
+/** The accepted value of a kind that an inspection has once; where several were accepted, the last as printed. */
+const accepted = <K extends ValueKind>(proposals: readonly Proposal[], kind: K): ValueOf<K> | null =>
+  proposals.filter(isKind(kind)).findLast((proposal) => proposal.final !== null)?.final ?? null
+
+const ilacsKinds = new Set<Inspection['kind']>([
+  'standard-inspection',
+  'short-inspection',
+  'focused-visit',
+  'monitoring-visit',
+])
+
+/** The facts that these proposals, in order, add up to. The framework follows the first day on site when it was not read. */
+export const factsOf = (proposals: readonly Proposal[]): Facts => {
+  const kind = accepted(proposals, 'kind') ?? 'unknown'
+  const onSite = accepted(proposals, 'on-site') ?? []
+  const start = onSite[0]?.start
+  return {
+    kind,
+    authority: accepted(proposals, 'authority'),
+    framework: accepted(proposals, 'framework') ?? (start && ilacsKinds.has(kind) ? ilacsFrameworkOn(start) : null),
+    focus: accepted(proposals, 'focus'),
+    onSite,
+    receivedOn: accepted(proposals, 'received'),
+    publishedOn: accepted(proposals, 'published'),
+    statedDeadline: accepted(proposals, 'stated-deadline'),
+    leadInspector: accepted(proposals, 'lead-inspector'),
+    inspectors: accepted(proposals, 'inspectors') ?? [],
+    priorityActions: proposals.filter((proposal) => proposal.kind === 'priority-action' && proposal.final !== null)
+      .length,
+  }
+}
+
+/** A review is complete when every value was accepted, corrected or rejected. */
+export const isComplete = (proposals: readonly Pick<Proposal, 'state'>[]): boolean =>
+  proposals.length > 0 && proposals.every((proposal) => proposal.state !== 'pending')

@@ -1,0 +1,79 @@
+import type { Source, ValueKind, ValueOf } from '../model.ts'
+import type { ReadDocument, Sources } from '../reader/model.ts'
+
+/** A proposal before it has an id. `proposed` null: nothing was read, and a person is asked. */
+export type NewProposal = {
+  [K in ValueKind]: { kind: K; proposed: ValueOf<K> | null; source: Source | null }
+}[ValueKind]
+
+const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)]
+
+/** The source of a value: what stands at its path, or everything below it joined. */
+export const sourceAt = (sources: Sources, path: string): Source | null => {
+  const found = Object.entries(sources)
+    .filter(([at]) => at === path || at.startsWith(`${path}.`))
+    .map(([, source]) => source)
+  if (found.length < 2) return found[0] ?? null
+  return {
+    page: found.find((source) => source.page !== null)?.page ?? null,
+    text: distinct(found.map((source) => source.text)).join(' … '),
+    boxes: found.flatMap((source) => source.boxes),
+    rule: distinct(found.map((source) => source.rule)).join(', '),
+    certain: found.every((source) => source.certain),
+  }
+}
+
+/**
+ * Everything a person is asked to decide about one document, in the order of the review. The date of receipt is never
+ * printed and always asked; the authority, the kind and the dates on site are asked when they were not read.
+ */
+export const proposalsOf = (document: ReadDocument, sources: Sources): readonly NewProposal[] => {
+  const at = (path: string) => sourceAt(sources, path)
+  const known = document.kind === 'committee-report' ? document.about : document.kind
+  const asked: NewProposal[] = [
+    { kind: 'kind', proposed: known === 'unknown' ? null : known, source: at(document.about ? 'about' : 'kind') },
+    { kind: 'authority', proposed: document.authority, source: at('authority') },
+    { kind: 'on-site', proposed: document.onSite.length > 0 ? document.onSite : null, source: at('onSite') },
+    { kind: 'received', proposed: null, source: null },
+  ]
+  const stated: NewProposal[] = []
+  if (document.framework) stated.push({ kind: 'framework', proposed: document.framework, source: at('framework') })
+  if (document.published) stated.push({ kind: 'published', proposed: document.published, source: at('published') })
+  if (document.statedDeadline)
+    stated.push({ kind: 'stated-deadline', proposed: document.statedDeadline, source: at('statedDeadline') })
+  if (document.leadInspector)
+    stated.push({ kind: 'lead-inspector', proposed: document.leadInspector, source: at('leadInspector') })
+  if (document.inspectors.length > 0)
+    stated.push({ kind: 'inspectors', proposed: document.inspectors, source: at('inspectors') })
+  if (document.focus) stated.push({ kind: 'focus', proposed: document.focus, source: at('focus') })
+  return [...asked, ...stated, ...contentOf(document, at)]
+}
+
+/** A place in the document even where the reader gave no source for it: its page and its words. */
+const placed = (source: Source | null, page: number | null, text: string): Source =>
+  source ?? { page, text, boxes: [], rule: 'read', certain: true }
+
+const contentOf = (document: ReadDocument, at: (path: string) => Source | null): readonly NewProposal[] => [
+  ...document.judgements.map(({ page, ...judgement }, index): NewProposal => {
+    const source = placed(at(`judgements.${index}`), page, judgement.printed)
+    return { kind: 'judgement', proposed: judgement, source }
+  }),
+  ...document.areasForPriorityAction.map(({ page, ...area }, index): NewProposal => {
+    const source = placed(at(`areasForPriorityAction.${index}`), page, area.text)
+    return { kind: 'priority-action', proposed: area, source }
+  }),
+  ...document.areasForImprovement.map(({ page, ...area }, index): NewProposal => {
+    const source = placed(at(`areasForImprovement.${index}`), page, area.text)
+    return { kind: 'area-for-improvement', proposed: area, source }
+  }),
+  ...document.paragraphs.map(({ page, ...paragraph }, index): NewProposal => {
+    const source = placed(at(`paragraphs.${index}`), page, paragraph.text)
+    return { kind: 'paragraph', proposed: paragraph, source }
+  }),
+  ...document.lists.flatMap((list, listIndex) =>
+    list.items.map((item, index): NewProposal => {
+      const source = placed(at(`lists.${listIndex}.items.${index}`), null, item.text)
+      return { kind: 'list-item', proposed: { heading: list.heading, section: list.section, ...item }, source }
+    }),
+  ),
+]
