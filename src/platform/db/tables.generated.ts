@@ -1,3 +1,303 @@
-// Replaced by the generator (scripts/generate-tables.ts) from the migrated database.
-// biome-ignore lint/suspicious/noExplicitAny: until the first migration is written
-export type DB = any
+// Made by scripts/generate-tables.ts from the migrations; do not edit. A key is a qualified table.
+// DATE is a string (YYYY-MM-DD), BIGINT an exact number, NUMERIC a string, TIMESTAMPTZ a Date.
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface ImprovementPlanChange {
+  after: Json | null;
+  at: Generated<Timestamp>;
+  before: Json | null;
+  by_account: string | null;
+  by_name: string;
+  change_id: string;
+  field: string;
+  la_id: number;
+  line_id: string | null;
+  plan_id: string;
+  reason: Generated<string>;
+  version: number;
+}
+
+export interface ImprovementPlanEvidence {
+  at: Generated<Timestamp>;
+  by_account: string | null;
+  by_name: string;
+  dated: string;
+  evidence_id: string;
+  kind: string;
+  la_id: number;
+  line_id: string;
+  shows: string;
+  source: Generated<string>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by_name: string | null;
+  withdrawn_why: string | null;
+}
+
+export interface ImprovementPlanFinding {
+  finding_id: string;
+  gone_at: Timestamp | null;
+  la_id: number;
+  origin: string;
+  page: number | null;
+  paragraph: string | null;
+  plan_id: string;
+  position: number;
+  quote: string;
+  section: string | null;
+  source_key: string;
+}
+
+export interface ImprovementPlanLine {
+  action: Generated<string>;
+  asked_at: Timestamp | null;
+  asked_by_name: string | null;
+  cost_note: Generated<string>;
+  cost_pounds: number | null;
+  created_at: Generated<Timestamp>;
+  delivery: Generated<string>;
+  due_on: string | null;
+  funded: string | null;
+  funding_source: Generated<string>;
+  impact: Generated<string>;
+  in_statement: Generated<boolean>;
+  la_id: number;
+  lead_name: Generated<string>;
+  lead_person_id: string | null;
+  lead_role: Generated<string>;
+  line_id: string;
+  measures: Generated<string>;
+  outcome: Generated<string>;
+  partner_agency: Generated<string>;
+  partner_name: Generated<string>;
+  partner_person_id: string | null;
+  plan_id: string;
+  position: number;
+  removed_at: Timestamp | null;
+  revised_due_on: string | null;
+  start_on: string | null;
+  version: Generated<number>;
+  why_no_finding: Generated<string>;
+}
+
+export interface ImprovementPlanLineFinding {
+  finding_id: string;
+  la_id: number;
+  line_id: string;
+}
+
+export interface ImprovementPlanLineUpdate {
+  about_on: string;
+  at: Generated<Timestamp>;
+  by_account: string | null;
+  by_name: string;
+  corrects: string | null;
+  la_id: number;
+  line_id: string;
+  text: string;
+  update_id: string;
+}
+
+export interface ImprovementPlanPlan {
+  created_at: Generated<Timestamp>;
+  evidence_months: Generated<number>;
+  governance: Generated<string>;
+  inspection_id: string | null;
+  la_id: number;
+  plan_id: string;
+  started_by: string | null;
+  started_by_name: string;
+  started_on: string;
+  status: Generated<string>;
+  statutory: boolean;
+  title: string;
+  version: Generated<number>;
+  why_statutory: string;
+}
+
+export interface ImprovementPlanResponse {
+  at: Generated<Timestamp>;
+  by_account: string | null;
+  by_name: string;
+  la_id: number;
+  needs_revision: boolean;
+  received_on: string;
+  response_id: string;
+  says: string;
+  statement_id: string;
+}
+
+export interface ImprovementPlanSending {
+  at: Generated<Timestamp>;
+  by_account: string | null;
+  by_name: string;
+  how: string;
+  la_id: number;
+  recipient: string;
+  sending_id: string;
+  sent_on: string;
+  statement_id: string;
+}
+
+export interface ImprovementPlanStatement {
+  content: Json;
+  docx: Buffer;
+  docx_sha256: string;
+  edition: number;
+  la_id: number;
+  plan_id: string;
+  ready_at: Generated<Timestamp>;
+  ready_by: string | null;
+  ready_by_name: string;
+  statement_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by_name: string | null;
+  withdrawn_why: string | null;
+}
+
+export interface InspectionsClockStep {
+  la_id: number;
+  position: number;
+  title: string;
+  working_days_before: number;
+}
+
+export interface InspectionsDecision {
+  decided_at: Generated<Timestamp>;
+  decided_by: string | null;
+  decided_by_name: string;
+  final: Json | null;
+  la_id: number;
+  outcome: string;
+  proposal_id: string;
+  sequence: number;
+}
+
+export interface InspectionsDocument {
+  document_id: string;
+  file_name: string;
+  inspection_id: string;
+  kind: string;
+  la_id: number;
+  media_type: string;
+  pages: Generated<Json>;
+  sha256: string;
+  size_bytes: number;
+  uploaded_at: Generated<Timestamp>;
+  uploaded_by: string | null;
+  uploaded_by_name: string;
+  warnings: Generated<string[]>;
+}
+
+export interface InspectionsDocumentContent {
+  bytes: Buffer;
+  document_id: string;
+  la_id: number;
+}
+
+export interface InspectionsFinding {
+  finding_id: string;
+  inspection_id: string;
+  kind: string;
+  la_id: number;
+  picked_at: Timestamp | null;
+  picked_by: string | null;
+  picked_by_name: string | null;
+  proposal_id: string;
+  sentence: string | null;
+}
+
+export interface InspectionsInspection {
+  authority_code: string | null;
+  authority_name: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  created_by_name: string;
+  focus: string | null;
+  framework: string | null;
+  inspection_id: string;
+  inspectors: Generated<string[]>;
+  kind: Generated<string>;
+  la_id: number;
+  lead_inspector: string | null;
+  on_site: Generated<Json>;
+  priority_actions: Generated<number>;
+  published_on: string | null;
+  received_on: string | null;
+  reviewed_at: Timestamp | null;
+  stated_deadline: string | null;
+}
+
+export interface InspectionsProposal {
+  document_id: string | null;
+  inspection_id: string;
+  kind: string;
+  la_id: number;
+  position: number;
+  proposal_id: string;
+  proposed: Json | null;
+  source: Json | null;
+}
+
+export interface PlatformAuthority {
+  colour: Generated<string>;
+  created_at: Generated<Timestamp>;
+  la_id: number;
+  name: string;
+}
+
+export interface PlatformMigration {
+  applied_at: Generated<Timestamp>;
+  checksum: string;
+  milliseconds: number;
+  name: string;
+  number: number;
+}
+
+export interface PlatformSetting {
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  key: string;
+  la_id: number;
+  value: Json;
+}
+
+export interface DB {
+  "improvement_plan.change": ImprovementPlanChange;
+  "improvement_plan.evidence": ImprovementPlanEvidence;
+  "improvement_plan.finding": ImprovementPlanFinding;
+  "improvement_plan.line": ImprovementPlanLine;
+  "improvement_plan.line_finding": ImprovementPlanLineFinding;
+  "improvement_plan.line_update": ImprovementPlanLineUpdate;
+  "improvement_plan.plan": ImprovementPlanPlan;
+  "improvement_plan.response": ImprovementPlanResponse;
+  "improvement_plan.sending": ImprovementPlanSending;
+  "improvement_plan.statement": ImprovementPlanStatement;
+  "inspections.clock_step": InspectionsClockStep;
+  "inspections.decision": InspectionsDecision;
+  "inspections.document": InspectionsDocument;
+  "inspections.document_content": InspectionsDocumentContent;
+  "inspections.finding": InspectionsFinding;
+  "inspections.inspection": InspectionsInspection;
+  "inspections.proposal": InspectionsProposal;
+  "platform.authority": PlatformAuthority;
+  "platform.migration": PlatformMigration;
+  "platform.setting": PlatformSetting;
+}

@@ -1,0 +1,65 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { Refusal } from '../errors.ts'
+import { isConnectionLost } from './lost.ts'
+import type { DB } from './tables.generated.ts'
+import type { Tenant } from './tenant.ts'
+
+/** Whose rows a transaction may see, and who is at work (null: the system itself). */
+export type Who = { la: number; accountId: string | null }
+
+const unavailable = () =>
+  new Refusal(
+    'unavailable',
+    'The database cannot be reached just now. What you sent was not saved.',
+    'Wait a minute, then try again. If it goes on, tell whoever looks after Throughline.',
+  )
+
+const cutOff = () =>
+  new Refusal(
+    'unavailable',
+    'The database stopped while this was being done, so it may or may not have been saved.',
+    'Wait a minute, then look whether what you sent is there before you send it again.',
+  )
+
+/**
+ * One transaction with the authority set for its length. Opening it is tried again for `patience` milliseconds, since
+ * nothing has been done yet; the work itself is never run twice.
+ */
+export const inTransaction = async <T>(
+  kysely: Kysely<DB>,
+  who: Who | null,
+  patience: number,
+  work: (query: Transaction<DB>) => Promise<T>,
+): Promise<T> => {
+  const deadline = Date.now() + patience
+  for (let wait = 20; ; wait = Math.min(wait * 2, 500)) {
+    let begun = false
+    try {
+      return await kysely.transaction().execute(async (query) => {
+        if (who)
+          await sql`select set_config('app.la', ${String(who.la)}, true), set_config('app.account', ${who.accountId ?? ''}, true)`.execute(
+            query,
+          )
+        begun = true
+        return work(query)
+      })
+    } catch (error) {
+      if (!isConnectionLost(error)) throw error
+      if (begun) throw Object.assign(cutOff(), { cause: error })
+      if (Date.now() + wait > deadline) throw Object.assign(unavailable(), { cause: error })
+      await pause(wait)
+    }
+  }
+}
+
+export const tenantOf = (who: Who, query: Transaction<DB>): Tenant => ({
+  la: who.la,
+  accountId: who.accountId,
+  query,
+  addJob: async (name, payload, options = {}) => {
+    await sql`select platform.add_job(${who.la}, ${name}, ${JSON.stringify(payload)}::json, ${options.runAt ?? null}, ${options.key ?? null})`.execute(
+      query,
+    )
+  },
+})

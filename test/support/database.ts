@@ -1,0 +1,123 @@
+/**
+ * A fresh, migrated, real PostgreSQL database for one test file:
+ *
+ *   import { testDatabase } from '../../test/support/database.ts'
+ *
+ *   const { tenant, close } = await testDatabase()
+ *   test.after(close)
+ *   test('an inspection is found again', () => tenant(999, async (db) => { ... db.query.selectFrom(...) ... }))
+ *   await tenant(999, accountId, async (db) => { ... })        // as an account
+ *
+ * `tenant` runs as the app role, so row level security holds; `owner(sql, values)` runs one statement as the owner,
+ * past it. The authorities 999 "Marlshire" and 998 "Otherham" are there; give `{ authorities: [] }` for none.
+ * `database` is what the server uses; `connections` reach the same database for code that opens its own.
+ * PG_BIN=/usr/lib/postgresql/15/bin runs the same tests on that PostgreSQL.
+ */
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { type Connection, type Connections, clientConfig, onDatabase } from '../../src/platform/db/connections.ts'
+import { type Database, openDatabase } from '../../src/platform/db/database.ts'
+import { checksumOfAll, readMigrations } from '../../src/platform/db/migrating/files.ts'
+import { migrate } from '../../src/platform/db/migrating/migrate.ts'
+import { pgTypes } from '../../src/platform/db/pg-types.ts'
+import type { Tenant } from '../../src/platform/db/tenant.ts'
+import { testCluster } from './cluster.ts'
+
+type Work<T> = (db: Tenant) => Promise<T>
+
+export type TestDatabase = {
+  tenant<T>(la: number, work: Work<T>): Promise<T>
+  tenant<T>(la: number, accountId: string | null, work: Work<T>): Promise<T>
+  // biome-ignore lint/suspicious/noExplicitAny: rows of any shape, in tests only
+  owner(sql: string, values?: readonly unknown[]): Promise<any[]>
+  database: Database
+  connections: Connections
+  close(): Promise<void>
+}
+
+export const sampleAuthorities = [
+  { la: 999, name: 'Marlshire' },
+  { la: 998, name: 'Otherham' },
+] as const
+
+const asSuper = async <T>(connection: Connection, work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ ...clientConfig(connection), types: pgTypes })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+const inDatabase = (cluster: Connections, name: string): Connections => ({
+  owner: onDatabase(cluster.owner, name),
+  app: onDatabase(cluster.app, name),
+  worker: onDatabase(cluster.worker, name),
+})
+
+const templateLock = 7_340_020
+
+/** The template for these very migrations: made once, then copied in about 60 ms. */
+const ensureTemplate = async (client: pg.Client, cluster: Connections): Promise<string> => {
+  const name = `template_${checksumOfAll(await readMigrations()).slice(0, 16)}`
+  await client.query('select pg_advisory_lock($1)', [templateLock])
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
+    if (rowCount) return name
+    const part = `part_${randomBytes(6).toString('hex')}`
+    await client.query(`create database ${part} owner throughline_owner`)
+    try {
+      await migrate(inDatabase(cluster, part))
+      await client.query(`alter database ${part} rename to ${name}`)
+    } catch (error) {
+      await client.query(`drop database ${part} with (force)`)
+      throw error
+    }
+    return name
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [templateLock])
+  }
+}
+
+/** An empty database on the test server (no schema), for tests of migrating, backup and restore. */
+export const emptyTestDatabase = async (): Promise<{ connections: Connections; close(): Promise<void> }> => {
+  const cluster = await testCluster()
+  const name = `t_${randomBytes(8).toString('hex')}`
+  await asSuper(cluster.super, (client) => client.query(`create database ${name} owner throughline_owner`))
+  return {
+    connections: inDatabase(cluster, name),
+    close: () =>
+      asSuper(cluster.super, async (client) => void (await client.query(`drop database ${name} with (force)`))),
+  }
+}
+
+export const testDatabase = async (
+  options: { authorities?: readonly { la: number; name: string }[] } = {},
+): Promise<TestDatabase> => {
+  const cluster = await testCluster()
+  const name = `t_${randomBytes(8).toString('hex')}`
+  await asSuper(cluster.super, async (client) => {
+    const template = await ensureTemplate(client, cluster)
+    await client.query(`create database ${name} template ${template} owner throughline_owner`)
+  })
+  const connections = inDatabase(cluster, name)
+  const database = openDatabase(connections.app, { poolSize: 4 })
+  const owner = (sql: string, values: readonly unknown[] = []) =>
+    asSuper(connections.owner, async (client) => (await client.query(sql, [...values])).rows)
+  for (const one of options.authorities ?? sampleAuthorities)
+    await owner('insert into platform.authority (la_id, name) values ($1, $2)', [one.la, one.name])
+  return {
+    tenant: <T>(la: number, second: string | null | Work<T>, third?: Work<T>) =>
+      typeof second === 'function'
+        ? database.inTenant({ la, accountId: null }, second)
+        : database.inTenant({ la, accountId: second }, third!),
+    owner,
+    database,
+    connections,
+    close: async () => {
+      await database.close()
+      await asSuper(cluster.super, (client) => client.query(`drop database ${name} with (force)`))
+    },
+  }
+}
