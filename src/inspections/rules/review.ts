@@ -72,16 +72,22 @@ export const doubtsAbout = (known: Known, council: { code: string; name: string 
       `This document is about ${known.authority.name}, not ${council.name}. Keep it to learn from, but no clock of ${council.name} runs from it.`,
     )
   if (known.receivedOn && end && known.receivedOn < end)
-    doubts.push(`The date received, ${inWords(known.receivedOn)}, is before inspectors left on ${inWords(end)}. Check both.`)
+    doubts.push(
+      `The date received, ${inWords(known.receivedOn)}, is before inspectors left on ${inWords(end)}. Check both.`,
+    )
   if (known.receivedOn && known.receivedOn > today)
     doubts.push(`The date received, ${inWords(known.receivedOn)}, is in the future. Check it.`)
   if (known.publishedOn && end && known.publishedOn < end)
-    doubts.push(`The date published, ${inWords(known.publishedOn)}, is before inspectors left on ${inWords(end)}. Check both.`)
+    doubts.push(
+      `The date published, ${inWords(known.publishedOn)}, is before inspectors left on ${inWords(end)}. Check both.`,
+    )
   if (known.receivedOn && known.publishedOn && known.receivedOn > known.publishedOn)
     doubts.push(
       `The date received, ${inWords(known.receivedOn)}, is after the date published, ${inWords(known.publishedOn)}. Councils receive the report first: check both.`,
     )
   if (known.statedDeadline && known.receivedOn && known.statedDeadline < known.receivedOn)
-    doubts.push(`The deadline stated by Ofsted, ${inWords(known.statedDeadline)}, is before the date received. Check both.`)
+    doubts.push(
+      `The deadline stated by Ofsted, ${inWords(known.statedDeadline)}, is before the date received. Check both.`,
+    )
   return doubts
 }

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { inventedReport, inventedSources } from '../../../test/support/invented-report.ts'
+import type { Proposal } from '../model.ts'
+import { factsOf, isComplete } from './facts.ts'
+import { proposalsOf, sourceAt } from './propose.ts'
+import { doubtsAbout, inReviewOrder, mayAcceptInBulk, nextToDecide, progressOf } from './review.ts'
+
+const asProposals = (read = proposalsOf(inventedReport, inventedSources)): readonly Proposal[] =>
+  read.map((one, position) => ({
+    ...one,
+    id: `p${position}`,
+    inspectionId: 'i',
+    documentId: 'd',
+    position,
+    state: 'pending',
+    final: null,
+    sequence: 0,
+    decidedBy: null,
+    decidedAt: null,
+  }))
+
+const accept = (proposal: Proposal): Proposal =>
+  proposal.proposed === null ? proposal : { ...proposal, state: 'accepted', final: proposal.proposed }
+
+test('the date received is always asked, other values only when they were not read', () => {
+  const asked = (read: Partial<typeof inventedReport>) =>
+    proposalsOf({ ...inventedReport, ...read }, {})
+      .filter((one) => one.proposed === null)
+      .map((one) => one.kind)
+  assert.deepEqual(asked({}), ['received'])
+  assert.deepEqual(asked({ onSite: [], authority: null }), ['authority', 'on-site', 'received'])
+  assert.deepEqual(asked({ kind: 'unknown' }), ['kind', 'received'])
+  assert.deepEqual(asked({ kind: 'committee-report', about: null }), ['kind', 'received'])
+  assert.deepEqual(asked({ kind: 'committee-report', about: 'focused-visit' }), ['received'])
+})
+
+test('the source of a value joins everything read below its path, and is certain only when all of it is', () => {
+  const source = sourceAt(
+    {
+      'judgements.1.area': { page: 1, text: 'Leaders', boxes: [], rule: 'table', certain: true },
+      'judgements.1.grade': { page: 1, text: 'Good', boxes: [], rule: 'wrapped row', certain: false },
+      'judgements.10.grade': { page: 9, text: 'Other', boxes: [], rule: 'table', certain: true },
+    },
+    'judgements.1',
+  )
+  assert.deepEqual(source, { page: 1, text: 'Leaders … Good', boxes: [], rule: 'table, wrapped row', certain: false })
+})
+
+test('nothing is a fact before a person accepts it', () => {
+  const facts = factsOf(asProposals())
+  assert.equal(facts.kind, 'unknown')
+  assert.equal(facts.authority, null)
+  assert.deepEqual(facts.onSite, [])
+})
+
+test('accepted values add up to the inspection; the framework follows the first day on site when it was not read', () => {
+  const all = asProposals().map(accept)
+  assert.equal(factsOf(all).framework, 'ilacs-2018')
+  const without = all.filter((one) => one.kind !== 'framework')
+  assert.equal(factsOf(without).framework, 'ilacs-2018')
+  assert.equal(factsOf(without.filter((one) => one.kind !== 'on-site')).framework, null)
+  assert.equal(factsOf(all).kind, 'standard-inspection')
+  assert.equal(factsOf(all).receivedOn, null)
+})
+
+test('a review is complete when every value, the missing ones too, was decided', () => {
+  const all = asProposals().map(accept)
+  assert.equal(isComplete(all), false)
+  assert.equal(isComplete(all.map((one) => (one.kind === 'received' ? { ...one, state: 'rejected' } : one))), true)
+  assert.equal(isComplete([]), false)
+})
+
+test('missing and uncertain values come first in their group, and no press accepts them unseen', () => {
+  const ordered = inReviewOrder(asProposals())
+  assert.deepEqual(
+    ordered.slice(0, 3).map((one) => one.kind),
+    ['received', 'framework', 'kind'],
+  )
+  const judgements = ordered.filter((one) => one.kind === 'judgement')
+  assert.equal(judgements[0]!.source?.certain, false)
+  const bulk = new Set(ordered.filter(mayAcceptInBulk).map((one) => one.kind))
+  assert.deepEqual(
+    [...bulk],
+    ['kind', 'authority', 'on-site', 'lead-inspector', 'inspectors', 'judgement', 'paragraph'],
+  )
+})
+
+test('next goes on from the value just decided, begins again at the top, and ends when none waits', () => {
+  const all = asProposals()
+  const first = nextToDecide(all)!
+  assert.equal(first.kind, 'received')
+  assert.equal(nextToDecide(all, first.id)!.kind, 'framework')
+  const last = inReviewOrder(all).at(-1)!
+  assert.equal(nextToDecide(all, last.id)!.id, first.id)
+  assert.equal(nextToDecide(all.map((one) => ({ ...one, state: 'accepted' as const }))), null)
+  assert.deepEqual(progressOf(all), { decided: 0, total: all.length, uncertain: 3 })
+})
+
+const known = {
+  authority: { name: 'Marlshire', code: '999' },
+  onSite: [{ start: '2021-09-27', end: '2021-10-08' }],
+  receivedOn: '2021-11-19',
+  publishedOn: '2021-11-19',
+  statedDeadline: null,
+}
+const marlshire = { code: '999', name: 'Marlshire' }
+
+const doubts: readonly { because: string; change: Partial<Parameters<typeof doubtsAbout>[0]>; says: RegExp }[] = [
+  { because: 'another authority', change: { authority: { name: 'Otherham', code: '998' } }, says: /about Otherham, not Marlshire/ },
+  { because: 'received while inspectors were there', change: { receivedOn: '2021-10-01' }, says: /before inspectors left/ },
+  { because: 'received in the future', change: { receivedOn: '2022-06-01', publishedOn: null }, says: /in the future/ },
+  { because: 'published before they left', change: { publishedOn: '2021-10-07', receivedOn: null }, says: /date published, 7 October/ },
+  { because: 'received after it was published', change: { receivedOn: '2021-11-22' }, says: /after the date published/ },
+  { because: 'a deadline before receipt', change: { statedDeadline: '2021-11-01' }, says: /deadline stated by Ofsted/ },
+] // biome-ignore format: a row for each doubt
+
+test('dates and places that fit raise no doubt', () => {
+  assert.deepEqual(doubtsAbout(known, marlshire, '2021-12-01'), [])
+})
+
+for (const { because, change, says } of doubts)
+  test(`a doubt is raised: ${because}`, () => {
+    const raised = doubtsAbout({ ...known, ...change }, marlshire, '2021-12-01')
+    assert.equal(raised.length, 1)
+    assert.match(raised[0]!, says)
+  })
