@@ -20,6 +20,105 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessAccount {
+  account_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  email: string;
+  ended_at: Timestamp | null;
+  la_id: number;
+  name: string;
+  password_hash: string | null;
+  password_is_temporary: Generated<boolean>;
+  password_set_at: Timestamp | null;
+  role: string;
+  seen_until: Timestamp | null;
+  signed_in_at: Timestamp | null;
+  status: Generated<string>;
+}
+
+export interface AccessKeptForm {
+  account_id: string;
+  address: string;
+  expires_at: Timestamp;
+  kept_id: string;
+  la_id: number;
+  sealed: Buffer;
+  token_hash: Buffer;
+}
+
+export interface AccessKnownDevice {
+  account_id: string;
+  device_hash: Buffer;
+  la_id: number;
+  seen_at: Generated<Timestamp>;
+}
+
+export interface AccessLog {
+  account_id: string | null;
+  action: string;
+  at: Generated<Timestamp>;
+  hash: Generated<Buffer>;
+  la_id: number;
+  person: string;
+  previous_hash: Generated<Buffer>;
+  reason: string | null;
+  record: string;
+  role: string;
+  seq: Generated<number>;
+  subject: string | null;
+}
+
+export interface AccessPlace {
+  la_id: number;
+  manager_id: string | null;
+  place_id: string;
+  since: string;
+  staff_id: string;
+  team_id: string | null;
+  title: string;
+  until: string | null;
+}
+
+export interface AccessSession {
+  account_id: string;
+  created_at: Timestamp;
+  device: string;
+  ended_at: Timestamp | null;
+  la_id: number;
+  network: string;
+  notice: Json | null;
+  seen_at: Timestamp;
+  session_id: string;
+  token_hash: Buffer;
+}
+
+export interface AccessSignInAttempt {
+  at: Generated<Timestamp>;
+  attempt_id: string;
+  email_hash: Buffer;
+  la_id: number;
+  network: string;
+  succeeded: boolean;
+}
+
+export interface AccessStaff {
+  account_id: string | null;
+  email: string | null;
+  la_id: number;
+  name: string;
+  staff_id: string;
+}
+
+export interface AccessTeam {
+  la_id: number;
+  locality: string | null;
+  name: string;
+  since: string;
+  team_id: string;
+  until: string | null;
+}
+
 export interface ImprovementPlanChange {
   after: Json | null;
   at: Generated<Timestamp>;
@@ -280,6 +379,15 @@ export interface PlatformSetting {
 }
 
 export interface DB {
+  "access.account": AccessAccount;
+  "access.kept_form": AccessKeptForm;
+  "access.known_device": AccessKnownDevice;
+  "access.log": AccessLog;
+  "access.place": AccessPlace;
+  "access.session": AccessSession;
+  "access.sign_in_attempt": AccessSignInAttempt;
+  "access.staff": AccessStaff;
+  "access.team": AccessTeam;
   "improvement_plan.change": ImprovementPlanChange;
   "improvement_plan.evidence": ImprovementPlanEvidence;
   "improvement_plan.finding": ImprovementPlanFinding;
