@@ -1,0 +1,72 @@
+import { newId } from '../../platform/db/ids.ts'
+import type { JsonValue } from '../../platform/db/tables.generated.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import type { Change } from '../model.ts'
+import { type By, byColumns } from './by.ts'
+
+type About = { planId: string; lineId: string | null; version: number; by: By; reason?: string }
+
+const asJson = (value: unknown): string => JSON.stringify(value ?? null)
+
+/** Changes of fields and events such as "removed"; never changed or deleted afterwards. */
+export const recordChanges = async (
+  db: Tenant,
+  about: About,
+  changes: readonly { field: string; before: unknown; after: unknown }[],
+): Promise<void> => {
+  if (changes.length === 0) return
+  await db.query
+    .insertInto('improvement_plan.change')
+    .values(
+      changes.map(({ field, before, after }) => ({
+        la_id: db.la,
+        change_id: newId(),
+        plan_id: about.planId,
+        line_id: about.lineId,
+        version: about.version,
+        field,
+        before: asJson(before),
+        after: asJson(after),
+        reason: about.reason ?? '',
+        ...byColumns(db, about.by),
+      })),
+    )
+    .execute()
+}
+
+const changeOf = (row: {
+  line_id: string | null
+  version: number
+  field: string
+  before: JsonValue | null
+  after: JsonValue | null
+  reason: string
+  by_name: string
+  at: Date
+}): Change => ({
+  lineId: row.line_id,
+  version: row.version,
+  field: row.field,
+  before: row.before,
+  after: row.after,
+  reason: row.reason,
+  by: row.by_name,
+  at: row.at,
+})
+
+const changes = (db: Tenant, planId: string) =>
+  db.query
+    .selectFrom('improvement_plan.change')
+    .selectAll()
+    .where('la_id', '=', db.la)
+    .where('plan_id', '=', planId)
+    .orderBy('at', 'desc')
+    .orderBy('change_id', 'desc')
+
+/** Newest first. */
+export const listChangesOfLine = async (db: Tenant, planId: string, lineId: string): Promise<readonly Change[]> =>
+  (await changes(db, planId).where('line_id', '=', lineId).execute()).map(changeOf)
+
+/** Of the plan itself and of all its lines; newest first, at most `limit`. */
+export const listChangesOfPlan = async (db: Tenant, planId: string, limit = 200): Promise<readonly Change[]> =>
+  (await changes(db, planId).limit(limit).execute()).map(changeOf)

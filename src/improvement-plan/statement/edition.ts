@@ -1,0 +1,61 @@
+import { type Day, daysBetween } from '../../platform/day.ts'
+import type { StatementContent } from './content.ts'
+
+export type Sending = { recipient: string; on: Day; how: string; by: string }
+export type Response = { on: Day; says: string; needsRevision: boolean; by: string }
+
+/** One edition of the written statement, frozen when it was marked ready. */
+export type Edition = {
+  id: string
+  number: number
+  content: StatementContent
+  /** Of the Word file. */
+  sha256: string
+  ready: { at: Date; by: string }
+  withdrawn: { by: string; why: string } | null
+  sendings: readonly Sending[]
+  responses: readonly Response[]
+}
+
+/** Where the statement stands. `current` is the edition last marked ready and not withdrawn. */
+export type Standing =
+  | { state: 'draft'; current: null }
+  | { state: 'ready' | 'sent' | 'accepted' | 'to-revise'; current: Edition }
+
+export const standingOf = (editions: readonly Edition[]): Standing => {
+  const current = editions.filter((edition) => !edition.withdrawn).at(-1)
+  if (!current) return { state: 'draft', current: null }
+  if (current.sendings.length === 0) return { state: 'ready', current }
+  const last = current.responses.at(-1)
+  if (!last) return { state: 'sent', current }
+  return { state: last.needsRevision ? 'to-revise' : 'accepted', current }
+}
+
+export const standingInWords = {
+  draft: { text: 'Draft', tag: 'grey' },
+  ready: { text: 'Ready to send', tag: 'blue' },
+  sent: { text: 'Sent', tag: 'green' },
+  accepted: { text: 'Sent, no revision asked for', tag: 'green' },
+  'to-revise': { text: 'Revision asked for', tag: 'yellow' },
+} as const satisfies Record<Standing['state'], { text: string; tag: string }>
+
+/** A new edition can be marked ready unless one waits to be sent: that one is sent or withdrawn first. */
+export const mayMarkReady = (standing: Standing): boolean => standing.state !== 'ready'
+/** What was sent is never withdrawn; a new edition follows it. */
+export const mayWithdraw = (standing: Standing): boolean => standing.state === 'ready'
+
+/** The first edition that went out, against the day it was owed; null while nothing was sent or no day is known. */
+export const sentAgainstClock = (
+  editions: readonly Edition[],
+  due: Day | null,
+): { on: Day; daysLate: number } | null => {
+  const first = editions.flatMap((edition) => edition.sendings.map((sending) => sending.on)).toSorted()[0]
+  if (first === undefined || due === null) return null
+  return { on: first, daysLate: Math.max(0, daysBetween(due, first)) }
+}
+
+/** Who a statement goes to (Education and Inspections Act 2006 s.137, and the practice of councils). */
+export const usualRecipients = [
+  'His Majesty’s Chief Inspector (Ofsted), ProtectionOfChildren@ofsted.gov.uk',
+  'Secretary of State for Education',
+] as const
