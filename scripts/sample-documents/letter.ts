@@ -1,3 +1,4 @@
+import { inWords } from '../../src/platform/day.ts'
 import { council } from '../../src/sample-council/council.ts'
 import type { FocusedVisitLetter } from '../../src/sample-council/documents/model.ts'
 import { bullets, inHtml, paragraphs, sheet } from './sheet.ts'
@@ -11,16 +12,13 @@ h2 { margin-top: 2pt; }
 `
 const lines = (texts: readonly string[]): string => texts.map(inHtml).join('<br>')
 
-const printedDate = (day: string): string =>
-  new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-
 export const letterHtml = (letter: FocusedVisitLetter): string =>
   sheet({
     title: letter.title,
     footer: [],
     css,
     body: `<p class="sender">${lines(['Invented letter', 'written for the sample council of Throughline'])}</p>
-      <p>${printedDate(letter.date)}</p>
+      <p>${inWords(letter.date)}</p>
       <p class="address">${lines([letter.addressee.name, letter.addressee.title, council.fullName, ...council.address])}</p>
       <p>${inHtml(letter.addressee.salutation)}</p>
       <h2>${inHtml(letter.title)}</h2>${paragraphs(letter.opening)}

@@ -1,14 +1,8 @@
 import { frameworks } from '../../src/inspections/frameworks/index.ts'
-import type { Area, Grade } from '../../src/inspections/model.ts'
+import type { Area } from '../../src/inspections/model.ts'
 import type { InspectionReport } from '../../src/sample-council/documents/model.ts'
+import { printedGrades } from './grades.ts'
 import { bullets, inHtml, paragraphs, sheet } from './sheet.ts'
-
-const printedGrades: Record<Grade, string> = {
-  outstanding: 'Outstanding',
-  good: 'Good',
-  'requires-improvement': 'Requires improvement to be good',
-  inadequate: 'Inadequate',
-}
 
 const css = `
 h2.large { font-size: 14pt; line-height: 18pt; }

@@ -56,3 +56,23 @@ export const paragraphsOf = (text: string): readonly string[] =>
     .trim()
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+
+/** A council's own list under one heading, about one judgement or, where `area` is null, about no single one. */
+export type CouncilList = { heading: string; area: Area | null; items: readonly string[] }
+
+/** A paper to a committee that restates an inspection report and adds the council's own lists. */
+export type CommitteeReport = {
+  file: string
+  kind: 'committee-report'
+  about: 'standard-inspection'
+  title: string
+  authority: { name: string; code: string }
+  meeting: { body: string; date: Day }
+  onSite: { start: Day; end: Day }
+  judgements: readonly { area: Area; grade: Grade }[]
+  areasForImprovement: readonly AreaForImprovement[]
+  /** By which day the paper says that the written statement is due. */
+  statedDeadline: Day
+  /** Sections in order, each a heading with numbered paragraphs and then lists. */
+  sections: readonly { heading: string; paragraphs: readonly string[]; lists: readonly CouncilList[] }[]
+}
