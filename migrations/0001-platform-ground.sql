@@ -77,6 +77,15 @@ create table platform.setting (
 );
 select platform.protect('platform.setting');
 
+-- Which clock times of a repeated job have been taken up, so that two workers, or one that was restarted, add it once.
+create table platform.clock_run (
+  la_id integer not null references platform.authority,
+  job text not null,
+  at timestamptz not null,
+  primary key (la_id, job, at)
+);
+select platform.protect('platform.clock_run');
+
 -- The list of authorities, for the sign-in page and for work that runs for each of them.
 create function platform.authorities() returns table (la_id integer, name text, colour text)
   language sql stable security definer set search_path = ''

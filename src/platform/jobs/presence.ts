@@ -1,0 +1,61 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { type Connection, clientConfig } from '../db/connections.ts'
+
+const key = 7_340_021
+
+const freeLocked = async (client: pg.Client): Promise<number> => {
+  await client.query(
+    'update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_at is not null',
+  )
+  const freed = await client.query(
+    'update graphile_worker._private_jobs set locked_at = null, locked_by = null, run_at = least(run_at, now()) where locked_at is not null',
+  )
+  return freed.rowCount ?? 0
+}
+
+const takePlace = async (client: pg.Client): Promise<number> => {
+  const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [key])
+  const freed = rows[0]!.alone ? await freeLocked(client) : 0
+  await client.query('select pg_advisory_lock_shared($1)', [key])
+  if (rows[0]!.alone) await client.query('select pg_advisory_unlock($1)', [key])
+  return freed
+}
+
+/**
+ * Says that this process works on the queue, by a lock that ends with its connection, and says so again after the
+ * database was away. A process that finds itself the only one frees the jobs that a killed one left locked; the
+ * library alone would wait four hours. `told` hears how many were freed.
+ */
+export const bePresent = async (
+  worker: Connection,
+  told: (freed: number) => void,
+): Promise<{ leave(): Promise<void> }> => {
+  let client: pg.Client
+  let leaving = false
+  const connect = async (): Promise<void> => {
+    client = new pg.Client({ ...clientConfig(worker), application_name: 'throughline jobs' })
+    client.on('error', () => undefined)
+    await client.connect()
+    client.once('end', () => void (leaving || comeBack()))
+    const freed = await takePlace(client)
+    if (freed > 0) told(freed)
+  }
+  const comeBack = async (): Promise<void> => {
+    for (let wait = 200; !leaving; wait = Math.min(wait * 2, 5_000)) {
+      await pause(wait)
+      const back = await connect().then(
+        () => true,
+        () => false,
+      )
+      if (back) return
+    }
+  }
+  await connect()
+  return {
+    leave: async () => {
+      leaving = true
+      await client.end().catch(() => undefined)
+    },
+  }
+}
