@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { sql } from 'kysely'
+import { testDatabase } from '../../../test/support/database.ts'
+import { Refusal } from '../errors.ts'
+import { faultOfAppLogin } from './check-login.ts'
+import { appRole } from './connections.ts'
+import { openDatabase } from './database.ts'
+
+const { tenant, owner, database, connections, close } = await testDatabase()
+test.after(close)
+
+test('only rows of the transaction’s authority exist', async () => {
+  const seen = await tenant(999, (db) => sql`select la_id from platform.authority`.execute(db.query))
+  assert.deepEqual(seen.rows, [{ la_id: 999 }])
+  const none = await database.inSystem((query) => sql`select la_id from platform.authority`.execute(query))
+  assert.deepEqual(none.rows, [])
+})
+
+test('a row of another authority cannot be written, changed or removed', async () => {
+  await owner(`insert into platform.setting (la_id, key, value) values (998, 'theirs', '1')`)
+  const write = tenant(999, (db) =>
+    sql`insert into platform.setting (la_id, key, value) values (998, 'x', '1')`.execute(db.query),
+  )
+  await assert.rejects(write, /row-level security/)
+  const change = await tenant(999, (db) =>
+    sql`update platform.setting set value = '2' where key = 'theirs'`.execute(db.query),
+  )
+  const remove = await tenant(999, (db) => sql`delete from platform.setting where key = 'theirs'`.execute(db.query))
+  assert.deepEqual([change.numAffectedRows, remove.numAffectedRows], [0n, 0n])
+  const kept = await owner(`select value from platform.setting where key = 'theirs'`)
+  assert.deepEqual(kept, [{ value: 1 }])
+})
+
+test('the authority ends with the transaction, also on a connection that is used again', async () => {
+  const one = openDatabase(connections.app, { poolSize: 1 })
+  await one.inTenant({ la: 999, accountId: null }, (db) => sql`select 1`.execute(db.query))
+  const after = await one.inSystem((query) =>
+    sql<{ la: number | null }>`select platform.current_la() as la`.execute(query),
+  )
+  await one.close()
+  assert.deepEqual(after.rows, [{ la: null }])
+})
+
+test('the account at work is known to the database', async () => {
+  const account = '01890000-0000-7000-8000-000000000000'
+  const seen = await tenant(999, account, (db) =>
+    sql<{ by: string }>`select current_setting('app.account') as by`.execute(db.query),
+  )
+  assert.equal(seen.rows[0]?.by, account)
+})
+
+test('a refused piece of work leaves nothing behind', async () => {
+  const refused = tenant(999, async (db) => {
+    await sql`insert into platform.setting (la_id, key, value) values (999, 'half', '1')`.execute(db.query)
+    throw new Error('no')
+  })
+  await assert.rejects(refused, /no/)
+  assert.deepEqual(await owner(`select key from platform.setting where key = 'half'`), [])
+})
+
+test('days arrive as days, big numbers exactly, or not at all', async () => {
+  const row = await tenant(999, async (db) => {
+    const found = await sql`select date '2024-07-01' as day, array[date '2024-07-01', '2024-07-02'] as days,
+      9007199254740991::bigint as big, 1.10::numeric as cost, timestamptz '2024-07-01 00:30+01' as at`.execute(db.query)
+    return found.rows[0]
+  })
+  assert.deepEqual(row, {
+    day: '2024-07-01',
+    days: ['2024-07-01', '2024-07-02'],
+    big: 9007199254740991,
+    cost: '1.10',
+    at: new Date('2024-06-30T23:30:00Z'),
+  })
+  await assert.rejects(
+    tenant(999, (db) => sql`select 9007199254740993::bigint as big`.execute(db.query)),
+    /too large/,
+  )
+})
+
+test('every authority is listed by name', async () => {
+  const listed = await database.authorities()
+  assert.deepEqual(
+    listed.map((one) => one.name),
+    ['Marlshire', 'Otherham'],
+  )
+})
+
+test('a database that does not answer is tried again, then refused in plain words', async () => {
+  const nowhere = openDatabase({ ...connections.app, port: 1 }, { patience: 300 })
+  const start = performance.now()
+  const asked = nowhere.inTenant({ la: 999, accountId: null }, async () => 1)
+  await assert.rejects(asked, (error: unknown) => error instanceof Refusal && error.kind === 'unavailable')
+  assert.ok(performance.now() - start > 100)
+  await nowhere.close()
+})
+
+const terminate = (pid: number) =>
+  database.inSystem((query) => sql`select pg_terminate_backend(${pid}, 5000)`.execute(query))
+
+test('a connection that broke while idle is replaced without anyone noticing', async () => {
+  const one = openDatabase(connections.app, { poolSize: 1 })
+  const ask = () =>
+    one.inTenant({ la: 999, accountId: null }, (db) =>
+      sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db.query),
+    )
+  const pid = (await ask()).rows[0]!.pid
+  await terminate(pid)
+  assert.notEqual((await ask()).rows[0]!.pid, pid)
+  await one.close()
+})
+
+test('a connection that breaks in the middle of work says that it may not have been saved', async () => {
+  const cut = tenant(999, async (db) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db.query)
+    await terminate(rows[0]!.pid)
+    await sql`select 1`.execute(db.query)
+  })
+  await assert.rejects(
+    cut,
+    (error: unknown) => error instanceof Refusal && /may or may not have been saved/.test(error.message),
+  )
+})
+
+test('pages may use the app login, and no login that row level security does not hold back', async () => {
+  assert.equal(await faultOfAppLogin(connections.app), null)
+  assert.match((await faultOfAppLogin(connections.owner)) ?? '', /owns /)
+  assert.equal(await faultOfAppLogin({ ...connections.owner, role: appRole }), null)
+  assert.match((await faultOfAppLogin({ ...connections.app, user: 'throughline_super' })) ?? '', /superuser/)
+  assert.match((await faultOfAppLogin(connections.worker)) ?? '', /not a member/)
+})
