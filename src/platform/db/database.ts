@@ -53,6 +53,8 @@ const openPool = (connection: Connection, options: DatabaseOptions): pg.Pool => 
     application_name: 'throughline',
   })
   pool.on('error', (error) => options.onLost?.(error))
+  // A connection that breaks while in use tells its query; without a listener it would end the whole process as well.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
