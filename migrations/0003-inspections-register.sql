@@ -16,7 +16,10 @@ create table inspections.inspection (
   stated_deadline date,
   lead_inspector text,
   inspectors text[] not null default '{}',
-  priority_actions integer not null default 0,
+  -- Whether it has an area for priority action; null until the review has settled it.
+  priority_action boolean,
+  -- After a joint inspection: who the letter says must write the statement.
+  written_by text,
   created_by uuid,
   created_by_name text not null,
   created_at timestamptz not null default now(),
@@ -117,9 +120,10 @@ select platform.protect('inspections.finding');
 -- The council's own back-planned steps; none: the defaults.
 create table inspections.clock_step (
   la_id integer not null,
-  position integer not null,
+  step_id text not null,
   title text not null,
   working_days_before integer not null check (working_days_before between 0 and 70),
-  primary key (la_id, position)
+  reason text not null default '',
+  primary key (la_id, step_id)
 );
 select platform.protect('inspections.clock_step');

@@ -5,4 +5,12 @@ export { getInspection, listInspections } from './records/inspections.ts'
 export { listJudgements, listParagraphs, listPickableParagraphs } from './records/narrative.ts'
 export { isPublished, mayOpen } from './rules/access.ts'
 export { isPickable } from './rules/findings.ts'
-export { areaTitles, findingTitles, gradeTitles, kindTitles, leaningTitles, sectionTitles, titleOf } from './rules/words.ts'
+export {
+  areaTitles,
+  findingTitles,
+  gradeTitles,
+  kindTitles,
+  leaningTitles,
+  sectionTitles,
+  titleOf,
+} from './rules/words.ts'

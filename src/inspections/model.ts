@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../platform/day.ts'
+import { type Clock, writers } from '../statutory/index.ts'
 import { areas, frameworks, grades } from './frameworks/index.ts'
 import { kinds, leanings, type Source } from './reader/model.ts'
 
@@ -23,6 +24,7 @@ export const valueSchemas = {
   received: day,
   published: day,
   'stated-deadline': day,
+  'written-by': z.enum(writers),
   focus: words,
   'lead-inspector': words,
   inspectors: z.array(words).min(1),
@@ -96,8 +98,10 @@ export type Inspection = {
   createdAt: Date
   /** When the last value was decided; null while some wait. */
   reviewedAt: Date | null
-  /** Priority actions among the accepted findings. */
-  priorityActions: number
+  /** Whether it has an area for priority action; null until the review has settled it. */
+  priorityAction: boolean | null
+  /** After a joint inspection: who the letter says must write the statement. */
+  writtenBy: ValueOf<'written-by'> | null
 }
 
 export type Document = {
@@ -149,24 +153,9 @@ export type AcceptedParagraph = ValueOf<'paragraph'> & {
 /** What accepting a document's list of judgements gave. */
 export type AcceptedJudgement = ValueOf<'judgement'> & { id: string; page: number | null }
 
-/** A step back-planned from the date by which the statement is due. */
-export type ClockStep = { title: string; workingDaysBefore: number }
-
-/** What the law wants by when, for one inspection. Days are null where there is nothing to count from or nothing is owed. */
-export type InspectionClock = {
-  /** Whether a written statement of proposed action is owed; null while the kind of inspection is not known. */
-  owed: boolean | null
-  why: string
-  /** Day 0. `publication` stands in until the day of receipt is entered. */
-  countedFrom: { day: Day; basis: 'receipt' | 'publication' } | null
-  publishBy: Day | null
-  /** By the rule. */
-  statementBy: Day | null
-  /** Stated by Ofsted: wins over the rule. */
-  stated: Day | null
-  /** The day that counts: stated, else by the rule. */
+/** What the law wants by when, for one inspection. `due`: the day that counts, Ofsted's own where it states one. */
+export type InspectionClock = Clock & {
   due: Day | null
-  /** Days other than weekdays that were not counted up to `due`. */
-  skipped: readonly { date: Day; why: string }[]
-  steps: readonly { title: string; workingDaysBefore: number; on: Day }[]
+  /** Working days from today to each date, negative once it has passed; null where there is no date or it cannot be counted. */
+  left: { publish: number | null; statement: number | null }
 }

@@ -53,7 +53,8 @@ export const refreshFacts = async (db: Tenant, inspectionId: string, now: Date):
       stated_deadline: facts.statedDeadline,
       lead_inspector: facts.leadInspector,
       inspectors: [...facts.inspectors],
-      priority_actions: facts.priorityActions,
+      priority_action: facts.priorityAction,
+      written_by: facts.writtenBy,
       reviewed_at: isComplete(proposals) ? (before.reviewedAt ?? now) : null,
     })
     .where('la_id', '=', db.la)

@@ -178,7 +178,7 @@ test('a value that the reader missed is entered and is a fact at once', async ()
   )
   const [finding] = await tenant(999, (db) => listFindings(db, inspectionId))
   assert.deepEqual([finding!.kind, finding!.text, finding!.page], ['priority-action', 'Decisions out of hours.', 2])
-  assert.equal((await tenant(999, (db) => getInspection(db, inspectionId))).priorityActions, 1)
+  assert.equal((await tenant(999, (db) => getInspection(db, inspectionId))).priorityAction, true)
   assert.ok((await tenant(999, listInspections)).length > 0)
 })
 

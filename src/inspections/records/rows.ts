@@ -19,7 +19,8 @@ export type InspectionRow = {
   stated_deadline: string | null
   lead_inspector: string | null
   inspectors: string[]
-  priority_actions: number
+  priority_action: boolean | null
+  written_by: string | null
   created_by: string | null
   created_by_name: string
   created_at: Date
@@ -42,7 +43,8 @@ export const inspectionOf = (row: InspectionRow): Inspection => ({
   createdByName: row.created_by_name,
   createdAt: row.created_at,
   reviewedAt: row.reviewed_at,
-  priorityActions: row.priority_actions,
+  priorityAction: row.priority_action,
+  writtenBy: row.written_by as Inspection['writtenBy'],
 })
 
 export type DocumentRow = {

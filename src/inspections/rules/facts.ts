@@ -36,9 +36,15 @@ export const factsOf = (proposals: readonly Proposal[]): Facts => {
     statedDeadline: accepted(proposals, 'stated-deadline'),
     leadInspector: accepted(proposals, 'lead-inspector'),
     inspectors: accepted(proposals, 'inspectors') ?? [],
-    priorityActions: proposals.filter((proposal) => proposal.kind === 'priority-action' && proposal.final !== null)
-      .length,
+    priorityAction: hasPriorityAction(proposals),
+    writtenBy: accepted(proposals, 'written-by'),
   }
+}
+
+/** Yes as soon as one is accepted; no only when the whole document was reviewed without one. */
+const hasPriorityAction = (proposals: readonly Proposal[]): boolean | null => {
+  if (proposals.some((proposal) => proposal.kind === 'priority-action' && proposal.final !== null)) return true
+  return isComplete(proposals) ? false : null
 }
 
 /** A review is complete when every value was accepted, corrected or rejected. */

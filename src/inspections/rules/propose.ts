@@ -36,6 +36,7 @@ export const proposalsOf = (document: ReadDocument, sources: Sources): readonly 
     { kind: 'on-site', proposed: document.onSite.length > 0 ? document.onSite : null, source: at('onSite') },
     { kind: 'received', proposed: null, source: null },
   ]
+  if (known === 'jtai') asked.push({ kind: 'written-by', proposed: null, source: null })
   const stated: NewProposal[] = []
   if (document.framework) stated.push({ kind: 'framework', proposed: document.framework, source: at('framework') })
   if (document.published) stated.push({ kind: 'published', proposed: document.published, source: at('published') })

@@ -1,4 +1,5 @@
 import { type Day, inWords } from '../../platform/day.ts'
+import type { WrittenBy } from '../../statutory/index.ts'
 import { type Area, frameworks, type Grade } from '../frameworks/index.ts'
 import type { FindingKind, Kind, Leaning, OnSite, Outcome, Section, State, ValueKind } from '../model.ts'
 
@@ -63,6 +64,7 @@ export const valueTitles: Readonly<Record<ValueKind, string>> = {
   received: 'Date the final report was received',
   published: 'Date published',
   'stated-deadline': 'Deadline stated by Ofsted',
+  'written-by': 'Who writes the statement',
   focus: 'What inspectors looked at',
   'lead-inspector': 'Lead inspector',
   inspectors: 'Inspectors',
@@ -71,6 +73,12 @@ export const valueTitles: Readonly<Record<ValueKind, string>> = {
   'priority-action': 'Area for priority action',
   paragraph: 'Paragraph',
   'list-item': 'Item of the council’s own list',
+}
+
+export const writerTitles: Readonly<Record<WrittenBy, string>> = {
+  'this-authority': 'This authority, as the principal authority',
+  'another-body': 'Another body, as the principal authority',
+  nobody: 'Nobody: the letter asks for no statement',
 }
 
 export const findingTitles: Readonly<Record<FindingKind, string>> = {

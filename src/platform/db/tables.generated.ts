@@ -273,7 +273,8 @@ export interface ImprovementPlanStatement {
 
 export interface InspectionsClockStep {
   la_id: number;
-  position: number;
+  reason: Generated<string>;
+  step_id: string;
   title: string;
   working_days_before: number;
 }
@@ -337,11 +338,12 @@ export interface InspectionsInspection {
   la_id: number;
   lead_inspector: string | null;
   on_site: Generated<Json>;
-  priority_actions: Generated<number>;
+  priority_action: boolean | null;
   published_on: string | null;
   received_on: string | null;
   reviewed_at: Timestamp | null;
   stated_deadline: string | null;
+  written_by: string | null;
 }
 
 export interface InspectionsProposal {
@@ -360,6 +362,12 @@ export interface PlatformAuthority {
   created_at: Generated<Timestamp>;
   la_id: number;
   name: string;
+}
+
+export interface PlatformClockRun {
+  at: Timestamp;
+  job: string;
+  la_id: number;
 }
 
 export interface PlatformMigration {
@@ -406,6 +414,7 @@ export interface DB {
   "inspections.inspection": InspectionsInspection;
   "inspections.proposal": InspectionsProposal;
   "platform.authority": PlatformAuthority;
+  "platform.clock_run": PlatformClockRun;
   "platform.migration": PlatformMigration;
   "platform.setting": PlatformSetting;
 }

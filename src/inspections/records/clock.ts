@@ -1,0 +1,44 @@
+import type { Day } from '../../platform/day.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import type { PlanStep } from '../../statutory/index.ts'
+import type { InspectionClock } from '../model.ts'
+import { type ClockSettings, clockOf } from '../rules/clock.ts'
+import { getInspection } from './inspections.ts'
+
+const listSteps = async (db: Tenant): Promise<readonly PlanStep[]> => {
+  const rows = await db.query
+    .selectFrom('inspections.clock_step')
+    .select(['step_id', 'title', 'working_days_before', 'reason'])
+    .where('la_id', '=', db.la)
+    .orderBy('working_days_before', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.step_id,
+    title: row.title,
+    workingDaysBefore: row.working_days_before,
+    reason: row.reason,
+  }))
+}
+
+export const getClockSettings = async (db: Tenant): Promise<ClockSettings> => {
+  const steps = await listSteps(db)
+  return { steps: steps.length > 0 ? steps : null, extraHolidays: [] }
+}
+
+/** Puts the council's own steps in place of all that were there; an empty list brings the defaults back. */
+export const replaceSteps = async (db: Tenant, steps: readonly PlanStep[]): Promise<void> => {
+  await db.query.deleteFrom('inspections.clock_step').where('la_id', '=', db.la).execute()
+  if (steps.length === 0) return
+  const rows = steps.map((step) => ({
+    la_id: db.la,
+    step_id: step.id,
+    title: step.title,
+    working_days_before: step.workingDaysBefore,
+    reason: step.reason,
+  }))
+  await db.query.insertInto('inspections.clock_step').values(rows).execute()
+}
+
+/** What the law wants by when after this inspection. Throws `not-found`. */
+export const getClock = async (db: Tenant, inspectionId: string, today: Day): Promise<InspectionClock> =>
+  clockOf(await getInspection(db, inspectionId), await getClockSettings(db), today)

@@ -1,0 +1,53 @@
+import type { Day } from '../../platform/day.ts'
+import {
+  englandAndWales,
+  type Holiday,
+  HolidaysUnknown,
+  type PlanStep,
+  runClock,
+  withExtraHolidays,
+  workingDaysBetween,
+} from '../../statutory/index.ts'
+import type { Inspection, InspectionClock } from '../model.ts'
+
+/** What an authority has set for its clocks: none of it, or all of it. */
+export type ClockSettings = {
+  /** Null: the defaults. */
+  steps: readonly PlanStep[] | null
+  extraHolidays: readonly Holiday[]
+}
+
+type Known = Pick<Inspection, 'kind' | 'receivedOn' | 'publishedOn' | 'priorityAction' | 'writtenBy' | 'statedDeadline'>
+
+const left = (from: Day, to: Day | null, extra: readonly Holiday[]): number | null => {
+  if (to === null) return null
+  try {
+    return workingDaysBetween(from, to, withExtraHolidays(englandAndWales, extra))
+  } catch (error) {
+    // The clock's own warning says that the bank holidays of that year are not known.
+    if (error instanceof HolidaysUnknown) return null
+    throw error
+  }
+}
+
+/** The clock of one inspection as far as it was accepted. */
+export const clockOf = (known: Known, settings: ClockSettings, today: Day): InspectionClock => {
+  const clock = runClock({
+    kind: known.kind,
+    received: known.receivedOn,
+    published: known.publishedOn,
+    priorityAction: known.priorityAction,
+    writtenBy: known.writtenBy,
+    statedDeadline: known.statedDeadline,
+    steps: settings.steps ?? undefined,
+    extraHolidays: settings.extraHolidays,
+  })
+  return {
+    ...clock,
+    due: clock.statementBy,
+    left: {
+      publish: left(today, clock.publishBy, settings.extraHolidays),
+      statement: left(today, clock.statementBy, settings.extraHolidays),
+    },
+  }
+}

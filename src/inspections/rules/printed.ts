@@ -1,0 +1,49 @@
+import { inWords } from '../../platform/day.ts'
+import type { Proposal, Value, ValueKind, ValueOf } from '../model.ts'
+import {
+  areaTitles,
+  frameworkTitle,
+  gradeTitles,
+  kindTitles,
+  nationalFrameworkTitle,
+  onSiteInWords,
+  writerTitles,
+} from './words.ts'
+
+type Printers = { [K in ValueKind]: (value: ValueOf<K>) => string }
+
+const withReferences = (value: ValueOf<'area-for-improvement'>): string =>
+  value.nationalFramework.length > 0
+    ? `${value.text} (${value.nationalFramework.map(nationalFrameworkTitle).join(', ')})`
+    : value.text
+
+const printers: Printers = {
+  kind: (kind) => kindTitles[kind],
+  authority: (authority) => authority.name,
+  framework: frameworkTitle,
+  'on-site': onSiteInWords,
+  received: inWords,
+  published: inWords,
+  'stated-deadline': inWords,
+  'written-by': (writer) => writerTitles[writer],
+  focus: (text) => text,
+  'lead-inspector': (text) => text,
+  inspectors: (names) => names.join(', '),
+  judgement: (judgement) => `${areaTitles[judgement.area]}: ${gradeTitles[judgement.grade]}`,
+  'area-for-improvement': withReferences,
+  'priority-action': withReferences,
+  paragraph: (paragraph) => (paragraph.number ? `${paragraph.number}. ${paragraph.text}` : paragraph.text),
+  'list-item': (item) => (item.heading ? `${item.heading}: ${item.text}` : item.text),
+}
+
+/** A value in words, as a page shows it. */
+export const inPrint = (kind: ValueKind, value: Value): string => (printers[kind] as (value: Value) => string)(value)
+
+/** What counts now: the final value, else what was read; null where nothing was read. */
+export const currentText = (proposal: Pick<Proposal, 'kind' | 'proposed' | 'final'>): string | null => {
+  const value = proposal.final ?? proposal.proposed
+  return value === null ? null : inPrint(proposal.kind, value)
+}
+
+/** Whether two values of a kind say the same: a correction without a change is an acceptance. */
+export const isSame = (a: Value | null, b: Value | null): boolean => JSON.stringify(a) === JSON.stringify(b)

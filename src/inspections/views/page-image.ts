@@ -1,0 +1,60 @@
+import { type Html, html } from '../../platform/views/html.ts'
+import type { Document, SourceBox } from '../model.ts'
+
+export type Mark = { boxes: readonly SourceBox[]; label?: string }
+
+/** Points of the page kept above and below the marked lines when only that part is shown. */
+const margin = 48
+const leastHeight = 170
+
+type Frame = { top: number; height: number }
+
+const around = (boxes: readonly SourceBox[], pageHeight: number): Frame => {
+  const top = Math.max(0, Math.min(...boxes.map((box) => box.y)) - margin)
+  const bottom = Math.min(pageHeight, Math.max(...boxes.map((box) => box.y + box.height)) + margin)
+  const height = Math.min(pageHeight, Math.max(bottom - top, leastHeight))
+  return { top: Math.min(top, pageHeight - height), height }
+}
+
+export const pageImageHref = (document: Document, page: number): string =>
+  `/inspections/${document.inspectionId}/documents/${document.id}/image?page=${page}`
+
+const round = (points: number): string => points.toFixed(1)
+
+const markOf = (mark: Mark, page: number): Html[] => {
+  const boxes = mark.boxes.filter((box) => box.page === page)
+  const first = boxes[0]
+  return [
+    ...boxes.map(
+      (box) =>
+        html`<rect class="tl-mark" x="${round(box.x - 2)}" y="${round(box.y - 1)}" width="${round(box.width + 4)}" height="${round(box.height + 2)}"/>`,
+    ),
+    ...(first && mark.label
+      ? [
+          html`<text class="tl-mark-label" x="${round(Math.max(12, first.x - 8))}" y="${round(first.y + first.height * 0.8)}">${mark.label}</text>`,
+        ]
+      : []),
+  ]
+}
+
+/**
+ * The picture of one page with the places of values marked on it. `part` shows only the lines around the marks.
+ * Works without script and without style attributes: the marks are shapes over the picture in one drawing.
+ */
+export const pageImage = (given: {
+  document: Document
+  page: number
+  marks: readonly Mark[]
+  part?: boolean
+  title: string
+}): Html | null => {
+  const size = given.document.pages[given.page - 1]
+  if (!size) return null
+  const boxes = given.marks.flatMap((mark) => mark.boxes).filter((box) => box.page === given.page)
+  const frame = given.part && boxes.length > 0 ? around(boxes, size.height) : { top: 0, height: size.height }
+  const viewBox = [0, frame.top, size.width, frame.height].map(round).join(' ')
+  return html`<svg class="tl-page-image" viewBox="${viewBox}" role="img" aria-label="${given.title}">
+<image href="${pageImageHref(given.document, given.page)}" x="0" y="0" width="${round(size.width)}" height="${round(size.height)}"/>
+${given.marks.flatMap((mark) => markOf(mark, given.page))}
+</svg>`
+}

@@ -1,0 +1,126 @@
+import { button, details, form, insetText, table, warningText } from '../../platform/views/govuk.ts'
+import { type Html, html } from '../../platform/views/html.ts'
+import type { Chrome } from '../../platform/views/page.ts'
+import type { Document, Inspection, Proposal, ValueKind } from '../model.ts'
+import { currentText } from '../rules/printed.ts'
+import {
+  groupOf,
+  groups,
+  inReviewOrder,
+  isPending,
+  mayAcceptInBulk,
+  nextToDecide,
+  progressOf,
+} from '../rules/review.ts'
+import { valueTitles } from '../rules/words.ts'
+import { pagesInWords } from './source.ts'
+import { shortened, stateTag } from './tags.ts'
+
+export const valueHref = (proposal: Pick<Proposal, 'inspectionId' | 'id'>): string =>
+  `/inspections/${proposal.inspectionId}/review/values/${proposal.id}`
+
+type Given = {
+  chrome: Chrome
+  inspection: Inspection
+  documents: readonly Document[]
+  proposals: readonly Proposal[]
+  doubts: readonly string[]
+}
+
+const nameOf = (proposal: Proposal): string => {
+  const text = currentText(proposal)
+  const once = groupOf(proposal.kind) === 'about'
+  if (text === null) return `${valueTitles[proposal.kind]}: enter it`
+  return once ? `${valueTitles[proposal.kind]}: ${shortened(text)}` : shortened(text)
+}
+
+const row = (proposal: Proposal): Html[] => [
+  html`<a class="govuk-link" href="${valueHref(proposal)}">${nameOf(proposal)}</a>`,
+  html`${pagesInWords(proposal) ?? ''}`,
+  stateTag(proposal),
+]
+
+/** What a person may accept with one press, and a word on what stays to be decided one by one. */
+export const bulkForm = (chrome: Chrome, action: string, proposals: readonly Proposal[], what: string): Html | null => {
+  const ready = proposals.filter(mayAcceptInBulk)
+  const left = proposals.filter((proposal) => isPending(proposal) && !mayAcceptInBulk(proposal)).length
+  if (ready.length === 0) return null
+  return html`${form({
+    chrome,
+    action,
+    label: `Accept ${what}`,
+    body: html`${ready.map(({ id }) => html`<input type="hidden" name="value" value="${id}">`)}
+${button({ text: `Accept ${ready.length === 1 ? 'the one' : `all ${ready.length}`} ${what} as read`, look: 'secondary' })}`,
+  })}
+${
+  left > 0 &&
+  html`<p class="govuk-body-s">${left === 1 ? 'One more is' : `${left} more are`} decided one by one: missing, not certain, or an area that the plan must answer.</p>`
+}`
+}
+
+const bulkWords = { about: 'values', judgements: 'judgements', paragraphs: 'paragraphs', lists: 'items' } as const
+
+const addable: Partial<Record<(typeof groups)[number]['id'], ValueKind>> = {
+  judgements: 'judgement',
+  'priority-actions': 'priority-action',
+  areas: 'area-for-improvement',
+  paragraphs: 'paragraph',
+}
+
+const groupSection = (given: Given, group: (typeof groups)[number]): Html | null => {
+  const members = inReviewOrder(given.proposals).filter((proposal) => groupOf(proposal.kind) === group.id)
+  const add = addable[group.id]
+  if (members.length === 0 && !add) return null
+  const what = group.id in bulkWords ? bulkWords[group.id as keyof typeof bulkWords] : null
+  return html`<section aria-labelledby="${group.id}">
+<h2 class="govuk-heading-m" id="${group.id}">${group.title}</h2>
+${
+  members.length > 0
+    ? table({
+        caption: `${group.title}: what was read, where, and what was decided`,
+        hideCaption: true,
+        head: ['What was read', 'Where', 'Decision'],
+        rows: members.map(row),
+        classes: 'tl-table-review',
+      })
+    : html`<p class="govuk-body">None were found in this document.</p>`
+}
+${what && bulkForm(given.chrome, `/inspections/${given.inspection.id}/review`, members, what)}
+${
+  add &&
+  html`<p class="govuk-body"><a class="govuk-link" href="/inspections/${given.inspection.id}/review/add?kind=${add}">Add ${
+    add === 'judgement' ? 'a judgement' : add === 'paragraph' ? 'a paragraph' : 'an area'
+  } that was missed</a></p>`
+}
+</section>`
+}
+
+const progress = (given: Given): Html => {
+  const { decided, total, uncertain } = progressOf(given.proposals)
+  const next = nextToDecide(given.proposals)
+  if (!next)
+    return html`${insetText(`All ${total} values are decided. Each can still be changed below.`)}
+<div class="govuk-button-group">${button({ text: 'See the inspection', href: `/inspections/${given.inspection.id}` })}
+<a class="govuk-link" href="/inspections/${given.inspection.id}/clock">See what is due by when</a></div>`
+  const firstPage = given.documents[0] && given.documents[0].pages.length > 0
+  return html`${insetText(
+    html`${decided} of ${total} values are decided.${uncertain > 0 && ` ${uncertain} ${uncertain === 1 ? 'is' : 'are'} missing or not certain: they come first.`}`,
+  )}
+<div class="govuk-button-group">${button({ text: decided === 0 ? 'Start with the first value' : 'Go to the next value', href: valueHref(next) })}
+${firstPage && html`<a class="govuk-link" href="/inspections/${given.inspection.id}/review/pages?page=1">Go through it page by page</a>`}</div>`
+}
+
+export const reviewView = (given: Given): Html => {
+  const warnings = given.documents.flatMap((document) => document.warnings)
+  return html`<p class="govuk-body">Nothing here counts before a person has accepted it. Every value stands beside the words it was read from; what was read and what was decided are both kept.</p>
+${given.doubts.map((doubt) => warningText(doubt))}
+${progress(given)}
+${
+  warnings.length > 0 &&
+  details({
+    summary: warnings.length === 1 ? 'The reader noticed something' : `The reader noticed ${warnings.length} things`,
+    content: html`<ul class="govuk-list govuk-list--bullet">${warnings.map((warning) => html`<li>${warning}</li>`)}</ul>`,
+  })
+}
+${groups.map((group) => groupSection(given, group))}`
+}
