@@ -21,7 +21,7 @@ import { type Draft, draftFrom, type SourceFinding } from '../rules/drafting.ts'
 const sourceOf = (finding: Finding): SourceFinding => ({
   sourceKey: finding.id,
   origin: finding.kind === 'priority-action' || finding.kind === 'area-for-improvement' ? finding.kind : 'narrative',
-  quote: finding.quote,
+  quote: finding.text,
   paragraph: finding.paragraph,
   page: finding.page,
   section: finding.section,
