@@ -3,6 +3,7 @@ import type { Tenant } from '../platform/db/tenant.ts'
 import type { PageOf } from '../platform/http/page.ts'
 import type { Permission } from './permissions.ts'
 import type { RoleId } from './roles.ts'
+import type { Slice } from './slice.ts'
 
 /** Who is looking. */
 export type Person = {
@@ -16,9 +17,26 @@ export type Person = {
   permissions: ReadonlySet<Permission>
 }
 
+/** The way in and out: for the pages of access itself. */
+export type Door = {
+  /** Null before signing in. */
+  sessionId: string | null
+  /** The network address of the request, and what browser it says it is. */
+  from: string
+  device: string
+  cookie(name: string): string | null
+  setCookie(name: string, value: string | null, seconds?: number): void
+  /** One transaction of any authority: before signing in, `transaction` has none. */
+  transactionOf<T>(la: number, work: (db: Tenant) => Promise<T>): Promise<T>
+  /** One transaction of no authority, for the questions asked before the authority is known. */
+  system: import('../platform/db/database.ts').Database['inSystem']
+}
+
 /** One look at one page by one signed-in person. `params` and `query` were checked before the page is asked. */
 export type Visit = {
+  /** Throws on a page for anyone when nobody is signed in: ask `visitor` there. */
   person: Person
+  visitor: Person | null
   /** Runs `work` in one transaction in which only this authority's rows exist. */
   transaction<T>(work: (db: Tenant) => Promise<T>): Promise<T>
   params: Readonly<Record<string, string>>
@@ -27,8 +45,65 @@ export type Visit = {
   today: Day
   now: Date
   may(permission: Permission): boolean
-  /** The layout's wants: crsf token, nonce, the council's name and colour, navigation. Passed to `page(...)` of platform/views. */
+  /** The layout's wants: token, nonce, the council's name and colour, navigation. Passed to `page(...)` of platform/views. */
   chrome: import('../platform/views/page.ts').Chrome
+  door: Door
+  /** Every slice, for the pages that gather from all: home, retention. */
+  slices: readonly Slice[]
 }
 
 export type Page = PageOf<Permission, Visit>
+
+export type AccountStatus = 'active' | 'locked' | 'ended'
+
+/** Someone who may sign in. Ended accounts stay, because the access log names them. */
+export type Account = {
+  accountId: string
+  email: string
+  name: string
+  role: RoleId
+  status: AccountStatus
+  hasPassword: boolean
+  passwordIsTemporary: boolean
+  createdAt: Date
+  endedAt: Date | null
+  signedInAt: Date | null
+  seenUntil: Date | null
+}
+
+/** One sign-in by one browser, until it is ended or has stood still for too long. */
+export type Session = { sessionId: string; createdAt: Date; seenAt: Date; network: string; device: string }
+
+/** One entry of the access log. */
+export type LogEntry = {
+  seq: number
+  at: Date
+  person: string
+  role: string
+  action: string
+  record: string
+  subject: string | null
+  reason: string | null
+}
+
+export type Team = { teamId: string; name: string; locality: string | null; since: Day; until: Day | null }
+
+/** A job that a person holds in a team from one day until another. */
+export type Place = {
+  placeId: string
+  title: string
+  teamId: string | null
+  team: string | null
+  managerId: string | null
+  manager: string | null
+  since: Day
+  until: Day | null
+}
+
+export type StaffMember = {
+  staffId: string
+  name: string
+  email: string | null
+  accountId: string | null
+  places: readonly Place[]
+}

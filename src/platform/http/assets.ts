@@ -21,7 +21,8 @@ const nodeModules = dirname(govuk)
 /** Built files in a folder, and the addresses that pages link to. The name has a hash: browsers keep them for a year. */
 export type Assets = { folder: string; prefix: string; stylesheet: string; script: string; icon: string }
 
-const versionOf = (name: string): string => require(`${name}/package.json`).version
+const versionOf = (name: string): string =>
+  JSON.parse(readFileSync(join(nodeModules, name, 'package.json'), 'utf8')).version
 
 const fingerprint = (): string => {
   const hash = createHash('sha256')

@@ -41,7 +41,7 @@ type Way = { app: FastifyInstance; request: FastifyRequest; reply: FastifyReply;
 
 /** An answer that stands instead of taking the form: forged, or a file over the limit. */
 const refuseSubmission = async (way: Way, submission: Submission): Promise<Answer | null> => {
-  const { request, chrome } = way
+  const { request, reply, chrome } = way
   if (isFromAnotherSite(request.headers))
     throw new Refusal(
       'not-allowed',
@@ -51,7 +51,8 @@ const refuseSubmission = async (way: Way, submission: Submission): Promise<Answe
   Object.assign(request, { body: { _csrf: submission.csrf } })
   const genuine = await new Promise<boolean>((done) => {
     // The plugin answers by itself; here its refusal becomes a page that keeps what was typed.
-    const instead = { send: () => done(false) } as unknown as FastifyReply
+    const unsignCookie = reply.unsignCookie.bind(reply)
+    const instead = { unsignCookie, send: () => done(false) } as unknown as FastifyReply
     way.app.csrfProtection(request, instead, () => done(true))
   })
   if (!genuine) return html(forgedPage(chrome, submission.form), 403)

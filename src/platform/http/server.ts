@@ -8,6 +8,7 @@ import rateLimit from '@fastify/rate-limit'
 import files from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { errorKinds, notFound } from '../errors.ts'
+import type { Log } from '../log.ts'
 import { councilStylesheet } from '../views/colour.ts'
 import type { Chrome } from '../views/page.ts'
 import { askOf, cookieName } from './ask.ts'
@@ -20,9 +21,6 @@ import { addPage, chromes } from './routes.ts'
 import { nonceOf, securityHeaders } from './security.ts'
 import { send } from './send.ts'
 
-/** One line of the log. No personal data: no names, addresses, query strings or what was typed. */
-export type LogLine = { level: 'info' | 'error'; event: string } & Readonly<Record<string, unknown>>
-
 export type ServerOptions<P extends string, V> = {
   pages: readonly PageOf<P, V>[]
   gate: Gate<P, V>
@@ -31,10 +29,12 @@ export type ServerOptions<P extends string, V> = {
   https: boolean
   /** Addresses of proxies whose X-Forwarded-For is believed, as Fastify takes it. */
   trustProxy: boolean | string
+  /** Keys that sign cookies, newest first. */
+  cookieSecrets: readonly string[]
   /** Pages a minute from one network address. A whole council may come from one. */
   pagesPerMinute: number
   health: () => Promise<{ ok: boolean } & Readonly<Record<string, unknown>>>
-  log: (line: LogLine) => void
+  log: Log
 }
 
 const year = 31_536_000
@@ -64,7 +64,7 @@ const addPlugins = async <P extends string, V>(app: FastifyInstance, options: Se
     timeWindow: '1 minute',
     allowList: (request) => request.url.startsWith('/assets/') || request.url === '/health',
   })
-  await app.register(cookie)
+  await app.register(cookie, { secret: [...options.cookieSecrets] })
   await app.register(formbody, { bodyLimit: 4 * 1024 * 1024 })
   await app.register(multipart, {
     throwFileSizeLimit: false,
@@ -72,17 +72,9 @@ const addPlugins = async <P extends string, V>(app: FastifyInstance, options: Se
   })
   await app.register(csrf, {
     cookieKey: cookieName('form', options.https),
-    cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: options.https },
+    cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: options.https, signed: true },
     logLevel: 'trace',
   })
-}
-
-/** What may be told of an error: never its message, which can quote what was typed. */
-const withoutPersonalData = (error: unknown) => {
-  if (!(error instanceof Error)) return { name: typeof error }
-  const { code, constraint, table } = error as { code?: string; constraint?: string; table?: string }
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return { name: error.name, code, constraint, table, at: frames.slice(0, 8).map((line) => line.trim()) }
 }
 
 const addErrors = <P extends string, V>(app: FastifyInstance, options: ServerOptions<P, V>): void => {
@@ -100,7 +92,7 @@ const addErrors = <P extends string, V>(app: FastifyInstance, options: ServerOpt
       reference,
       route,
       method: request.method,
-      error: withoutPersonalData(error),
+      error,
     })
     return send(reply, html(unexpectedPage(chrome, reference), 500))
   }

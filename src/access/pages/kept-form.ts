@@ -1,0 +1,37 @@
+import { html, redirect } from '../../platform/http/page.ts'
+import { html as markup } from '../../platform/views/html.ts'
+import { keptText } from '../../platform/views/kept.ts'
+import { page } from '../../platform/views/page.ts'
+import type { Page } from '../model.ts'
+import { findKeptForm } from '../records/kept-forms.ts'
+import { readToken } from '../tokens.ts'
+
+/** After signing in again: what was typed when the session ended, and a button that sends it. */
+const keptForm: Page = {
+  path: '/kept-form',
+  title: 'What you typed was kept',
+  may: 'signed-in',
+  reachedFrom: 'account',
+  show: async ({ transaction, person, door, now, chrome }) => {
+    const token = readToken(door.cookie('kept'))
+    const kept =
+      token && token.la === person.la
+        ? await transaction((db) => findKeptForm(db, person.accountId, token, now)).catch(() => null)
+        : null
+    if (!kept) {
+      door.setCookie('kept', null)
+      return redirect('/')
+    }
+    return html(
+      page(chrome, {
+        title: 'What you typed was kept',
+        body: markup`<p class="govuk-body">Your session had ended while you were filling in a form, so nothing was saved.
+This is what you had typed. Send it now, or <a class="govuk-link" href="${kept.address}">open the page without it</a>.
+Files are not kept: choose them again on the page. The text stays here for an hour, then it is deleted.</p>
+${keptText(chrome, kept.address, kept.entries, 'Send what I typed')}`,
+      }),
+    )
+  },
+}
+
+export const keptFormPages: readonly Page[] = [keptForm]

@@ -1,0 +1,5 @@
+import { access } from './access/index.ts'
+import type { Slice } from './access/slice.ts'
+
+/** The table of contents: what the web server, the worker and the command line are made of, in order of dependence. */
+export const slices: readonly Slice[] = [access]
