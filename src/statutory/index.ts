@@ -1,2 +1,22 @@
+/** Law as dated data: who the authorities are, what is owed after an inspection, which days count, and where it says so. */
+import type { Command } from '../platform/command.ts'
+
 export * from './authorities.ts'
 export { findAuthorityByName } from './authority-names.ts'
+export { englandAndWales, type Holiday, type Holidays, withExtraHolidays } from './bank-holidays.ts'
+export { clockCalendar } from './calendar.ts'
+export { runClock } from './clock.ts'
+export * from './model.ts'
+export * from './national-framework.ts'
+export { type DatedStep, defaultSteps, type PlanStep } from './plan-steps.ts'
+export { type Confidence, type Source, type SourceId, sources } from './sources.ts'
+export * from './timescales.ts'
+export * from './working-days.ts'
+
+export const commands: readonly Command[] = [
+  {
+    name: 'clock',
+    summary: 'Say by when a report must be published and its statement sent',
+    load: () => import('./clock-command.ts'),
+  },
+]

@@ -1,0 +1,115 @@
+import type { Day } from '../platform/day.ts'
+
+/**
+ * How sure we are of a fact: `verified` was read in the law or in Ofsted's own words, `secondary` in someone's account of them,
+ * `recalled` is general knowledge. A period that is not law, or not verified, is a setting with a default (see timescales.ts).
+ */
+export type Confidence = 'verified' | 'secondary' | 'recalled'
+
+export type Source = Readonly<{
+  title: string
+  /** Where to read it: provision, page or address. */
+  where: string
+  checkedOn: Day
+  confidence: Confidence
+  /** What was and was not read, when that matters. */
+  note?: string
+}>
+
+const checkedOn: Day = '2026-11-21'
+
+export const sources = {
+  'eia-2006-s136': {
+    title: 'Education and Inspections Act 2006, section 136',
+    where: 'legislation.gov.uk/ukpga/2006/40/section/136',
+    checkedOn,
+    confidence: 'verified',
+  },
+  'eia-2006-s137': {
+    title: 'Education and Inspections Act 2006, section 137(2) to (4)',
+    where: 'legislation.gov.uk/ukpga/2006/40/section/137',
+    checkedOn,
+    confidence: 'verified',
+  },
+  'si-2007-462-reg-1': {
+    title: 'Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007, regulation 1(2)',
+    where: 'legislation.gov.uk/uksi/2007/462',
+    checkedOn,
+    confidence: 'verified',
+  },
+  'si-2007-462-reg-2': {
+    title: 'Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007, regulation 2',
+    where: 'legislation.gov.uk/uksi/2007/462',
+    checkedOn,
+    confidence: 'verified',
+  },
+  'si-2007-462-reg-3': {
+    title: 'Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007, regulation 3',
+    where: 'legislation.gov.uk/uksi/2007/462',
+    checkedOn,
+    confidence: 'secondary',
+    note: 'The 70 working days are quoted by councils and by Ofsted; the text of regulation 3 itself was not read.',
+  },
+  'si-2015-1792': {
+    title: 'Children Act 2004 (Joint Area Reviews) Regulations 2015, regulations 3 and 4',
+    where: 'legislation.gov.uk/uksi/2015/1792',
+    checkedOn,
+    confidence: 'verified',
+    note: 'Regulation 3 was read; the 70 working days of regulation 4 in the explanatory note.',
+  },
+  'focused-visit-letters': {
+    title: 'Closing paragraph of Ofsted’s focused-visit letters that have an area for priority action',
+    where: 'Letters to Halton 17 November 2021, South Gloucestershire 14 December 2021, Shropshire 12 January 2024',
+    checkedOn,
+    confidence: 'verified',
+    note: 'Action plan within 70 working days of receiving the letter; an early draft within 20 is asked for, not required.',
+  },
+  'st-helens-2018': {
+    title: 'Ofsted’s focused-visit letter to St Helens, 8 August 2018, announcing the request for a draft',
+    where: 'reports.ofsted.gov.uk, St. Helens',
+    checkedOn,
+    confidence: 'verified',
+  },
+  'area-send-framework': {
+    title: 'Area SEND inspections: framework and handbook (6 June 2025)',
+    where: 'gov.uk/government/publications/area-send-framework-and-handbook',
+    checkedOn,
+    confidence: 'secondary',
+    note: 'Only its opening was read. Accounts of it give about 35 to 50 working days; the report or the inspectors’ letter decides.',
+  },
+  'monitoring-visits': {
+    title: 'Ofsted’s guidance on monitoring visits to authorities judged inadequate',
+    where: 'Inspecting local authority children’s services (framework), section on monitoring visits',
+    checkedOn,
+    confidence: 'secondary',
+  },
+  'bank-holidays': {
+    title: 'Bank holidays in England and Wales, 2013 to 2028',
+    where: 'gov.uk/bank-holidays; each date compared with the PyPI package holidays 0.105',
+    checkedOn,
+    confidence: 'secondary',
+    note: 'A proclamation can add or move a day: an administrator adds it.',
+  },
+  authorities: {
+    title: 'Local authority lookup, as at 18 July 2026',
+    where: 'github.com/JT-39/ofsted-ilacs-scrape-tool, Provider_data_lookup.csv, commit 54af59b (MIT)',
+    checkedOn,
+    confidence: 'secondary',
+    note: 'Type follows the GSS code. The first and last days of authorities are general knowledge.',
+  },
+  'national-framework': {
+    title: 'Children’s Social Care National Framework, Department for Education, 15 December 2023',
+    where: 'gov.uk/government/publications/childrens-social-care-national-framework',
+    checkedOn,
+    confidence: 'secondary',
+    note: 'Names as quoted in Ofsted’s reports and in safeguarding partnerships’ procedures.',
+  },
+  'council-practice': {
+    title: 'How councils work back from the deadline; a council sets its own',
+    where: 'Setting: steps before the statement',
+    checkedOn,
+    confidence: 'recalled',
+  },
+} as const satisfies Record<string, Source>
+
+export type SourceId = keyof typeof sources
