@@ -66,8 +66,11 @@ export const englandAndWales: Holidays = {
  * Adds an administrator's holidays (a new proclamation, or a year the table does not cover yet). A date already there keeps its
  * title. `until` says to what day the holidays are now complete; without it a single extra day extends nothing.
  */
-export const withExtraHolidays = (holidays: Holidays, extra: readonly Holiday[], until?: Day | null): Holidays => ({
-  from: holidays.from,
-  until: until && until > holidays.until ? until : holidays.until,
-  titles: inOrder([...extra.map(({ date, title }) => [date, title] as const), ...holidays.titles]),
-})
+export const withExtraHolidays = (holidays: Holidays, extra: readonly Holiday[], until?: Day | null): Holidays => {
+  if (extra.length === 0 && !until) return holidays
+  return {
+    from: holidays.from,
+    until: until && until > holidays.until ? until : holidays.until,
+    titles: inOrder([...extra.map(({ date, title }) => [date, title] as const), ...holidays.titles]),
+  }
+}

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { commands } from './index.ts'
+import { statutory } from './index.ts'
 
 const clock = async (...args: string[]) => {
-  const { run } = await commands[0]!.load()
+  const { run } = await statutory.commands[0]!.load()
   let out = ''
   const err: string[] = []
   const code = await run(args, {

@@ -13,10 +13,13 @@ export { type Confidence, type Source, type SourceId, sources } from './sources.
 export * from './timescales.ts'
 export * from './working-days.ts'
 
-export const commands: readonly Command[] = [
+const commands: readonly Command[] = [
   {
     name: 'clock',
     summary: 'Say by when a report must be published and its statement sent',
     load: () => import('./clock-command.ts'),
   },
 ]
+
+/** Its entry for src/app.ts: it has a command, and neither pages nor records. */
+export const statutory = { name: 'statutory', pages: [], recordTypes: [], commands } as const

@@ -61,6 +61,20 @@ const differing: readonly { who: string; received: Day; stated: Day; apart: numb
     because: 'as if 19 September 2022 counted',
   },
   {
+    who: 'Bedford 2023',
+    received: '2023-03-31',
+    stated: '2023-07-06',
+    apart: -6,
+    because: 'letter sent before publication',
+  },
+  {
+    who: 'Blackpool 2025',
+    received: '2025-01-31',
+    stated: '2025-05-09',
+    apart: -3,
+    because: 'letter sent before publication',
+  },
+  {
     who: 'St Helens 2018',
     received: '2018-08-07',
     stated: '2018-12-03',
