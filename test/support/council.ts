@@ -22,7 +22,7 @@ import type { Database } from '../../src/platform/db/database.ts'
 import type { LogLine } from '../../src/platform/log.ts'
 import { startWeb } from '../../src/web.ts'
 import { type Client, newClient } from './client.ts'
-import { testDatabase } from './database.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
 import { type OpenBrowser, openBrowser } from './open-browser.ts'
 
 export const samplePassword = 'lantern-orchard-tumbler-41'
@@ -35,6 +35,8 @@ export type Council = {
   signIn(role: RoleId): Promise<Client>
   browser(): Promise<OpenBrowser>
   database: Database
+  /** One statement as the owner of the database, past row level security. */
+  owner: TestDatabase['owner']
   /** What the server logged. */
   log: readonly LogLine[]
   close(): Promise<void>
@@ -70,6 +72,7 @@ export const testCouncil = async (
   return {
     url: web.url,
     database,
+    owner: testDb.owner,
     log,
     visitor: () => newClient(web.url),
     signIn: async (role) => {

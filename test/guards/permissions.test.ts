@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { type RoleId, roles } from '../../src/access/roles.ts'
+import { slices } from '../../src/app.ts'
+import { type Address, exampleAddress, tenantColumns } from '../support/addresses.ts'
+import type { Client } from '../support/client.ts'
+import { la, testCouncil } from '../support/council.ts'
+
+const council = await testCouncil()
+test.after(council.close)
+
+const pages = slices.flatMap((slice) => slice.pages)
+const columns = await tenantColumns(council.owner)
+const addresses = new Map<string, Address | null>()
+for (const page of pages) addresses.set(page.path, await exampleAddress(council.owner, columns, page.path, la))
+const clients = new Map<RoleId, Client>()
+for (const role of roles) clients.set(role.id, await council.signIn(role.id))
+
+const may = (role: (typeof roles)[number], needed: string): boolean =>
+  needed === 'anyone' || needed === 'signed-in' || (role.permissions as readonly string[]).includes(needed)
+
+test('the sample council has one of everything, so every page has an address to try', () => {
+  assert.ok(pages.length > 20, `saw ${pages.length} pages`)
+  assert.deepEqual(
+    [...addresses].filter(([, address]) => address === null).map(([path]) => path),
+    [],
+  )
+})
+
+for (const page of pages) {
+  const address = (): string => addresses.get(page.path)!.address
+
+  test(`${page.path} needs ${page.may}`, async () => {
+    for (const role of roles) {
+      const client = clients.get(role.id)!
+      if (page.show) {
+        const seen = await client.get(address())
+        if (may(role, page.may))
+          assert.ok(seen.status < 400, `${role.id} may, but got ${seen.status}: ${seen.words.slice(0, 200)}`)
+        else assert.equal(seen.status, 403, `${role.id} may not see it`)
+      }
+      if (page.submit && !may(role, page.may)) {
+        const sent = await client.post(address(), {}, { from: '/' })
+        assert.equal(sent.status, 403, `${role.id} may not send it`)
+      }
+    }
+  })
+
+  test(`${page.path} without a sign-in ${page.may === 'anyone' ? 'is shown' : 'asks for one'}`, async () => {
+    const visitor = council.visitor()
+    if (page.show) {
+      const seen = await visitor.get(address())
+      if (page.may === 'anyone') assert.ok(seen.status < 400, `got ${seen.status}`)
+      else assert.match(seen.path, /^\/sign-in/)
+    }
+    if (page.submit && page.may !== 'anyone') {
+      const sent = await visitor.post(address(), {}, { from: '/sign-in' })
+      assert.ok(sent.status === 403 || sent.path.startsWith('/sign-in'), `got ${sent.status} at ${sent.path}`)
+    }
+  })
+}
+
+test('every page is reached from somewhere that exists', () => {
+  const paths = new Set(pages.map((page) => page.path))
+  const linked = new Set(slices.flatMap((slice) => (slice.navigation ?? []).map((entry) => entry.href)))
+  const lost = pages.filter((page) => {
+    if (page.reachedFrom === 'navigation') return page.path !== '/' && !linked.has(page.path)
+    return page.reachedFrom.startsWith('/') && !paths.has(page.reachedFrom)
+  })
+  assert.deepEqual(
+    lost.map((page) => `${page.path} from ${page.reachedFrom}`),
+    [],
+  )
+})
