@@ -2,6 +2,7 @@ import { type Day, inWords } from '../../platform/day.ts'
 import { type Funded, type Line, origins, type PlanFinding, type WholePlan } from '../model.ts'
 import { isInStatement } from '../rules/coverage.ts'
 import { type Group, grouped, inOrder } from '../rules/order.ts'
+import { joined, leadInWords, partnerInWords, pounds, whereIs } from '../rules/words.ts'
 
 /** What the statement says of the inspection; given by the inspections slice. */
 export type StatementFacts = {
@@ -65,8 +66,6 @@ const fundedWords = {
   no: 'Not yet funded',
 } as const satisfies Record<Funded, string>
 
-const join = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ')
-
 const period = (line: Line): string => {
   if (line.due === null) return line.start === null ? '' : `From ${inWords(line.start)}`
   const due = inWords(line.revisedDue ?? line.due)
@@ -74,20 +73,12 @@ const period = (line: Line): string => {
   return line.start === null ? `By ${due}${revised}` : `${inWords(line.start)} to ${due}${revised}`
 }
 
-export const pounds = (cost: number): string => `£${cost.toLocaleString('en-GB')}`
-
 const costOf = (line: Line): string => {
-  const cost = join(line.cost === null ? '' : pounds(line.cost), line.costNote)
+  const cost = joined(line.cost === null ? '' : pounds(line.cost), line.costNote)
   const funded = line.funded === null ? '' : fundedWords[line.funded]
   const source = line.fundingSource === '' ? funded : `${funded === '' ? 'Funding' : funded}: ${line.fundingSource}`
   return [cost, source].filter((part) => part !== '').join('\n')
 }
-
-export const whereIs = (finding: Pick<PlanFinding, 'paragraph' | 'page'>): string =>
-  join(
-    finding.paragraph === null ? '' : `paragraph ${finding.paragraph}`,
-    finding.page === null ? '' : `page ${finding.page}`,
-  )
 
 const becauseOf = (line: Line, findings: readonly PlanFinding[]): readonly string[] => [
   ...findings
@@ -102,8 +93,8 @@ const actionOf = (line: Line & { number: number }, findings: readonly PlanFindin
   because: becauseOf(line, findings),
   outcome: line.outcome,
   period: period(line),
-  lead: line.lead === null ? '' : join(line.lead.name, line.lead.role),
-  partner: line.partner === null ? '' : join(line.partner.agency, line.partner.name),
+  lead: leadInWords(line.lead),
+  partner: partnerInWords(line.partner),
   measures: line.measures,
   cost: costOf(line),
 })

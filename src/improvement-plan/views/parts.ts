@@ -1,0 +1,44 @@
+import { subNavigation } from '../../platform/views/govuk.ts'
+import { type Html, html } from '../../platform/views/html.ts'
+import { origins, type Plan, type PlanFinding } from '../model.ts'
+import { whereIs } from '../rules/words.ts'
+
+export const planAddress = (planId: string, rest = ''): string => `/improvement-plans/${planId}${rest}`
+export const lineAddress = (planId: string, lineId: string, rest = ''): string =>
+  `/improvement-plans/${planId}/lines/${lineId}${rest}`
+
+/** The parts of one plan, above each of its pages. */
+export const planNavigation = (plan: Plan, current: string, maySeeStatement: boolean): Html =>
+  subNavigation('This plan', [
+    { text: 'Plan', href: planAddress(plan.id), current: current === 'plan' },
+    { text: 'Coverage', href: planAddress(plan.id, '/coverage'), current: current === 'coverage' },
+    ...(maySeeStatement
+      ? [
+          {
+            text: plan.statutory ? 'Written statement' : 'Document',
+            href: planAddress(plan.id, '/statement'),
+            current: current === 'statement',
+          },
+        ]
+      : []),
+    { text: 'History', href: planAddress(plan.id, '/history'), current: current === 'history' },
+  ])
+
+/** The inspectors' words, and where they stand. */
+export const quotation = (finding: PlanFinding): Html => html`<blockquote class="govuk-inset-text govuk-!-margin-top-2">
+<p class="govuk-body">“${finding.quote}”</p>
+<p class="govuk-hint govuk-!-margin-bottom-0">${whereOf(finding)}${
+  finding.gone ? html` <strong>No longer an accepted finding.</strong>` : null
+}</p>
+</blockquote>`
+
+export const whereOf = (finding: PlanFinding): string => {
+  const where = whereIs(finding)
+  return `${origins[finding.origin]}${where === '' ? '' : `, ${where}`}`
+}
+
+export const paragraph = (text: string): Html => html`<p class="govuk-body tl-pre-line">${text}</p>`
+
+/** A wide table that scrolls by itself on a phone; reached and moved by keyboard. */
+export const scrolling = (label: string, table: Html): Html =>
+  html`<div class="tl-scroll" tabindex="0" role="region" aria-label="${label}">${table}</div>`

@@ -1,0 +1,90 @@
+import type { Day } from '../../platform/day.ts'
+import { type Cell, table } from '../../platform/views/govuk.ts'
+import { type Html, html } from '../../platform/views/html.ts'
+import { type Evidence, origins } from '../model.ts'
+import { impactToday } from '../rules/evidence.ts'
+import type { Group, NumberedLine } from '../rules/order.ts'
+import { leadInWords } from '../rules/words.ts'
+import { lineAddress, quotation, scrolling } from './parts.ts'
+import { deliveryTag, dueWords, impactTag } from './tags.ts'
+
+export type PlanTable = {
+  planId: string
+  today: Day
+  evidence: ReadonlyMap<string, readonly Evidence[]>
+  evidenceMonths: number
+  /** Buttons for the order of a line; null for those who may not change it. */
+  buttons: ((line: NumberedLine, first: boolean, last: boolean) => Html) | null
+}
+
+const row = (given: PlanTable, group: Group, line: NumberedLine, at: number): readonly Cell[] => {
+  const { impact, reopened } = impactToday(
+    line.impact,
+    given.evidence.get(line.id) ?? [],
+    given.today,
+    given.evidenceMonths,
+  )
+  return [
+    { text: String(line.number) },
+    html`<a class="govuk-link" href="${lineAddress(given.planId, line.id)}">${
+      line.action || 'No action written yet'
+    }</a>${line.asked ? html`<br><span class="govuk-!-font-size-16">Update asked for</span>` : null}`,
+    leadInWords(line.lead) || 'Nobody yet',
+    dueWords(line, given.today),
+    deliveryTag(line.delivery),
+    impactTag(impact, reopened !== null),
+    ...(given.buttons ? [given.buttons(line, at === 0, at === group.lines.length - 1)] : []),
+  ]
+}
+
+const headingOf = (group: Group): string => {
+  if (group.finding) return origins[group.finding.origin]
+  return group.kind === 'narrative' ? 'Concerns picked from the narrative' : 'Lines of our own'
+}
+
+const alsoIn = (group: Group): Html | null =>
+  group.also.length > 0
+    ? html`<p class="govuk-body">Also answered by line ${group.also.map((line) => line.number).join(', ')}.</p>`
+    : null
+
+const groupSection = (
+  given: PlanTable,
+  group: Group,
+  heading: string,
+): Html => html`<section class="govuk-!-margin-bottom-7">
+<h2 class="govuk-heading-m govuk-!-margin-bottom-2">${heading}</h2>
+${group.finding && quotation(group.finding)}
+${
+  group.lines.length > 0
+    ? scrolling(
+        `Lines: ${heading}`,
+        table({
+          caption: `Lines: ${heading}`,
+          hideCaption: true,
+          head: [
+            'No.',
+            'Action',
+            'Lead',
+            'Due',
+            'Delivery',
+            'Impact',
+            ...(given.buttons ? [html`<span class="tl-no-print">Order</span>`] : []),
+          ],
+          rows: group.lines.map((line, at) => row(given, group, line, at)),
+        }),
+      )
+    : html`<p class="govuk-body">No line of its own.</p>`
+}
+${alsoIn(group)}
+</section>`
+
+/** The plan at a glance: a table for each finding. */
+export const planTables = (given: PlanTable, groups: readonly Group[]): Html => {
+  const sameKind = (group: Group): readonly Group[] => groups.filter((one) => one.kind === group.kind)
+  const headings = groups.map((group) =>
+    group.finding && sameKind(group).length > 1
+      ? `${headingOf(group)} ${sameKind(group).indexOf(group) + 1}`
+      : headingOf(group),
+  )
+  return html`${groups.map((group, at) => groupSection(given, group, headings[at]!))}`
+}
