@@ -1,0 +1,101 @@
+import { authorities, findAuthorityByName } from '../../statutory/index.ts'
+import type { Block } from './blocks.ts'
+import { type Found, found } from './found.ts'
+import { plain } from './headings.ts'
+
+export type NamedAuthority = { name: string; code: string }
+
+const service = /^(local|authority|children'?s?|social|care|services?|council|'?s)$/
+
+/** The authority that a title begins with: the longest run of its first words that is a name. */
+const atStart = (text: string): { authority: NamedAuthority; whole: boolean } | null => {
+  const words = text
+    .replace(/[’']s\b/g, '')
+    .replace(/[:.;]+$/, '')
+    .split(/\s+/)
+  for (let length = Math.min(words.length, 12); length > 0; length -= 1) {
+    const match = findAuthorityByName(words.slice(0, length).join(' '))
+    if (match) {
+      const whole = words.slice(length).every((word) => service.test(plain(word)))
+      return { authority: { name: match.name, code: match.code }, whole }
+    }
+  }
+  return null
+}
+
+const titles: readonly (readonly [string, RegExp])[] = [
+  ['title', /^inspection of (?:the )?(.+?)$/i],
+  ['letter-title', /^focused visit (?:to|of) (.+)$/i],
+  ['letter-title', /^(?:\w+ )?monitoring visit (?:to|of) (.+)$/i],
+  ['joint-title', /^joint targeted area inspection of (?!the multi)(.+)$/i],
+  ['joint-title', /^joint targeted area inspection .* in ([A-Z].+)$/],
+  ['letter-scope', /^this letter summarises .*? (?:visit|inspection)s? (?:to|of|at) (.+?) (?:on|between|from)\b/i],
+  ['letter-greeting', /^dear (.+?) (?:local )?(?:safeguarding )?(?:children(?:'|’)?s? )?(?:partnership|partners)\b/i],
+  ['area-title', /^area send inspection of (.+?)(?: local area partnership)?$/i],
+]
+
+const ofTitle = (block: Block): Found<NamedAuthority> | null => {
+  for (const [rule, pattern] of titles) {
+    const name = pattern.exec(block.text)?.[1]
+    const match = name ? atStart(name) : null
+    if (match) return found(match.authority, block.lines, rule, match.whole || rule === 'letter-scope')
+  }
+  return null
+}
+
+/** Council over title, as reports printed it to 2020, and papers still do. */
+const ofWholeBlock = (block: Block): Found<NamedAuthority> | null => {
+  const match = block.text.length < 80 ? findAuthorityByName(block.text) : null
+  return match ? found({ name: match.name, code: match.code }, block.lines, 'council-line') : null
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const shortName = (name: string): string => name.replace(/, (City of|County of)$/, '').replace(/^St\. /, 'St ')
+const namePatterns = authorities.map((authority) => ({
+  authority,
+  name: shortName(authority.name),
+  pattern: new RegExp(`(?<![\\p{L}-])${escape(shortName(authority.name)).replace(/St /, 'St\\.? ')}(?![\\p{L}])`, 'gu'),
+}))
+
+/** Without a title: the authority named most often, if it is named three times and twice as often as any other. */
+const mostNamed = (blocks: readonly Block[]): Found<NamedAuthority> | null => {
+  const text = blocks.map((block) => block.text).join('\n')
+  const counts = namePatterns
+    .map(({ authority, name, pattern }) => ({ authority, name, count: text.match(pattern)?.length ?? 0 }))
+    .filter(({ count }) => count > 0)
+  // "North Somerset" is not Somerset, "South Tyneside" not Tyneside: what a longer name accounts for does not count.
+  const own = counts
+    .map((one) => ({
+      ...one,
+      count:
+        one.count -
+        counts
+          .filter((other) => other.name !== one.name && other.name.includes(one.name))
+          .reduce((sum, other) => sum + other.count, 0),
+    }))
+    .sort((a, b) => b.count - a.count)
+  const [first, second] = own
+  if (!first || first.count < 3 || first.count < 2 * (second?.count ?? 0)) return null
+  const where = blocks.find((block) => block.text.includes(first.name))
+  return found(
+    { name: first.authority.name, code: first.authority.code },
+    where?.lines.slice(0, 1) ?? [],
+    'most-named',
+    false,
+  )
+}
+
+/** The authority a document is about: by its title, by a council's name on a line of its own, or by the name used most. */
+export const findAuthority = (blocks: readonly Block[]): Found<NamedAuthority> | null => {
+  const front = blocks.slice(0, 40)
+  const titled = front.map(ofTitle).filter((match) => match !== null)
+  const sure = titled.find((match) => match.certain) ?? titled[0]
+  return (
+    sure ??
+    front
+      .slice(0, 14)
+      .map(ofWholeBlock)
+      .find((match) => match !== null) ??
+    mostNamed(blocks)
+  )
+}

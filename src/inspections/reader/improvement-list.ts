@@ -1,0 +1,52 @@
+import type { Block } from './blocks.ts'
+import { plain } from './headings.ts'
+import type { Line } from './lines.ts'
+import { splitReference } from './national-framework.ts'
+
+export type FoundImprovement = {
+  text: string
+  nationalFramework: string[]
+  page: number | null
+  lines: Line[]
+  rule: string
+  certain: boolean
+}
+
+const none = /^(there (are|were) )?(no|none)\b|not identified|no areas? (for|of)/
+
+const itemFrom = (blocks: readonly Block[], rule: string, certain: boolean): FoundImprovement => {
+  const { text, nationalFramework } = splitReference(blocks.map((block) => block.text).join(' '))
+  return {
+    text,
+    nationalFramework,
+    page: blocks[0]!.page,
+    lines: blocks.flatMap((block) => block.lines),
+    rule,
+    certain,
+  }
+}
+
+/**
+ * The items among the blocks that stand under one improvement heading. A lead-in sentence is no item; a dash or bullet under a
+ * bullet belongs to it; a list without bullets is read as one item a paragraph, and marked for the reviewer.
+ */
+export const improvementItems = (blocks: readonly Block[], rule: string): FoundImprovement[] => {
+  const outer = Math.min(...blocks.filter((block) => block.kind === 'bullet').map((block) => block.level))
+  const items: Block[][] = []
+  for (const block of blocks) {
+    if (block.kind === 'bullet' && block.level === outer) items.push([block])
+    else if (block.kind === 'bullet') items.at(-1)?.push(block)
+    else if (items.length > 0) break
+  }
+  if (items.length > 0) return items.map((item) => itemFrom(item, rule, true))
+  const loose = blocks.filter(
+    (block) => block.kind === 'text' && !block.text.endsWith(':') && !none.test(plain(block.text)),
+  )
+  return loose.length <= 12 && loose.every((block) => block.text.length < 420)
+    ? loose.map((block) => itemFrom([block], `${rule}-unbulleted`, false))
+    : []
+}
+
+/** Numbered recommendations, as single inspections have instead of areas for improvement. */
+export const recommendationItems = (blocks: readonly Block[]): FoundImprovement[] =>
+  blocks.filter((block) => block.kind === 'numbered').map((block) => itemFrom([block], 'recommendation', true))

@@ -1,0 +1,107 @@
+import { Worker } from 'node:worker_threads'
+import type { Order } from './worker.ts'
+
+type Distribute<T> = T extends unknown ? Omit<T, 'id'> : never
+export type Request = Distribute<Order>
+export type Outcome = { value: unknown } | { stopped: 'too-long' | 'too-much-memory' | 'failed' }
+export type Limits = { milliseconds: number; megabytes: number }
+
+type Job = { request: Request; limits: Limits; done: (outcome: Outcome) => void }
+type Seat = {
+  worker: Worker | null
+  megabytes: number
+  job: Job | null
+  timer: NodeJS.Timeout | null
+  idle: NodeJS.Timeout | null
+}
+
+const IDLE_MILLISECONDS = 10_000
+const waiting: Job[] = []
+const seats: Seat[] = []
+let count = 0
+
+const settle = (seat: Seat, outcome: Outcome) => {
+  if (seat.timer) clearTimeout(seat.timer)
+  const job = seat.job
+  seat.job = null
+  seat.timer = null
+  job?.done(outcome)
+}
+
+const dismiss = (seat: Seat) => {
+  const worker = seat.worker
+  seat.worker = null
+  worker?.removeAllListeners()
+  worker?.on('error', () => {})
+  void worker?.terminate()
+}
+
+const hire = (seat: Seat, megabytes: number): Worker => {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 48 },
+    stdout: true,
+    stderr: true,
+  })
+  // A damaged document makes the PDF library write warnings; they are nobody's business.
+  worker.stdout.resume()
+  worker.stderr.resume()
+  worker.on('message', (message: { value: unknown; failed?: boolean }) => {
+    settle(seat, message.failed ? { stopped: 'failed' } : { value: message.value })
+    advance()
+  })
+  const gone = (error?: Error & { code?: string }) => {
+    if (seat.worker !== worker) return
+    dismiss(seat)
+    settle(seat, { stopped: error?.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-much-memory' : 'failed' })
+    advance()
+  }
+  worker.on('error', gone)
+  worker.on('exit', () => gone())
+  seat.worker = worker
+  seat.megabytes = megabytes
+  return worker
+}
+
+const start = (seat: Seat, job: Job) => {
+  if (seat.idle) clearTimeout(seat.idle)
+  seat.idle = null
+  if (seat.worker && seat.megabytes !== job.limits.megabytes) dismiss(seat)
+  const worker = seat.worker ?? hire(seat, job.limits.megabytes)
+  worker.ref()
+  seat.job = job
+  seat.timer = setTimeout(() => {
+    dismiss(seat)
+    settle(seat, { stopped: 'too-long' })
+    advance()
+  }, job.limits.milliseconds)
+  count += 1
+  worker.postMessage({ ...job.request, id: count })
+}
+
+const rest = (seat: Seat) => {
+  seat.worker?.unref()
+  if (seat.idle) return
+  seat.idle = setTimeout(() => dismiss(seat), IDLE_MILLISECONDS)
+  seat.idle.unref()
+}
+
+const advance = () => {
+  for (const seat of seats) {
+    if (seat.job) continue
+    const job = waiting.shift()
+    if (job) start(seat, job)
+    else rest(seat)
+  }
+}
+
+/**
+ * Does one task in a thread of its own, at most two at a time, and never waits longer than its limit: a thread that takes too
+ * long or too much memory is ended, and the next task gets a fresh one. Idle threads end by themselves and keep no process alive.
+ */
+export const inThread = (request: Request, limits: Limits): Promise<Outcome> =>
+  new Promise((done) => {
+    if (seats.length < 2 && seats.every((seat) => seat.job))
+      seats.push({ worker: null, megabytes: 0, job: null, timer: null, idle: null })
+    waiting.push({ request, limits, done })
+    advance()
+  })

@@ -1,0 +1,36 @@
+import { faultOf } from './faults.ts'
+import { SIZE_LIMIT } from './file-kind.ts'
+import type { ReadResult } from './model.ts'
+import { inThread, type Limits } from './pool.ts'
+
+export type ReadOptions = Partial<Limits>
+
+const usual: Limits = { milliseconds: 60_000, megabytes: 512 }
+
+/**
+ * Reads a document: bytes of a PDF, DOCX or text file to the contract's object, with the place of each value. Never throws for a bad
+ * file: the fault says in a sentence what is wrong and what to do. Works in a worker thread with limits of time and memory.
+ */
+export const readDocument = async (
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions = {},
+): Promise<ReadResult> => {
+  if (bytes.length === 0) return { ok: false, fault: faultOf('empty') }
+  if (bytes.length > SIZE_LIMIT) return { ok: false, fault: faultOf('too-large') }
+  const outcome = await inThread({ task: 'read', bytes: new Uint8Array(bytes), fileName }, { ...usual, ...options })
+  if ('stopped' in outcome) return { ok: false, fault: faultOf(outcome.stopped) }
+  return outcome.value as ReadResult
+}
+
+/** A page of a PDF as PNG (`scale` 1 is 72 dots an inch); null when it cannot be drawn or there is no such page. */
+export const renderPage = async (
+  bytes: Uint8Array,
+  pageNumber: number,
+  scale: number,
+  options: ReadOptions = {},
+): Promise<Buffer | null> => {
+  const request = { task: 'render', bytes: new Uint8Array(bytes), page: pageNumber, scale } as const
+  const outcome = await inThread(request, { ...usual, ...options })
+  return 'value' in outcome && outcome.value ? Buffer.from(outcome.value as Uint8Array) : null
+}

@@ -1,0 +1,63 @@
+import { assemble } from './assemble.ts'
+import { type Block, blocksOf } from './blocks.ts'
+import { clean } from './clean.ts'
+import { readCommitteeReport } from './committee-report.ts'
+import { readInspection } from './inspection.ts'
+import { tidy, withoutSoftHyphens } from './joining.ts'
+import { readJointLetter } from './jtai.ts'
+import { judgementTable } from './judgements.ts'
+import { roughKind } from './kinds.ts'
+import { readLetter } from './letters.ts'
+import { type Line, type PageSize, Unreadable } from './lines.ts'
+import type { ReadDocument, Sources } from './model.ts'
+import { nothing, type Reading } from './reading.ts'
+import { readSingleInspection } from './single-inspection.ts'
+
+const tidied = (line: Line): Line => ({
+  ...line,
+  text: tidy(line.text),
+  segments: line.segments.map((part) => ({ ...part, text: tidy(part.text) })),
+})
+
+const unknown = (blocks: readonly Block[]): Reading => ({
+  ...nothing,
+  kind: 'unknown',
+  kindCertain: false,
+  paragraphs: blocks.filter((block) => block.kind !== 'heading').map((block) => ({ block, section: 'other' })),
+  warnings: ['This does not look like any kind of document that is known here, so only its paragraphs were read.'],
+})
+
+const readingOf = (lines: readonly Line[]): Reading => {
+  const all = blocksOf(lines)
+  const kind = roughKind(all)
+  if (kind === 'focused-visit' || kind === 'monitoring-visit') return readLetter(all, kind)
+  if (kind === 'jtai') return readJointLetter(all)
+  if (kind === 'single-inspection') return readSingleInspection(all, lines)
+  if (kind === 'committee-report') return readCommitteeReport(all, lines)
+  if (kind !== 'inspection') return unknown(all)
+  const table = judgementTable(lines)
+  const rest = table ? [...lines.slice(0, table.from), ...lines.slice(table.to)] : lines
+  return readInspection(blocksOf(rest), table, table ? (lines[table.to] ?? null) : null)
+}
+
+/** Everything after a file has become lines: pure, and the same for PDF, Word and text. Throws `Unreadable` when there are no words. */
+export const readLines = (
+  lines: readonly Line[],
+  pages: readonly PageSize[],
+  file: string,
+): { document: ReadDocument; sources: Sources } => {
+  const words = lines.map(tidied).filter((line) => line.text !== '')
+  if (words.length === 0) throw new Unreadable(pages.length > 0 ? 'scanned-without-text' : 'no-words')
+  const cleaned = clean(words, pages).lines.map((line) => ({
+    ...line,
+    text: line.text.replace(/[\u00AD\uFFFE](?!$)/g, ''),
+  }))
+  const reading = readingOf(cleaned)
+  return assemble(file, {
+    ...reading,
+    paragraphs: reading.paragraphs.map((one) => ({
+      ...one,
+      block: { ...one.block, text: withoutSoftHyphens(one.block.text) },
+    })),
+  })
+}

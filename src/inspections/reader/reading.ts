@@ -1,0 +1,38 @@
+import type { NamedAuthority } from './authority.ts'
+import type { Block } from './blocks.ts'
+import type { DateSpan } from './dates.ts'
+import type { Found } from './found.ts'
+import type { FoundImprovement } from './improvement-list.ts'
+import type { FoundJudgement } from './judgements.ts'
+import type { Line } from './lines.ts'
+import type { Kind, List, Section } from './model.ts'
+
+/** Everything one kind's reader found, with its places; assemble.ts makes the contract's document and the sources of it. */
+export type Reading = {
+  kind: Kind
+  kindCertain: boolean
+  about: Kind | null
+  meeting: { body: string | null; date: string | null } | null
+  authority: Found<NamedAuthority> | null
+  framework: 'sif' | 'ilacs' | null
+  onSite: Found<DateSpan>[]
+  published: Found<string> | null
+  statedDeadline: Found<string> | null
+  inspectors: Found<string>[]
+  leadInspector: Found<string> | null
+  focus: Found<string> | null
+  judgements: FoundJudgement[]
+  improvements: FoundImprovement[]
+  priorities: FoundImprovement[]
+  paragraphs: { block: Block; section: Section }[]
+  lists: List[]
+  warnings: string[]
+}
+
+/** What the kind's readers are given: the document's clean lines, its blocks, and the judgement table's lines taken out. */
+export type Material = { lines: readonly Line[]; blocks: readonly Block[] }
+
+export const nothing: Omit<Reading, 'kind'> = {
+  kindCertain: true, about: null, meeting: null, authority: null, framework: null, onSite: [], published: null, statedDeadline: null,
+  inspectors: [], leadInspector: null, focus: null, judgements: [], improvements: [], priorities: [], paragraphs: [], lists: [], warnings: [],
+} // biome-ignore format: nothing of everything
