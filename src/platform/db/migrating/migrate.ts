@@ -29,27 +29,26 @@ const lock = async (owner: pg.Client, say: (sentence: string) => void): Promise<
   }
 }
 
+const makeLedger = `
+  create schema if not exists platform;
+  create table if not exists platform.migration (
+    number integer primary key, name text not null, checksum text not null,
+    applied_at timestamptz not null default now(), milliseconds integer not null)`
+
 const ledger = async (owner: pg.Client): Promise<readonly Applied[]> => {
   const { rows } = await owner.query<{ there: boolean }>(
     `select to_regclass('platform.migration') is not null as there`,
   )
-  if (!rows[0]!.there) {
-    await owner.query(`
-      create schema if not exists platform;
-      create table platform.migration (
-        number integer primary key, name text not null, checksum text not null,
-        applied_at timestamptz not null default now(), milliseconds integer not null)`)
-  }
+  if (!rows[0]!.there) await owner.query(makeLedger)
   return (await owner.query<Applied>('select number, name, checksum from platform.migration order by number')).rows
 }
 
 const holdsData = async (owner: pg.Client): Promise<boolean> =>
   (await owner.query<{ some: boolean }>('select exists (select from platform.authority) as some')).rows[0]!.some
 
-const carryOut = async (owner: pg.Client, migration: Migration): Promise<void> => {
+const apply = async (owner: pg.Client, migration: Migration): Promise<void> => {
   const start = performance.now()
   try {
-    await owner.query('begin')
     await owner.query(migration.sql)
     await owner.query('insert into platform.migration (number, name, checksum, milliseconds) values ($1, $2, $3, $4)', [
       migration.number,
@@ -57,13 +56,29 @@ const carryOut = async (owner: pg.Client, migration: Migration): Promise<void> =
       migration.checksum,
       Math.round(performance.now() - start),
     ])
-    await owner.query('commit')
   } catch (error) {
-    await owner.query('rollback').catch(() => undefined)
     const { message, position } = error as { message: string; position?: string }
     const line = position ? `, line ${migration.sql.slice(0, Number(position)).split('\n').length}` : ''
     throw new Error(`migrations/${migration.name}${line}: ${message}. Nothing of it was kept.`, { cause: error })
   }
+}
+
+const carryOut = async (owner: pg.Client, migration: Migration): Promise<void> => {
+  await owner.query('begin')
+  try {
+    await apply(owner, migration)
+    await owner.query('commit')
+  } catch (error) {
+    await owner.query('rollback').catch(() => undefined)
+    throw error
+  }
+}
+
+/** Makes the schema of these migrations inside the caller's transaction, for restoring a backup. */
+export const applyWithin = async (owner: pg.Client, migrations: readonly Migration[]): Promise<void> => {
+  await ensureRoles(owner)
+  await owner.query(makeLedger)
+  for (const migration of migrations) await apply(owner, migration)
 }
 
 /**
