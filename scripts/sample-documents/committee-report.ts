@@ -59,7 +59,8 @@ export const committeeReportFile = (paper: CommitteeReport): Promise<Buffer> => 
     new Paragraph({ text: council.fullName, heading: HeadingLevel.TITLE, alignment: AlignmentType.LEFT }),
     plain(`Report to ${paper.meeting.body}`),
     fact('Date of meeting', inWords(paper.meeting.date)),
-    fact('Subject', paper.title),
+    fact('Subject of report', paper.title),
+    fact('Key decision', 'No'),
     fact('Recommendation', 'That Cabinet notes the report and agrees the next steps.'),
     ...sections(paper),
   ]

@@ -8,15 +8,15 @@ const css = `
 h2.large { font-size: 14pt; line-height: 18pt; }
 .facts p { margin-bottom: 9pt; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 18pt; }
-th, td { border: 1pt solid #000; padding: 6pt 5pt; text-align: left; vertical-align: top; width: 60%; }
-th + th, td + td { width: 40%; }
+th, td { border: 1pt solid #000; padding: 6pt 5pt; text-align: left; vertical-align: top; width: 50%; }
 .numbered { padding-left: 24pt; text-indent: -24pt; }
 .numbered .number { display: inline-block; width: 24pt; text-indent: 0; }
-.opening { box-sizing: border-box; height: 228mm; break-before: page; break-after: page; display: flex; flex-direction: column; }
+.opening { box-sizing: border-box; height: 235mm; break-before: page; break-after: page; display: flex; flex-direction: column; }
 .footnote { margin-top: auto; font-size: 9pt; line-height: 11pt; }
+.footnote sup { font-size: 6pt; top: -3pt; }
 .footnote::before { content: ""; display: block; width: 50mm; border-top: 1pt solid #000; margin-bottom: 8pt; }
-sup { font-size: 8pt; line-height: 0; }
-.note { break-before: page; padding-top: 90mm; font-size: 10pt; line-height: 13pt; }
+sup { font-size: 9pt; line-height: 0; vertical-align: baseline; position: relative; top: -4.5pt; }
+.note { break-before: page; padding-top: 60mm; font-size: 10pt; line-height: 13pt; }
 .note p { margin-bottom: 7pt; }
 `
 
@@ -24,7 +24,7 @@ const footnote =
   'The reference after each area for improvement names the outcome, enabler or principle of the national framework for children’s social care that it rests on.'
 
 const note = [
-  'This document was written for Throughline, so that anyone can try the software without the papers of a real council. It keeps to the order in which inspection reports are set out. Every sentence is our own.',
+  'It never took place. This document was written for Throughline, so that anyone can try the software without the papers of a real council. It keeps to the order in which inspection reports are set out. Every sentence is our own.',
   'Marlshire does not exist. Nor do its places, its young people, its staff or the inspectors who are named. Any likeness to a real council is by chance.',
   'You may copy, change and share it under the licence that comes with the software.',
 ]
@@ -62,6 +62,6 @@ export const reportHtml = (report: InspectionReport): string => {
       ${headings[0]}${numbered(opening!.paragraphs.slice(0, above), 1)}
       <div class="footnote"><sup>1</sup> ${inHtml(footnote)}</div></div>
       ${numbered(opening!.paragraphs.slice(above), 1 + above)}${rest.join('\n')}
-      <div class="note">${paragraphs(note)}</div>`,
+      <div class="note"><h2>Information about this inspection</h2>${paragraphs(note)}</div>`,
   })
 }

@@ -22,15 +22,15 @@ export const sheet = (of: {
 }): string => `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>${inHtml(of.title)} (invented sample)</title><style>
 @page {
-  size: A4; margin: 32mm 25mm 36mm;
+  size: A4; margin: 32mm 25mm 29mm;
   @top-right { content: "INVENTED SAMPLE"; font: bold 13pt 'Liberation Sans'; color: #6b1f4f; vertical-align: middle; }
   @bottom-left {
     content: "${[...of.footer, inventedMark].join('\\A ')}"; white-space: pre; width: 90%; text-align: left;
-    font: bold 8pt/11pt 'Liberation Sans'; vertical-align: top; padding-top: 2mm; border-top: 1pt solid #000; margin: 3mm 0 11mm;
+    font: bold 8pt/11pt 'Liberation Sans'; vertical-align: top; padding-top: 2mm; border-top: 1pt solid #000; margin: 3mm 0 5mm;
   }
   @bottom-right {
     content: counter(page); width: 10%; text-align: right; font: 15pt 'Liberation Sans'; vertical-align: top;
-    padding-top: 2mm; border-top: 1pt solid #000; margin: 3mm 0 11mm;
+    padding-top: 2mm; border-top: 1pt solid #000; margin: 3mm 0 5mm;
   }
 }
 @page :first {

@@ -101,5 +101,26 @@ export const cabinet2025 = {
         },
       ],
     },
+    {
+      heading: 'Financial implications',
+      paragraphs: paragraphsOf(`
+        The actions above are met from existing budgets, save the search for homes for care leavers. A separate paper on
+        that will come to Cabinet in February.
+      `),
+      lists: [],
+    },
+    {
+      heading: 'Legal implications',
+      paragraphs: paragraphsOf(`
+        The duty to prepare and publish a written statement is in section 137 of the Education and Inspections Act 2006
+        and the regulations made under it.
+      `),
+      lists: [],
+    },
+    {
+      heading: 'Background papers',
+      paragraphs: paragraphsOf('The inspection report, published on 28 October 2025.'),
+      lists: [],
+    },
   ],
 } as const satisfies CommitteeReport

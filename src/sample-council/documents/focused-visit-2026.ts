@@ -13,7 +13,7 @@ export const focusedVisit2026 = {
   authority: { name: council.name, code: council.code },
   date: '2026-07-21',
   onSite: { start: '2026-06-16', end: '2026-06-17' },
-  addressee: { name: 'Helen Ravensdale', title: 'Director of Children’s Services', salutation: 'Dear Ms Ravensdale' },
+  addressee: { name: 'Ruth Okonedo', title: 'Director of Children’s Services', salutation: 'Dear Ms Okonedo' },
   inspectors: [
     { name: 'Corin Ashdale', title: 'His Majesty’s Inspector' },
     { name: 'Jory Penhallick', title: 'His Majesty’s Inspector' },
@@ -21,7 +21,7 @@ export const focusedVisit2026 = {
   signatory: { name: 'Corin Ashdale', title: 'His Majesty’s Inspector' },
   focus,
   opening: [
-    'This letter tells you what was found during the focused visit to Marlshire children’s services on 16 and 17 June 2026. It was carried out by His Majesty’s Inspectors Corin Ashdale and Jory Penhallick.',
+    'This letter tells you what was found during the focused visit to Marlshire children’s services on 16 and 17 June 2026. The inspectors were Corin Ashdale and Jory Penhallick.',
     `Inspectors looked at ${focus}.`,
     'The visit was made under the ILACS framework.',
   ],
@@ -74,7 +74,7 @@ export const focusedVisit2026 = {
     and visits there are less frequent as a result.
 
     The corporate parenting panel now receives a monthly figure for unsuitable accommodation and has questioned partners
-    about it. Care leavers sit on the panel and presented their own account of moving home, which members found powerful.
+    about it. Care leavers sit on the panel and gave members their own account of moving home.
 
     Leaders’ own audits had identified the gap in recording before the visit. The training that they have planned is
     sensible but has not started.
