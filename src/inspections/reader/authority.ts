@@ -49,12 +49,15 @@ const ofWholeBlock = (block: Block): Found<NamedAuthority> | null => {
   return match ? found({ name: match.name, code: match.code }, block.lines, 'council-line') : null
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const shortName = (name: string): string => name.replace(/, (City of|County of)$/, '').replace(/^St\. /, 'St ')
 const namePatterns = authorities.map((authority) => ({
   authority,
   name: shortName(authority.name),
-  pattern: new RegExp(`(?<![\\p{L}-])${escape(shortName(authority.name)).replace(/St /, 'St\\.? ')}(?![\\p{L}])`, 'gu'),
+  pattern: new RegExp(
+    `(?<![\\p{L}-])${escaped(shortName(authority.name)).replace(/St /, 'St\\.? ')}(?![\\p{L}])`,
+    'gu',
+  ),
 }))
 
 /** Without a title: the authority named most often, if it is named three times and twice as often as any other. */

@@ -75,7 +75,10 @@ const looksLikeHeading = (line: Line, before: Line | undefined, after: Line | un
   if (line.size === null || line.box === null || line.text.length > 120 || line.segments.length > 2) return false
   if (line.size >= layout.body * 1.12) return true
   if (layout.bodyFonts.has(line.font ?? '') || line.size < layout.body * 0.96) return false
-  const apart = !before || before.page !== line.page || bottom(line) - bottom(before) > layout.leading * 1.2
+  const distance = before ? bottom(line) - bottom(before) : 0
+  // Nearer than a line is as much a sign of another text as farther: two texts printed over one another.
+  const apart =
+    !before || before.page !== line.page || distance > layout.leading * 1.2 || distance < layout.leading * 0.8
   const closed = after && after.page === line.page && bottom(after) - bottom(line) < layout.leading * 1.2
   const alone = !closed || after.font === line.font || rightEdge(line) < layout.right * 0.75
   return (apart || before.font === line.font) && alone && !/[.,;]$/.test(line.text)

@@ -54,7 +54,7 @@ const checkUnpacked = (bytes: Buffer): Promise<void> =>
   })
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
-const unescape = (text: string): string =>
+const unescaped = (text: string): string =>
   text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
     const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0
     return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : (entities[name] ?? whole)
@@ -74,7 +74,7 @@ export const linesOfHtml = (html: string): Line[] => {
   const lines: Line[] = []
   const open: Open = { text: '', cells: [], inRow: false, lists: [], counts: [], heading: false }
   const flush = (role: Line['role'], mark = '') => {
-    const text = unescape(open.text).replace(/\s+/g, ' ').trim()
+    const text = unescaped(open.text).replace(/\s+/g, ' ').trim()
     open.text = ''
     if (text !== '') lines.push(plainLine(mark + text, { role, breakBefore: true }))
   }
@@ -103,7 +103,7 @@ export const linesOfHtml = (html: string): Line[] => {
     else if (name === '/li') flush(null, itemMark())
     else if (name === 'tr') open.inRow = true
     else if (name === '/td' || name === '/th') {
-      open.cells.push(unescape(open.text).replace(/\s+/g, ' ').trim())
+      open.cells.push(unescaped(open.text).replace(/\s+/g, ' ').trim())
       open.text = ''
     } else if (name === '/tr') {
       const cells = open.cells.filter((cell) => cell !== '')

@@ -15,9 +15,12 @@ export type Part =
 
 const parts: readonly (readonly [Part, RegExp])[] = [
   ['improvement', /^what needs to improve( in (this|these) areas? of (social work )?practice)?$/],
-  ['improvement', /^(what does .{3,60} need to (do to )?improve|areas? (for|of) improvement|areas for development)$/],
+  [
+    'improvement',
+    /^(what does .{3,60} need to (do to )?(improve|do better)|areas? (for|of) improvement|areas for development)$/,
+  ],
   ['priority', /^areas? (for|of) priority action$/],
-  ['priority', /^priority actions?$/],
+  ['priority', /^priority (and immediate )?actions?$/],
   ['headline', /^(headline findings?|overview|overall findings|summary of findings)$/],
   [
     'findings',
@@ -30,7 +33,7 @@ const parts: readonly (readonly [Part, RegExp])[] = [
   ['recommendations', /^recommendations$/],
   [
     'not-findings',
-    /^(contents|summary for children and young people|information about this (inspection|local authority area))$/,
+    /^(contents|what the inspection judgements mean.*|summary for children and young people|(other )?information about this (inspection|local authority area|area))$/,
   ],
 ]
 
@@ -41,7 +44,10 @@ export const partOf = (heading: string): Part | null => {
 }
 
 const gradeWords = 'outstanding|good|requires? improvement(?: to be good)?|inadequate'
-const gradeAtEnd = new RegExp(`[\\s:.-]+(?:is |are )?(${gradeWords})$`)
+const gradeAtEnd = new RegExp(`[\\s:.-]+(?:is |are )?(?:that )?(?:it is |they are |it )?(${gradeWords})$`)
+
+/** A grade anywhere in a text. */
+export const gradedWords = new RegExp(`\\b(?:${gradeWords})\\b`, 'i')
 
 export const gradeOf = (text: string): Grade | null => {
   const word = bare(text)
@@ -64,7 +70,7 @@ const areaPatterns: readonly (readonly [Area, RegExp])[] = [
     'care-leavers',
     /^(the )?experiences?( and progress)? of (children )?(care leavers|care[- ]experienced young people)$/,
   ],
-  ['adoption', /^(the graded judgement for )?adoption performance$/],
+  ['adoption', /^adoption performance$/],
   ['safeguarding-board', /^(the )?local safeguarding children('s)? board( \(lscb\))?$/],
 ]
 
@@ -72,7 +78,7 @@ const areaPatterns: readonly (readonly [Area, RegExp])[] = [
 export const areaOf = (name: string): Area | null => {
   const text = bare(name)
     .replace(/^\d(\.\d)?\.? /, '')
-    .replace(/^the graded judgement for /, '')
+    .replace(/^the graded judge?ment (for|about) (the )?/, '')
   return areaPatterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null
 }
 
@@ -85,5 +91,10 @@ export const sectionOf = (heading: string): { area: Area; grade: Grade | null; p
   return { area, grade: graded ? gradeOf(graded[1]!) : null, printed: graded?.[1] ?? '' }
 }
 
-export const isKnownHeading = (text: string): boolean =>
-  text.length < 140 && !/[.;,]$/.test(text.trim()) && (partOf(text) !== null || sectionOf(text) !== null)
+export const isKnownHeading = (text: string): boolean => {
+  if (text.length > 140 || /[;,]$/.test(text.trim())) return false
+  const section = sectionOf(text)
+  return /\.$/.test(text.trim())
+    ? section !== null && section.grade !== null
+    : section !== null || partOf(text) !== null
+}

@@ -14,6 +14,10 @@ export type FoundImprovement = {
 
 const none = /^(there (are|were) )?(no|none)\b|not identified|no areas? (for|of)/
 
+/** A letter whose list comes last goes on with its closing words. */
+const afterList =
+  /^(ofsted will take|we have notified|you should (now )?submit|i am copying|yours? (sincerely|faithfully))/i
+
 const itemFrom = (blocks: readonly Block[], rule: string, certain: boolean): FoundImprovement => {
   const { text, nationalFramework } = splitReference(blocks.map((block) => block.text).join(' '))
   return {
@@ -39,10 +43,11 @@ export const improvementItems = (blocks: readonly Block[], rule: string): FoundI
     else if (items.length > 0) break
   }
   if (items.length > 0) return items.map((item) => itemFrom(item, rule, true))
-  const loose = blocks.filter(
+  const closing = blocks.findIndex((block) => afterList.test(block.text))
+  const loose = (closing < 0 ? blocks : blocks.slice(0, closing)).filter(
     (block) => block.kind === 'text' && !block.text.endsWith(':') && !none.test(plain(block.text)),
   )
-  return loose.length <= 12 && loose.every((block) => block.text.length < 420)
+  return loose.length <= 12 && loose.every((block) => block.text.length < 1_500)
     ? loose.map((block) => itemFrom([block], `${rule}-unbulleted`, false))
     : []
 }

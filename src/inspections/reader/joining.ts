@@ -12,7 +12,7 @@ export const tidy = (text: string): string =>
     .replace(/[\u00A0\u2000-\u200A\u202F\u3000\t]/g, ' ')
     .replace(/[\u200B-\u200D\uFEFF]/g, '')
     // Control characters that a broken text layer leaves behind.
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
+    .replace(/\p{Cc}/gu, '')
     .replace(/ {2,}/g, ' ')
     .trim()
 

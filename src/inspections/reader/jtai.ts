@@ -20,7 +20,7 @@ const focusOf = (blocks: readonly Block[]): Found<string> | null => {
 /** A letter of several inspectorates to a partnership: no lead inspector, a due date for the statement printed at its end. */
 export const readJointLetter = (blocks: readonly Block[]): Reading => {
   const { head, body } = letterBody(blocks)
-  const parts = placed(body, 'other')
+  const parts = placed(body, { opening: 'other', subheadingsInLists: true })
   return {
     ...nothing,
     kind: 'jtai',

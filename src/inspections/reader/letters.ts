@@ -18,7 +18,7 @@ export const letterBody = (blocks: readonly Block[]): { head: Block[]; body: Blo
       /^(this letter (summarises|contains)|between \d|this inspection took place)/i.test(block.text),
     )
   const from = greeting >= 0 ? greeting + 1 : Math.max(0, scope)
-  const close = blocks.findIndex((block, at) => at > from && /^yours (sincerely|faithfully)/i.test(block.text))
+  const close = blocks.findIndex((block, at) => at > from && /^yours? (sincerely|faithfully)/i.test(block.text))
   const to = close < 0 ? blocks.length : close
   return { head: blocks.slice(0, from), body: blocks.slice(from, to), sign: blocks.slice(to) }
 }
@@ -67,7 +67,7 @@ const inspectorsNamed = (body: readonly Block[]): Found<string>[] => {
 /** The person who signed: the first name after "Yours sincerely". */
 const signatory = (sign: readonly Block[]): Found<string> | null => {
   for (const line of sign.flatMap((block) => block.lines).slice(0, 8)) {
-    if (/^yours\b/i.test(line.text)) continue
+    if (/^yours?\b/i.test(line.text)) continue
     const [name] = namesIn(line.text)
     if (name && !/ofsted|services|director|commission/i.test(name)) return found(name, [line], 'signature')
   }
@@ -77,6 +77,7 @@ const signatory = (sign: readonly Block[]): Found<string> | null => {
 const looking = [
   /inspectors (?:also )?(?:looked at|considered|reviewed|evaluated) (?:the )?(?:effectiveness of )?(?:(?:local authority|council|trust)[’']?s? )?((?:arrangements|practice|provision|services?|progress|help|impact|quality|experiences)\b.+)$/i,
   /(?:focus of (?:this|the) visit was|visit (?:focused|focussed)) on (?:the )?(?:local authority[’']s )?(.+)$/i,
+  /this visit (?:looked at|considered|evaluated) (?:the )?(.+)$/i,
   /areas? covered by (?:the|this) visit:? (.+)$/i,
   /inspectors looked at (?:the )?(.+)$/i,
 ] as const
@@ -98,7 +99,9 @@ export const deadlineIn = (blocks: readonly Block[]): Found<string> | null => {
   for (const block of blocks) {
     for (const sentence of sentencesOf(block.text)) {
       if (!/action plan|written statement|statement of (?:proposed )?action/i.test(sentence)) continue
-      const dates = findDates(sentence).filter((one) => /\bby\b[^.]{0,40}$/i.test(sentence.slice(0, one.from)))
+      const dates = findDates(sentence).filter((one) =>
+        /\b(?:by|on or before|no later than|until)\b[^.]{0,40}$/i.test(sentence.slice(0, one.from)),
+      )
       const final = dates.filter(
         (one) => !/\bdraft\b[^.]*$/i.test(sentence.slice(Math.max(0, one.from - 60), one.from)),
       )
@@ -115,7 +118,7 @@ export const readLetter = (
   kind: Extract<Kind, 'focused-visit' | 'monitoring-visit'>,
 ): Reading => {
   const { head, body, sign } = letterBody(blocks)
-  const parts = placed(body, 'other')
+  const parts = placed(body, { opening: 'other' })
   const signed = signatory(sign)
   const inspectors = inspectorsNamed(body)
   const known = signed && !inspectors.some((one) => one.value === signed.value) ? [signed, ...inspectors] : inspectors

@@ -61,10 +61,21 @@ const fragmentsOf = (items: readonly Item[], toPage: (x: number, y: number) => n
   return fragments
 }
 
+const isMark = (part: Fragment, beside: Fragment): boolean =>
+  /^\d{1,2}$/.test(part.text.trim()) && part.size < 0.8 * beside.size
+
 const belongs = (line: readonly Fragment[], next: Fragment): boolean => {
   const first = line[0]!
   const size = Math.max(first.size, next.size)
-  if (Math.abs(first.base - next.base) > 0.35 * size) return false
+  const distance = Math.abs(first.base - next.base)
+  // A footnote mark is set higher than its line, and directly behind a word of it.
+  const mark = isMark(first, next)
+    ? Math.abs(first.x - next.right)
+    : isMark(next, first)
+      ? Math.abs(next.x - line.at(-1)!.right)
+      : null
+  if (mark !== null && mark < 4 && distance < 0.75 * size) return true
+  if (distance > 0.35 * size) return false
   return line.every((part) => next.x >= part.right - 2 || next.right <= part.x + 2)
 }
 

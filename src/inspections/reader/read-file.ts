@@ -23,14 +23,15 @@ export const readDocument = async (
   return outcome.value as ReadResult
 }
 
-/** A page of a PDF as PNG (`scale` 1 is 72 dots an inch); null when it cannot be drawn or there is no such page. */
+/** A page of a PDF as PNG (`scale` 1 is 72 dots an inch). Rejects when the page cannot be drawn or there is no such page. */
 export const renderPage = async (
   bytes: Uint8Array,
   pageNumber: number,
-  scale: number,
+  scale = 1.5,
   options: ReadOptions = {},
-): Promise<Buffer | null> => {
+): Promise<Buffer> => {
   const request = { task: 'render', bytes: new Uint8Array(bytes), page: pageNumber, scale } as const
   const outcome = await inThread(request, { ...usual, ...options })
-  return 'value' in outcome && outcome.value ? Buffer.from(outcome.value as Uint8Array) : null
+  if (!('value' in outcome) || !outcome.value) throw new Error(`Page ${pageNumber} of this document cannot be drawn.`)
+  return Buffer.from(outcome.value as Uint8Array)
 }

@@ -2,7 +2,7 @@ import { findAuthority } from './authority.ts'
 import type { Block } from './blocks.ts'
 import { type Found, found } from './found.ts'
 import { namesIn, printedOnSite, printedPublished } from './front-page.ts'
-import { areaOf, gradeOf, plain } from './headings.ts'
+import { areaOf, gradeOf, type Part, plain } from './headings.ts'
 import { recommendationItems } from './improvement-list.ts'
 import { type FoundJudgement, firstOfEach } from './judgements.ts'
 import type { Line } from './lines.ts'
@@ -12,7 +12,7 @@ import { nothing, type Reading } from './reading.ts'
 const overall =
   /^(?:the overall judgement is(?: that)?|children[’']s services in .+? (?:are|is|require)|overall,? children[’']s services)/i
 const board =
-  /effectiveness of the local safeguarding children[’']?s? board.{0,20}?\b(?:is|requires?)\b|arrangements in place to evaluate the effectiveness/i
+  /^(?:the )?(?:effectiveness of the )?(?:local safeguarding children[’']?s? board|lscb)(?: \(lscb\))?\b.{0,20}?(?:\bis\b|requires?|$)/i
 const anyGrade = /\b(outstanding|good|requires? improvement(?: to be good)?|inadequate)\b\.?$/i
 
 /** "The overall judgement is that children's services are inadequate". */
@@ -100,11 +100,16 @@ export const readSingleInspection = (blocks: readonly Block[], lines: readonly L
       !/\d$/.test(block.text),
   )
   const boardLines = lines.filter((line) => line.page !== null && line.page >= (blocks[boardAt]?.page ?? 1))
-  const summary = blocks.findIndex((block) => plain(block.text) === 'executive summary')
-  const after = blocks.slice(summary < 0 ? firstPage.length : summary)
-  const parts = placed(after, 'summary').filter((one) => one.part !== 'not-findings')
-  const recommendations = parts.filter((one) => one.part === 'recommendations')
-  const firstHeading = recommendations.find((one) => one.block.kind === 'numbered')?.heading
+  const start = blocks.findIndex((block) => /^(executive summary|summary of (key )?findings)$/.test(plain(block.text)))
+  const parts = placed(blocks.slice(start < 0 ? firstPage.length : start), {
+    opening: 'summary',
+    subheadingsInLists: true,
+  })
+  const authorityPart = boardAt < 0 ? parts : parts.filter((one) => blocks.indexOf(one.block) < boardAt)
+  const itemsOf = (...wanted: Part[]) =>
+    recommendationItems(
+      authorityPart.filter((one) => one.part !== null && wanted.includes(one.part)).map((one) => one.block),
+    )
   const people = team(blocks.slice(-60))
   const boardGrade = [
     ...sentenceJudgement(front, 'safeguarding-board', board),
@@ -120,9 +125,8 @@ export const readSingleInspection = (blocks: readonly Block[], lines: readonly L
     inspectors: people.all,
     leadInspector: people.lead,
     judgements: firstOfEach([...sentenceJudgement(front, 'overall', overall), ...numberedTable(front), ...boardGrade]),
-    improvements: recommendationItems(
-      recommendations.filter((one) => one.heading === firstHeading).map((one) => one.block),
-    ),
-    paragraphs: parts.map(({ block, section }) => ({ block, section })),
+    improvements: itemsOf('recommendations', 'improvement'),
+    priorities: itemsOf('priority'),
+    paragraphs: parts.filter((one) => one.part !== 'not-findings').map(({ block, section }) => ({ block, section })),
   }
 }
