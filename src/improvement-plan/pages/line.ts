@@ -1,0 +1,78 @@
+import type { Page } from '../../access/model.ts'
+import { html as answer, redirect } from '../../platform/http/page.ts'
+import { page } from '../../platform/views/page.ts'
+import { recordChanges } from '../records/history.ts'
+import { setAsked } from '../records/lines.ts'
+import { listEvidence, listUpdates } from '../records/notes.ts'
+import { shorten } from '../rules/coverage.ts'
+import { grouped, numbersOf } from '../rules/order.ts'
+import { leads, mayRateDelivery, mayUpdate, whyNotSignOff } from '../rules/who.ts'
+import { lineBody } from '../views/line.ts'
+import { lineAddress, planAddress } from '../views/parts.ts'
+import { byOf, openLine, openLineAs } from './open.ts'
+
+export const linePage: Page = {
+  path: '/improvement-plans/:planId/lines/:lineId',
+  title: 'A line of an improvement plan',
+  may: 'plan.see',
+  reachedFrom: '/improvement-plans/:planId',
+  show: (visit) =>
+    visit.transaction(async (db) => {
+      const { whole, line, actor } = await openLineAs(db, visit)
+      const { plan } = whole
+      const number = numbersOf(grouped(whole.findings, whole.lines)).get(line.id)
+      const evidence = (await listEvidence(db, plan.id)).get(line.id) ?? []
+      return answer(
+        page(visit.chrome, {
+          title: shorten(line.action || 'A line without an action', 120),
+          caption: number === undefined ? 'Removed line' : `Line ${number}`,
+          breadcrumbs: [
+            { text: 'Improvement plans', href: '/improvement-plans' },
+            { text: plan.title, href: planAddress(plan.id) },
+            { text: number === undefined ? 'Removed line' : `Line ${number}` },
+          ],
+          body: lineBody({
+            chrome: visit.chrome,
+            whole,
+            line,
+            updates: await listUpdates(db, line.id),
+            evidence,
+            today: visit.today,
+            may: {
+              edit: actor.mayEdit,
+              update: mayUpdate(actor, line),
+              evidence: mayRateDelivery(actor, line),
+              rateImpact: actor.maySignOff,
+              signOff: whyNotSignOff(actor, line) === null,
+              reopen: line.delivery === 'signed-off' && actor.maySignOff && !leads(actor, line),
+            },
+          }),
+        }),
+      )
+    }),
+}
+
+/** Asks the lead for an update: it stands on their home page until they write one. */
+export const askPage: Page = {
+  path: '/improvement-plans/:planId/lines/:lineId/ask',
+  title: 'Ask for an update',
+  may: 'plan.edit',
+  reachedFrom: '/improvement-plans/:planId/lines/:lineId',
+  submit: (visit) =>
+    visit.transaction(async (db) => {
+      const { whole, line } = await openLine(db, visit)
+      const by = byOf(visit)
+      if (!line.asked) {
+        await setAsked(db, whole.plan.id, line.id, by)
+        await recordChanges(db, { planId: whole.plan.id, lineId: line.id, version: line.version, by }, [
+          { field: 'asked', before: null, after: null },
+        ])
+      }
+      return redirect(lineAddress(whole.plan.id, line.id), {
+        tone: 'success',
+        text: line.lead?.personId
+          ? `${line.lead.name} sees on their home page that an update is asked for.`
+          : 'The line shows that an update is asked for. Its lead has no account, so tell them yourself.',
+      })
+    }),
+}

@@ -1,0 +1,99 @@
+import type { Page, Visit } from '../../access/model.ts'
+import {
+  type AcceptedParagraph,
+  isPickable,
+  leaningTitles,
+  listPickableParagraphs,
+  sectionTitles,
+} from '../../inspections/index.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import { html as answer, redirect } from '../../platform/http/page.ts'
+import { button, checkboxes, form } from '../../platform/views/govuk.ts'
+import { type Html, html } from '../../platform/views/html.ts'
+import { page } from '../../platform/views/page.ts'
+import type { WholePlan } from '../model.ts'
+import { joined } from '../rules/words.ts'
+import { planAddress } from '../views/parts.ts'
+import { pickConcerns } from '../work/draft.ts'
+import { byOf, openPlan } from './open.ts'
+
+/** One name a paragraph; the values are the places of its sentences. */
+const nameOf = (paragraph: AcceptedParagraph): string => `pick-${paragraph.id}`
+
+const paragraphsFor = async (db: Tenant, { plan }: WholePlan): Promise<readonly AcceptedParagraph[]> =>
+  plan.inspectionId === null ? [] : listPickableParagraphs(db, plan.inspectionId)
+
+const whereOf = (paragraph: AcceptedParagraph): string =>
+  joined(paragraph.number && `Paragraph ${paragraph.number}`, paragraph.page !== null && `page ${paragraph.page}`) ||
+  'Paragraph'
+
+const choices = (paragraph: AcceptedParagraph, held: ReadonlySet<string>): Html =>
+  checkboxes({
+    name: nameOf(paragraph),
+    legend: whereOf(paragraph),
+    small: true,
+    items: paragraph.sentences.flatMap((sentence, at) =>
+      isPickable(sentence)
+        ? [
+            {
+              value: String(at),
+              text: sentence.text,
+              hint: held.has(sentence.text) ? 'In the plan already' : leaningTitles[sentence.leaning],
+              checked: held.has(sentence.text),
+              disabled: held.has(sentence.text),
+            },
+          ]
+        : [],
+    ),
+  })
+
+const sections = (paragraphs: readonly AcceptedParagraph[], held: ReadonlySet<string>): Html =>
+  html`${[...Map.groupBy(paragraphs, (one) => one.section)].map(
+    ([section, inSection]) =>
+      html`<h2 class="govuk-heading-m">${sectionTitles[section]}</h2>${inSection.map((one) => choices(one, held))}`,
+  )}`
+
+const body = (visit: Visit, paragraphs: readonly AcceptedParagraph[], held: ReadonlySet<string>): Html =>
+  paragraphs.length === 0
+    ? html`<p class="govuk-body">No accepted paragraph has a sentence that reads as a concern. Accept the paragraphs of the
+report in its review first.</p>`
+    : html`<p class="govuk-body">These sentences of the report read as concerns, or as strengths with a concern in them. Each
+one that you choose becomes a line of the plan, quoted with its paragraph and page.</p>
+${form({ chrome: visit.chrome, action: visit.path, body: html`${sections(paragraphs, held)}${button({ text: 'Add lines for these concerns' })}` })}`
+
+export const pickPage: Page = {
+  path: '/improvement-plans/:planId/pick',
+  title: 'Pick concerns from the report',
+  may: 'plan.edit',
+  reachedFrom: '/improvement-plans/:planId',
+  show: (visit) =>
+    visit.transaction(async (db) => {
+      const whole = await openPlan(db, visit)
+      const held = new Set(whole.findings.filter((one) => one.origin === 'narrative').map((one) => one.quote))
+      return answer(
+        page(visit.chrome, {
+          title: 'Pick concerns from the report',
+          caption: whole.plan.title,
+          back: { text: 'Back to the plan', href: planAddress(whole.plan.id) },
+          body: body(visit, await paragraphsFor(db, whole), held),
+        }),
+      )
+    }),
+  submit: (visit, form) =>
+    visit.transaction(async (db) => {
+      const whole = await openPlan(db, visit)
+      const picks = (await paragraphsFor(db, whole)).flatMap((paragraph) =>
+        paragraph.sentences.flatMap((sentence, at) =>
+          form.all(nameOf(paragraph)).includes(String(at))
+            ? [{ paragraphId: paragraph.id, sentence: sentence.text }]
+            : [],
+        ),
+      )
+      const added = await pickConcerns(db, whole.plan.id, picks, byOf(visit))
+      return redirect(planAddress(whole.plan.id), {
+        tone: added > 0 ? 'success' : 'information',
+        text:
+          added > 0 ? `${added} ${added === 1 ? 'line' : 'lines'} came into the plan.` : 'No new concern was chosen.',
+      })
+    }),
+}
