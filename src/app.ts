@@ -1,5 +1,6 @@
 import { access } from './access/index.ts'
 import type { Slice } from './access/slice.ts'
+import { inspections } from './inspections/index.ts'
 
 /** The table of contents: what the web server, the worker and the command line are made of, in order of dependence. */
-export const slices: readonly Slice[] = [access]
+export const slices: readonly Slice[] = [access, inspections]

@@ -1,7 +1,21 @@
+import type { Slice } from '../access/slice.ts'
+import { addPages } from './pages/add.ts'
+import { clockPages } from './pages/clock.ts'
+import { clockSettingsPages } from './pages/clock-settings.ts'
+import { documentPages } from './pages/documents.ts'
+import { inspectionPages } from './pages/inspection.ts'
+import { registerPages } from './pages/register.ts'
+import { reviewPages } from './pages/review.ts'
+import { uploadPages } from './pages/upload.ts'
+import { valuePages } from './pages/value.ts'
+import { recordTypes } from './record-types.ts'
+import { attention, changes } from './work/home.ts'
+import { fillSample } from './work/sample.ts'
+
 export type * from './model.ts'
 export { getClock } from './records/clock.ts'
 export { findFindings, listFindings, pickFinding } from './records/findings.ts'
-export { getInspection, listInspections } from './records/inspections.ts'
+export { findInspection, getInspection, listInspections } from './records/inspections.ts'
 export { listJudgements, listParagraphs, listPickableParagraphs } from './records/narrative.ts'
 export { isPublished, mayOpen } from './rules/access.ts'
 export { isPickable } from './rules/findings.ts'
@@ -11,6 +25,28 @@ export {
   gradeTitles,
   kindTitles,
   leaningTitles,
+  nationalFrameworkTitle,
   sectionTitles,
   titleOf,
 } from './rules/words.ts'
+
+/** Inspections and visits: documents read, reviewed and answered in time. Pages under /inspections. */
+export const inspections: Slice = {
+  name: 'inspections',
+  pages: [
+    ...registerPages,
+    ...uploadPages,
+    ...clockSettingsPages,
+    ...inspectionPages,
+    ...clockPages,
+    ...reviewPages,
+    ...valuePages,
+    ...addPages,
+    ...documentPages,
+  ],
+  navigation: [{ text: 'Inspections', href: '/inspections', may: 'inspections.see' }],
+  recordTypes,
+  attention,
+  changes,
+  sample: fillSample,
+}

@@ -1,6 +1,6 @@
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound } from '../../platform/errors.ts'
-import type { Decision, Proposal } from '../model.ts'
+import type { Decision, Proposal, ValueKind } from '../model.ts'
 import { decisionOf, proposalOf } from './rows.ts'
 
 /** Proposals with the last decision about each. */
@@ -36,6 +36,24 @@ export const listProposalsById = async (db: Tenant, ids: readonly string[]): Pro
       .where('p.proposal_id', 'in', [...ids])
       .execute()
   ).map(proposalOf)
+}
+
+/** The values of one kind of all inspections, as printed. */
+export const listProposalsOfKind = async (db: Tenant, kind: ValueKind): Promise<readonly Proposal[]> => {
+  const rows = await withLastDecision(db).where('p.kind', '=', kind).orderBy('p.position').execute()
+  return rows.map(proposalOf)
+}
+
+/** The values of the inspections whose review goes on. */
+export const listOpenProposals = async (db: Tenant): Promise<readonly Proposal[]> => {
+  const rows = await withLastDecision(db)
+    .innerJoin('inspections.inspection as i', (join) =>
+      join.onRef('i.la_id', '=', 'p.la_id').onRef('i.inspection_id', '=', 'p.inspection_id'),
+    )
+    .where('i.reviewed_at', 'is', null)
+    .orderBy('p.position')
+    .execute()
+  return rows.map(proposalOf)
 }
 
 /** Throws `not-found`. */

@@ -69,7 +69,7 @@ export const doubtsAbout = (known: Known, council: { code: string; name: string 
   const end = known.onSite.at(-1)?.end
   if (known.authority && known.authority.code !== council.code)
     doubts.push(
-      `This document is about ${known.authority.name}, not ${council.name}. Keep it to learn from, but no clock of ${council.name} runs from it.`,
+      `This document is about ${known.authority.name}, not ${council.name}. If it is here to learn from, its dates do not bind ${council.name}.`,
     )
   if (known.receivedOn && end && known.receivedOn < end)
     doubts.push(

@@ -1,0 +1,63 @@
+import type { Page, Visit } from '../../access/model.ts'
+import { Refusal } from '../../platform/errors.ts'
+import { download, html } from '../../platform/http/page.ts'
+import { page } from '../../platform/views/page.ts'
+import { clockCalendar } from '../../statutory/index.ts'
+import { getClock } from '../records/clock.ts'
+import { listProposals } from '../records/proposals.ts'
+import { titleOf } from '../rules/words.ts'
+import { clockView } from '../views/clock.ts'
+import { valueHref } from '../views/review.ts'
+import { open, trail } from './open.ts'
+
+const load = (visit: Visit) =>
+  visit.transaction(async (db) => {
+    const inspection = await open(visit, db)
+    const received = (await listProposals(db, inspection.id)).findLast((one) => one.kind === 'received')
+    return { inspection, received: received ?? null, clock: await getClock(db, inspection.id, visit.today) }
+  })
+
+const clock: Page = {
+  path: '/inspections/:inspectionId/clock',
+  title: 'What is due by when',
+  may: 'inspections.see',
+  reachedFrom: '/inspections/:inspectionId',
+  show: async (visit) => {
+    const shown = await load(visit)
+    return html(
+      page(visit.chrome, {
+        title: 'What is due by when',
+        caption: titleOf(shown.inspection),
+        breadcrumbs: trail({ text: titleOf(shown.inspection), href: `/inspections/${shown.inspection.id}` }),
+        wide: true,
+        body: clockView({
+          ...shown,
+          council: visit.chrome.council.name,
+          receivedHref: shown.received ? valueHref(shown.received) : null,
+          may: {
+            review: visit.may('inspections.review'),
+            draft: visit.may('plan.edit'),
+            settings: visit.may('inspections.settings'),
+          },
+        }),
+      }),
+    )
+  },
+}
+
+const calendar: Page = {
+  path: '/inspections/:inspectionId/clock.ics',
+  title: 'Dates for a calendar',
+  may: 'inspections.see',
+  reachedFrom: '/inspections/:inspectionId/clock',
+  show: async (visit) => {
+    const { inspection, clock: dates } = await load(visit)
+    if (!dates.publishBy && !dates.due)
+      throw new Refusal('not-found', 'There are no dates to put into a calendar.', 'Enter the date received first.')
+    const title = titleOf({ ...inspection, onSite: [] })
+    const text = clockCalendar(dates, { id: inspection.id, title, today: visit.today })
+    return download(Buffer.from(text), 'text/calendar; charset=utf-8', 'what-is-due.ics')
+  },
+}
+
+export const clockPages: readonly Page[] = [clock, calendar]

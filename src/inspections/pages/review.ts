@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import type { Page } from '../../access/model.ts'
+import { html, redirect } from '../../platform/http/page.ts'
+import { page } from '../../platform/views/page.ts'
+import { acceptAsRead } from '../records/decide.ts'
+import { listDocuments } from '../records/documents.ts'
+import { listProposals } from '../records/proposals.ts'
+import { titleOf } from '../rules/words.ts'
+import { pageReviewView } from '../views/page-review.ts'
+import { reviewView } from '../views/review.ts'
+import { doubtsOf, open, trail } from './open.ts'
+
+const accepted = (count: number) => ({
+  tone: 'success' as const,
+  text: count === 0 ? 'Nothing was left to accept.' : `${count} ${count === 1 ? 'value was' : 'values were'} accepted.`,
+})
+
+const review: Page = {
+  path: '/inspections/:inspectionId/review',
+  title: 'Review what was read',
+  may: 'inspections.review',
+  reachedFrom: '/inspections/:inspectionId',
+  show: async (visit) => {
+    const shown = await visit.transaction(async (db) => {
+      const inspection = await open(visit, db)
+      const proposals = await listProposals(db, inspection.id)
+      return { inspection, proposals, documents: await listDocuments(db, inspection.id) }
+    })
+    return html(
+      page(visit.chrome, {
+        title: 'Review what was read',
+        caption: shown.documents.map((document) => document.fileName).join(', '),
+        breadcrumbs: trail({ text: titleOf(shown.inspection), href: `/inspections/${shown.inspection.id}` }),
+        wide: true,
+        body: reviewView({ chrome: visit.chrome, ...shown, doubts: doubtsOf(visit, shown.proposals) }),
+      }),
+    )
+  },
+  submit: async (visit, form) => {
+    const count = await visit.transaction(async (db) => {
+      const inspection = await open(visit, db)
+      return acceptAsRead(db, visit.person.name, visit.now, inspection.id, form.all('value'))
+    })
+    return redirect(`/inspections/${visit.params.inspectionId}/review`, accepted(count))
+  },
+}
+
+const pageQuery = z.object({ page: z.coerce.number().int().min(1).max(1000).default(1) })
+
+const pages: Page = {
+  path: '/inspections/:inspectionId/review/pages',
+  title: 'Review a page of the document',
+  may: 'inspections.review',
+  query: pageQuery,
+  reachedFrom: '/inspections/:inspectionId/review',
+  show: async (visit) => {
+    const number = (visit.query as z.infer<typeof pageQuery>).page
+    const shown = await visit.transaction(async (db) => {
+      const inspection = await open(visit, db)
+      const [document] = await listDocuments(db, inspection.id)
+      return { document: document ?? null, proposals: await listProposals(db, inspection.id), inspection }
+    })
+    const last = shown.document?.pages.length ?? 0
+    const href = `/inspections/${shown.inspection.id}/review`
+    if (!shown.document || last === 0) return redirect(href)
+    const current = Math.min(number, last)
+    return html(
+      page(visit.chrome, {
+        title: `Page ${current} of ${last}`,
+        caption: shown.document.fileName,
+        back: { text: 'Back to everything that was read', href },
+        wide: true,
+        body: pageReviewView({
+          chrome: visit.chrome,
+          document: shown.document,
+          page: current,
+          proposals: shown.proposals,
+        }),
+      }),
+    )
+  },
+  submit: async (visit, form) => {
+    const number = (visit.query as z.infer<typeof pageQuery>).page
+    const { count, last } = await visit.transaction(async (db) => {
+      const inspection = await open(visit, db)
+      const [document] = await listDocuments(db, inspection.id)
+      const accepted = await acceptAsRead(db, visit.person.name, visit.now, inspection.id, form.all('value'))
+      return { count: accepted, last: document?.pages.length ?? 0 }
+    })
+    const href = `/inspections/${visit.params.inspectionId}/review`
+    return redirect(number < last ? `${href}/pages?page=${number + 1}` : href, accepted(count))
+  },
+}
+
+export const reviewPages: readonly Page[] = [review, pages]

@@ -1,0 +1,79 @@
+import type { RecordType } from '../platform/record-type.ts'
+
+const untilDeleted = {
+  years: null,
+  reason:
+    'Inspection reports are the lasting public record of the authority’s services, and later inspections are compared with them',
+  source: 'Local: council archives keep inspection reports permanently',
+} as const
+
+export const recordTypes: readonly RecordType[] = [
+  {
+    id: 'inspections.inspection',
+    title: 'Inspections, their documents and findings',
+    tables: [
+      'inspections.inspection',
+      'inspections.document',
+      'inspections.document_content',
+      'inspections.proposal',
+      'inspections.finding',
+    ],
+    purpose:
+      'To hold what inspectors found, with the page it comes from, so that the authority can publish it and answer it in time',
+    lawfulBasis:
+      'Public task, UK GDPR Article 6(1)(e): Education and Inspections Act 2006 sections 136 and 137, Children Act 2004 section 20',
+    about: ['staff', 'partners'],
+    audience:
+      'Until publication, people named for unpublished documents and who uploaded it; then everyone in the authority who sees inspections',
+    retention: { ...untilDeleted, from: 'created_at' },
+    comesFrom: 'Reports and letters of Ofsted and joint inspectorates, and committee papers, uploaded by staff',
+    goesTo: 'Improvement plans and written statements. Nothing leaves the authority’s own system by itself',
+    fields: [
+      {
+        name: 'lead_inspector and inspectors',
+        why: 'Names of inspectors as printed in the published report or letter: who to ask about it',
+      },
+      {
+        name: 'document text',
+        why: 'Published reports name no child. A draft or committee paper may name staff, as printed by its author',
+      },
+    ],
+  },
+  {
+    id: 'inspections.decision',
+    title: 'Decisions about what was read',
+    tables: ['inspections.decision'],
+    purpose: 'To show who accepted, corrected or rejected each value read from a document, and when',
+    lawfulBasis: 'Public task, UK GDPR Article 6(1)(e): accountability for the authority’s published statements',
+    about: ['staff'],
+    audience: 'People who review inspection documents',
+    retention: {
+      years: null,
+      from: 'decided_at',
+      reason: 'Kept with the document that it is about, and deleted with it',
+      source: 'Local',
+    },
+    comesFrom: 'The people who review the document',
+    goesTo: 'Nowhere else',
+    fields: [
+      { name: 'decided_by_name', why: 'Name of the member of staff as at that time, so that it stays readable' },
+    ],
+  },
+  {
+    id: 'inspections.clock-step',
+    title: 'Steps planned before a statement is due',
+    tables: ['inspections.clock_step'],
+    purpose: 'The council’s own steps between receiving a report and sending its statement',
+    lawfulBasis: 'Holds no personal data',
+    about: ['nobody'],
+    audience: 'Everyone who sees inspections',
+    retention: {
+      years: null,
+      from: 'step_id',
+      reason: 'A setting: replaced when it is changed',
+      source: 'Local',
+    },
+    comesFrom: 'A director or head of service',
+    goesTo: 'The clock of each inspection and its calendar file',
+  },
+]

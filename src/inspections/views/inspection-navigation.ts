@@ -1,0 +1,16 @@
+import { subNavigation } from '../../platform/views/govuk.ts'
+import type { Html } from '../../platform/views/html.ts'
+
+/** The parts of one inspection. */
+export const inspectionNavigation = (
+  inspectionId: string,
+  current: 'inspection' | 'clock' | 'review',
+  may: { review: boolean },
+): Html =>
+  subNavigation('This inspection', [
+    { text: 'What it says', href: `/inspections/${inspectionId}`, current: current === 'inspection' },
+    { text: 'What is due by when', href: `/inspections/${inspectionId}/clock`, current: current === 'clock' },
+    ...(may.review
+      ? [{ text: 'Review', href: `/inspections/${inspectionId}/review`, current: current === 'review' }]
+      : []),
+  ])

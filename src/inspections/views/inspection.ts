@@ -1,0 +1,163 @@
+import { type Day, inWords } from '../../platform/day.ts'
+import { button, insetText, type SummaryRow, summaryList, table, tag, warningText } from '../../platform/views/govuk.ts'
+import { type Html, html } from '../../platform/views/html.ts'
+import type {
+  AcceptedJudgement,
+  AcceptedParagraph,
+  Document,
+  Finding,
+  Inspection,
+  InspectionClock,
+  Proposal,
+  ValueKind,
+} from '../model.ts'
+import { isPublished } from '../rules/access.ts'
+import type { Progress } from '../rules/review.ts'
+import {
+  areaTitles,
+  frameworkTitle,
+  kindTitles,
+  nationalFrameworkTitle,
+  onSiteInWords,
+  valueTitles,
+} from '../rules/words.ts'
+import { clockInBrief } from './clock.ts'
+import { inspectionNavigation } from './inspection-navigation.ts'
+import { narrativeView } from './narrative.ts'
+import { valueHref } from './review.ts'
+import { gradeTag, orNotKnown } from './tags.ts'
+
+type Given = {
+  inspection: Inspection
+  proposals: readonly Proposal[]
+  findings: readonly Finding[]
+  documents: readonly Document[]
+  judgements: readonly AcceptedJudgement[]
+  paragraphs: readonly AcceptedParagraph[]
+  clock: InspectionClock
+  progress: Progress
+  doubts: readonly string[]
+  today: Day
+  may: { review: boolean; plan: boolean; draft: boolean }
+}
+
+/** Where a person changes a value: at the value, or where it is added when there is none. */
+const changeLink = (given: Given, kind: ValueKind, text: string) => {
+  if (!given.may.review) return undefined
+  const proposal = given.proposals.findLast((one) => one.kind === kind)
+  const href = proposal ? valueHref(proposal) : `/inspections/${given.inspection.id}/review/add?kind=${kind}`
+  return [{ href, text, hidden: valueTitles[kind].toLowerCase() }]
+}
+
+const published = (given: Given): SummaryRow => {
+  const { inspection } = given
+  const done = isPublished(inspection, given.today)
+  return {
+    key: 'Published',
+    value: done
+      ? inWords(inspection.publishedOn!)
+      : html`${tag('Not published', 'grey')} Only people named for it see it.`,
+    actions: changeLink(given, 'published', done ? 'Change' : 'Mark as published'),
+  }
+}
+
+const about = (given: Given): Html => {
+  const { inspection } = given
+  const row = (kind: ValueKind, value: string | null | Html): SummaryRow => ({
+    key: valueTitles[kind],
+    value: typeof value === 'string' || value === null ? orNotKnown(value) : value,
+    actions: changeLink(given, kind, value === null ? 'Enter' : 'Change'),
+  })
+  const visit = inspection.kind === 'focused-visit' || inspection.kind === 'monitoring-visit'
+  return summaryList({
+    rows: [
+      row('kind', inspection.kind === 'unknown' ? null : kindTitles[inspection.kind]),
+      row('authority', inspection.authority?.name ?? null),
+      row('on-site', inspection.onSite.length > 0 ? onSiteInWords(inspection.onSite) : null),
+      row('received', inspection.receivedOn && inWords(inspection.receivedOn)),
+      published(given),
+      ...(inspection.framework ? [row('framework', frameworkTitle(inspection.framework))] : []),
+      row('lead-inspector', inspection.leadInspector),
+      ...(inspection.inspectors.length > 1 ? [row('inspectors', inspection.inspectors.join(', '))] : []),
+      ...(visit || inspection.focus ? [row('focus', inspection.focus)] : []),
+      ...(inspection.kind === 'jtai' ? [row('written-by', null)] : []),
+    ],
+  })
+}
+
+const judgements = ({ judgements: list }: Given): Html | null =>
+  list.length === 0
+    ? null
+    : table({
+        caption: 'Judgements',
+        head: ['Judgement', 'Grade', 'Page'],
+        rows: list.map((one) => [areaTitles[one.area], gradeTag(one.grade), one.page === null ? '' : String(one.page)]),
+        firstCellIsHeader: true,
+      })
+
+const where = (finding: Finding): string =>
+  [finding.paragraph && `paragraph ${finding.paragraph}`, finding.page && `page ${finding.page}`]
+    .filter(Boolean)
+    .join(', ')
+
+const area = (finding: Finding): Html =>
+  html`<li>${finding.text}${
+    finding.nationalFramework.length > 0 &&
+    html` <span class="tl-secondary">National Framework: ${finding.nationalFramework.map(nationalFrameworkTitle).join(', ')}.</span>`
+  }${where(finding) && html` <span class="tl-secondary">(${where(finding)})</span>`}</li>`
+
+const areas = (given: Given, kind: Finding['kind'], title: string, none: string | null): Html | null => {
+  const list = given.findings.filter((finding) => finding.kind === kind)
+  if (list.length === 0 && none === null) return null
+  return html`<h2 class="govuk-heading-m">${title}</h2>
+${
+  list.length === 0
+    ? html`<p class="govuk-body">${none}</p>`
+    : html`<ul class="govuk-list govuk-list--bullet govuk-list--spaced">${list.map(area)}</ul>`
+}`
+}
+
+const review = (given: Given): Html | null => {
+  const { decided, total } = given.progress
+  if (decided === total) return null
+  return insetText(
+    html`${total - decided} of the ${total} values read from this document are not decided yet, so they are not shown here.${
+      given.may.review && html` <a class="govuk-link" href="/inspections/${given.inspection.id}/review">Review them</a>`
+    }`,
+  )
+}
+
+const plan = (given: Given): Html | null => {
+  if (!given.may.plan) return null
+  const text = given.may.draft
+    ? given.clock.owed
+      ? 'Draft or open the improvement plan'
+      : 'Draft or open a voluntary plan'
+    : 'See the improvement plan'
+  return button({ text, href: `/improvement-plans/from-inspection/${given.inspection.id}` })
+}
+
+const documents = ({ inspection, documents: list }: Given): Html => html`<h2 class="govuk-heading-m">Documents</h2>
+<ul class="govuk-list">${list.map(
+  (
+    document,
+  ) => html`<li><a class="govuk-link" href="/inspections/${inspection.id}/documents/${document.id}" download>${document.fileName}</a>
+<span class="tl-secondary">${Math.max(1, Math.round(document.sizeBytes / 1024))} KB, uploaded by ${document.uploadedBy}</span></li>`,
+)}</ul>`
+
+/** What one inspection says, as far as it was accepted. */
+export const inspectionView = (
+  given: Given,
+): Html => html`${inspectionNavigation(given.inspection.id, 'inspection', given.may)}
+${given.doubts.map((doubt) => warningText(doubt))}
+${review(given)}
+${about(given)}
+${clockInBrief(given.inspection.id, given.clock)}
+${plan(given)}
+${judgements(given)}
+${areas(given, 'priority-action', 'Areas for priority action', null)}
+${areas(given, 'area-for-improvement', 'Areas for improvement', given.progress.decided === given.progress.total ? 'This document lists none.' : 'None accepted yet.')}
+${areas(given, 'concern', 'Concerns picked from the narrative', null)}
+${areas(given, 'strength', 'Strengths picked from the narrative', null)}
+${narrativeView(given.paragraphs)}
+${documents(given)}`
