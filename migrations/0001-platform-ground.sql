@@ -121,6 +121,18 @@ begin
     order by j.updated_at desc limit 100;
 end $$;
 
-revoke execute on function platform.add_job(integer, text, json, timestamptz, text), platform.authorities(), platform.failed_jobs() from public;
-grant execute on function platform.add_job(integer, text, json, timestamptz, text), platform.authorities(), platform.failed_jobs() to throughline_app;
+-- How the queue stands: for /health. Jobs that wait for a later time do not count as waiting.
+create function platform.job_queue() returns table (waiting integer, oldest_seconds integer, failed integer)
+  language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return query
+    select (count(*) filter (where j.attempts < j.max_attempts and j.run_at <= now()))::integer,
+           coalesce(extract(epoch from now() - min(j.run_at) filter (where j.attempts < j.max_attempts and j.run_at <= now())), 0)::integer,
+           (count(*) filter (where j.attempts >= j.max_attempts and j.locked_at is null))::integer
+    from graphile_worker._private_jobs j;
+end $$;
+
+revoke execute on function platform.job_queue(), platform.add_job(integer, text, json, timestamptz, text), platform.authorities(), platform.failed_jobs() from public;
+grant execute on function platform.job_queue(), platform.add_job(integer, text, json, timestamptz, text), platform.authorities(), platform.failed_jobs() to throughline_app;
 grant execute on function platform.failed_jobs(), platform.authorities() to throughline_worker;

@@ -28,8 +28,8 @@ const define = <T>(schema: z.ZodType<T, string>, must: string, meaning: string, 
 /** Every setting once: what it must be, what it means, what holds when it is not set. */
 const definitions = {
   PORT: define(
-    whole(1, 65_535),
-    'a number from 1 to 65535',
+    whole(0, 65_535),
+    'a number from 1 to 65535, or 0 for any free one',
     'Port of the web server.',
     '8080, or the next free one up to 8099',
   ),
@@ -109,8 +109,8 @@ const definitions = {
   THROUGHLINE_SAMPLE: define(
     onOff,
     'on or off',
-    'off: no invented sample council is made in a new built-in database.',
-    'on',
+    'on: an empty database gets the invented sample council, Marlshire. off: none does.',
+    'on for the built-in database, off for one of your own',
   ),
   BACKUP_DIR: define(
     z.string().min(1),
@@ -128,7 +128,7 @@ const definitions = {
     oneOf(['debug', 'info', 'warn', 'error']),
     'debug, info, warn or error',
     'Least important lines that are logged.',
-    'info',
+    'info; warn when the log goes to a terminal',
   ),
   LOG_FILE: define(
     z.string().min(1),
@@ -170,8 +170,10 @@ export type Settings = {
   idleSeconds: number
   separateWorker: boolean
   jobsAtOnce: number
-  sample: boolean
-  logLevel: 'debug' | 'info' | 'warn' | 'error'
+  /** Null: in a new built-in database only. */
+  sample: boolean | null
+  /** Null: info, or warn when people watch on a terminal. */
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | null
   logFile: string | null
 }
 
@@ -195,8 +197,8 @@ const settingsFrom = (values: Values): Settings => {
     idleSeconds: values.DATABASE_IDLE_SECONDS ?? 60,
     separateWorker: values.THROUGHLINE_WORKER === 'separate',
     jobsAtOnce: values.JOBS_AT_ONCE ?? 2,
-    sample: values.THROUGHLINE_SAMPLE ?? true,
-    logLevel: values.LOG_LEVEL ?? 'info',
+    sample: values.THROUGHLINE_SAMPLE ?? null,
+    logLevel: values.LOG_LEVEL ?? null,
     logFile: values.LOG_FILE ?? null,
   }
 }

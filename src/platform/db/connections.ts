@@ -14,15 +14,30 @@ export const appRole = 'throughline_app'
 /** Owns the job queue's own schema and nothing else. */
 export const workerRole = 'throughline_worker'
 
+/** Options in the address itself would replace ours, so they are put together. */
+const withoutOptions = (connection: Omit<Connection, 'role'>): { rest: Omit<Connection, 'role'>; own: string } => {
+  if (!connection.connectionString) return { rest: connection, own: '' }
+  const address = new URL(connection.connectionString)
+  const own = address.searchParams.get('options') ?? ''
+  address.searchParams.delete('options')
+  return { rest: { ...connection, connectionString: address.href }, own: `${own} ` }
+}
+
 /** The driver's settings for a connection. `options` are given to the server at the start of each session. */
 export const clientConfig = (
   connection: Connection,
   parameters: Readonly<Record<string, string>> = {},
 ): ClientConfig => {
-  const { role, ...rest } = connection
+  const { role, ...address } = connection
+  const { rest, own } = withoutOptions(address)
   const all = role ? { role, ...parameters } : parameters
   const options = Object.entries(all).map(([name, value]) => `-c ${name}=${value.replace(/[\\ ]/g, '\\$&')}`)
-  return { ...rest, options: options.join(' ') || undefined, connectionTimeoutMillis: 10_000, keepAlive: true }
+  return {
+    ...rest,
+    options: `${own}${options.join(' ')}`.trim() || undefined,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  }
 }
 
 /** `connection` on another database of the same server. */

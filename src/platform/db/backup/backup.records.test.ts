@@ -194,7 +194,9 @@ test('a damaged backup is refused, wherever the damage is', async () => {
     ['empty', Buffer.alloc(0)],
     ['something else', Buffer.from('%PDF-1.7 not a backup at all')],
   ]
-  const inside = ['awkward.leaf/000001', 'awkward.node/000001', 'manifest.json'].map((name) => whole.indexOf(name) + 700)
+  const inside = ['awkward.leaf/000001', 'awkward.node/000001', 'manifest.json'].map(
+    (name) => whole.indexOf(name) + 700,
+  )
   for (const at of inside) {
     const flipped = Buffer.from(whole)
     flipped[at] = flipped[at]! ^ 0x10

@@ -37,6 +37,14 @@ export class AlreadyRunning extends Error {
 
 type Holder = { pid: number; what: string; since: string; address?: string }
 
+const lastPort = (home: string): number | null => {
+  try {
+    return Number(readFileSync(join(home, 'port'), 'utf8')) || null
+  } catch {
+    return null
+  }
+}
+
 const readHolder = (home: string): Holder | null => {
   try {
     return JSON.parse(readFileSync(join(home, 'holder.json'), 'utf8'))
@@ -110,8 +118,16 @@ export const openEmbedded = async ({ home, what, share, say }: EmbeddedOptions):
       say('Making the database (first start only).')
       await initialise(binaries, data, secrets.database.super, user, true)
     }
-    const plan = { binaries, data, port: await freePort(), user, log: join(home, 'database.log'), durable: true }
+    const plan = {
+      binaries,
+      data,
+      port: await freePort(lastPort(home)),
+      user,
+      log: join(home, 'database.log'),
+      durable: true,
+    }
     const server = await supervise({ plan, answers: answers(secrets.database), say })
+    writeFileSync(join(home, 'port'), String(server.port))
     const fresh = await ensureDatabase(server.port, secrets.database)
     const stop = async () => {
       await server.stop()

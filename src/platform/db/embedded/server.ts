@@ -78,10 +78,11 @@ const isFree = (port: number): Promise<boolean> =>
   })
 
 /**
- * A free port on the loopback address, below those that systems hand out for outgoing connections, so that a
- * restarted server finds it free again.
+ * A free port on the loopback address, the same as last time (`wanted`) where it can be, so that others find a
+ * restarted server again. Below those that systems hand out for outgoing connections.
  */
-export const freePort = async (): Promise<number> => {
+export const freePort = async (wanted: number | null = null): Promise<number> => {
+  if (wanted !== null && (await isFree(wanted))) return wanted
   for (let tries = 0; tries < 200; tries += 1) {
     const port = 15_000 + Math.floor(Math.random() * 15_000)
     if (await isFree(port)) return port
