@@ -48,5 +48,12 @@ export const inspections: Slice = {
   recordTypes,
   attention,
   changes,
+  commands: [
+    {
+      name: 'read',
+      summary: 'Say what inspection documents say, one line of JSON each',
+      load: () => import('./reader/command.ts'),
+    },
+  ],
   sample: fillSample,
 }
