@@ -1,12 +1,55 @@
 import type { Slice } from '../access/slice.ts'
+import { coveragePage } from './pages/coverage.ts'
+import { addLinePage, editLinePage } from './pages/edit-line.ts'
+import { evidencePage } from './pages/evidence.ts'
+import { fromInspectionPage } from './pages/from-inspection.ts'
+import { lineHistoryPage, planHistoryPage } from './pages/history.ts'
+import { askPage, linePage } from './pages/line.ts'
+import { listPage } from './pages/list.ts'
+import { orderPage, removedPage, removePage } from './pages/order.ts'
+import { pickPage } from './pages/pick.ts'
+import { csvPage, planPage } from './pages/plan.ts'
+import { planSettingsPage } from './pages/plan-settings.ts'
+import { impactPage, signOffPage } from './pages/sign-off.ts'
+import { editionWordPage, statementPage, statementWordPage } from './pages/statement.ts'
+import { readyPage, responsePage, sentPage, withdrawPage } from './pages/statement-record.ts'
+import { updatePage } from './pages/update.ts'
 import { recordTypes } from './record-types.ts'
 
 export type * from './model.ts'
 
-/** Improvement plans and written statements of proposed action. Pages under /improvement-plans. */
+/** Improvement plans and written statements of proposed action. */
 export const improvementPlan: Slice = {
   name: 'improvement-plan',
-  pages: [],
+  pages: [
+    listPage,
+    fromInspectionPage,
+    planPage,
+    csvPage,
+    planSettingsPage,
+    orderPage,
+    removedPage,
+    planHistoryPage,
+    pickPage,
+    coveragePage,
+    addLinePage,
+    linePage,
+    editLinePage,
+    removePage,
+    askPage,
+    updatePage,
+    evidencePage,
+    impactPage,
+    signOffPage,
+    lineHistoryPage,
+    statementPage,
+    statementWordPage,
+    readyPage,
+    withdrawPage,
+    sentPage,
+    responsePage,
+    editionWordPage,
+  ],
   navigation: [{ text: 'Improvement plans', href: '/improvement-plans', may: 'plan.see' }],
   recordTypes,
 }

@@ -166,7 +166,7 @@ export const editLinePage: Page = {
     }),
   submit: (visit, form) =>
     visit.transaction(async (db) => {
-      const { whole, line, people } = await openLineAs(db, visit)
+      const { whole, line, people } = await openLineAs(db, visit, true)
       const version = Number(form.get('version')) || 0
       const history = await listChangesOfLine(db, whole.plan.id, line.id)
       const base = fieldsOf(asAtVersion(line, history, version))

@@ -40,9 +40,9 @@ export const openPlan = async (db: Tenant, visit: Visit): Promise<WholePlan> => 
 }
 
 /** The plan and one of its lines, removed or not. */
-export const openLine = async (db: Tenant, visit: Visit): Promise<{ whole: WholePlan; line: Line }> => {
+export const openLine = async (db: Tenant, visit: Visit, locked = false): Promise<{ whole: WholePlan; line: Line }> => {
   const whole = await openPlan(db, visit)
-  return { whole, line: await getLine(db, whole.plan.id, visit.params.lineId!) }
+  return { whole, line: await getLine(db, whole.plan.id, visit.params.lineId!, locked) }
 }
 
 export const byOf = (visit: Visit): By => ({ name: visit.person.name, at: visit.now })
@@ -54,10 +54,10 @@ export const actorOf = (visit: Visit, people: readonly DirectoryPerson[]): Actor
   maySignOff: visit.may('plan.sign-off'),
 })
 
-/** What pages about one line need: the plan, the line, and who is looking. */
-export const openLineAs = async (db: Tenant, visit: Visit) => {
+/** What pages about one line need: the plan, the line (locked where it will be saved), and who is looking. */
+export const openLineAs = async (db: Tenant, visit: Visit, locked = false) => {
   const people = await listPeople(db, visit.today)
-  return { ...(await openLine(db, visit)), people, actor: actorOf(visit, people) }
+  return { ...(await openLine(db, visit, locked)), people, actor: actorOf(visit, people) }
 }
 
 export const refuseNotYours = (next: string): never => {

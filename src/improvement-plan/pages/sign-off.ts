@@ -64,15 +64,15 @@ const refuse = (why: string): never => {
   throw new Refusal('not-allowed', why, 'Go back to the line. Another director or head of service can sign it off.')
 }
 
-const open = async (visit: Visit, db: Tenant) => {
-  const { whole, line, actor } = await openLineAs(db, visit)
+const open = async (visit: Visit, db: Tenant, locked = false) => {
+  const { whole, line, actor } = await openLineAs(db, visit, locked)
   const why = line.delivery === 'signed-off' && !leads(actor, line) ? null : whyNotSignOff(actor, line)
   if (why !== null) refuse(why)
   return { whole, line }
 }
 
 const decide = async (visit: Visit, db: Tenant, form: Form): Promise<Answer> => {
-  const { whole, line } = await open(visit, db)
+  const { whole, line } = await open(visit, db, true)
   const typed = { decision: form.get('decision'), why: form.get('why').slice(0, 4000) }
   const reopening = line.delivery === 'signed-off'
   const field = reopening ? 'reopened' : typed.decision
@@ -155,7 +155,7 @@ export const impactPage: Page = {
   show: (visit) => visit.transaction((db) => impactForm(visit, db, null, '')),
   submit: (visit, form) =>
     visit.transaction(async (db) => {
-      const { whole, line } = await openLineAs(db, visit)
+      const { whole, line } = await openLineAs(db, visit, true)
       const impact = form.get('impact')
       const why = form.get('why').slice(0, 4000)
       if (!isImpact(impact)) return impactForm(visit, db, null, why, 'Choose a rating')

@@ -72,8 +72,13 @@ ${button({ text: corrects ? 'Save the correction' : 'Save the update' })}`,
   )
 }
 
-const open = async (visit: Visit, db: Parameters<typeof openLineAs>[0], correctsId: string | undefined) => {
-  const { whole, line, actor } = await openLineAs(db, visit)
+const open = async (
+  visit: Visit,
+  db: Parameters<typeof openLineAs>[0],
+  correctsId: string | undefined,
+  locked = false,
+) => {
+  const { whole, line, actor } = await openLineAs(db, visit, locked)
   if (!mayUpdate(actor, line))
     refuseNotYours('Only its lead, its partner and those who edit the plan write updates. Ask one of them.')
   const corrects = (await listUpdates(db, line.id)).find((update) => update.id === correctsId) ?? null
@@ -101,7 +106,7 @@ export const updatePage: Page = {
     }),
   submit: (visit, form) =>
     visit.transaction(async (db) => {
-      const opened = await open(visit, db, form.get('corrects'))
+      const opened = await open(visit, db, form.get('corrects'), true)
       const { whole, line, actor, corrects } = opened
       const about = readDateInput(form, 'about', 'The day')
       const text = form.get('text')

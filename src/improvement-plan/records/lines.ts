@@ -29,9 +29,10 @@ export const listLines = async (db: Tenant, planId: string, removed = false): Pr
       .execute()
   ).map(lineOf)
 
-/** Removed or not. Throws `not-found`. */
-export const getLine = async (db: Tenant, planId: string, lineId: string): Promise<Line> => {
-  const row = await lines(db, planId).where('line.line_id', '=', lineId).executeTakeFirst()
+/** Removed or not. `locked`: nobody else saves it until this transaction ends. Throws `not-found`. */
+export const getLine = async (db: Tenant, planId: string, lineId: string, locked = false): Promise<Line> => {
+  const query = lines(db, planId).where('line.line_id', '=', lineId)
+  const row = await (locked ? query.forUpdate() : query).executeTakeFirst()
   if (!row) throw notFound('line')
   return lineOf(row)
 }

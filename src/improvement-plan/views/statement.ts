@@ -1,0 +1,86 @@
+import { inWords } from '../../platform/day.ts'
+import { table, warningText } from '../../platform/views/govuk.ts'
+import { type Html, html } from '../../platform/views/html.ts'
+import type { StatementContent, StatementPart } from '../statement/content.ts'
+import type { Edition } from '../statement/edition.ts'
+import { actionCells, actionHead } from '../statement/word.ts'
+import { momentInWords } from './history.ts'
+import { planAddress, scrolling } from './parts.ts'
+
+type Text = ReturnType<typeof actionCells>[number][number]
+
+const cellText = (text: Text): Html =>
+  typeof text === 'string'
+    ? html`<p class="govuk-!-margin-top-0 govuk-!-margin-bottom-1 tl-pre-line">${text}</p>`
+    : html`<p class="govuk-!-margin-top-0 govuk-!-margin-bottom-1 tl-pre-line"><strong>${text.label}:</strong> ${text.text}</p>`
+
+const partView = (part: StatementPart): Html => html`<h3 class="govuk-heading-m">${part.heading}</h3>
+${
+  part.quote &&
+  html`<blockquote class="govuk-inset-text"><p class="govuk-body govuk-!-margin-bottom-0">“${part.quote.text}”${part.quote.where !== '' && ` (${part.quote.where})`}</p></blockquote>`
+}
+${
+  part.actions.length > 0
+    ? scrolling(
+        `Actions: ${part.heading}`,
+        table({
+          caption: `Actions: ${part.heading}`,
+          hideCaption: true,
+          head: [...actionHead],
+          rows: part.actions.map((action) => actionCells(action).map((cell) => html`${cell.map(cellText)}`)),
+        }),
+      )
+    : part.also === '' && html`<p class="govuk-body">No action is planned yet.</p>`
+}
+${part.also !== '' && html`<p class="govuk-body">${part.also}</p>`}`
+
+/** The statement on the page: the same words as in the Word file, in the same order. */
+export const statementView = (content: StatementContent, mark: string): Html => html`<section class="tl-statement">
+<h2 class="govuk-heading-l govuk-!-margin-bottom-2">${content.title}</h2>
+<p class="govuk-body-l">${content.council}: ${content.inspection}</p>
+${mark.startsWith('Draft') ? warningText(mark) : html`<p class="govuk-body"><strong>${mark}</strong></p>`}
+<p class="govuk-body">${content.legalBasis}</p>
+${content.facts.map(({ label, text }) => html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>${label}:</strong> ${text}</p>`)}
+<h3 class="govuk-heading-l govuk-!-margin-top-6">What we will do</h3>
+${content.parts.map(partView)}
+<h3 class="govuk-heading-l">Governance</h3>
+<p class="govuk-body tl-pre-line">${content.governance || 'To be written'}</p>
+</section>`
+
+const sent = (edition: Edition): Html =>
+  edition.sendings.length === 0
+    ? html`Not sent`
+    : html`${edition.sendings.map(
+        (sending, at) =>
+          html`${at > 0 && html`<br>`}${inWords(sending.on)}, to ${sending.recipient}, by ${sending.how} <span class="govuk-hint govuk-!-font-size-16">(recorded by ${sending.by})</span>`,
+      )}`
+
+const answered = (edition: Edition): Html =>
+  html`${edition.responses.map(
+    (response, at) =>
+      html`${at > 0 && html`<br>`}${inWords(response.on)}: <span class="tl-pre-line">${response.says}</span> ${response.needsRevision ? html`<strong>Revision asked for.</strong>` : 'No revision asked for.'}`,
+  )}`
+
+/** Every edition that was ever marked ready, with what became of it. */
+export const editionTable = (planId: string, editions: readonly Edition[]): Html =>
+  editions.length === 0
+    ? html``
+    : html`<h2 class="govuk-heading-m tl-no-print">Editions</h2>
+<div class="tl-no-print">${scrolling(
+        'Editions of the statement',
+        table({
+          caption: 'Editions of the statement',
+          hideCaption: true,
+          head: ['Edition', 'Marked ready', 'Sent', 'Response', 'File'],
+          rows: editions.map((edition) => [
+            String(edition.number),
+            html`${momentInWords(edition.ready.at)} by ${edition.ready.by}${
+              edition.withdrawn &&
+              html`<br><strong>Withdrawn</strong> by ${edition.withdrawn.by}: ${edition.withdrawn.why}`
+            }`,
+            sent(edition),
+            answered(edition),
+            html`<a class="govuk-link" href="${planAddress(planId, `/statement/${edition.id}/statement.docx`)}">Word<span class="govuk-visually-hidden"> file of edition ${edition.number}</span></a>`,
+          ]),
+        }),
+      )}</div>`
