@@ -233,7 +233,9 @@ create function access.log_text(entry access.log) returns text language sql stab
 create function access.chain_log() returns trigger language plpgsql set search_path = '' as $$
 declare previous record;
 begin
-  if current_user <> 'throughline_app' then return new; end if;
+  if current_user = (select pg_catalog.pg_get_userbyid(c.relowner) from pg_catalog.pg_class c where c.oid = tg_relid) then
+    return new;
+  end if;
   perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('access.log', new.la_id));
   select l.seq, l.hash into previous from access.log l where l.la_id = new.la_id order by l.seq desc limit 1;
   new.seq := coalesce(previous.seq, 0) + 1;

@@ -19,9 +19,13 @@ const shared = (ask: Ask, { stylesheet, script, icon }: Assets) => ({
 
 const isWithin = (path: string, section: string): boolean => path === section || path.startsWith(`${section}/`)
 
+/** The work first, the running of the service last. */
+const inOrder = (slices: readonly Slice[]): readonly Slice[] =>
+  slices.toSorted((a, b) => Number(a.name === 'access') - Number(b.name === 'access'))
+
 /** The sections that a person may see; the one they are in is marked. */
 export const navigationFor = (person: Person, slices: readonly Slice[], path: string): Chrome['navigation'] =>
-  slices
+  inOrder(slices)
     .flatMap((slice) => slice.navigation ?? [])
     .filter(({ may }) => person.permissions.has(may))
     .map(({ text, href }) => ({ text, href, current: isWithin(path, href) }))

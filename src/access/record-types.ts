@@ -1,3 +1,122 @@
 import type { RecordType } from '../platform/record-type.ts'
 
-export const recordTypes: readonly RecordType[] = []
+const publicTask =
+  'Article 6(1)(e), public task: running a service under the Children Act 2004 with the security that Article 32 asks for'
+
+export const recordTypes: readonly RecordType[] = [
+  {
+    id: 'access.account',
+    title: 'Accounts',
+    tables: ['access.account', 'access.known_device'],
+    purpose: 'To know who signs in, and what their role lets them see and do.',
+    lawfulBasis: publicTask,
+    about: ['staff', 'partners'],
+    audience: 'Administrators; each person their own.',
+    retention: {
+      years: 6,
+      from: 'the day the account ended',
+      reason: 'What a person did must stay traceable while a claim can be made.',
+      source: 'Limitation Act 1980, section 5',
+    },
+    comesFrom: 'An administrator, and the person at each sign-in.',
+    goesTo: 'Nobody outside the council.',
+    fields: [
+      {
+        name: 'password_hash',
+        why: 'Only an argon2id hash is held; nobody can read the password.',
+        audience: 'Nobody',
+      },
+      {
+        name: 'device_hash',
+        why: 'A random number of the browser, hashed, so that guesses from elsewhere do not slow its owner down.',
+        audience: 'Nobody',
+      },
+    ],
+  },
+  {
+    id: 'access.session',
+    title: 'Sessions',
+    tables: ['access.session', 'access.kept_form'],
+    purpose: 'To keep people signed in while they work, and to give back typed text when a session had ended.',
+    lawfulBasis: publicTask,
+    about: ['staff', 'partners'],
+    audience: 'Each person their own.',
+    retention: {
+      years: 0,
+      from: 'the sign-in',
+      reason:
+        'Deleted by itself after 30 days; kept text after an hour. That is enough to look into a doubtful sign-in.',
+      source: 'UK GDPR, Article 5(1)(e)',
+    },
+    comesFrom: 'The person’s browser.',
+    goesTo: 'Nobody.',
+  },
+  {
+    id: 'access.sign_in_attempt',
+    title: 'Tries to sign in',
+    tables: ['access.sign_in_attempt'],
+    purpose: 'To slow down people who guess passwords.',
+    lawfulBasis: publicTask,
+    about: ['staff', 'partners'],
+    audience: 'Nobody; counted by the sign-in page only.',
+    retention: {
+      years: 0,
+      from: 'the try',
+      reason: 'Deleted by itself after 30 days.',
+      source: 'UK GDPR, Article 5(1)(e)',
+    },
+    comesFrom: 'The browser of whoever tries. The e-mail address is kept as a hash only.',
+    goesTo: 'Nobody.',
+  },
+  {
+    id: 'access.staff',
+    title: 'Staff directory',
+    tables: ['access.staff', 'access.place', 'access.team'],
+    purpose: 'To know who works in which team and who manages whom, on any day.',
+    lawfulBasis: publicTask,
+    about: ['staff'],
+    audience: 'Everyone with the permission to see the staff directory.',
+    retention: {
+      years: 6,
+      from: 'the last day of the place',
+      reason: 'Who was responsible must stay known as long as decisions can be questioned.',
+      source: 'Limitation Act 1980, section 5',
+    },
+    comesFrom: 'Directors and administrators.',
+    goesTo: 'A spreadsheet, when someone exports it; that is logged.',
+  },
+  {
+    id: 'access.log',
+    title: 'Access log',
+    tables: ['access.log'],
+    purpose: 'To show who looked at or changed what, when and why. Nothing in it can be changed.',
+    lawfulBasis: publicTask,
+    about: ['staff', 'partners'],
+    audience: 'Directors and administrators.',
+    retention: {
+      years: 7,
+      from: 'the entry',
+      reason: 'A year longer than the accounts it names; never less than six years.',
+      source: 'UK GDPR, Articles 5(2) and 32; Limitation Act 1980, section 5',
+    },
+    comesFrom: 'Throughline itself.',
+    goesTo: 'Nobody outside the council.',
+  },
+  {
+    id: 'platform.setting',
+    title: 'Settings of the authority',
+    tables: ['platform.authority', 'platform.setting'],
+    purpose: 'To hold the council’s name, colour, bank holidays, periods and other choices.',
+    lawfulBasis: 'Not personal data, but for who changed a setting last: Article 6(1)(e), public task',
+    about: ['nobody'],
+    audience: 'Administrators.',
+    retention: {
+      years: null,
+      from: 'the change',
+      reason: 'Each setting is replaced by the next.',
+      source: 'Local',
+    },
+    comesFrom: 'Administrators.',
+    goesTo: 'Nobody.',
+  },
+]

@@ -1,8 +1,10 @@
-import type { Day } from '../platform/day.ts'
+import { addDays, type Day } from '../platform/day.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
 import { generatePassword, hashPassword } from './passwords.ts'
 import { addAccount } from './records/accounts.ts'
+import { findTeams, savePlace, saveStaffMember, saveTeam } from './records/directory.ts'
 import { type RoleId, roles } from './roles.ts'
+import { sampleStaff, sampleTeams, teamName } from './sample-staff.ts'
 
 /** The twelve invented people who can sign in to Marlshire, one for each role. */
 export const samplePeople: Readonly<Record<RoleId, string>> = {
@@ -22,14 +24,44 @@ export const samplePeople: Readonly<Record<RoleId, string>> = {
 
 export const sampleEmail = (role: RoleId): string => `${role}@marlshire.example`
 
-export const fillSample = async (db: Tenant, _today: Day): Promise<void> => {
+const monthsBefore = (today: Day, months: number): Day => addDays(today, -Math.round(months * 30.4))
+
+const fillDirectory = async (db: Tenant, today: Day, accounts: ReadonlyMap<RoleId, string>): Promise<void> => {
+  const since = monthsBefore(today, 84)
+  for (const [name, locality] of sampleTeams)
+    await saveTeam(db, null, { name: teamName(name, locality), locality, since, until: null })
+  const teams = new Map((await findTeams(db)).map(({ name, teamId }) => [name, teamId]))
+  const people = new Map<string, string>()
+  for (const { name, title, team, manager, account, months = 12, left } of sampleStaff) {
+    const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@marlshire.example`
+    const accountId = account ? accounts.get(account)! : null
+    const staffId = await saveStaffMember(db, null, { name, email, account_id: accountId })
+    people.set(name, staffId)
+    await savePlace(db, staffId, null, {
+      title,
+      team_id: teams.get(team)!,
+      manager_id: manager ? people.get(manager)! : null,
+      since: monthsBefore(today, months),
+      until: left === undefined ? null : monthsBefore(today, left),
+    })
+  }
+}
+
+/** Marlshire, code 999: its name and colour, an account for each role, teams and staff. Accounts open by openSampleAccounts. */
+export const fillSample = async (db: Tenant, today: Day): Promise<void> => {
+  const council = { name: 'Marlshire Council', colour: '#00625a' }
   await db.query
     .insertInto('platform.authority')
-    .values({ la_id: db.la, name: 'Marlshire Council', colour: '#00625a' })
-    .onConflict((conflict) => conflict.column('la_id').doUpdateSet({ name: 'Marlshire Council', colour: '#00625a' }))
+    .values({ la_id: db.la, ...council })
+    .onConflict((conflict) => conflict.column('la_id').doUpdateSet(council))
     .execute()
+  const accounts = new Map<RoleId, string>()
   for (const { id } of roles)
-    await addAccount(db, { email: sampleEmail(id), name: samplePeople[id], role: id, passwordHash: null })
+    accounts.set(
+      id,
+      await addAccount(db, { email: sampleEmail(id), name: samplePeople[id], role: id, passwordHash: null }),
+    )
+  await fillDirectory(db, today, accounts)
 }
 
 /** Gives the sample accounts a password, so that they can sign in; it is returned once and kept nowhere. */

@@ -12,6 +12,14 @@ export type Attention = { text: string; href: string; due: Day | null; state: 'o
 /** One thing that changed. `detail` is optional small print; never personal data about a child. */
 export type Change = { at: Date; text: string; href: string; by: string | null }
 
+/** Carries out one record type's retention: says how many first, then deletes them. Both by the same condition. */
+export type Purge = {
+  /** How many are older than `before`, counted from what the record type's retention says. */
+  count(db: Tenant, before: Day): Promise<number>
+  /** Deletes them and gives how many. */
+  purge(db: Tenant, before: Day): Promise<number>
+}
+
 /** What a slice gives to the whole: composed by src/app.ts, used by web, worker and command line. */
 export type Slice = {
   name: string
@@ -22,6 +30,8 @@ export type Slice = {
   attention?: (db: Tenant, person: Person, today: Day) => Promise<readonly Attention[]>
   /** What changed since this person last looked, newest first, at most 20. One query each. */
   changes?: (db: Tenant, person: Person, since: Date) => Promise<readonly Change[]>
+  /** By record type id, for those whose retention Throughline carries out. */
+  purge?: Readonly<Record<string, Purge>>
   jobs?: readonly Job[]
   commands?: readonly Command[]
   /** Fills the invented sample council with this slice's part, in the order of the slices; run once, in one transaction. */

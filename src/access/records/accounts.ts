@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { roleOf } from '../guard.ts'
@@ -116,3 +117,30 @@ export const getPasswordHash = async (db: Tenant, accountId: string): Promise<st
 export const isEmailTaken = (error: unknown): boolean =>
   (error as { code?: string; constraint?: string }).code === '23505' &&
   /email/.test((error as { constraint?: string }).constraint ?? '')
+
+const endedBefore = (db: Tenant, before: Day) =>
+  db.query
+    .selectFrom('access.account')
+    .select('account_id')
+    .where('la_id', '=', db.la)
+    .where('status', '=', 'ended')
+    .where('ended_at', '<', sql<Date>`${before}::date`)
+
+export const countEndedAccounts = async (db: Tenant, before: Day): Promise<number> =>
+  (await endedBefore(db, before).execute()).length
+
+/** Deletes ended accounts with their sessions and devices; in the staff directory the person stays, without an account. */
+export const purgeEndedAccounts = async (db: Tenant, before: Day): Promise<number> => {
+  const ids = (await endedBefore(db, before).execute()).map((row) => row.account_id)
+  if (ids.length === 0) return 0
+  const { query, la } = db
+  await query
+    .updateTable('access.staff')
+    .set({ account_id: null })
+    .where('la_id', '=', la)
+    .where('account_id', 'in', ids)
+    .execute()
+  for (const table of ['access.known_device', 'access.kept_form', 'access.session', 'access.account'] as const)
+    await query.deleteFrom(table).where('la_id', '=', la).where('account_id', 'in', ids).execute()
+  return ids.length
+}

@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
+import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
+import type { LogEntry } from '../model.ts'
 
 export type NewEntry = {
   /** Null for the system's own work. */
@@ -26,4 +29,110 @@ export const addLogEntry = async (db: Tenant, entry: NewEntry): Promise<void> =>
       reason: entry.reason ?? null,
     })
     .execute()
+}
+
+export type LogFilter = {
+  person: string
+  record: string
+  subject: string
+  from: Day | null
+  until: Day | null
+  before: number | null
+}
+
+/** One more than a page, so that it is seen whether older ones follow. */
+export const logPage = 50
+
+/** Entries that fit the filter, newest first, older than `before` (a number of the log). */
+export const findLogEntries = async (db: Tenant, filter: LogFilter): Promise<readonly LogEntry[]> => {
+  const { person, record, subject, from, until, before } = filter
+  const midnight = (day: Day, plus: number) =>
+    sql<Date>`((${day}::date + ${plus}::integer)::timestamp at time zone 'Europe/London')`
+  return db.query
+    .selectFrom('access.log')
+    .select(['seq', 'at', 'person', 'role', 'action', 'record', 'subject', 'reason'])
+    .where('la_id', '=', db.la)
+    .$if(person !== '', (query) =>
+      query.where(sql<boolean>`person ilike ${`%${person.replaceAll(/[\\%_]/g, '\\$&')}%`}`),
+    )
+    .$if(record !== '', (query) => query.where('record', '=', record))
+    .$if(subject !== '', (query) => query.where('subject', '=', subject))
+    .$if(from !== null, (query) => query.where('at', '>=', midnight(from!, 0)))
+    .$if(until !== null, (query) => query.where('at', '<', midnight(until!, 1)))
+    .$if(before !== null, (query) => query.where('seq', '<', before!))
+    .orderBy('seq', 'desc')
+    .limit(logPage + 1)
+    .execute()
+}
+
+/** The kinds of records that the log names, for its filter. */
+export const findLoggedRecords = async (db: Tenant): Promise<readonly string[]> => {
+  // A loose index scan would be quicker; a council's log has a few dozen kinds, found in its newest entries.
+  const { rows } = await sql<{ record: string }>`
+    select distinct record from (select record from access.log where la_id = ${db.la} order by seq desc limit 20000) newest
+    order by record`.execute(db.query)
+  return rows.map(({ record }) => record)
+}
+
+/** What was done to accounts since a time, for administrators. */
+export const findAccountChanges = async (db: Tenant, since: Date): Promise<readonly LogEntry[]> =>
+  db.query
+    .selectFrom('access.log')
+    .select(['seq', 'at', 'person', 'role', 'action', 'record', 'subject', 'reason'])
+    .where('la_id', '=', db.la)
+    .where('record', '=', 'access.account')
+    .where('at', '>', since)
+    .orderBy('seq', 'desc')
+    .limit(20)
+    .execute()
+
+export type ChainedEntry = LogEntry & { accountId: string | null; atText: string; previousHash: string; hash: string }
+
+/** Entries from a number on, in order, with all that their hash is made of. */
+export const readChain = async (db: Tenant, from: number, limit: number): Promise<readonly ChainedEntry[]> => {
+  const { rows } = await sql<ChainedEntry>`
+    select seq, at, account_id as "accountId", person, role, action, record, subject, reason,
+      to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "atText",
+      encode(previous_hash, 'hex') as "previousHash", encode(hash, 'hex') as hash
+    from access.log where la_id = ${db.la} and seq >= ${from} order by seq limit ${limit}`.execute(db.query)
+  return rows
+}
+
+export const countOldEntries = async (db: Tenant, before: Day): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::integer as n from access.log where la_id = ${db.la} and at < ${before}::date`.execute(db.query)
+  return rows[0]!.n
+}
+
+const purgeAction = 'removed entries up to'
+
+/** Removes the oldest entries and writes into the log where the chain goes on. */
+export const purgeOldEntries = async (db: Tenant, before: Day): Promise<number> => {
+  const { rows } = await sql<{ removed: number; seq: number | null; hash: string | null }>`
+    select removed, last_seq as seq, last_hash as hash from access.purge_log(${before}::date)`.execute(db.query)
+  const { removed, seq, hash } = rows[0]!
+  if (removed > 0)
+    await addLogEntry(db, {
+      accountId: db.accountId,
+      person: 'Throughline',
+      role: 'system',
+      action: purgeAction,
+      record: 'access.log',
+      subject: String(seq),
+      reason: hash,
+    })
+  return removed
+}
+
+/** The seal that a purge left behind for the last entry it removed; null when no purge removed up to that number. */
+export const findPurgeEntry = async (db: Tenant, lastRemoved: number): Promise<string | null> => {
+  const row = await db.query
+    .selectFrom('access.log')
+    .select('reason')
+    .where('la_id', '=', db.la)
+    .where('record', '=', 'access.log')
+    .where('action', '=', purgeAction)
+    .where('subject', '=', String(lastRemoved))
+    .executeTakeFirst()
+  return row?.reason ?? null
 }

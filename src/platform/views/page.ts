@@ -60,12 +60,17 @@ const whoIsHere = (chrome: Chrome): Html | null =>
 ${form({ chrome, action: '/sign-out', label: 'Sign out', body: html`<button class="tl-header__button">Sign out</button>` })}
 </div>`
 
+const sampleBanner = (chrome: Chrome): Html => html`<div class="govuk-width-container">
+${phaseBanner('Sample', `${chrome.council.name} is invented, and so is everything shown here.`)}
+</div>`
+
 const header = (chrome: Chrome): Html => html`<header class="govuk-template__header">
 <div class="govuk-generic-header tl-header"><div class="govuk-generic-header__container govuk-width-container">
 <div class="govuk-generic-header__logo"><a href="/" class="govuk-generic-header__homepage-link">${chrome.council.name}</a></div>
 ${whoIsHere(chrome)}
 </div></div>
 ${serviceNavigation(chrome.navigation)}
+${chrome.sample && sampleBanner(chrome)}
 </header>`
 
 const footerLinks = [
@@ -116,7 +121,6 @@ ${head(chrome, titleOf(chrome, content))}
 <a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">Skip to main content</a>
 ${header(chrome)}
 <div class="govuk-width-container">
-${chrome.sample && phaseBanner('Sample', `${chrome.council.name} is invented, and so is everything shown here.`)}
 ${content.breadcrumbs && breadcrumbs(content.breadcrumbs)}
 ${content.back && backLink(content.back)}
 <main class="govuk-main-wrapper" id="main-content">

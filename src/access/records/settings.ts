@@ -1,0 +1,27 @@
+import type { Tenant } from '../../platform/db/tenant.ts'
+import type { Setting } from '../settings.ts'
+
+/** What the authority has set, or the fallback; also the fallback when what is stored no longer fits its schema. */
+export const readSetting = async <T>(db: Tenant, setting: Setting<T>): Promise<T> => {
+  const row = await db.query
+    .selectFrom('platform.setting')
+    .select('value')
+    .where('la_id', '=', db.la)
+    .where('key', '=', setting.key)
+    .executeTakeFirst()
+  const read = setting.schema.safeParse(row?.value)
+  return read.success ? read.data : setting.fallback
+}
+
+export const writeSetting = async <T>(db: Tenant, setting: Setting<T>, value: T, now: Date): Promise<void> => {
+  const row = { value: JSON.stringify(setting.schema.parse(value)), changed_at: now, changed_by: db.accountId }
+  await db.query
+    .insertInto('platform.setting')
+    .values({ la_id: db.la, key: setting.key, ...row })
+    .onConflict((conflict) => conflict.columns(['la_id', 'key']).doUpdateSet(row))
+    .execute()
+}
+
+export const changeCouncil = async (db: Tenant, council: { name: string; colour: string }): Promise<void> => {
+  await db.query.updateTable('platform.authority').set(council).where('la_id', '=', db.la).executeTakeFirstOrThrow()
+}

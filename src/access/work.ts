@@ -1,0 +1,42 @@
+import type { Command } from '../platform/command.ts'
+import type { Job } from '../platform/jobs/job.ts'
+import { countEndedAccounts, purgeEndedAccounts } from './records/accounts.ts'
+import { countOldPlaces, purgeOldPlaces } from './records/directory.ts'
+import { countOldEntries, purgeOldEntries } from './records/log.ts'
+import { forgetSessions } from './records/sessions.ts'
+import { forgetAttempts } from './records/sign-in.ts'
+import type { Purge } from './slice.ts'
+
+const month = 30 * 24 * 3_600_000
+
+/** Every night: sessions and tries to sign in that are older than 30 days. */
+const tidy: Job = {
+  name: 'access.tidy',
+  every: '20 3 * * *',
+  run: async (db) => {
+    const before = new Date(Date.now() - month)
+    await forgetSessions(db, before)
+    await forgetAttempts(db.query, before)
+  },
+}
+
+export const jobs: readonly Job[] = [tidy]
+
+export const purge: Readonly<Record<string, Purge>> = {
+  'access.account': { count: countEndedAccounts, purge: purgeEndedAccounts },
+  'access.staff': { count: countOldPlaces, purge: purgeOldPlaces },
+  'access.log': { count: countOldEntries, purge: purgeOldEntries },
+}
+
+export const commands: readonly Command[] = [
+  {
+    name: 'user',
+    summary: 'Add, list, lock, unlock or end accounts, or give a new password',
+    load: () => import('./commands/user.ts'),
+  },
+  {
+    name: 'verify-log',
+    summary: 'Check that no entry of the access log was changed or removed',
+    load: () => import('./commands/verify-log.ts'),
+  },
+]
