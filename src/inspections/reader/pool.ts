@@ -39,12 +39,7 @@ const dismiss = (seat: Seat) => {
 const hire = (seat: Seat, megabytes: number): Worker => {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 48 },
-    stdout: true,
-    stderr: true,
   })
-  // A damaged document makes the PDF library write warnings; they are nobody's business.
-  worker.stdout.resume()
-  worker.stderr.resume()
   worker.on('message', (message: { value: unknown; failed?: boolean }) => {
     settle(seat, message.failed ? { stopped: 'failed' } : { value: message.value })
     advance()
