@@ -15,6 +15,8 @@ import { editionWordPage, statementPage, statementWordPage } from './pages/state
 import { readyPage, responsePage, sentPage, withdrawPage } from './pages/statement-record.ts'
 import { updatePage } from './pages/update.ts'
 import { recordTypes } from './record-types.ts'
+import { fillSample } from './sample/fill.ts'
+import { attention, changes } from './work/home.ts'
 
 export type * from './model.ts'
 
@@ -52,4 +54,7 @@ export const improvementPlan: Slice = {
   ],
   navigation: [{ text: 'Improvement plans', href: '/improvement-plans', may: 'plan.see' }],
   recordTypes,
+  attention,
+  changes,
+  sample: fillSample,
 }

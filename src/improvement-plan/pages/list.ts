@@ -3,13 +3,13 @@ import { html as answer } from '../../platform/http/page.ts'
 import { table, tag } from '../../platform/views/govuk.ts'
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
+import { listOpenPlans } from '../open-plans.ts'
 import { getWholePlan } from '../records/plans.ts'
 import { listEditions } from '../records/statements.ts'
 import { latenessOf } from '../rules/lateness.ts'
 import { standingInWords, standingOf } from '../statement/edition.ts'
 import { planAddress, scrolling } from '../views/parts.ts'
 import { coverageNow } from '../work/statement.ts'
-import { listOpenPlans } from './open.ts'
 
 const empty = html`<p class="govuk-body">There is no improvement plan yet. A plan is drafted from the accepted findings of an
 inspection: each area for improvement becomes a line, and nothing is typed twice.</p>

@@ -1,28 +1,13 @@
-import type { Person, Visit } from '../../access/model.ts'
-import { type Inspection, listInspections, mayOpen } from '../../inspections/index.ts'
-import type { Day } from '../../platform/day.ts'
+import type { Visit } from '../../access/model.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
-import type { Line, Plan, WholePlan } from '../model.ts'
+import type { Line, WholePlan } from '../model.ts'
+import { mayOpenPlan } from '../open-plans.ts'
 import { type DirectoryPerson, listPeople } from '../people.ts'
 import type { By } from '../records/by.ts'
 import { getLine } from '../records/lines.ts'
-import { getWholePlan, listPlans } from '../records/plans.ts'
+import { getWholePlan } from '../records/plans.ts'
 import type { Actor } from '../rules/who.ts'
-
-type Looker = Pick<Person, 'accountId' | 'permissions'>
-
-/** A plan quotes its inspection, so it is shown to those who may open the inspection, and to nobody else. */
-const mayOpenPlan = (inspections: readonly Inspection[], person: Looker, today: Day) => (plan: Plan) => {
-  const inspection = inspections.find((one) => one.id === plan.inspectionId)
-  return !inspection || mayOpen(inspection, person, today)
-}
-
-/** The plans that this person may open, newest first. */
-export const listOpenPlans = async (db: Tenant, person: Looker, today: Day): Promise<readonly Plan[]> => {
-  const inspections = await listInspections(db)
-  return (await listPlans(db)).filter(mayOpenPlan(inspections, person, today))
-}
 
 export const refuseUnpublished = (): never => {
   throw new Refusal(
@@ -35,7 +20,7 @@ export const refuseUnpublished = (): never => {
 /** Throws `not-found`, and `not-allowed` while the inspection is not published and this person may not see it. */
 export const openPlan = async (db: Tenant, visit: Visit): Promise<WholePlan> => {
   const whole = await getWholePlan(db, visit.params.planId!)
-  if (!mayOpenPlan(await listInspections(db), visit.person, visit.today)(whole.plan)) refuseUnpublished()
+  if (!(await mayOpenPlan(db, visit.person, visit.today))(whole.plan)) refuseUnpublished()
   return whole
 }
 

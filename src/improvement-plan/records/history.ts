@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { newId } from '../../platform/db/ids.ts'
 import type { JsonValue } from '../../platform/db/tables.generated.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
@@ -70,3 +71,22 @@ export const listChangesOfLine = async (db: Tenant, planId: string, lineId: stri
 /** Of the plan itself and of all its lines; newest first, at most `limit`. */
 export const listChangesOfPlan = async (db: Tenant, planId: string, limit = 200): Promise<readonly Change[]> =>
   (await changes(db, planId).limit(limit).execute()).map(changeOf)
+
+export type News = { planId: string; lineId: string | null; action: string | null; field: string; by: string; at: Date }
+
+/** Changes and updates since a moment in every plan, newest first, at most 400. */
+export const listNews = async (db: Tenant, since: Date): Promise<readonly News[]> => {
+  const { rows } = await sql<News>`
+    select n.plan_id as "planId", n.line_id as "lineId", l.action, n.field, n.by_name as by, n.at
+    from (
+      select plan_id, line_id, field, by_name, at from improvement_plan.change where la_id = ${db.la} and at > ${since}
+      union all
+      select l.plan_id, u.line_id, 'update', u.by_name, u.at
+      from improvement_plan.line_update u
+      join improvement_plan.line l on l.la_id = u.la_id and l.line_id = u.line_id
+      where u.la_id = ${db.la} and u.at > ${since}
+    ) n
+    left join improvement_plan.line l on l.la_id = ${db.la} and l.line_id = n.line_id
+    order by n.at desc limit 400`.execute(db.query)
+  return rows
+}

@@ -56,6 +56,7 @@ export const fieldInWords = (field: LineField, value: unknown, findings: readonl
 /** What happened, where it was no change of a field. */
 const events: Record<string, string> = {
   started: 'Plan started',
+  update: 'Update written',
   added: 'Line added',
   removed: 'Line removed',
   'put-back': 'Line put back',
