@@ -5,6 +5,7 @@ import { clockSettingsPages } from './pages/clock-settings.ts'
 import { documentPages } from './pages/documents.ts'
 import { inspectionPages } from './pages/inspection.ts'
 import { registerPages } from './pages/register.ts'
+import { removePages } from './pages/remove.ts'
 import { reviewPages } from './pages/review.ts'
 import { uploadPages } from './pages/upload.ts'
 import { valuePages } from './pages/value.ts'
@@ -42,6 +43,7 @@ export const inspections: Slice = {
     ...reviewPages,
     ...valuePages,
     ...addPages,
+    ...removePages,
     ...documentPages,
   ],
   navigation: [{ text: 'Inspections', href: '/inspections', may: 'inspections.see' }],

@@ -9,7 +9,7 @@ import { decide } from '../records/decide.ts'
 import { listDocuments } from '../records/documents.ts'
 import { getProposal, listDecisions, listProposals } from '../records/proposals.ts'
 import { type Action, actions, faultsOf, verdictOf } from '../rules/decide.ts'
-import { currentText } from '../rules/printed.ts'
+import { currentText, labelOf } from '../rules/printed.ts'
 import { nextToDecide, progressOf } from '../rules/review.ts'
 import { valueTitles } from '../rules/words.ts'
 import { valueHref } from '../views/review.ts'
@@ -35,7 +35,7 @@ const showValue = async (visit: Visit, refused: Refused | null): Promise<Answer>
   const status = refused?.conflict ? 409 : refused ? 422 : 200
   return html(
     page(visit.chrome, {
-      title: valueTitles[shown.proposal.kind],
+      title: labelOf(shown.proposal),
       caption: `${decided} of ${total} decided`,
       errors: refused?.errors ?? {},
       back: { text: 'Back to everything that was read', href: `/inspections/${shown.inspection.id}/review` },

@@ -1,3 +1,4 @@
+import { extraBankHolidays, readSetting } from '../../access/index.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { PlanStep } from '../../statutory/index.ts'
@@ -22,7 +23,7 @@ const listSteps = async (db: Tenant): Promise<readonly PlanStep[]> => {
 
 export const getClockSettings = async (db: Tenant): Promise<ClockSettings> => {
   const steps = await listSteps(db)
-  return { steps: steps.length > 0 ? steps : null, extraHolidays: [] }
+  return { steps: steps.length > 0 ? steps : null, extraHolidays: await readSetting(db, extraBankHolidays) }
 }
 
 /** Puts the council's own steps in place of all that were there; an empty list brings the defaults back. */

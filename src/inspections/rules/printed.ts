@@ -7,6 +7,7 @@ import {
   kindTitles,
   nationalFrameworkTitle,
   onSiteInWords,
+  valueTitles,
   writerTitles,
 } from './words.ts'
 
@@ -47,3 +48,10 @@ export const currentText = (proposal: Pick<Proposal, 'kind' | 'proposed' | 'fina
 
 /** Whether two values of a kind say the same: a correction without a change is an acceptance. */
 export const isSame = (a: Value | null, b: Value | null): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** What a value is called: "Paragraph 12", "Judgement". */
+export const labelOf = (proposal: Pick<Proposal, 'kind' | 'proposed' | 'final'>): string => {
+  const value = proposal.final ?? proposal.proposed
+  const number = proposal.kind === 'paragraph' ? (value as ValueOf<'paragraph'> | null)?.number : null
+  return number ? `${valueTitles[proposal.kind]} ${number}` : valueTitles[proposal.kind]
+}

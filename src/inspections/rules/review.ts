@@ -43,15 +43,12 @@ export const nextToDecide = (proposals: readonly Proposal[], after: string | nul
   return [...ordered.slice(from), ...ordered.slice(0, from)].find((one) => isPending(one) && one.id !== after) ?? null
 }
 
-/**
- * What one press may accept after its source was looked at: what was read for certain. Areas for improvement and
- * priority actions are decided one by one, because the statement answers each of them.
- */
+/** Decided one by one: the statement answers each area, and a date of publication opens the document to many. */
+const oneByOne: readonly ValueKind[] = ['area-for-improvement', 'priority-action', 'published']
+
+/** What one press may accept after its source was looked at: what was read for certain. */
 export const mayAcceptInBulk = (proposal: Proposal): boolean =>
-  isPending(proposal) &&
-  !isUncertain(proposal) &&
-  proposal.kind !== 'area-for-improvement' &&
-  proposal.kind !== 'priority-action'
+  isPending(proposal) && !isUncertain(proposal) && !oneByOne.includes(proposal.kind)
 
 export type Progress = { decided: number; total: number; uncertain: number }
 

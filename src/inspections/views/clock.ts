@@ -7,10 +7,14 @@ import { inspectionNavigation } from './inspection-navigation.ts'
 
 const days = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`
 
+/** Working days after which nobody counts any more. */
+const longPast = 30
+
 /** "12 working days left", "today", "3 working days ago". */
 export const leftInWords = (left: number | null): string | null => {
   if (left === null) return null
   if (left === 0) return 'due today'
+  if (left < -longPast) return 'in the past'
   return left > 0 ? `${days(left)} left` : `${days(-left)} ago`
 }
 
@@ -137,8 +141,11 @@ const law = ({ clock }: Given): Html | null =>
 const voluntary = ({ inspection, clock, may }: Given): Html | null =>
   clock.owed || !may.draft
     ? null
-    : html`<p class="govuk-body">A council may still plan what it will do about what inspectors said.</p>
-${button({ text: 'Draft a voluntary plan', href: `/improvement-plans/from-inspection/${inspection.id}`, look: 'secondary' })}`
+    : button({
+        text: 'Draft a voluntary plan',
+        href: `/improvement-plans/from-inspection/${inspection.id}`,
+        look: 'secondary',
+      })
 
 /** By when what is due, and how that was counted. */
 export const clockView = (given: Given): Html => html`${inspectionNavigation(given.inspection.id, 'clock', given.may)}

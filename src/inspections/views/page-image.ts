@@ -19,10 +19,35 @@ const around = (boxes: readonly SourceBox[], pageHeight: number): Frame => {
 export const pageImageHref = (document: Document, page: number): string =>
   `/inspections/${document.inspectionId}/documents/${document.id}/image?page=${page}`
 
+const touches = (a: SourceBox, b: SourceBox): boolean =>
+  a.page === b.page &&
+  b.y - (a.y + a.height) < 8 &&
+  a.y - (b.y + b.height) < 8 &&
+  a.x < b.x + b.width &&
+  b.x < a.x + a.width
+
+const union = (a: SourceBox, b: SourceBox): SourceBox => {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
+  const right = Math.max(a.x + a.width, b.x + b.width)
+  const bottom = Math.max(a.y + a.height, b.y + b.height)
+  return { page: a.page, x, y, width: right - x, height: bottom - y }
+}
+
+/** Lines of one paragraph as one block: a frame around each line would hide the words. */
+const inBlocks = (boxes: readonly SourceBox[]): readonly SourceBox[] => {
+  const blocks: SourceBox[] = []
+  for (const box of boxes) {
+    const last = blocks.at(-1)
+    if (last && touches(last, box)) blocks[blocks.length - 1] = union(last, box)
+    else blocks.push(box)
+  }
+  return blocks
+}
+
 const round = (points: number): string => points.toFixed(1)
 
 const markOf = (mark: Mark, page: number): Html[] => {
-  const boxes = mark.boxes.filter((box) => box.page === page)
+  const boxes = inBlocks(mark.boxes.filter((box) => box.page === page))
   const first = boxes[0]
   return [
     ...boxes.map(

@@ -1,9 +1,9 @@
 import { pagination } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
-import type { Document, Proposal } from '../model.ts'
-import { currentText } from '../rules/printed.ts'
-import { valueTitles } from '../rules/words.ts'
+import type { Document, Proposal, ValueOf } from '../model.ts'
+import { leaningOf } from '../rules/findings.ts'
+import { currentText, labelOf } from '../rules/printed.ts'
 import { pageImage } from './page-image.ts'
 import { bulkForm, valueHref } from './review.ts'
 import { reviewPageHref } from './source.ts'
@@ -13,13 +13,11 @@ const isOn = (proposal: Proposal, page: number): boolean =>
   proposal.source !== null && (proposal.source.page === page || proposal.source.boxes.some((box) => box.page === page))
 
 const leaning = (proposal: Proposal): Html | null => {
-  if (proposal.kind !== 'paragraph' && proposal.kind !== 'list-item') return null
-  const value = (proposal.final ?? proposal.proposed) as {
-    leaning?: 'concern'
-    sentences?: { leaning: 'concern' }[]
-  } | null
-  const one = value?.leaning ?? (value?.sentences?.length === 1 ? value.sentences[0]!.leaning : null)
-  return one && html` ${leaningTag(one)}`
+  const value = proposal.final ?? proposal.proposed
+  if (value === null) return null
+  if (proposal.kind === 'list-item') return html` ${leaningTag((value as ValueOf<'list-item'>).leaning)}`
+  if (proposal.kind !== 'paragraph') return null
+  return html` ${leaningTag(leaningOf((value as ValueOf<'paragraph'>).sentences))}`
 }
 
 /** One page of the document beside everything that was read from it. */
@@ -35,14 +33,14 @@ export const pageReviewView = (given: {
   const href = (page: number): string => reviewPageHref(given.document.inspectionId, page)
   const title = `Page ${given.page} of the document; numbers mark what was read`
   return html`<div class="tl-beside">
-<div class="tl-beside__document">${pageImage({ document: given.document, page: given.page, marks, title })}</div>
+<div class="tl-beside__document tl-beside__document--stays">${pageImage({ document: given.document, page: given.page, marks, title })}</div>
 <div class="tl-beside__record">
 <h2 class="govuk-heading-m">What was read from this page</h2>
 ${here.length === 0 && html`<p class="govuk-body">Nothing was read from this page.</p>`}
 <ol class="govuk-list govuk-list--number govuk-list--spaced">${here.map(
     (
       proposal,
-    ) => html`<li><a class="govuk-link" href="${valueHref(proposal)}">${valueTitles[proposal.kind]}</a> ${stateTag(proposal)}${leaning(proposal)}
+    ) => html`<li><a class="govuk-link" href="${valueHref(proposal)}">${labelOf(proposal)}</a> ${stateTag(proposal)}${leaning(proposal)}
 <span class="tl-pre-line tl-block">${currentText(proposal)}</span></li>`,
   )}</ol>
 ${bulkForm(given.chrome, action, here, 'values of this page')}

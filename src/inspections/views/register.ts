@@ -1,5 +1,5 @@
 import { type Day, inWords } from '../../platform/day.ts'
-import { button, table, tag } from '../../platform/views/govuk.ts'
+import { button, tag } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { RegisterEntry } from '../records/register.ts'
 import { isPublished } from '../rules/access.ts'
@@ -7,30 +7,35 @@ import { areaTitles, gradeTitles, onSiteInWords, titleOf } from '../rules/words.
 
 export type May = { upload: boolean; review: boolean }
 
-const grades = (entry: RegisterEntry): Html | string => {
-  if (entry.judgements.length === 0) return entry.progress ? 'Not accepted yet' : 'No grades'
-  return html`<ul class="govuk-list govuk-!-margin-bottom-0">${entry.judgements.map(
+const grades = (entry: RegisterEntry): Html => {
+  if (entry.judgements.length === 0)
+    return html`<p class="tl-register__facts">${entry.progress ? 'No judgement accepted yet' : 'No judgements are given'}</p>`
+  return html`<ul class="govuk-list tl-register__facts">${entry.judgements.map(
     ({ area, grade }) => html`<li>${areaTitles[area]}: <strong>${gradeTitles[grade]}</strong></li>`,
   )}</ul>`
 }
 
 const status = (entry: RegisterEntry, may: May, today: Day): Html => {
   const published = isPublished(entry.inspection, today)
-    ? html`<span class="tl-block">Published ${inWords(entry.inspection.publishedOn!)}</span>`
-    : html`${tag('Not published', 'grey')}`
-  if (!entry.progress) return html`${published}`
+    ? html`Published ${inWords(entry.inspection.publishedOn!)}`
+    : tag('Not published', 'grey')
+  if (!entry.progress) return html`<p class="tl-register__facts">${published}</p>`
   const { decided, total } = entry.progress
   const words = `${decided} of ${total} values decided`
-  return html`${tag('Being reviewed', 'yellow')}<span class="tl-block">${
+  return html`<p class="tl-register__facts">${tag('Being reviewed', 'yellow')} ${published}<br>${
     may.review
-      ? html`<a class="govuk-link" href="/inspections/${entry.inspection.id}/review">${words}<span class="govuk-visually-hidden"> of ${titleOf(entry.assumed)}: review</span></a>`
+      ? html`<a class="govuk-link" href="/inspections/${entry.inspection.id}/review">${words}<span class="govuk-visually-hidden">: review ${titleOf(entry.assumed)}</span></a>`
       : words
-  }</span>${published}`
+  }</p>`
 }
 
-const name = ({ inspection, assumed }: RegisterEntry): Html => {
-  const title = titleOf({ ...assumed, onSite: [] })
-  return html`<a class="govuk-link" href="/inspections/${inspection.id}">${title}</a>`
+const entryView = (entry: RegisterEntry, may: May, today: Day): Html => {
+  const { inspection, assumed } = entry
+  const when = assumed.onSite.length > 0 ? `On site ${onSiteInWords(assumed.onSite)}` : 'Dates on site not known'
+  return html`<li class="tl-register__entry"><div>
+<h2 class="govuk-heading-s govuk-!-margin-bottom-1"><a class="govuk-link" href="/inspections/${inspection.id}">${titleOf({ ...assumed, onSite: [] })}</a></h2>
+<p class="tl-register__facts">${when}</p>${status(entry, may, today)}</div>
+${grades(entry)}</li>`
 }
 
 const empty = (may: May): Html => html`<p class="govuk-body">There is no inspection here yet.</p>
@@ -49,17 +54,7 @@ export const registerView = (given: {
 }): Html => {
   if (given.entries.length === 0) return empty(given.may)
   return html`${given.may.upload && button({ text: 'Upload a report or letter', href: '/inspections/upload' })}
-<div class="tl-scroll" role="region" aria-label="Inspections and visits" tabindex="0">${table({
-    caption: 'Inspections and visits, newest first',
-    hideCaption: true,
-    head: ['Inspection or visit', 'On site', 'Judgements', 'Status'],
-    rows: given.entries.map((entry) => [
-      name(entry),
-      entry.assumed.onSite.length > 0 ? onSiteInWords(entry.assumed.onSite) : 'Not known',
-      grades(entry),
-      status(entry, given.may, given.today),
-    ]),
-  })}</div>
+<ul class="tl-register">${given.entries.map((entry) => entryView(entry, given.may, given.today))}</ul>
 ${
   given.settings &&
   html`<p class="govuk-body"><a class="govuk-link" href="/inspections/clock-settings">Change the steps planned before a statement is due</a></p>`

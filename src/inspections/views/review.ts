@@ -2,6 +2,7 @@ import { button, details, form, insetText, table, warningText } from '../../plat
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
 import type { Document, Inspection, Proposal, ValueKind } from '../model.ts'
+import { mayRemove } from '../rules/decide.ts'
 import { currentText } from '../rules/printed.ts'
 import {
   groupOf,
@@ -54,7 +55,7 @@ ${button({ text: `Accept ${ready.length === 1 ? 'the one' : `all ${ready.length}
   })}
 ${
   left > 0 &&
-  html`<p class="govuk-body-s">${left === 1 ? 'One more is' : `${left} more are`} decided one by one: missing, not certain, or an area that the plan must answer.</p>`
+  html`<p class="govuk-body-s">${left === 1 ? 'One more is' : `${left} more are`} decided one by one: missing, not certain, an area that the plan must answer, or the date published.</p>`
 }`
 }
 
@@ -104,7 +105,7 @@ const progress = (given: Given): Html => {
 <a class="govuk-link" href="/inspections/${given.inspection.id}/clock">See what is due by when</a></div>`
   const firstPage = given.documents[0] && given.documents[0].pages.length > 0
   return html`${insetText(
-    html`${decided} of ${total} values are decided.${uncertain > 0 && ` ${uncertain} ${uncertain === 1 ? 'is' : 'are'} missing or not certain: they come first.`}`,
+    html`${decided} of ${total} values are decided.${uncertain > 0 && (uncertain === 1 ? ' One is missing or not certain: it comes first.' : ` ${uncertain} are missing or not certain: they come first.`)}`,
   )}
 <div class="govuk-button-group">${button({ text: decided === 0 ? 'Start with the first value' : 'Go to the next value', href: valueHref(next) })}
 ${firstPage && html`<a class="govuk-link" href="/inspections/${given.inspection.id}/review/pages?page=1">Go through it page by page</a>`}</div>`
@@ -122,5 +123,9 @@ ${
     content: html`<ul class="govuk-list govuk-list--bullet">${warnings.map((warning) => html`<li>${warning}</li>`)}</ul>`,
   })
 }
-${groups.map((group) => groupSection(given, group))}`
+${groups.map((group) => groupSection(given, group))}
+${
+  mayRemove(given.proposals) &&
+  html`<p class="govuk-body"><a class="govuk-link" href="/inspections/${given.inspection.id}/remove">Remove this document: it was uploaded by mistake</a></p>`
+}`
 }

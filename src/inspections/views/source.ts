@@ -24,7 +24,11 @@ export const sourceOf = (proposal: Proposal, document: Document | null): Html =>
   const source = proposal.source
   if (!source || (proposal.proposed === null && source.text === ''))
     return html`<p class="govuk-body">${
-      proposal.proposed === null ? 'This was not found in the document.' : 'The place in the document is not known.'
+      proposal.proposed === null
+        ? proposal.kind === 'received'
+          ? 'No report or letter prints this. It is the day on which the council got the final version, often a few days before it was published.'
+          : 'This was not found in the document.'
+        : 'The place in the document is not known.'
     }</p>`
   const pictures = document
     ? pagesOf(proposal).map((page) => {

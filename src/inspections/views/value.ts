@@ -1,12 +1,22 @@
-import { button, details, form, summaryList, timeline, warningText } from '../../platform/views/govuk.ts'
+import {
+  button,
+  details,
+  form,
+  insetText,
+  type SummaryRow,
+  summaryList,
+  timeline,
+  warningText,
+} from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
-import type { Decision, Document, Proposal } from '../model.ts'
+import type { Decision, Document, Proposal, ValueOf } from '../model.ts'
+import { leaningOf } from '../rules/findings.ts'
 import { inPrint } from '../rules/printed.ts'
-import { outcomeTitles } from '../rules/words.ts'
+import { outcomeTitles, sectionTitles } from '../rules/words.ts'
 import { valueHref } from './review.ts'
 import { sourceOf } from './source.ts'
-import { stateTag } from './tags.ts'
+import { leaningTag, stateTag } from './tags.ts'
 import { valueFields } from './value-fields.ts'
 
 export type ValuePage = {
@@ -67,6 +77,18 @@ ${details({
   content: enterForm(page, 'Save the change'),
 })}`
 
+/** What else a paragraph or item holds besides its words. */
+const partsOf = (proposal: Proposal): readonly SummaryRow[] => {
+  const value = proposal.final ?? proposal.proposed
+  if (value === null || (proposal.kind !== 'paragraph' && proposal.kind !== 'list-item')) return []
+  const part = value as ValueOf<'paragraph'> | ValueOf<'list-item'>
+  const leaning = 'sentences' in part ? leaningOf(part.sentences) : part.leaning
+  return [
+    { key: 'Part of the document', value: sectionTitles[part.section] },
+    { key: 'What it says', value: leaningTag(leaning) },
+  ]
+}
+
 const shown = (proposal: Proposal): Html => {
   const read = proposal.proposed === null ? 'Nothing' : inPrint(proposal.kind, proposal.proposed)
   const now = proposal.final === null ? null : inPrint(proposal.kind, proposal.final)
@@ -76,6 +98,7 @@ const shown = (proposal: Proposal): Html => {
       ...(now !== null && now !== read
         ? [{ key: 'What counts', value: html`<span class="tl-pre-line">${now}</span>` }]
         : []),
+      ...partsOf(proposal),
       { key: 'Decision', value: stateTag(proposal) },
     ],
   })
@@ -106,6 +129,12 @@ ${
 <div class="tl-beside">
 <div class="tl-beside__document">${sourceOf(page.proposal, page.document)}</div>
 <div class="tl-beside__record">${shown(page.proposal)}
+${
+  page.proposal.kind === 'published' &&
+  insetText(
+    'From this day on, everyone in the council who sees inspections can open the document. A letter is dated before it is published: check.',
+  )
+}
 ${page.proposal.state === 'pending' ? undecided(page) : decided(page)}
 ${history(page)}</div>
 </div>`

@@ -5,6 +5,7 @@ import type { Value, ValueKind } from '../model.ts'
 import { acceptAsRead, addValue, decide } from '../records/decide.ts'
 import { addDocument } from '../records/documents.ts'
 import { listProposals } from '../records/proposals.ts'
+import { verdictOf } from '../rules/decide.ts'
 import { readUpload } from './read-upload.ts'
 
 type Sample = { file: string; entered: Partial<Record<ValueKind, Value>> }
@@ -26,9 +27,16 @@ const enter = async (db: Tenant, by: string, now: Date, inspectionId: string, sa
       continue
     }
     if (asked.final !== null) continue
-    const verdict = { outcome: 'corrected', final: value } as const
+    const verdict = verdictOf(asked, 'correct', value)!
     await decide(db, by, now, { inspectionId, proposalId: asked.id, seen: asked.sequence, verdict })
   }
+}
+
+/** Accepts whatever was read, areas for improvement too. */
+const acceptAll = async (db: Tenant, by: string, now: Date, inspectionId: string): Promise<void> => {
+  const proposals = await listProposals(db, inspectionId)
+  const ids = proposals.map((proposal) => proposal.id)
+  await acceptAsRead(db, by, now, inspectionId, ids)
 }
 
 /** Reads the sample council's documents with the real reader and accepts all that was read, as if on the day after receipt. */
@@ -40,14 +48,7 @@ export const fillSample = async (db: Tenant, _today: Day): Promise<void> => {
     if (!read.ok) throw new Error(`The sample document ${sample.file} cannot be read: ${read.fault}`)
     const { inspectionId } = await addDocument(db, by, read.document)
     const now = new Date(`${sample.entered.received}T15:00:00Z`)
-    const proposals = await listProposals(db, inspectionId)
-    await acceptAsRead(
-      db,
-      by,
-      now,
-      inspectionId,
-      proposals.map((proposal) => proposal.id),
-    )
+    await acceptAll(db, by, now, inspectionId)
     await enter(db, by, now, inspectionId, sample)
   }
 }
