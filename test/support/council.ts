@@ -43,16 +43,25 @@ export type Council = {
 }
 
 export const testCouncil = async (
-  options: { slices?: readonly Slice[]; sample?: boolean; now?: () => Date } = {},
+  options: {
+    slices?: readonly Slice[]
+    sample?: boolean
+    now?: () => Date
+    /** Another authority than Marlshire, with the same accounts. */
+    authority?: { la: number; name: string }
+  } = {},
 ): Promise<Council> => {
   const slices = options.slices ?? allSlices
   const testDb = await testDatabase({ authorities: [] })
   const { database } = testDb
-  await database.inTenant({ la, accountId: null }, async (db) => {
+  const of = options.authority?.la ?? la
+  await database.inTenant({ la: of, accountId: null }, async (db) => {
     for (const slice of slices)
       if (slice.name === 'access' || options.sample !== false) await slice.sample?.(db, todayInEngland())
     await openSampleAccounts(db, samplePassword)
   })
+  if (options.authority)
+    await testDb.owner('update platform.authority set name = $2 where la_id = $1', [of, options.authority.name])
   const log: LogLine[] = []
   const settings = {
     host: '127.0.0.1',
