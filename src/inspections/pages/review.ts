@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import type { Page } from '../../access/model.ts'
-import { html, redirect } from '../../platform/http/page.ts'
+import type { Page, Visit } from '../../access/model.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import { type Form, html, redirect } from '../../platform/http/page.ts'
 import { page } from '../../platform/views/page.ts'
 import { acceptAsRead } from '../records/decide.ts'
 import { listDocuments } from '../records/documents.ts'
 import { listProposals } from '../records/proposals.ts'
+import { mayAcceptInBulk } from '../rules/review.ts'
 import { titleOf } from '../rules/words.ts'
 import { pageReviewView } from '../views/page-review.ts'
 import { reviewView } from '../views/review.ts'
@@ -14,6 +16,14 @@ const accepted = (count: number) => ({
   tone: 'success' as const,
   text: count === 0 ? 'Nothing was left to accept.' : `${count} ${count === 1 ? 'value was' : 'values were'} accepted.`,
 })
+
+/** Of the values that stood on the page, those that one press may accept. */
+const acceptShown = async (visit: Visit, db: Tenant, inspectionId: string, form: Form): Promise<number> => {
+  const allowed = (await listProposals(db, inspectionId)).filter(mayAcceptInBulk).map((proposal) => proposal.id)
+  const shown = new Set(form.all('value'))
+  const chosen = allowed.filter((id) => shown.has(id))
+  return acceptAsRead(db, visit.person.name, visit.now, inspectionId, chosen)
+}
 
 const review: Page = {
   path: '/inspections/:inspectionId/review',
@@ -39,7 +49,7 @@ const review: Page = {
   submit: async (visit, form) => {
     const count = await visit.transaction(async (db) => {
       const inspection = await open(visit, db)
-      return acceptAsRead(db, visit.person.name, visit.now, inspection.id, form.all('value'))
+      return acceptShown(visit, db, inspection.id, form)
     })
     return redirect(`/inspections/${visit.params.inspectionId}/review`, accepted(count))
   },
@@ -84,7 +94,7 @@ const pages: Page = {
     const { count, last } = await visit.transaction(async (db) => {
       const inspection = await open(visit, db)
       const [document] = await listDocuments(db, inspection.id)
-      const accepted = await acceptAsRead(db, visit.person.name, visit.now, inspection.id, form.all('value'))
+      const accepted = await acceptShown(visit, db, inspection.id, form)
       return { count: accepted, last: document?.pages.length ?? 0 }
     })
     const href = `/inspections/${visit.params.inspectionId}/review`

@@ -2,6 +2,9 @@ import type { Form } from '../../platform/http/page.ts'
 import { readDateInput } from '../../platform/views/govuk.ts'
 import { findAuthorityByName } from '../../statutory/index.ts'
 import { type Value, type ValueKind, type ValueOf, valueSchemas } from '../model.ts'
+import { leaningOf } from '../reader/leaning.ts'
+import { sentencesOf } from '../reader/sentences.ts'
+import { themesOf } from '../reader/themes.ts'
 
 export type ReadValue = { value: Value; errors: null } | { value: null; errors: Readonly<Record<string, string>> }
 
@@ -114,16 +117,20 @@ const readParagraph: Reader = (form, before) => {
     number: form.get('number') || null,
     section: section.success ? section.data : ((before as Paragraph | null)?.section ?? 'other'),
     text,
-    sentences: sentencesOf(text, chosen),
+    sentences: sentencesIn(text, chosen),
   })
 }
 
-/** The sentences of a corrected text: those that are still in it as they were, the rest cut anew and without a leaning. */
-export const sentencesOf = (text: string, known: Paragraph['sentences']): Paragraph['sentences'] =>
-  [...new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(text.replaceAll(/\s+/g, ' '))]
-    .map(({ segment }) => segment.trim())
-    .filter((sentence) => sentence !== '')
-    .map((sentence) => known.find((one) => one.text === sentence) ?? { text: sentence, leaning: 'context', themes: [] })
+/** The sentences of a corrected text: those still in it keep what was said of them, the rest are read anew. */
+export const sentencesIn = (text: string, known: Paragraph['sentences']): Paragraph['sentences'] =>
+  sentencesOf(text).map(
+    (sentence) =>
+      known.find((one) => one.text === sentence) ?? {
+        text: sentence,
+        leaning: leaningOf(sentence),
+        themes: themesOf(sentence),
+      },
+  )
 
 const readListItem: Reader = (form, before) => {
   const text = form.get('text')
