@@ -88,17 +88,25 @@ const mostNamed = (blocks: readonly Block[]): Found<NamedAuthority> | null => {
   )
 }
 
+const squeezed = (name: string): string => plain(shortName(name)).replace(/[^a-z]/g, '')
+const byDomain = new Map(authorities.map((authority) => [squeezed(authority.name), authority]))
+
+/** "claire@northsomersetcouncil.gov.uk": an officer's address tells the council, where a paper leaves out its own name. */
+const ofAddress = (blocks: readonly Block[]): Found<NamedAuthority> | null => {
+  for (const block of blocks) {
+    const domain = /@([a-z-]+)\.gov\.uk\b/i.exec(block.text)?.[1]?.toLowerCase().replace(/-/g, '')
+    const name = domain?.replace(/(city|county|borough)?(council|cc|mbc|bc)?$/, '')
+    const match = name ? (byDomain.get(name) ?? byDomain.get(domain!)) : undefined
+    if (match) return found({ name: match.name, code: match.code }, block.lines, 'officer-address', false)
+  }
+  return null
+}
+
 /** The authority a document is about: by its title, by a council's name on a line of its own, or by the name used most. */
 export const findAuthority = (blocks: readonly Block[]): Found<NamedAuthority> | null => {
   const front = blocks.slice(0, 40)
   const titled = front.map(ofTitle).filter((match) => match !== null)
   const sure = titled.find((match) => match.certain) ?? titled[0]
-  return (
-    sure ??
-    front
-      .slice(0, 14)
-      .map(ofWholeBlock)
-      .find((match) => match !== null) ??
-    mostNamed(blocks)
-  )
+  const council = front.slice(0, 14).map(ofWholeBlock)
+  return sure ?? council.find((match) => match !== null) ?? mostNamed(blocks) ?? ofAddress(blocks)
 }

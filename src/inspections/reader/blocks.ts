@@ -146,7 +146,8 @@ const promoted = (block: Block): Block => {
       (block.lines.length <= 2 &&
         block.text.length < 100 &&
         /^[\p{Lu}\d‘']/u.test(block.text) &&
-        !/[.;,:?]$/.test(block.text)))
+        !/[.;,?]$/.test(block.text) &&
+        (!block.text.endsWith(':') || block.text.split(' ').length <= 4)))
   return heading ? { ...block, kind: 'heading' } : block
 }
 

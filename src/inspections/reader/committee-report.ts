@@ -1,8 +1,115 @@
+import { findAuthority } from './authority.ts'
 import type { Block } from './blocks.ts'
+import { findDates, wholeDate } from './dates.ts'
+import { type Found, found } from './found.ts'
+import { sectionOf } from './headings.ts'
+import { type FoundJudgement, firstOfEach, judgementRows } from './judgements.ts'
+import { kindRestated, settledKind } from './kinds.ts'
+import { deadlineIn, focusOf } from './letters.ts'
 import type { Line } from './lines.ts'
+import { listsIn, paperHeadings } from './paper-lists.ts'
+import { overallInProse, restatedImprovements } from './paper-restated.ts'
 import { nothing, type Reading } from './reading.ts'
-export const readCommitteeReport = (blocks: readonly Block[], _lines: readonly Line[]): Reading => ({
-  ...nothing,
-  kind: 'committee-report',
-  paragraphs: blocks.filter((b) => b.kind !== 'heading').map((block) => ({ block, section: 'other' })),
-})
+
+const bodies =
+  /^(?:report to (?:the )?|meeting of (?:the )?|meeting:\s*)?((?:the )?(?:cabinet|executive|full council|council|[\w',& -]{0,60}(?:committee|panel|board|scrutiny|commission)))$/i
+
+/** The body that meets, and when: "Cabinet", "7 December 2021". */
+const meetingOf = (blocks: readonly Block[]): { body: string | null; date: string | null } => {
+  const front = blocks.slice(0, 30).flatMap((block) => block.lines)
+  const body = front.map((line) => bodies.exec(line.text.trim())?.[1]).find((name) => name !== undefined)
+  const labelled = front.find((line) => /\b(date of (the )?meeting|meeting date)\b/i.test(line.text))
+  const dated = labelled
+    ? findDates(labelled.text)[0]?.spans[0]?.start
+    : front
+        .slice(0, 15)
+        .map((line) => wholeDate(line.text))
+        .find((day) => day !== null)
+  return { body: body ? body.replace(/^the /i, '').trim() : null, date: dated ?? null }
+}
+
+/** Days on site as the paper tells them: the first range of days that stands with an inspection or a visit. */
+const onSiteTold = (blocks: readonly Block[]): Reading['onSite'] => {
+  for (const block of blocks) {
+    if (!/inspect|visit|ofsted/i.test(block.text)) continue
+    for (const date of findDates(block.text)) {
+      const [span] = date.spans
+      if (span && span.start !== span.end)
+        return [found(span, block.lines, 'paper-on-site', /inspection|visit/i.test(block.text))]
+    }
+  }
+  return []
+}
+
+const publishedTold = (blocks: readonly Block[]): Found<string> | null => {
+  for (const block of blocks) {
+    const at = /\bpublished\s+(?:on\s+)?(?:the\s+)?(?=\d)/i.exec(block.text)
+    const date = at ? findDates(block.text.slice(at.index + at[0].length))[0]?.spans[0]?.start : null
+    if (date) return found(date, block.lines, 'paper-published')
+  }
+  return null
+}
+
+/** "The experiences and progress of … - Good", one a bullet. */
+const bulletedJudgements = (blocks: readonly Block[]): FoundJudgement[] =>
+  blocks.flatMap((block) => {
+    const section =
+      block.text.length < 160 && (block.kind === 'bullet' || block.kind === 'row') ? sectionOf(block.text) : null
+    return section?.grade
+      ? [
+          {
+            area: section.area,
+            grade: section.grade,
+            printed: block.text.slice(-section.printed.length),
+            page: block.page,
+            lines: [...block.lines],
+            rule: 'paper-bullet',
+            certain: true,
+          },
+        ]
+      : []
+  })
+
+const frontMatter =
+  /^(tel|telephone|e-?mail|report author|author|portfolio holder|local (councillor|member)|executive director|officer contact|officer\/member|name|title|date of (the )?meeting|town or parish|report status|key decision|subject of report)\b[^.]{0,120}$/i
+const contact = /@[\w.-]+\.\w{2,}|\b0\d{2,5}[ \d]{5,}\d\b/
+
+/** A council's paper that restates what Ofsted found: judgements and areas are Ofsted's, the lists are the council's own. */
+export const readCommitteeReport = (all: readonly Block[], lines: readonly Line[]): Reading => {
+  const blocks = paperHeadings(all)
+  const rough = kindRestated(blocks)
+  const graded = rough === 'inspection' || rough === 'single-inspection'
+  const onSite = onSiteTold(blocks)
+  const about =
+    rough === 'unknown'
+      ? { kind: null, certain: false }
+      : settledKind(
+          rough,
+          onSite.map((one) => one.value),
+        )
+  const told = graded ? firstOfEach([...judgementRows(lines), ...bulletedJudgements(blocks)]) : []
+  const overall = graded && told.length > 0 && !told.some((one) => one.area === 'overall') ? overallInProse(blocks) : []
+  const improvements = restatedImprovements(blocks)
+  const taken = new Set([...improvements, ...told].flatMap((one) => one.lines))
+  const words = blocks.filter(
+    (block) =>
+      block.kind !== 'heading' && block.kind !== 'row' && !frontMatter.test(block.text) && !contact.test(block.text),
+  )
+  return {
+    ...nothing,
+    kind: 'committee-report',
+    kindCertain: about.certain,
+    about: about.kind,
+    meeting: meetingOf(all),
+    authority: findAuthority(blocks),
+    framework: rough === 'jtai' || rough === 'area-send' || rough === 'unknown' ? null : 'ilacs',
+    onSite,
+    published: publishedTold(blocks),
+    statedDeadline: deadlineIn(blocks),
+    focus: rough === 'focused-visit' || rough === 'monitoring-visit' ? focusOf(blocks, 60) : null,
+    judgements: [...overall, ...told],
+    improvements,
+    paragraphs: words.map((block) => ({ block, section: 'other' })),
+    lists: listsIn(blocks, taken),
+  }
+}

@@ -77,15 +77,16 @@ const signatory = (sign: readonly Block[]): Found<string> | null => {
 const looking = [
   /inspectors (?:also )?(?:looked at|considered|reviewed|evaluated) (?:the )?(?:effectiveness of )?(?:(?:local authority|council|trust)[’']?s? )?((?:arrangements|practice|provision|services?|progress|help|impact|quality|experiences)\b.+)$/i,
   /(?:focus of (?:this|the) visit was|visit (?:focused|focussed)) on (?:the )?(?:local authority[’']s )?(.+)$/i,
+  /focused visit (?:focused|focussed|looked) (?:on|at) (?:(?:the )?[A-Z][\w -]{2,40}[’']s )?(.+)$/i,
   /this visit (?:looked at|considered|evaluated) (?:the )?(.+)$/i,
   /areas? covered by (?:the|this) visit:? (.+)$/i,
   /inspectors looked at (?:the )?(.+)$/i,
 ] as const
 
 /** What inspectors looked at, in the letter's words. */
-const focusOf = (body: readonly Block[]): Found<string> | null => {
+export const focusOf = (body: readonly Block[], within = 10): Found<string> | null => {
   for (const pattern of looking) {
-    for (const block of body.slice(0, 10)) {
+    for (const block of body.slice(0, within)) {
       if (block.kind === 'heading') continue
       const sentence = sentencesOf(block.text).find((one) => pattern.test(one) && !/range of evidence/i.test(one))
       if (sentence) return found(pattern.exec(sentence)![1]!.replace(/\.$/, '').trim(), block.lines, 'letter-focus')

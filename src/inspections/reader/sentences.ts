@@ -8,6 +8,8 @@ const closing = /^[)\]”’"']+[.?!]?$/
 const belongsToLast = (last: string, next: string): boolean => {
   if (abbreviation.test(last)) return true
   if (closing.test(next)) return true
+  // A reference in brackets after the full stop belongs to the sentence before it.
+  if (/^[([][^()[\]]{0,140}[)\]]\.?$/.test(next)) return true
   // A full stop inside a name or a quotation is followed by a small letter: the sentence goes on.
   return /^[\p{Ll}]/u.test(next) && !/^(e|i)[A-Z]/.test(next)
 }

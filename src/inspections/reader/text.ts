@@ -1,23 +1,27 @@
 import { type Line, plainLine } from './lines.ts'
 
-const tags = /<\/?(?:p|br|b|i|em|strong|u|div|span|li|ul|ol|h[1-6])\s*\/?>/gi
-const emphasis = /(\*{1,3}|_{2})(?=\S)([^*]+?)\1/g
-const link = /\[([^\]]{1,200})\]\((?:https?:\/\/|mailto:)[^)]*\)/g
+const blockTag = /<\/?(?:p|br|div|li|ul|ol|h[1-6]|table|tr)(?:\s[^<>]{0,200})?\/?>/gi
+const inlineTag = /<\/?(?:b|i|em|strong|u|span|td|th)(?:\s[^<>]{0,200})?>/gi
+const emphasis = /(\*{1,3}|_{2})(?=\S)([^*\n]+?)\1/g
+const link = /\[([^\]\n]{1,200})\]\((?:https?:\/\/|mailto:)[^)\n]*\)/g
 
-/** A line as a person reads it: without the marks of HTML and Markdown that converters leave behind. */
-const unmarked = (line: string): string =>
-  line
-    .replace(tags, '')
+/** Text as a person reads it: without the marks of HTML and Markdown that converters leave behind, each bullet on a line. */
+const unmarked = (text: string): string =>
+  text
+    .replace(blockTag, '\n')
+    .replace(inlineTag, '')
+    .replace(/(?<=\S)[ \t]+(?=[•◼■] )/g, '\n')
     .replace(link, '$1')
     .replace(emphasis, '$2')
-    .replace(/^#{1,6}\s+/, '')
+    .replace(/\*{2,}/g, '')
+    .replace(/^#{1,6}[ \t]+/gm, '')
 
 /** Lines of plain text. A blank line starts a new paragraph; a tab separates the cells of a row. */
 export const readText = (text: string): Line[] => {
   const lines: Line[] = []
   let breakBefore = true
-  for (const raw of text.replace(/\f/g, '\n\n').split(/\r\n|\r|\n/)) {
-    const cells = unmarked(raw)
+  for (const raw of unmarked(text.replace(/\f/g, '\n\n')).split(/\r\n|\r|\n/)) {
+    const cells = raw
       .split('\t')
       .map((cell) => cell.trim())
       .filter((cell) => cell !== '')
