@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { notFound } from '../../platform/errors.ts'
 import { html, redirect } from '../../platform/http/page.ts'
 import type { Page } from '../model.ts'
 import { hashPassword, verifyPassword } from '../passwords.ts'
@@ -25,14 +27,16 @@ const account: Page = {
 }
 
 const endOne: Page = {
-  path: '/account/sessions/:sessionId/end',
+  path: '/account/sessions/end',
   title: 'Sign out on one browser',
   may: 'signed-in',
   reachedFrom: '/account',
-  submit: async ({ transaction, person, params, now }) => {
+  submit: async ({ transaction, person, now }, form) => {
+    const sessionId = form.get('session')
+    if (!z.uuid().safeParse(sessionId).success) throw notFound('session')
     await transaction(async (db) => {
-      await endSession(db, person.accountId, params.sessionId!, now)
-      await logDeed(db, person, { action: 'ended a session', record: 'access.session', subject: params.sessionId })
+      await endSession(db, person.accountId, sessionId, now)
+      await logDeed(db, person, { action: 'ended a session', record: 'access.session', subject: sessionId })
     })
     return redirect('/account', { tone: 'success', text: 'That browser is signed out.' })
   },

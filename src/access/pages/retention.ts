@@ -29,10 +29,13 @@ const list: Page = {
   },
 }
 
-const query = z.object({ type: z.string().max(100) })
+const query = z.object({ type: z.string().max(100).default('') })
 
-const getType = ({ slices, query: given }: Visit): RecordType => {
-  const id = (given as z.infer<typeof query>).type
+const typeIn = ({ query: given }: Visit): string => (given as z.infer<typeof query>).type
+
+const getType = (visit: Visit): RecordType => {
+  const { slices } = visit
+  const id = typeIn(visit)
   const type = purgesOf(slices).find((one) => one.type.id === id)?.type
   if (!type) throw notFound('record type')
   return type
@@ -45,6 +48,7 @@ const change: Page = {
   query,
   reachedFrom: '/retention',
   show: async (visit) => {
+    if (typeIn(visit) === '') return redirect('/retention')
     const type = getType(visit)
     const set = await visit.transaction((db) => readSetting(db, retentionYears))
     return html(retentionChangeView(visit.chrome, type, String(yearsKept(type, set) ?? ''), {}))

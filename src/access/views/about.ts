@@ -29,7 +29,7 @@ ${
 ${
   visitor &&
   details({
-    summary: `What ${roleOf(visitor.role).title.toLowerCase()} may do`,
+    summary: `What your role may do: ${roleOf(visitor.role).title}`,
     content: list(roleOf(visitor.role).permissions.map((one) => permissions[one])),
   })
 }

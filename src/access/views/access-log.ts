@@ -21,9 +21,8 @@ const dateBox = (name: 'from' | 'until', label: string, value: string): Html =>
     name,
     label,
     value,
-    width: 10,
-    hint: 'YYYY-MM-DD',
-    error: value === '' || isDay(value) ? null : 'Write the day like 2026-03-27',
+    type: 'date',
+    error: value === '' || isDay(value) ? null : 'Choose a real date',
   })
 
 const filters = ({ typed, records, titles }: Content): Html =>

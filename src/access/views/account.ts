@@ -16,8 +16,9 @@ const sessionRow = (chrome: Chrome, session: Session, isOwn: boolean): readonly 
     ? ''
     : form({
         chrome,
-        action: `/account/sessions/${session.sessionId}/end`,
-        body: html`<button class="govuk-link tl-link-button">Sign out<span class="govuk-visually-hidden">
+        action: '/account/sessions/end',
+        body: html`<input type="hidden" name="session" value="${session.sessionId}">
+<button class="govuk-link tl-link-button">Sign out<span class="govuk-visually-hidden">
 ${browserInWords(session.device)}, signed in ${whenInWords(session.createdAt)}</span></button>`,
       }),
 ]

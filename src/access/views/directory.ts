@@ -2,6 +2,7 @@ import { type Day, inWords } from '../../platform/day.ts'
 import { button, filterForm, input, table } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { type Chrome, page } from '../../platform/views/page.ts'
+import type { Team } from '../model.ts'
 import { isCurrent, type Listing, type TeamListing } from '../rules/directory.ts'
 
 type Content = {
@@ -24,9 +25,13 @@ const row = ({ person, place }: Listing): readonly (Html | string)[] => [
   place ? spanInWords(place) : '',
 ]
 
+/** A locality that the name says already is not said twice. */
+const nameOf = (team: Team): string =>
+  team.locality && !team.name.includes(team.locality) ? `${team.name}, ${team.locality}` : team.name
+
 const groupTable = (group: TeamListing, { today, mayChange }: Content): Html => {
   const { team, lines } = group
-  const name = team ? `${team.name}${team.locality ? `, ${team.locality}` : ''}` : 'Without a team'
+  const name = team ? nameOf(team) : 'Without a team'
   const ended =
     team && !isCurrent(team, today) ? html` <span class="govuk-caption-m">${spanInWords(team)}</span>` : null
   return html`<h2 class="govuk-heading-m">${name}${ended}</h2>

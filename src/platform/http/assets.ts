@@ -21,6 +21,9 @@ const nodeModules = dirname(govuk)
 /** Built files in a folder, and the addresses that pages link to. The name has a hash: browsers keep them for a year. */
 export type Assets = { folder: string; prefix: string; stylesheet: string; script: string; icon: string }
 
+/** The one script of ours: GOV.UK Frontend's own parts, where the browser runs scripts. Pages work without. */
+const script = "import { initAll } from './govuk-frontend.min.js'\n\ninitAll()\n"
+
 const versionOf = (name: string): string =>
   JSON.parse(readFileSync(join(nodeModules, name, 'package.json'), 'utf8')).version
 
@@ -29,7 +32,7 @@ const fingerprint = (): string => {
   for (const name of ['govuk-frontend', '@ministryofjustice/frontend', 'sass'])
     hash.update(`${name}@${versionOf(name)}\n`)
   for (const file of readdirSync(styles).sort()) hash.update(readFileSync(join(styles, file)))
-  for (const file of ['script.js', 'icon.svg']) hash.update(readFileSync(join(views, file)))
+  hash.update(readFileSync(join(views, 'icon.svg'))).update(script)
   return hash.digest('hex').slice(0, 16)
 }
 
@@ -48,10 +51,10 @@ const buildStylesheet = async (): Promise<string> => {
 const build = async (folder: string): Promise<void> => {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'app.css'), await buildStylesheet())
-  copyFileSync(join(views, 'script.js'), join(folder, 'app.js'))
+  writeFileSync(join(folder, 'app.js'), script)
   copyFileSync(join(views, 'icon.svg'), join(folder, 'icon.svg'))
-  const script = readFileSync(join(govuk, 'dist', 'govuk', 'govuk-frontend.min.js'), 'utf8')
-  writeFileSync(join(folder, 'govuk-frontend.min.js'), script.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'))
+  const frontend = readFileSync(join(govuk, 'dist', 'govuk', 'govuk-frontend.min.js'), 'utf8')
+  writeFileSync(join(folder, 'govuk-frontend.min.js'), frontend.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'))
 }
 
 /** Builds stylesheet and script below `cache`, unless they are there already, and says where they are. */

@@ -46,7 +46,8 @@ const passwordMacro = macro('password-input', 'govukPasswordInput')
 export type InputField = Field & {
   value?: string | number | null
   width?: InputWidth
-  type?: 'text' | 'email' | 'password' | 'tel' | 'url' | 'search'
+  /** `date` only in filters: a form asks for a day with `dateInput`. */
+  type?: 'text' | 'date' | 'email' | 'password' | 'tel' | 'url' | 'search'
   inputmode?: 'numeric' | 'decimal' | 'email'
   autocomplete?: string
   spellcheck?: boolean

@@ -1,9 +1,9 @@
 import { type Html, html } from './html.ts'
-import type { Chrome } from './page.ts'
 
 /** A POST form to `action` with its token against forged requests. `multipart` where a file is chosen. */
 export const form = (given: {
-  chrome: Chrome
+  /** The visit's layout: it holds the token. */
+  chrome: { csrfToken: string }
   action: string
   multipart?: boolean
   body: Html

@@ -7,7 +7,8 @@ export const breadcrumbs = (items: readonly { text: string; href?: string }[]): 
   breadcrumbsMacro({ items, collapseOnMobile: true })
 
 const backLinkMacro = macro('back-link', 'govukBackLink')
-export const backLink = (given: { text: string; href: string }): Html => backLinkMacro(given)
+export const backLink = (given: { text: string; href: string }): Html =>
+  html`<nav aria-label="Back">${backLinkMacro(given)}</nav>`
 
 const paginationMacro = macro('pagination', 'govukPagination')
 
