@@ -7,6 +7,13 @@ type Column = { table: string; name: string; isKey: boolean }
 /** Parameters that are not ids, with a value that every sample row can answer. */
 const fixed: Readonly<Record<string, string>> = { page: '1', edition: '1' }
 
+/** Pages that ask for a query string, with one that they understand. */
+const queries: Readonly<Record<string, string>> = {
+  '/retention/change': '?type=access.account',
+  '/inspections/:inspectionId/review/add': '?kind=judgement',
+  '/inspections/:inspectionId/documents/:documentId/image': '?page=1',
+}
+
 const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 export const paramsIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map((match) => match[1]!)
@@ -64,7 +71,7 @@ export const exampleAddress = async (
 }
 
 export const fill = (path: string, params: Readonly<Record<string, string>>): string =>
-  path.replaceAll(/:(\w+)/g, (_, name: string) => params[name]!)
+  path.replaceAll(/:(\w+)/g, (_, name: string) => params[name]!) + (queries[path] ?? '')
 
 /**
  * Copies every row of authority `from` to authority `to` under new ids, so that a second authority has one of
@@ -85,7 +92,8 @@ export const copyAuthority = async (
     if (name === 'la_id') return String(to)
     if (typeOf(table, name) === 'uuid') return `md5(${name}::text || '${to}')::uuid`
     if (/email/.test(name)) return `'other-' || ${name}`
-    if (/token|sha256|hash/.test(name) && typeOf(table, name) === 'text') return `md5(${name} || '${to}')`
+    if (/token|sha256|hash/.test(name) && typeOf(table, name) === 'text')
+      return `encode(sha256((${name} || '${to}')::bytea), 'hex')`
     return name
   }
   let waiting = [...Map.groupBy(columns, (column) => column.table).keys()].filter(
