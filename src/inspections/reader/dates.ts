@@ -110,6 +110,6 @@ export const wholeDate = (text: string): Day | null => {
     .replace(/^date:?\s*/i, '')
     .replace(/^(mon|tues|wednes|thurs|fri|satur|sun)day,?\s+/i, '')
   const [only] = findDates(trimmed)
-  if (!only || only.from !== 0 || only.to < trimmed.length || only.spans.length !== 1) return null
-  return only.spans[0]!.start === only.spans[0]!.end ? only.spans[0]!.start : null
+  const [span, ...others] = only?.from === 0 && only.to === trimmed.length ? only.spans : []
+  return span && others.length === 0 && span.start === span.end ? span.start : null
 }

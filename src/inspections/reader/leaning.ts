@@ -13,10 +13,15 @@ const relieves =
 
 type Score = { good: number; bad: number }
 
-const occurrences = (text: string, cues: readonly Cue[]): { at: number; weight: number }[] =>
-  cues.flatMap(({ words, weight }) =>
-    [...text.matchAll(new RegExp(words, 'g'))].map((hit) => ({ at: hit.index, weight })),
-  )
+type Ready = { words: RegExp; weight: 1 | 2 }
+const ready = (cues: readonly Cue[]): readonly Ready[] =>
+  cues.map(({ words, weight }) => ({ words: new RegExp(words, 'g'), weight }))
+const readyPraise = ready(praise)
+const readyWorry = ready(worry)
+const says = (text: string, cues: readonly Cue[]): boolean => cues.some(({ words }) => words.test(text))
+
+const occurrences = (text: string, cues: readonly Ready[]): { at: number; weight: number }[] =>
+  cues.flatMap(({ words, weight }) => [...text.matchAll(words)].map((hit) => ({ at: hit.index, weight })))
 
 /** What follows is the aim, not what was found: "is not robust enough to ensure that families get timely help". */
 const aim = /\b(?:to (?:ensure|support|help|enable|make sure|provide|understand)|so that|in order to)\b/
@@ -24,11 +29,11 @@ const aim = /\b(?:to (?:ensure|support|help|enable|make sure|provide|understand)
 /** How much praise and worry a clause holds, each turned round by what denies it. */
 const countOf = (clause: string): Score => {
   const score = { good: 0, bad: 0 }
-  for (const { at, weight } of occurrences(clause, praise)) {
+  for (const { at, weight } of occurrences(clause, readyPraise)) {
     if (denying.test(clause.slice(0, at))) score.bad += weight > 1 ? 1 : 0
     else score.good += weight
   }
-  for (const { at, weight } of occurrences(clause, worry)) {
+  for (const { at, weight } of occurrences(clause, readyWorry)) {
     if (relieves.test(clause.slice(0, at))) score.good += weight > 1 ? 1 : 0
     else score.bad += weight
   }
@@ -67,14 +72,14 @@ const clear = (score: Score, alone: boolean): 'good' | 'bad' | null => {
  */
 export const leaningOf = (sentence: string): Leaning => {
   const text = sentence.toLowerCase().replace(/[‘’]/g, '’').replace(/\s+/g, ' ').trim()
-  if (occurrences(text, neutral).length > 0) return 'context'
+  if (says(text, neutral)) return 'context'
   const parts = clausesOf(text)
   const clauses = parts.map((clause) => clear(scoreOf(clause), parts.length === 1))
   const good = clauses.includes('good')
   const bad = clauses.includes('bad')
   if (good && bad) return 'mixed'
   const whole = scoreOf(text)
-  if (occurrences(text, intention).length > 0 && whole.bad < 4 && whole.good < 4) return 'context'
+  if (says(text, intention) && whole.bad < 4 && whole.good < 4) return 'context'
   if (bad) return 'concern'
   if (good) return 'strength'
   if (whole.bad >= 2 && whole.bad > whole.good) return 'concern'
