@@ -16,20 +16,11 @@ import { fillSample } from './work/sample.ts'
 export type * from './model.ts'
 export { getClock } from './records/clock.ts'
 export { findFindings, listFindings, pickFinding } from './records/findings.ts'
-export { findInspection, getInspection, listInspections } from './records/inspections.ts'
-export { listJudgements, listParagraphs, listPickableParagraphs } from './records/narrative.ts'
-export { isPublished, mayOpen } from './rules/access.ts'
+export { getInspection, listInspections } from './records/inspections.ts'
+export { listPickableParagraphs } from './records/narrative.ts'
+export { mayOpen } from './rules/access.ts'
 export { isPickable } from './rules/findings.ts'
-export {
-  areaTitles,
-  findingTitles,
-  gradeTitles,
-  kindTitles,
-  leaningTitles,
-  nationalFrameworkTitle,
-  sectionTitles,
-  titleOf,
-} from './rules/words.ts'
+export { leaningTitles, sectionTitles, titleOf } from './rules/words.ts'
 
 /** Inspections and visits: documents read, reviewed and answered in time. Pages under /inspections. */
 export const inspections: Slice = {

@@ -4,7 +4,7 @@ import { type Clock, writers } from '../statutory/index.ts'
 import { areas, frameworks, grades } from './frameworks/index.ts'
 import { kinds, leanings, type Source } from './reader/model.ts'
 
-export type { Area, FrameworkId, Grade } from './frameworks/index.ts'
+export type { Area, Grade } from './frameworks/index.ts'
 export type { Kind, Leaning, OnSite, Source, SourceBox } from './reader/model.ts'
 
 const day = z.iso.date()

@@ -73,10 +73,10 @@ const nonsense = () =>
   new Refusal('invalid', 'That decision could not be understood.', 'Go back to the value and decide again.')
 
 const submitValue = async (visit: Visit, form: Form): Promise<Answer> => {
+  const { inspection, proposal } = await visit.transaction((db) => load(visit, db))
   const action = actions.find((one) => one === form.get('action'))
   const seen = z.coerce.number().int().min(0).safeParse(form.get('seen'))
   if (!action || !seen.success) throw nonsense()
-  const { inspection, proposal } = await visit.transaction((db) => load(visit, db))
   const read =
     action === 'correct'
       ? readValue(proposal.kind, form, proposal.final ?? proposal.proposed)

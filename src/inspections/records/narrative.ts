@@ -1,10 +1,7 @@
 import type { Tenant } from '../../platform/db/tenant.ts'
-import type { AcceptedJudgement, AcceptedParagraph } from '../model.ts'
-import { isPickable, judgementsOf, paragraphsOf } from '../rules/findings.ts'
+import type { AcceptedParagraph } from '../model.ts'
+import { isPickable, paragraphsOf } from '../rules/findings.ts'
 import { listProposals } from './proposals.ts'
-
-export const listJudgements = async (db: Tenant, inspectionId: string): Promise<readonly AcceptedJudgement[]> =>
-  judgementsOf(await listProposals(db, inspectionId))
 
 /** Every accepted paragraph with its sentences, as printed. */
 export const listParagraphs = async (db: Tenant, inspectionId: string): Promise<readonly AcceptedParagraph[]> =>

@@ -1,7 +1,7 @@
 import { type Day, inWords } from '../../platform/day.ts'
 import type { WrittenBy } from '../../statutory/index.ts'
 import { type Area, frameworks, type Grade } from '../frameworks/index.ts'
-import type { FindingKind, Kind, Leaning, OnSite, Outcome, Section, State, ValueKind } from '../model.ts'
+import type { Kind, Leaning, OnSite, Outcome, Section, State, ValueKind } from '../model.ts'
 
 export const kindTitles: Readonly<Record<Kind, string>> = {
   'standard-inspection': 'Standard inspection',
@@ -79,13 +79,6 @@ export const writerTitles: Readonly<Record<WrittenBy, string>> = {
   'this-authority': 'This authority, as the principal authority',
   'another-body': 'Another body, as the principal authority',
   nobody: 'Nobody: the letter asks for no statement',
-}
-
-export const findingTitles: Readonly<Record<FindingKind, string>> = {
-  'area-for-improvement': 'Area for improvement',
-  'priority-action': 'Area for priority action',
-  concern: 'Concern in the narrative',
-  strength: 'Strength in the narrative',
 }
 
 export const frameworkTitle = (id: string): string => frameworks.find((framework) => framework.id === id)?.title ?? id
