@@ -15,6 +15,7 @@ import { editionWordPage, statementPage, statementWordPage } from './pages/state
 import { readyPage, responsePage, sentPage, withdrawPage } from './pages/statement-record.ts'
 import { updatePage } from './pages/update.ts'
 import { recordTypes } from './record-types.ts'
+import { countOldPlans, purgeOldPlans } from './records/purge.ts'
 import { fillSample } from './sample/fill.ts'
 import { attention, changes } from './work/home.ts'
 
@@ -56,5 +57,6 @@ export const improvementPlan: Slice = {
   recordTypes,
   attention,
   changes,
+  purge: { 'improvement-plan.plan': { count: countOldPlans, purge: purgeOldPlans } },
   sample: fillSample,
 }

@@ -24,7 +24,7 @@ export const recordTypes: readonly RecordType[] = [
     audience: 'Everyone whose role sees improvement plans; leads and partners write updates on their own lines',
     retention: {
       years: 10,
-      from: 'started_on',
+      from: 'the last change of the plan',
       reason: 'Two inspection cycles, so that a finding can be followed from one to the next but one',
       source: 'Local: council retention schedules keep inspection papers for six to ten years',
     },
@@ -48,10 +48,10 @@ export const recordTypes: readonly RecordType[] = [
     about: ['staff', 'partners'],
     audience: 'Roles that see the written statement; it is published once it is sent',
     retention: {
-      years: null,
-      from: 'ready_at',
-      reason: 'A published statutory document; the council decides when it is no longer needed',
-      source: 'Education and Inspections Act 2006 s.137(4)',
+      years: 10,
+      from: 'the last change of the plan that it belongs to; it is deleted with it',
+      reason: 'As the plan. The published edition stays wherever the council has published it',
+      source: 'Local: as the plan',
     },
     comesFrom: 'The improvement plan, frozen when the statement is marked ready',
     goesTo: 'His Majesty’s Chief Inspector, the Secretary of State, and the public',

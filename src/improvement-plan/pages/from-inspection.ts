@@ -14,12 +14,13 @@ import { byOf, refuseUnpublished } from './open.ts'
 
 const statementWords = ({ clock }: DraftPreview): Html => {
   const due = clock.due ? html` It is due by ${inWords(clock.due)}.` : null
-  if (clock.owed) return insetText(html`A written statement of proposed action is owed.${due} ${clock.why}`)
+  if (clock.owed)
+    return insetText(html`<strong>A written statement of proposed action is owed.</strong>${due} ${clock.why}`)
   if (clock.owed === null)
     return insetText(
       html`It is not known yet whether a written statement is owed. ${clock.why} Until then the plan is a voluntary one.`,
     )
-  return insetText(html`No written statement is owed. ${clock.why} You can still draft a voluntary plan.`)
+  return insetText(html`<strong>No written statement is owed.</strong> ${clock.why}`)
 }
 
 const item = (finding: SourceFinding): Html => {

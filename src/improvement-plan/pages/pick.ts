@@ -12,6 +12,7 @@ import { button, checkboxes, form } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import type { WholePlan } from '../model.ts'
+import { isArea } from '../rules/coverage.ts'
 import { joined } from '../rules/words.ts'
 import { planAddress } from '../views/parts.ts'
 import { pickConcerns } from '../work/draft.ts'
@@ -20,12 +21,26 @@ import { byOf, openPlan } from './open.ts'
 /** One name a paragraph; the values are the places of its sentences. */
 const nameOf = (paragraph: AcceptedParagraph): string => `pick-${paragraph.id}`
 
-const paragraphsFor = async (db: Tenant, { plan }: WholePlan): Promise<readonly AcceptedParagraph[]> =>
-  plan.inspectionId === null ? [] : listPickableParagraphs(db, plan.inspectionId)
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Accepted paragraphs in the order of the document, without the list of areas: those are in the plan as areas. */
+const paragraphsFor = async (db: Tenant, { plan, findings }: WholePlan): Promise<readonly AcceptedParagraph[]> => {
+  if (plan.inspectionId === null) return []
+  const areas = findings.filter(isArea).map((finding) => plain(finding.quote))
+  return (await listPickableParagraphs(db, plan.inspectionId)).filter(
+    (paragraph) => !areas.some((area) => plain(paragraph.text).startsWith(area)),
+  )
+}
 
 const whereOf = (paragraph: AcceptedParagraph): string =>
-  joined(paragraph.number && `Paragraph ${paragraph.number}`, paragraph.page !== null && `page ${paragraph.page}`) ||
-  'Paragraph'
+  joined(
+    paragraph.number ? `Paragraph ${paragraph.number}` : 'Paragraph without a number',
+    paragraph.page !== null && `page ${paragraph.page}`,
+  )
 
 const choices = (paragraph: AcceptedParagraph, held: ReadonlySet<string>): Html =>
   checkboxes({

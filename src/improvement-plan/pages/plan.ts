@@ -32,10 +32,11 @@ const filters = (plan: Plan, groups: readonly Group[], chosen: Filters): Html =>
     action: planAddress(plan.id),
     label: 'Filter the lines',
     body: html`<div class="tl-filters">
-${select({ name: 'lead', label: 'Lead', value: chosen.lead, items: [all, ...leadsIn(groups).map((lead) => ({ value: lead, text: lead }))] })}
-${select({ name: 'rating', label: 'Rating', value: chosen.rating, items: [all, ...ratings.map(([value, { text }]) => ({ value, text }))] })}
+${select({ name: 'lead', classes: 'govuk-!-width-full', label: 'Lead', value: chosen.lead, items: [all, ...leadsIn(groups).map((lead) => ({ value: lead, text: lead }))] })}
+${select({ name: 'rating', classes: 'govuk-!-width-full', label: 'Rating', value: chosen.rating, items: [all, ...ratings.map(([value, { text }]) => ({ value, text }))] })}
 ${select({
   name: 'late',
+  classes: 'govuk-!-width-full',
   label: 'Due date',
   value: chosen.late,
   items: [

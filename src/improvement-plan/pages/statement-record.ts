@@ -21,7 +21,7 @@ import { longestText } from '../model.ts'
 import { recordChanges } from '../records/history.ts'
 import { getPlan } from '../records/plans.ts'
 import { addResponse, addSendings, withdrawEdition } from '../records/statements.ts'
-import { type Edition, mayMarkReady, mayWithdraw, usualRecipients } from '../statement/edition.ts'
+import { type Edition, mayMarkReady, mayWithdraw, ofstedMailbox, usualRecipients } from '../statement/edition.ts'
 import { planAddress } from '../views/parts.ts'
 import { markReady, type StatementView } from '../work/statement.ts'
 import { byOf } from './open.ts'
@@ -112,6 +112,7 @@ const sentForm = (visit: Visit, edition: Edition, typed: Typed, errors: Errors =
       values: typed.to as readonly string[],
       error: errors.to,
       items: usualRecipients.map((recipient) => ({ value: recipient, text: recipient })),
+      hint: html`Ofsted’s mailbox is ${ofstedMailbox.split('@')[0]}<wbr>@${ofstedMailbox.split('@')[1]}`,
     })}
 ${input({ name: 'other', label: 'Also sent to', hint: 'For example the improvement adviser. Leave empty if nobody else.', value: typed.other as string, error: errors.other })}
 ${dateInput({ name: 'on', legend: 'Sent on', value: typed.on as TypedDate, error: errors.on })}

@@ -105,7 +105,7 @@ export const showStatement = (visit: Visit, view: StatementView, errors: Record<
   const { plan } = view.whole
   const edition = editionShown(view, visit.query.show)
   const word = planAddress(plan.id, `/statement.docx${visit.query.show === 'draft' ? '?show=draft' : ''}`)
-  const title = plan.statutory ? 'Written statement of proposed action' : 'Improvement plan as a document'
+  const title = plan.statutory ? 'Written statement' : 'Improvement plan as a document'
   return answer(
     page(visit.chrome, {
       title,

@@ -11,8 +11,11 @@ import { listChangesOfLine, listChangesOfPlan } from './history.ts'
 import { addLine, getLine, listLines, saveLine, setAsked, setOrder, setRemoved } from './lines.ts'
 import { addEvidence, addUpdate, lastUpdates, listEvidence, listUpdates, withdrawEvidence } from './notes.ts'
 import { findPlanOf, getOrStartPlan, getPlan, getWholePlan, savePlan } from './plans.ts'
+import { countOldPlans, purgeOldPlans } from './purge.ts'
 
-const { tenant, owner, close } = await testDatabase()
+const { tenant, owner, close } = await testDatabase({
+  authorities: [999, 998, 997].map((la) => ({ la, name: String(la) })),
+})
 test.after(close)
 
 const by = { name: 'Ash', at: new Date('2026-01-05T10:00:00Z') }
@@ -255,5 +258,19 @@ test('a plan that was changed meanwhile is not saved over', async () => {
     assert.equal(await savePlan(db, plan, { ...plan, governance: 'Board' }, by), true)
     assert.equal(await savePlan(db, plan, { ...plan, governance: 'Panel' }, by), false)
     assert.equal((await getWholePlan(db, planId)).plan.governance, 'Board')
+  })
+})
+
+test('a plan is purged with all that hangs on it when nothing has changed for long enough, and only then', async () => {
+  await tenant(997, async (db) => {
+    const { plan } = await start(db)
+    const lineId = await addLine(db, plan.id, full, by)
+    await addUpdate(db, lineId, { about: '2026-02-01', text: 'Half are trained', corrects: null }, by)
+    assert.equal(await countOldPlans(db, '2026-01-05'), 0)
+    assert.equal(await purgeOldPlans(db, '2026-01-05'), 0)
+    assert.equal(await countOldPlans(db, '2026-01-06'), 1)
+    assert.equal(await purgeOldPlans(db, '2026-01-06'), 1)
+    await assert.rejects(getPlan(db, plan.id), { kind: 'not-found' })
+    assert.deepEqual(await listUpdates(db, lineId), [])
   })
 })

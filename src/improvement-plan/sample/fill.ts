@@ -76,7 +76,7 @@ const goOn = async (db: Tenant, planId: string, lineId: string, line: SampleLine
     await addUpdate(db, lineId, { about, text, corrects: null }, on(about, by))
   for (const { on: dated, by, ...shown } of line.evidence)
     await addEvidence(db, lineId, { ...shown, dated }, on(dated, by))
-  const last = line.updates.at(-1)?.on ?? today
+  const last = line.updates.at(-1)?.on ?? addDays(today, -1)
   const before = await getLine(db, planId, lineId)
   await saveLine(db, planId, before, { ...before, delivery: line.delivery, impact: line.impact }, on(last))
   if (line.revised) {

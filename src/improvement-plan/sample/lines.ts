@@ -26,11 +26,11 @@ export type SampleLine = {
 }
 
 const brigstock = { name: 'Callum Brigstock', role: 'Team manager' }
-const farnworth = { name: 'Aisha Farnworth', role: 'Senior social worker' }
-const patchett = { name: 'Dev Patchett', role: 'Quality assurance manager' }
+const farnworth = { name: 'Aisha Farnworth', role: 'Social worker' }
+const patchett = { name: 'Dev Patchett', role: 'Head of quality assurance' }
 const carrow = { name: 'Ines Carrow', role: 'Performance analyst' }
-const ellery = { name: 'Margaret Ellery', role: 'Reviewing officer' }
-const pike = { name: 'Leona Pike', role: 'Head of care leavers’ services' }
+const ellery = { name: 'Margaret Ellery', role: 'Independent reviewing officer' }
+const okafor = { name: 'Jess Okafor-Lane', role: 'Team manager' }
 const addlestrop = 'Simon Addlestrop'
 
 /** Marlshire's plan: lines in every state, so that each can be seen. Days near today are counted from it. */
@@ -189,7 +189,7 @@ export const sampleLines = (today: Day): readonly SampleLine[] => {
       outcome:
         'No care leaver is in bed and breakfast unless nothing else is safe, and never without a senior manager knowing.',
       measures: 'Number of care leavers in emergency accommodation, and days there; audit of each decision.',
-      lead: pike,
+      lead: okafor,
       partner: { agency: 'District housing service', name: '' },
       start: '2025-11-10',
       due: '2026-01-31',
@@ -198,7 +198,7 @@ export const sampleLines = (today: Day): readonly SampleLine[] => {
       updates: [
         {
           on: '2026-02-02',
-          by: 'Leona Pike',
+          by: 'Jess Okafor-Lane',
           text: 'Every decision since November has been agreed in person. Two young people moved on within the week.',
         },
       ],
@@ -220,7 +220,7 @@ export const sampleLines = (today: Day): readonly SampleLine[] => {
         {
           kind: 'voice',
           on: ago(75),
-          by: 'Leona Pike',
+          by: 'Jess Okafor-Lane',
           shows: 'Young people told the corporate parenting panel that they were asked what they wanted.',
           source: 'Panel minutes',
         },
@@ -328,9 +328,9 @@ export const sampleLines = (today: Day): readonly SampleLine[] => {
       evidence: [],
     },
     {
-      answers: { sentence: 'it is silent on accommodation' },
+      answers: { sentence: 'copied forward from one review' },
       since: true,
-      action: 'Write the part of the commissioning strategy on homes for care leavers over 18.',
+      action: 'Stop copying pathway plans forward: each review starts from what the young person says has changed.',
       outcome: '',
       measures: '',
       start: ago(10),
@@ -345,7 +345,7 @@ export const sampleLines = (today: Day): readonly SampleLine[] => {
       action: 'Open the drop-in on Saturdays, in Sallowmere first.',
       outcome: 'Young people who work in the week can come.',
       measures: 'Visits on Saturdays; what young people say.',
-      lead: pike,
+      lead: okafor,
       start: ago(45),
       due: ahead(75),
       cost: { pounds: 9_600, note: 'each year', funded: 'yes', source: 'care leavers’ budget' },

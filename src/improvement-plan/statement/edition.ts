@@ -35,8 +35,8 @@ export const standingInWords = {
   draft: { text: 'Draft', tag: 'grey' },
   ready: { text: 'Ready to send', tag: 'blue' },
   sent: { text: 'Sent', tag: 'green' },
-  accepted: { text: 'Sent, no revision asked for', tag: 'green' },
-  'to-revise': { text: 'Revision asked for', tag: 'yellow' },
+  accepted: { text: 'Sent', tag: 'green' },
+  'to-revise': { text: 'To revise', tag: 'yellow' },
 } as const satisfies Record<Standing['state'], { text: string; tag: string }>
 
 /** A new edition can be marked ready unless one waits to be sent: that one is sent or withdrawn first. */
@@ -55,7 +55,7 @@ export const sentAgainstClock = (
 }
 
 /** Who a statement goes to (Education and Inspections Act 2006 s.137, and the practice of councils). */
-export const usualRecipients = [
-  'His Majesty’s Chief Inspector (Ofsted), ProtectionOfChildren@ofsted.gov.uk',
-  'Secretary of State for Education',
-] as const
+export const usualRecipients = ['His Majesty’s Chief Inspector, at Ofsted', 'Secretary of State for Education'] as const
+
+/** Ofsted's mailbox for statements of action, as its letters print it. */
+export const ofstedMailbox = 'ProtectionOfChildren@ofsted.gov.uk'

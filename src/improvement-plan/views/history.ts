@@ -2,6 +2,7 @@ import { inWords, todayInEngland } from '../../platform/day.ts'
 import { timeline } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Change, PlanFinding } from '../model.ts'
+import { headline, savedTogether } from '../rules/news.ts'
 import { changeInWords } from '../rules/words.ts'
 
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' })
@@ -11,30 +12,42 @@ export const momentInWords = (at: Date): string => `${inWords(todayInEngland(at)
 
 type Titled = { href: string; text: string }
 
+const fieldView = (change: Change, findings: readonly PlanFinding[]): Html | null => {
+  const { title, from, to } = changeInWords(change, findings)
+  if (from === null) return null
+  const was = from === 'Nothing' ? null : html`<br>Before: <span class="tl-pre-line">${from}</span>`
+  return html`<dt class="govuk-!-font-weight-bold">${title.replace(/ changed$/, '')}</dt>
+<dd class="govuk-!-margin-left-0 govuk-!-margin-bottom-2"><span class="tl-pre-line">${to}</span>${was}</dd>`
+}
+
+const fieldList = (group: readonly Change[], findings: readonly PlanFinding[]): Html | null => {
+  const fields = group.map((change) => fieldView(change, findings)).filter((field) => field !== null)
+  return fields.length > 0 ? html`<dl class="govuk-body govuk-!-margin-bottom-1">${fields}</dl>` : null
+}
+
 /** Changes in plain words, newest first. `lineOf` names the line of a change, where the page is about many. */
 export const historyOf = (
   changes: readonly Change[],
   findings: readonly PlanFinding[],
   lineOf: (lineId: string) => Titled | null = () => null,
-): Html =>
-  changes.length === 0
-    ? html`<p class="govuk-body">Nothing has changed yet.</p>`
-    : timeline(
-        changes.map((change) => {
-          const { title, from, to } = changeInWords(change, findings)
-          const line = change.lineId === null ? null : lineOf(change.lineId)
-          return {
-            title,
-            by: change.by,
-            when: momentInWords(change.at),
-            datetime: change.at.toISOString(),
-            content: html`${line && html`<p class="govuk-body govuk-!-margin-bottom-1"><a class="govuk-link" href="${line.href}">${line.text}</a></p>`}
-${
-  from !== null &&
-  html`<dl class="govuk-body govuk-!-margin-bottom-1"><dt class="govuk-!-font-weight-bold">From</dt><dd class="tl-pre-line govuk-!-margin-left-3">${from}</dd>
-<dt class="govuk-!-font-weight-bold">To</dt><dd class="tl-pre-line govuk-!-margin-left-3">${to}</dd></dl>`
-}${change.reason !== '' && html`<p class="govuk-body">Reason: ${change.reason}</p>`}`,
-          }
-        }),
-        2,
-      )
+): Html => {
+  if (changes.length === 0) return html`<p class="govuk-body">Nothing has changed yet.</p>`
+  return timeline(
+    savedTogether(changes).map((group) => {
+      const [first] = group
+      const line = first!.lineId === null ? null : lineOf(first!.lineId)
+      const reason = group.find((change) => change.reason !== '')?.reason
+      return {
+        title: headline(group.map((change) => change.field)),
+        by: first!.by,
+        when: momentInWords(first!.at),
+        datetime: first!.at.toISOString(),
+        content: html`${
+          line &&
+          html`<p class="govuk-body govuk-!-margin-bottom-1"><a class="govuk-link" href="${line.href}">${line.text}</a></p>`
+        }${fieldList(group, findings)}${reason && html`<p class="govuk-body">Reason: ${reason}</p>`}`,
+      }
+    }),
+    2,
+  )
+}

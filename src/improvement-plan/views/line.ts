@@ -92,7 +92,7 @@ const actions = ({ chrome, whole, line, may }: LineView): Html => {
     return html`${insetText('This line is removed from the plan. It is in neither its coverage nor the statement.')}${
       may.edit && small(chrome, address('/remove'), 'Put it back', 'do', 'put-back')
     }`
-  return html`<div class="govuk-button-group tl-no-print">
+  return html`<div class="tl-buttons-inline tl-no-print">
 ${may.edit && line.delivery !== 'signed-off' && button({ text: 'Change the line', href: address('/edit') })}
 ${may.update && button({ text: 'Add an update', href: address('/update'), look: 'secondary' })}
 ${may.evidence && button({ text: 'Add evidence', href: address('/evidence'), look: 'secondary' })}

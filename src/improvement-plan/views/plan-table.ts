@@ -63,8 +63,8 @@ ${
           hideCaption: true,
           head: [
             'No.',
-            'Action',
-            'Lead',
+            { text: 'Action', classes: 'govuk-!-width-one-third' },
+            { text: 'Lead', classes: 'govuk-!-width-one-quarter' },
             'Due',
             'Delivery',
             'Impact',

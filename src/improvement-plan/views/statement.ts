@@ -26,7 +26,7 @@ ${
         table({
           caption: `Actions: ${part.heading}`,
           hideCaption: true,
-          head: [...actionHead],
+          head: actionHead.map((text, at) => (at === 1 ? { text, classes: 'govuk-!-width-one-third' } : text)),
           rows: part.actions.map((action) => actionCells(action).map((cell) => html`${cell.map(cellText)}`)),
         }),
       )

@@ -12,7 +12,7 @@ import { getWholePlan } from '../records/plans.ts'
 import { listEditions } from '../records/statements.ts'
 import { needsOf } from '../rules/attention.ts'
 import { shorten } from '../rules/coverage.ts'
-import { changeInWords } from '../rules/words.ts'
+import { headline } from '../rules/news.ts'
 import { coverageNow } from './statement.ts'
 
 const statementDue = async (db: Tenant, plan: Plan, today: Day): Promise<Day | null> => {
@@ -53,14 +53,12 @@ export const changes = async (db: Tenant, person: Person, since: Date): Promise<
     .slice(0, most)
     .map((group) => {
       const [latest] = group
-      const what = [...new Set(group.map((one) => changeInWords({ ...one, before: null, after: null }, []).title))]
+      const what = headline(group.map((one) => one.field))
       const { planId, lineId } = latest!
       return {
         at: latest!.at,
         by: latest!.by,
-        text: `${what.slice(0, 3).join(', ')}${what.length > 3 ? ' and more' : ''}: ${
-          lineId ? `“${shorten(latest!.action || 'a line without an action', 70)}”` : plans.get(planId)!.title
-        }`,
+        text: `${what}: ${lineId ? `“${shorten(latest!.action || 'a line without an action', 70)}”` : plans.get(planId)!.title}`,
         href: lineId ? `/improvement-plans/${planId}/lines/${lineId}` : `/improvement-plans/${planId}`,
       }
     })
