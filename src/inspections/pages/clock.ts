@@ -8,13 +8,19 @@ import { listProposals } from '../records/proposals.ts'
 import { titleOf } from '../rules/words.ts'
 import { clockView } from '../views/clock.ts'
 import { valueHref } from '../views/review.ts'
-import { open, trail } from './open.ts'
+import { nameOf, open, trail } from './open.ts'
 
 const load = (visit: Visit) =>
   visit.transaction(async (db) => {
     const inspection = await open(visit, db)
-    const received = (await listProposals(db, inspection.id)).findLast((one) => one.kind === 'received')
-    return { inspection, received: received ?? null, clock: await getClock(db, inspection.id, visit.today) }
+    const proposals = await listProposals(db, inspection.id)
+    const received = proposals.findLast((one) => one.kind === 'received')
+    return {
+      inspection,
+      name: nameOf(proposals),
+      received: received ?? null,
+      clock: await getClock(db, inspection.id, visit.today),
+    }
   })
 
 const clock: Page = {
@@ -27,8 +33,8 @@ const clock: Page = {
     return html(
       page(visit.chrome, {
         title: 'What is due by when',
-        caption: titleOf(shown.inspection),
-        breadcrumbs: trail({ text: titleOf(shown.inspection), href: `/inspections/${shown.inspection.id}` }),
+        caption: shown.name,
+        breadcrumbs: trail({ text: shown.name, href: `/inspections/${shown.inspection.id}` }),
         wide: true,
         body: clockView({
           ...shown,

@@ -7,9 +7,8 @@ import { listFindings } from '../records/findings.ts'
 import { listProposals } from '../records/proposals.ts'
 import { judgementsOf, paragraphsOf } from '../rules/findings.ts'
 import { progressOf } from '../rules/review.ts'
-import { titleOf } from '../rules/words.ts'
 import { inspectionView } from '../views/inspection.ts'
-import { doubtsOf, open, trail } from './open.ts'
+import { doubtsOf, nameOf, open, trail } from './open.ts'
 
 const inspection: Page = {
   path: '/inspections/:inspectionId',
@@ -30,7 +29,7 @@ const inspection: Page = {
     })
     return html(
       page(visit.chrome, {
-        title: titleOf(shown.inspection),
+        title: nameOf(shown.proposals),
         breadcrumbs: trail(),
         wide: true,
         body: inspectionView({

@@ -6,6 +6,7 @@ import { getInspection } from '../records/inspections.ts'
 import { mayOpen } from '../rules/access.ts'
 import { factsOf } from '../rules/facts.ts'
 import { doubtsAbout } from '../rules/review.ts'
+import { titleOf } from '../rules/words.ts'
 
 export const mayOpenIn = (visit: Visit, inspection: Inspection): boolean =>
   mayOpen(inspection, visit.person, visit.today)
@@ -21,11 +22,17 @@ export const open = async (visit: Visit, db: Tenant): Promise<Inspection> => {
   )
 }
 
-/** What does not fit, going by what was decided and, where nothing was decided, by what was read. */
+/** Going by what was decided and, where nothing was decided, by what was read: for names and doubts, never for facts. */
+const assumedFrom = (proposals: readonly Proposal[]) =>
+  factsOf(proposals.map((one) => (one.state === 'pending' ? { ...one, final: one.proposed } : one)))
+
+/** What an inspection is called, also before anything of it is accepted. */
+export const nameOf = (proposals: readonly Proposal[]): string => titleOf(assumedFrom(proposals))
+
+/** What does not fit together. */
 export const doubtsOf = (visit: Visit, proposals: readonly Proposal[]): readonly string[] => {
-  const assumed = proposals.map((one) => (one.state === 'pending' ? { ...one, final: one.proposed } : one))
   const council = { code: String(visit.person.la), name: visit.chrome.council.name }
-  return doubtsAbout(factsOf(assumed), council, visit.today)
+  return doubtsAbout(assumedFrom(proposals), council, visit.today)
 }
 
 export const trail = (...items: readonly { text: string; href?: string }[]) => [

@@ -7,10 +7,9 @@ import { acceptAsRead } from '../records/decide.ts'
 import { listDocuments } from '../records/documents.ts'
 import { listProposals } from '../records/proposals.ts'
 import { mayAcceptInBulk } from '../rules/review.ts'
-import { titleOf } from '../rules/words.ts'
 import { pageReviewView } from '../views/page-review.ts'
 import { reviewView } from '../views/review.ts'
-import { doubtsOf, open, trail } from './open.ts'
+import { doubtsOf, nameOf, open, trail } from './open.ts'
 
 const accepted = (count: number) => ({
   tone: 'success' as const,
@@ -40,7 +39,7 @@ const review: Page = {
       page(visit.chrome, {
         title: 'Review what was read',
         caption: shown.documents.map((document) => document.fileName).join(', '),
-        breadcrumbs: trail({ text: titleOf(shown.inspection), href: `/inspections/${shown.inspection.id}` }),
+        breadcrumbs: trail({ text: nameOf(shown.proposals), href: `/inspections/${shown.inspection.id}` }),
         wide: true,
         body: reviewView({ chrome: visit.chrome, ...shown, doubts: doubtsOf(visit, shown.proposals) }),
       }),

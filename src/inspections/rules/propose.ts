@@ -54,6 +54,18 @@ export const proposalsOf = (document: ReadDocument, sources: Sources): readonly 
 const placed = (source: Source | null, page: number | null, text: string): Source =>
   source ?? { page, text, boxes: [], rule: 'read', certain: true }
 
+const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+/** The reader gives every bullet as a paragraph too; what is proposed as an area or item is not asked a second time. */
+const repeats = (document: ReadDocument, text: string): boolean => {
+  const letters = lettersOf(text)
+  const areas = [...document.areasForImprovement, ...document.areasForPriorityAction].map((area) =>
+    lettersOf(area.text),
+  )
+  const items = document.lists.flatMap((list) => list.items.map((item) => lettersOf(item.text)))
+  return items.includes(letters) || areas.some((area) => letters.startsWith(area) && letters.length - area.length < 60)
+}
+
 const contentOf = (document: ReadDocument, at: (path: string) => Source | null): readonly NewProposal[] => [
   ...document.judgements.map(({ page, ...judgement }, index): NewProposal => {
     const source = placed(at(`judgements.${index}`), page, judgement.printed)
@@ -67,9 +79,10 @@ const contentOf = (document: ReadDocument, at: (path: string) => Source | null):
     const source = placed(at(`areasForImprovement.${index}`), page, area.text)
     return { kind: 'area-for-improvement', proposed: area, source }
   }),
-  ...document.paragraphs.map(({ page, ...paragraph }, index): NewProposal => {
+  ...document.paragraphs.flatMap(({ page, ...paragraph }, index): readonly NewProposal[] => {
+    if (repeats(document, paragraph.text)) return []
     const source = placed(at(`paragraphs.${index}`), page, paragraph.text)
-    return { kind: 'paragraph', proposed: paragraph, source }
+    return [{ kind: 'paragraph', proposed: paragraph, source }]
   }),
   ...document.lists.flatMap((list, listIndex) =>
     list.items.map((item, index): NewProposal => {

@@ -47,6 +47,29 @@ test('the source of a value joins everything read below its path, and is certain
   assert.deepEqual(source, { page: 1, text: 'Leaders … Good', boxes: [], rule: 'table, wrapped row', certain: false })
 })
 
+test('a bullet that is proposed as an area or item is not asked again as a paragraph', () => {
+  const area = { text: 'The recording of visits.', nationalFramework: ['outcome-3'], page: 2 }
+  const bullet = {
+    number: null,
+    section: 'other' as const,
+    page: 2,
+    text: 'The recording of visits. (outcome 3, national framework)',
+    sentences: [],
+  }
+  const item = { ...bullet, text: 'Train all staff' }
+  const other = {
+    ...bullet,
+    text: 'The recording of visits is good in most teams and has been checked by managers each month since spring.',
+  }
+  const lists = [
+    { heading: 'Next', section: 'other' as const, items: [{ text: 'Train all staff.', leaning: 'context' as const }] },
+  ]
+  const read = { ...inventedReport, areasForImprovement: [area], paragraphs: [bullet, item, other], lists }
+  const kinds = proposalsOf(read, {}).map((one) => one.kind)
+  assert.equal(kinds.filter((kind) => kind === 'paragraph').length, 1)
+  assert.equal(kinds.filter((kind) => kind === 'list-item').length, 1)
+})
+
 test('nothing is a fact before a person accepts it', () => {
   const facts = factsOf(asProposals())
   assert.equal(facts.kind, 'unknown')

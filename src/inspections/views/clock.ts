@@ -139,7 +139,7 @@ const law = ({ clock }: Given): Html | null =>
       })}</ul>`
 
 const voluntary = ({ inspection, clock, may }: Given): Html | null =>
-  clock.owed || !may.draft
+  clock.owed || clock.ask !== null || !may.draft
     ? null
     : button({
         text: 'Draft a voluntary plan',

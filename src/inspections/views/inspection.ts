@@ -128,9 +128,9 @@ const review = (given: Given): Html | null => {
 }
 
 const plan = (given: Given): Html | null => {
-  if (!given.may.plan) return null
+  if (!given.may.plan || given.inspection.kind === 'unknown') return null
   const text = given.may.draft
-    ? given.clock.owed
+    ? given.clock.owed || given.clock.ask !== null
       ? 'Draft or open the improvement plan'
       : 'Draft or open a voluntary plan'
     : 'See the improvement plan'

@@ -3,17 +3,32 @@ import type { Document, SourceBox } from '../model.ts'
 
 export type Mark = { boxes: readonly SourceBox[]; label?: string }
 
-/** Points of the page kept above and below the marked lines when only that part is shown. */
-const margin = 48
-const leastHeight = 170
+/** Points of the page kept around the marked lines when only that part is shown, and the least that is shown. */
+const margin = { x: 16, y: 48 }
+const least = { width: 330, height: 120 }
 
-type Frame = { top: number; height: number }
+type Frame = { x: number; y: number; width: number; height: number }
 
-const around = (boxes: readonly SourceBox[], pageHeight: number): Frame => {
-  const top = Math.max(0, Math.min(...boxes.map((box) => box.y)) - margin)
-  const bottom = Math.min(pageHeight, Math.max(...boxes.map((box) => box.y + box.height)) + margin)
-  const height = Math.min(pageHeight, Math.max(bottom - top, leastHeight))
-  return { top: Math.min(top, pageHeight - height), height }
+/** A stretch of at least `least`, around `from` to `to`, inside 0 to `whole`. */
+const stretch = (
+  from: number,
+  to: number,
+  whole: number,
+  smallest: number,
+): readonly [start: number, length: number] => {
+  const start = Math.max(0, from)
+  const length = Math.min(whole, Math.max(Math.min(whole, to) - start, smallest))
+  return [Math.min(start, whole - length), length]
+}
+
+const around = (boxes: readonly SourceBox[], page: { width: number; height: number }): Frame => {
+  const right = Math.max(...boxes.map((box) => box.x + box.width)) + margin.x
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height)) + margin.y
+  const left = Math.min(...boxes.map((box) => box.x)) - margin.x
+  const top = Math.min(...boxes.map((box) => box.y)) - margin.y
+  const [x, width] = stretch(left, right, page.width, least.width)
+  const [y, height] = stretch(top, bottom, page.height, least.height)
+  return { x, y, width, height }
 }
 
 export const pageImageHref = (document: Document, page: number): string =>
@@ -76,8 +91,8 @@ export const pageImage = (given: {
   const size = given.document.pages[given.page - 1]
   if (!size) return null
   const boxes = given.marks.flatMap((mark) => mark.boxes).filter((box) => box.page === given.page)
-  const frame = given.part && boxes.length > 0 ? around(boxes, size.height) : { top: 0, height: size.height }
-  const viewBox = [0, frame.top, size.width, frame.height].map(round).join(' ')
+  const frame = given.part && boxes.length > 0 ? around(boxes, size) : { x: 0, y: 0, ...size }
+  const viewBox = [frame.x, frame.y, frame.width, frame.height].map(round).join(' ')
   return html`<svg class="tl-page-image" viewBox="${viewBox}" role="img" aria-label="${given.title}">
 <image href="${pageImageHref(given.document, given.page)}" x="0" y="0" width="${round(size.width)}" height="${round(size.height)}"/>
 ${given.marks.flatMap((mark) => markOf(mark, given.page))}
