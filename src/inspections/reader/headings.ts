@@ -15,10 +15,7 @@ export type Part =
 
 const parts: readonly (readonly [Part, RegExp])[] = [
   ['improvement', /^what needs to improve( in (this|these) areas? of (social work )?practice)?$/],
-  [
-    'improvement',
-    /^(what does .{3,60} need to (do to )?(improve|do better)|areas? (for|of) improvement|areas for development)$/,
-  ],
+  ['improvement', /^(what does .{3,60} need to (do to )?improve|areas? (for|of) improvement|areas for development)$/],
   ['priority', /^areas? (for|of) priority action$/],
   ['priority', /^priority (and immediate )?actions?$/],
   ['headline', /^(headline findings?|overview|overall findings|summary of findings)$/],

@@ -28,6 +28,7 @@ export const markerReader = (): ((line: Line, before: Line | undefined, after: L
   let last = 0
   let lastPart: [number, number] = [0, 0]
   let marginX: number | null = null
+  let inBullets = false
 
   const readInteger = (line: Line, before: Line | undefined, text: string): Mark | null => {
     const found = integer.exec(text)
@@ -64,14 +65,23 @@ export const markerReader = (): ((line: Line, before: Line | undefined, after: L
     if (line.role === 'heading' || line.role === 'row') return null
     const text = line.text
     const mark = bullet.exec(text)
-    if (mark) return { kind: 'bullet', number: null, level: 1, length: mark[0].length }
+    if (mark) {
+      inBullets = true
+      return { kind: 'bullet', number: null, level: 1, length: mark[0].length }
+    }
     const prefixed = line.box === null ? (/^- (?=\d)/.exec(text)?.[0].length ?? 0) : 0
     const numbered = readDecimal(text.slice(prefixed)) ?? readInteger(line, before, text.slice(prefixed))
+    if (numbered) inBullets = false
     if (numbered) return { ...numbered, length: numbered.length + prefixed }
     const letter = lettered.exec(text)
     if (letter && setApart(line, before)) return { kind: 'bullet', number: null, level: 1, length: letter[0].length }
     const stroke = dash.exec(text)
     if (!stroke || !setApart(line, before)) return null
-    return { kind: 'bullet', number: null, level: line.box ? 2 : 1, length: stroke[0].length }
+    return {
+      kind: 'bullet',
+      number: null,
+      level: line.box || (inBullets && !line.breakBefore) ? 2 : 1,
+      length: stroke[0].length,
+    }
   }
 }

@@ -8,8 +8,17 @@ type Item = { str: string; transform: number[]; width: number; height: number; f
 const WIDE_GAP = 1.1
 const standardFonts = new URL('../../../node_modules/pdfjs-dist/standard_fonts/', import.meta.url).pathname
 
+/** A PDF ends with %%EOF, and one made for the web says how long it is: without either something is missing at its end. */
+const isWhole = (bytes: Uint8Array): boolean => {
+  const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - 4_096))).toString('latin1')
+  const head = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1')
+  const length = /\/Linearized[^>]*\/L\s+(\d+)/.exec(head)?.[1]
+  return tail.includes('%%EOF') && (length === undefined || Number(length) <= bytes.length)
+}
+
 /** Opens a PDF in memory, or throws `Unreadable` with the fault's id. */
 export const openPdf = async (bytes: Uint8Array) => {
+  if (!isWhole(bytes)) throw new Unreadable('broken-pdf')
   try {
     return await pdfjs.getDocument({
       data: new Uint8Array(bytes),

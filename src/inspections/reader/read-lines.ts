@@ -1,3 +1,4 @@
+import { readAreaSend } from './area-send.ts'
 import { assemble } from './assemble.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { clean } from './clean.ts'
@@ -32,6 +33,7 @@ const readingOf = (lines: readonly Line[]): Reading => {
   const kind = roughKind(all)
   if (kind === 'focused-visit' || kind === 'monitoring-visit') return readLetter(all, kind)
   if (kind === 'jtai') return readJointLetter(all)
+  if (kind === 'area-send') return readAreaSend(all)
   if (kind === 'single-inspection') return readSingleInspection(all, lines)
   if (kind === 'committee-report') return readCommitteeReport(all, lines)
   if (kind !== 'inspection') return unknown(all)
