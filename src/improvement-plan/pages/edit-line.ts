@@ -5,7 +5,15 @@ import { type Answer, html as answer, redirect } from '../../platform/http/page.
 import { table, warningText } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
-import { emptyLine, type Line, type LineFields, lineFields, type PlanFinding, type WholePlan } from '../model.ts'
+import {
+  type Change,
+  emptyLine,
+  type Line,
+  type LineFields,
+  lineFields,
+  type PlanFinding,
+  type WholePlan,
+} from '../model.ts'
 import { listPeople } from '../people.ts'
 import { listChangesOfLine } from '../records/history.ts'
 import { addLine, saveLine } from '../records/lines.ts'
@@ -93,30 +101,37 @@ export const addLinePage: Page = {
     }),
 }
 
-const conflictWords = (merged: Merge, findings: readonly PlanFinding[], by: string): Html => html`${warningText(
-  `${by} saved this line while you were typing. Nothing you typed is lost: it is in the form below, and is not saved yet.`,
-)}
+const namesOf = (changes: readonly Change[]): string => [...new Set(changes.map((change) => change.by))].join(' and ')
+
+/** Both texts of every field that two people changed, and who saved the other one. */
+const conflictWords = (result: Merge, findings: readonly PlanFinding[], later: readonly Change[]): Html => {
+  const savers = (field: string) => later.filter((change) => change.field === field)
+  const all = result.conflicts.flatMap(({ field }) => savers(field))
+  return html`${warningText(
+    `${namesOf(all)} saved this line while you were typing. Nothing you typed is lost: it is in the form below, and is not saved yet.`,
+  )}
 ${scrolling(
   'What each of you wrote',
   table({
     caption: 'What each of you wrote',
-    head: ['Field', `Saved by ${by}`, 'Typed by you'],
+    head: ['Field', 'Saved meanwhile', 'Typed by you'],
     firstCellIsHeader: true,
-    rows: merged.conflicts.map(({ field, theirs, mine }) => [
+    rows: result.conflicts.map(({ field, theirs, mine }) => [
       lineFields[field].label,
-      html`<span class="tl-pre-line">${fieldInWords(field, theirs, findings)}</span>`,
+      html`<span class="tl-pre-line">${fieldInWords(field, theirs, findings)}</span><br><span class="govuk-!-font-size-16">by ${namesOf(savers(field))}</span>`,
       html`<span class="tl-pre-line">${fieldInWords(field, mine, findings)}</span>`,
     ]),
   }),
 )}
-<p class="govuk-body">Other changes of both of you are already put together below. Make the form say what it should, then save.
-What is replaced stays in the history.</p>`
+<p class="govuk-body">Other changes are already put together below. Make the form say what it should, then save. What is replaced
+stays in the history.</p>`
+}
 
-type Saving = { whole: WholePlan; line: Line; read: ReadLine; base: LineFields; by: string }
+type Saving = { whole: WholePlan; line: Line; read: ReadLine; base: LineFields; later: readonly Change[] }
 
 /** Puts both people's changes together, or shows both where they meet. */
 const saveMerged = async (db: Tenant, visit: Visit, saving: Saving): Promise<Answer> => {
-  const { whole, line, read, base } = saving
+  const { whole, line, read, base, later } = saving
   const result = merge(base, line, read.fields)
   const address = lineAddress(whole.plan.id, line.id)
   if (result.conflicts.length > 0) {
@@ -128,7 +143,7 @@ const saveMerged = async (db: Tenant, visit: Visit, saving: Saving): Promise<Ans
       before: line,
       version: line.version,
       typed: { ...typedOf({ ...result.merged, ...mine } as LineFields), reason: read.reason },
-      above: conflictWords(result, whole.findings, saving.by),
+      above: conflictWords(result, whole.findings, later),
       status: 409,
     })
   }
@@ -136,7 +151,9 @@ const saveMerged = async (db: Tenant, visit: Visit, saving: Saving): Promise<Ans
   return redirect(address, {
     tone: 'success',
     text:
-      saving.by !== '' ? `The line is saved, together with what ${saving.by} changed meanwhile.` : 'The line is saved.',
+      later.length > 0
+        ? `The line is saved, together with what ${namesOf(later)} changed meanwhile.`
+        : 'The line is saved.',
   })
 }
 
@@ -183,8 +200,13 @@ export const editLinePage: Page = {
           typed: read.typed,
           errors,
         })
-      const later = history.find((change) => change.version > version)
-      return saveMerged(db, visit, { whole, line, read, base, by: later?.by ?? '' })
+      return saveMerged(db, visit, {
+        whole,
+        line,
+        read,
+        base,
+        later: history.filter((change) => change.version > version && change.field in lineFields),
+      })
     }),
 }
 

@@ -55,7 +55,7 @@ const schema = z.object({
 const errorsOf = (typed: TypedLine): Errors => {
   const parsed = schema.safeParse(typed)
   if (parsed.success) return {}
-  return Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]))
+  return Object.fromEntries(parsed.error.issues.toReversed().map((issue) => [String(issue.path[0]), issue.message]))
 }
 
 const typedFrom = (form: Form, dates: Record<'start' | 'due' | 'revisedDue', ReadDate>): TypedLine => ({
