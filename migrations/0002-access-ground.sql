@@ -64,11 +64,14 @@ create index on access.sign_in_attempt (email_hash, at);
 create index on access.sign_in_attempt (network, at);
 select platform.protect('access.sign_in_attempt');
 
+-- A try is written as failed before the password is looked at, and as a success after: guesses sent at the same moment
+-- all count.
 create function access.record_sign_in_attempt(la integer, attempt uuid, hash bytea, from_network text, happened timestamptz, success boolean)
   returns void language sql security definer set search_path = ''
   begin atomic
     insert into access.sign_in_attempt (la_id, attempt_id, email_hash, network, at, succeeded)
-    values (la, attempt, hash, from_network, happened, success);
+    values (la, attempt, hash, from_network, happened, success)
+    on conflict on constraint sign_in_attempt_pkey do update set succeeded = excluded.succeeded;
   end;
 
 -- Failures of the last day: here (this address on this account, since it last succeeded), on the account from

@@ -1,12 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { newId } from '../../platform/db/ids.ts'
 import { type Answer, html, redirect } from '../../platform/http/page.ts'
 import type { Page, Visit } from '../model.ts'
 import { verifyPassword } from '../passwords.ts'
 import { forgetKeptForm } from '../records/kept-forms.ts'
 import { addLogEntry } from '../records/log.ts'
 import { endSession, openSession } from '../records/sessions.ts'
-import { type Found, findCredentials, lookUpSignIn, recordAttempt, rememberSignIn } from '../records/sign-in.ts'
+import {
+  type Attempt,
+  countFailures,
+  type Found,
+  findAccountForSignIn,
+  findCredentials,
+  recordAttempt,
+  rememberSignIn,
+} from '../records/sign-in.ts'
 import { safeReturn } from '../rules/session.ts'
 import { secondsToWait, waitInWords } from '../rules/throttle.ts'
 import { newToken, readToken } from '../tokens.ts'
@@ -26,21 +35,31 @@ const typedFaults = ({ email, password }: Typed): Record<string, string> => ({
 })
 
 type Outcome = { found: Found } | { errors: Record<string, string> }
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/** Takes the try or says how long to wait. It counts as a failure until the password has fitted. */
+const takeAttempt = ({ door }: Visit, attempt: Attempt, isKnownDevice: boolean): Promise<number> =>
+  door.system(async (query) => {
+    const failures = await countFailures(query, attempt.email, attempt.from, attempt.now)
+    const wait = secondsToWait({ ...failures, isKnownDevice }, attempt.now)
+    if (wait === 0) await recordAttempt(query, attempt)
+    return wait
+  })
 
 /** Checks a sign-in. An unknown address takes the same steps and the same time as a known one. */
 const check = async (visit: Visit, { email, password }: Typed): Promise<Outcome> => {
   const { door, now } = visit
-  const device = door.cookie('device')
-  const { account, failures } = await door.system((query) => lookUpSignIn(query, email, door.from, now))
-  const credentials = await door.transactionOf(account?.la ?? 0, (db) =>
-    findCredentials(db, account?.accountId ?? '00000000-0000-0000-0000-000000000000', device),
+  const account = await door.system((query) => findAccountForSignIn(query, email))
+  const la = account?.la ?? 0
+  const credentials = await door.transactionOf(la, (db) =>
+    findCredentials(db, account?.accountId ?? nobody, door.cookie('device')),
   )
-  const wait = secondsToWait({ ...failures, isKnownDevice: credentials?.isKnownDevice ?? false }, now)
+  const attempt = { attemptId: newId(), la, email, from: door.from, now, succeeded: false }
+  const wait = await takeAttempt(visit, attempt, credentials?.isKnownDevice ?? false)
   if (wait > 0) return { errors: { password: `Too many attempts. Wait ${waitInWords(wait)}, then try again` } }
   const fits = await verifyPassword(password, credentials?.passwordHash ?? null)
-  const attempt = { la: account?.la ?? 0, email, from: door.from, now, succeeded: fits }
-  await door.system((query) => recordAttempt(query, attempt))
   if (!fits || !account) return { errors: { password: wrong } }
+  await door.system((query) => recordAttempt(query, { ...attempt, succeeded: true }))
   if (credentials?.status !== 'active') return { errors: { password: notAllowedIn } }
   return { found: account }
 }

@@ -46,6 +46,18 @@ export const findKeptForm = async (
   return row ? { address: row.address, entries: JSON.parse(unseal(token, row.sealed)) } : null
 }
 
+/** Once shown it stays for a quarter of an hour, for a reload; then it is not offered again at a later sign-in. */
+export const shortenKeptForm = async (db: Tenant, token: Token, now: Date): Promise<void> => {
+  const soon = new Date(now.getTime() + hour / 4)
+  await db.query
+    .updateTable('access.kept_form')
+    .set({ expires_at: soon })
+    .where('la_id', '=', db.la)
+    .where('token_hash', '=', token.hash)
+    .where('expires_at', '>', soon)
+    .execute()
+}
+
 export const forgetKeptForm = async (db: Tenant, token: Token): Promise<void> => {
   await db.query
     .deleteFrom('access.kept_form')

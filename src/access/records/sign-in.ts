@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Database } from '../../platform/db/database.ts'
-import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { networkOf } from '../../platform/log.ts'
 import type { AccountStatus } from '../model.ts'
@@ -11,28 +10,32 @@ type System = Parameters<Parameters<Database['inSystem']>[0]>[0]
 
 export type Found = { la: number; accountId: string }
 
-/** The account of an e-mail address in any authority, and what is known of failures: asked before anything else. */
-export const lookUpSignIn = async (
-  query: System,
-  email: string,
-  from: string,
-  now: Date,
-): Promise<{ account: Found | null; failures: Omit<Failures, 'isKnownDevice'> }> => {
-  const found = await sql<Found>`
+/** The account of an e-mail address in any authority: asked before anything else is known. */
+export const findAccountForSignIn = async (query: System, email: string): Promise<Found | null> => {
+  const { rows } = await sql<Found>`
     select la_id as la, account_id as "accountId" from access.find_account_for_sign_in(${email})`.execute(query)
-  const failures = await sql<Omit<Failures, 'isKnownDevice'>>`
+  return rows[0] ?? null
+}
+
+type KnownFailures = Omit<Failures, 'isKnownDevice'>
+
+/** What is known of failures, with tries on the same address waiting for one another until the transaction ends. */
+export const countFailures = async (query: System, email: string, from: string, now: Date): Promise<KnownFailures> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`access.sign-in ${email}`}, 0))`.execute(query)
+  const { rows } = await sql<KnownFailures>`
     select here, here_at as "hereAt", account, account_at as "accountAt", network, network_at as "networkAt",
            known_network as "isKnownNetwork"
     from access.sign_in_failures(${fingerprint(email)}, ${networkOf(from)}, ${now})`.execute(query)
-  return { account: found.rows[0] ?? null, failures: failures.rows[0]! }
+  return rows[0]!
 }
 
-export const recordAttempt = async (
-  query: System,
-  given: { la: number; email: string; from: string; now: Date; succeeded: boolean },
-): Promise<void> => {
-  await sql`select access.record_sign_in_attempt(${given.la}, ${newId()}, ${fingerprint(given.email)},
-    ${networkOf(given.from)}, ${given.now}, ${given.succeeded})`.execute(query)
+export type Attempt = { attemptId: string; la: number; email: string; from: string; now: Date; succeeded: boolean }
+
+/** Writes a try, or what became of it. */
+export const recordAttempt = async (query: System, attempt: Attempt): Promise<void> => {
+  const { attemptId, la, email, from, now, succeeded } = attempt
+  await sql`select access.record_sign_in_attempt(${la}, ${attemptId}, ${fingerprint(email)}, ${networkOf(from)}, ${now},
+    ${succeeded})`.execute(query)
 }
 
 export type Credentials = {
