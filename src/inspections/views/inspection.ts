@@ -20,6 +20,7 @@ import {
   nationalFrameworkTitle,
   onSiteInWords,
   valueTitles,
+  writerTitles,
 } from '../rules/words.ts'
 import { clockInBrief } from './clock.ts'
 import { inspectionNavigation } from './inspection-navigation.ts'
@@ -63,11 +64,16 @@ const published = (given: Given): SummaryRow => {
 
 const about = (given: Given): Html => {
   const { inspection } = given
-  const row = (kind: ValueKind, value: string | null | Html): SummaryRow => ({
-    key: valueTitles[kind],
-    value: typeof value === 'string' || value === null ? orNotKnown(value) : value,
-    actions: changeLink(given, kind, value === null ? 'Enter' : 'Change'),
-  })
+  const waits = (kind: ValueKind): boolean =>
+    given.proposals.some((one) => one.kind === kind && one.state === 'pending' && one.proposed !== null)
+  const row = (kind: ValueKind, value: string | null): SummaryRow =>
+    value === null && waits(kind)
+      ? { key: valueTitles[kind], value: 'Read, but not accepted yet', actions: changeLink(given, kind, 'Decide') }
+      : {
+          key: valueTitles[kind],
+          value: orNotKnown(value),
+          actions: changeLink(given, kind, value === null ? 'Enter' : 'Change'),
+        }
   const visit = inspection.kind === 'focused-visit' || inspection.kind === 'monitoring-visit'
   return summaryList({
     rows: [
@@ -80,7 +86,9 @@ const about = (given: Given): Html => {
       row('lead-inspector', inspection.leadInspector),
       ...(inspection.inspectors.length > 1 ? [row('inspectors', inspection.inspectors.join(', '))] : []),
       ...(visit || inspection.focus ? [row('focus', inspection.focus)] : []),
-      ...(inspection.kind === 'jtai' ? [row('written-by', null)] : []),
+      ...(inspection.kind === 'jtai'
+        ? [row('written-by', inspection.writtenBy && writerTitles[inspection.writtenBy])]
+        : []),
     ],
   })
 }
