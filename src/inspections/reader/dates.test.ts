@@ -21,6 +21,8 @@ const table: [string, string[]][] = [
   ['between 3 and 5 November 2020', ['2020-11-03/2020-11-05']],
   ['in March 2020, 26 of 151', []],
   ['31 February 2020', []],
+  ['12 May 10 April 2020', ['2020-04-10/2020-04-10']],
+  ['12 May and 10 April 2020', ['2020-04-10/2020-04-10']],
 ]
 
 for (const [text, expected] of table) {

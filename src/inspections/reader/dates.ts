@@ -41,7 +41,11 @@ const resolve = (mentions: readonly Mention[]): DateSpan[] | null => {
     const own: number | null = mention.month ?? month
     if (own === null) return null
     if (mention.year !== null) year = mention.year
-    else if (year !== null && month !== null && own > month) year -= 1
+    else if (year !== null && month !== null && own > month) {
+      // Only the turn of a year goes back: "12 December to 6 January 2023".
+      if (own < 11 || month > 2) return null
+      year -= 1
+    }
     if (year === null) return null
     month = own
     const date = day(year, month, mention.day)
@@ -63,14 +67,15 @@ const resolve = (mentions: readonly Mention[]): DateSpan[] | null => {
 const readRun = (text: string, start: number): { mentions: Mention[]; to: number } | null => {
   token.lastIndex = start
   const mentions: Mention[] = []
-  let joinedBy: 'to' | 'and' = 'and'
+  let joinedBy: 'to' | 'and' | null = 'and'
   let to = start
   for (let found = token.exec(text); found; found = token.exec(text)) {
     const groups = found.groups!
     const last = mentions.at(-1)
     if (groups.day) {
+      if (joinedBy === null) break
       mentions.push({ day: Number(groups.day), month: null, year: null, joinedBy })
-      joinedBy = 'and'
+      joinedBy = null
       to = token.lastIndex
     } else if (groups.month) {
       if (!last || last.month !== null) break
@@ -81,6 +86,7 @@ const readRun = (text: string, start: number): { mentions: Mention[]; to: number
       last.year = Number(groups.year)
       to = token.lastIndex
     } else if (groups.to) joinedBy = 'to'
+    else if (groups.and) joinedBy = 'and'
   }
   // A day without its month at the end ("on 3 May 2023, 4 visits") belongs to something else.
   while (mentions.length > 0 && mentions.at(-1)!.month === null) mentions.pop()

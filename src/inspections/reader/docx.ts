@@ -122,17 +122,50 @@ export const linesOfHtml = (html: string): Line[] => {
   return lines
 }
 
+type Numbering = { isOrdered: boolean; level: string }
+type WordParagraph = { numbering?: Numbering | null; styleId?: string | null; children: unknown[] }
+
+/**
+ * Word counts its numbers itself and stores none: paragraphs of one list share one numbering object, which is counted through the
+ * document. Only the first level is counted; how deeper levels are written ("1.1", "(a)") is not known here, so they stay bullets.
+ */
+const numberer = () => {
+  const counts = new Map<Numbering, number>()
+  const number = (paragraph: WordParagraph): WordParagraph => {
+    const { numbering } = paragraph
+    if (!numbering?.isOrdered) return paragraph
+    if (numbering.level !== '0') return { ...paragraph, numbering: { ...numbering, isOrdered: false } }
+    const count = (counts.get(numbering) ?? 0) + 1
+    counts.set(numbering, count)
+    const mark = { type: 'run', children: [{ type: 'text', value: `${count}. ` }] }
+    return { ...paragraph, numbering: null, children: [mark, ...paragraph.children] }
+  }
+  return { number, counted: () => counts.size > 0 }
+}
+
+type Transforms = {
+  transforms: { paragraph(change: (paragraph: WordParagraph) => WordParagraph): (document: unknown) => unknown }
+}
+/** Missing in mammoth's types. */
+const paragraphs = (mammoth as unknown as Transforms).transforms.paragraph
+
 /** The lines of a Word document. Throws `Unreadable` for a ZIP that is no Word document, is damaged, or unpacks to too much. */
-export const readDocx = async (bytes: Buffer): Promise<Line[]> => {
+export const readDocx = async (bytes: Buffer): Promise<{ lines: Line[]; warnings: string[] }> => {
   await checkZip(bytes)
   await checkUnpacked(bytes)
+  const { number, counted } = numberer()
   try {
-    const ignoreImages = mammoth.images.imgElement(async () => ({ src: '' }))
     const { value } = await mammoth.convertToHtml(
       { buffer: bytes },
-      { convertImage: ignoreImages, externalFileAccess: false },
+      {
+        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+        transformDocument: paragraphs(number),
+        externalFileAccess: false,
+      },
     )
-    return linesOfHtml(value)
+    const warning =
+      'Word does not store the numbers of its lists: they were counted. Compare them with the printed document.'
+    return { lines: linesOfHtml(value), warnings: counted() ? [warning] : [] }
   } catch {
     throw new Unreadable('broken-docx')
   }

@@ -103,7 +103,10 @@ test(`no text makes the reader crash, hang or invent a grade, an area or a date 
         document.statedDeadline,
         ...document.onSite.flatMap((one) => [one.start, one.end]),
       ]) {
-        if (day !== null) assert.ok(all.includes(day.slice(0, 4)), `invented year: ${day}`)
+        if (day === null) continue
+        // A range over the turn of a year prints the later year only.
+        const year = Number(day.slice(0, 4))
+        assert.ok(all.includes(`${year}`) || all.includes(`${year + 1}`), `invented year: ${day}`)
       }
     }),
     { numRuns: runs, ...(process.env.FUZZ_SEED ? { seed: Number(process.env.FUZZ_SEED) } : {}) },

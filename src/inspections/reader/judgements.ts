@@ -6,6 +6,8 @@ export type FoundJudgement = {
   area: Area
   grade: Grade
   printed: string
+  /** The name of the judgement as printed, where it stands beside the grade. */
+  name?: string
   page: number | null
   lines: Line[]
   rule: string
@@ -44,7 +46,18 @@ const paired = (labels: readonly Piece[][], gradesFound: readonly Piece[][], rul
     const grade = beside ? gradeOf(textOf(beside)) : null
     if (!area || !beside || !grade) return []
     const lines = [...new Set([...label, ...beside].map((piece) => piece.line))]
-    return [{ area, grade, printed: textOf(beside), page: lines[0]!.page, lines, rule, certain: sameCount }]
+    return [
+      {
+        area,
+        grade,
+        printed: textOf(beside),
+        name: textOf(label),
+        page: lines[0]!.page,
+        lines,
+        rule,
+        certain: sameCount,
+      },
+    ]
   })
 }
 

@@ -15,8 +15,17 @@ const read = async (bytes: Buffer, fileName: string): Promise<ReadResult> => {
     const { lines, pages } = await readPdf(bytes, MAX_PAGES)
     return { ok: true, ...readLines(lines, pages, fileName), pages, kindOfFile }
   }
-  if (kindOfFile === 'docx')
-    return { ok: true, ...readLines(await readDocx(bytes), [], fileName), pages: [], kindOfFile }
+  if (kindOfFile === 'docx') {
+    const { lines, warnings } = await readDocx(bytes)
+    const { document, sources } = readLines(lines, [], fileName)
+    return {
+      ok: true,
+      document: { ...document, warnings: [...document.warnings, ...warnings] },
+      sources,
+      pages: [],
+      kindOfFile,
+    }
+  }
   const text = decodeText(bytes)
   if (text === null) throw new Unreadable('wrong-type')
   return { ok: true, ...readLines(readText(text), [], fileName), pages: [], kindOfFile }
