@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { sql } from 'kysely'
 import { testDatabase } from '../../../test/support/database.ts'
 import { inventedReport, inventedSources } from '../../../test/support/invented-report.ts'
 import { acceptAsRead, addValue, decide } from './decide.ts'
-import { addDocument, getBytes, listDocuments } from './documents.ts'
+import { addDocument, findDocumentByContent, getBytes, listDocuments } from './documents.ts'
 import { findFindings, listFindings, pickFinding } from './findings.ts'
 import { findInspection, getInspection, listInspections } from './inspections.ts'
 import { listParagraphs, listPickableParagraphs } from './narrative.ts'
 import { listDecisions, listProposals } from './proposals.ts'
 
-const { tenant, close } = await testDatabase()
+const { tenant, owner, close } = await testDatabase()
 test.after(close)
 
 let made = 0
@@ -187,4 +188,19 @@ test('text that a database cannot hold is stored without it', async () => {
   const given = { ...upload(), document: odd }
   const { inspectionId } = await tenant(999, (db) => addDocument(db, 'Ash', given))
   assert.equal((await proposalOf(inspectionId, 'focus')).proposed, 'Care leavers \ufffd')
+})
+
+test('a connection that is cut in the middle of an upload leaves nothing of it', async () => {
+  const given = upload()
+  const cut = tenant(999, async (db) => {
+    await addDocument(db, 'Ash', given)
+    await sql`select pg_terminate_backend(pg_backend_pid())`.execute(db.query)
+  })
+  await assert.rejects(cut)
+  assert.equal(await tenant(999, (db) => findDocumentByContent(db, given.bytes)), null)
+  const [rows] = await owner(
+    `select count(*)::int as n from inspections.inspection i
+     where not exists (select from inspections.document d where (d.la_id, d.inspection_id) = (i.la_id, i.inspection_id))`,
+  )
+  assert.equal(rows.n, 0)
 })
