@@ -7,20 +7,17 @@ import { type Html, html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { origins } from '../model.ts'
 import type { SourceFinding } from '../rules/drafting.ts'
+import { dutyOf } from '../rules/duty.ts'
 import { whereIs } from '../rules/words.ts'
 import { planAddress } from '../views/parts.ts'
 import { type DraftPreview, draftPlan, previewDraft } from '../work/draft.ts'
 import { byOf, refuseUnpublished } from './open.ts'
 
 const statementWords = ({ clock }: DraftPreview): Html => {
+  const { statutory, why } = dutyOf(clock)
+  if (!statutory) return insetText(why)
   const due = clock.due ? html` It is due by ${inWords(clock.due)}.` : null
-  if (clock.owed)
-    return insetText(html`<strong>A written statement of proposed action is owed.</strong>${due} ${clock.why}`)
-  if (clock.owed === null)
-    return insetText(
-      html`It is not known yet whether a written statement is owed. ${clock.why} Until then the plan is a voluntary one.`,
-    )
-  return insetText(html`<strong>No written statement is owed.</strong> ${clock.why}`)
+  return insetText(html`A written statement of proposed action is owed.${due} ${why}`)
 }
 
 const item = (finding: SourceFinding): Html => {

@@ -4,11 +4,11 @@ import { table, tag } from '../../platform/views/govuk.ts'
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { listOpenPlans } from '../open-plans.ts'
-import { getWholePlan } from '../records/plans.ts'
 import { listEditions } from '../records/statements.ts'
 import { latenessOf } from '../rules/lateness.ts'
 import { standingInWords, standingOf } from '../statement/edition.ts'
 import { planAddress, scrolling } from '../views/parts.ts'
+import { getCurrentPlan } from '../work/current.ts'
 import { coverageNow } from '../work/statement.ts'
 
 const empty = html`<p class="govuk-body">There is no improvement plan yet. A plan is drafted from the accepted findings of an
@@ -25,7 +25,7 @@ export const listPage: Page = {
       const plans = await listOpenPlans(db, visit.person, visit.today)
       const rows = []
       for (const plan of plans) {
-        const whole = await getWholePlan(db, plan.id)
+        const { whole } = await getCurrentPlan(db, plan.id, visit.today)
         const { areas } = coverageNow(whole)
         const late = whole.lines.filter((line) => latenessOf(line, visit.today).state === 'late').length
         const standing = standingInWords[standingOf(await listEditions(db, plan.id)).state]
@@ -35,7 +35,7 @@ export const listPage: Page = {
           { text: String(whole.lines.length), numeric: true },
           { text: String(late), numeric: true },
           `${areas.filter((area) => area.covered).length} of ${areas.length}`,
-          plan.statutory ? tag(standing.text, standing.tag) : 'None owed',
+          whole.plan.statutory ? tag(standing.text, standing.tag) : 'None owed',
         ])
       }
       const body =

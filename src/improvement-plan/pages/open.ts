@@ -6,8 +6,8 @@ import { mayOpenPlan } from '../open-plans.ts'
 import { type DirectoryPerson, listPeople } from '../people.ts'
 import type { By } from '../records/by.ts'
 import { getLine } from '../records/lines.ts'
-import { getWholePlan } from '../records/plans.ts'
 import type { Actor } from '../rules/who.ts'
+import { getCurrentPlan } from '../work/current.ts'
 
 export const refuseUnpublished = (): never => {
   throw new Refusal(
@@ -19,7 +19,7 @@ export const refuseUnpublished = (): never => {
 
 /** Throws `not-found`, and `not-allowed` while the inspection is not published and this person may not see it. */
 export const openPlan = async (db: Tenant, visit: Visit): Promise<WholePlan> => {
-  const whole = await getWholePlan(db, visit.params.planId!)
+  const { whole } = await getCurrentPlan(db, visit.params.planId!, visit.today)
   if (!(await mayOpenPlan(db, visit.person, visit.today))(whole.plan)) refuseUnpublished()
   return whole
 }

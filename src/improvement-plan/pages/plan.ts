@@ -67,7 +67,7 @@ const orderButtons =
   }
 
 const statementWords = (plan: Plan, state: keyof typeof standingInWords, maySee: boolean): Html => {
-  if (!plan.statutory) return html`No written statement is owed. ${plan.whyStatutory}`
+  if (!plan.statutory) return html`${plan.whyStatutory}`
   const { text, tag: colour } = standingInWords[state]
   const words = html`Written statement: ${tag(text, colour)}`
   return maySee

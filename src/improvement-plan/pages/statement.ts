@@ -73,9 +73,7 @@ const withdrawForm = (visit: Visit, planId: string): Html =>
 const nextSteps = (visit: Visit, view: StatementView): Html => {
   const { plan } = view.whole
   if (!plan.statutory)
-    return insetText(
-      html`No written statement is owed. ${plan.whyStatutory} The plan can be printed or handed over as a document all the same.`,
-    )
+    return insetText(html`${plan.whyStatutory} The plan can be printed or handed over as a document all the same.`)
   const { standing } = view
   const may = visit.may('statement.mark-ready')
   return html`<p class="govuk-body">${tag(standingInWords[standing.state].text, standingInWords[standing.state].tag)}</p>

@@ -17,6 +17,7 @@ import { applyDraft, listFindingsOf } from '../records/findings.ts'
 import { addLine } from '../records/lines.ts'
 import { findPlanOf, getOrStartPlan, getPlan, setStatutory } from '../records/plans.ts'
 import { type Draft, draftFrom, type SourceFinding } from '../rules/drafting.ts'
+import { dutyOf } from '../rules/duty.ts'
 
 const sourceOf = (finding: Finding): SourceFinding => ({
   sourceKey: finding.id,
@@ -65,14 +66,14 @@ export type Drafted = { planId: string; isNew: boolean; added: number; draft: Dr
 /** Drafts the plan that answers an inspection, or brings it up to date. Safe to do twice, also at the same moment. */
 export const draftPlan = async (db: Tenant, inspectionId: string, by: By, today: Day): Promise<Drafted> => {
   const { inspection, clock } = await previewDraft(db, inspectionId, today)
-  const statutory = clock.owed === true
+  const { statutory, why } = dutyOf(clock)
   const { plan, isNew } = await getOrStartPlan(
     db,
     {
       inspectionId,
       title: `Improvement plan: ${titleOf(inspection)}`,
       statutory,
-      whyStatutory: clock.why,
+      whyStatutory: why,
       started: today,
     },
     by,
@@ -81,7 +82,7 @@ export const draftPlan = async (db: Tenant, inspectionId: string, by: By, today:
   const { draft } = await previewDraft(db, inspectionId, today)
   const findingIds = await applyDraft(db, plan.id, draft, by)
   await addLinesFor(db, plan.id, findingIds, by)
-  await setStatutory(db, plan.id, statutory, clock.why)
+  await setStatutory(db, plan.id, statutory, why)
   return { planId: plan.id, isNew, added: findingIds.length, draft }
 }
 

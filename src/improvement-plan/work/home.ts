@@ -1,25 +1,22 @@
 import type { Person } from '../../access/model.ts'
 import type { Attention, Change as HomeChange } from '../../access/slice.ts'
-import { getClock, listInspections } from '../../inspections/index.ts'
 import { type Day, todayInEngland } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
-import type { Plan } from '../model.ts'
 import { listOpenPlans } from '../open-plans.ts'
 import { listPeople } from '../people.ts'
 import { listNews } from '../records/history.ts'
 import { listEvidence } from '../records/notes.ts'
-import { getWholePlan } from '../records/plans.ts'
 import { listEditions } from '../records/statements.ts'
 import { needsOf } from '../rules/attention.ts'
 import { shorten } from '../rules/coverage.ts'
 import { headline } from '../rules/news.ts'
+import { type CurrentPlan, getCurrentPlan } from './current.ts'
 import { coverageNow } from './statement.ts'
 
-const statementDue = async (db: Tenant, plan: Plan, today: Day): Promise<Day | null> => {
-  if (!plan.statutory || plan.inspectionId === null) return null
-  const sent = (await listEditions(db, plan.id)).some((edition) => edition.sendings.length > 0)
-  if (sent || !(await listInspections(db)).some((one) => one.id === plan.inspectionId)) return null
-  return (await getClock(db, plan.inspectionId, today)).due
+const statementDue = async (db: Tenant, { whole, clock }: CurrentPlan): Promise<Day | null> => {
+  if (!whole.plan.statutory || clock === null) return null
+  const sent = (await listEditions(db, whole.plan.id)).some((edition) => edition.sendings.length > 0)
+  return sent ? null : clock.due
 }
 
 /** What improvement plans need of this person today. */
@@ -34,9 +31,10 @@ export const attention = async (db: Tenant, person: Person, today: Day): Promise
   }
   const needs = []
   for (const plan of await listOpenPlans(db, person, today)) {
-    const whole = await getWholePlan(db, plan.id)
+    const current = await getCurrentPlan(db, plan.id, today)
+    const { whole } = current
     const evidence = await listEvidence(db, plan.id)
-    const due = await statementDue(db, plan, today)
+    const due = await statementDue(db, current)
     needs.push(...needsOf({ whole, coverage: coverageNow(whole), evidence, statementDue: due }, actor, today))
   }
   return needs

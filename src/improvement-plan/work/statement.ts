@@ -1,16 +1,17 @@
-import { getClock, getInspection, type InspectionClock, titleOf } from '../../inspections/index.ts'
+import { type InspectionClock, titleOf } from '../../inspections/index.ts'
 import { type Day, inWords } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
 import type { WholePlan } from '../model.ts'
 import type { By } from '../records/by.ts'
-import { getPlan, getWholePlan } from '../records/plans.ts'
+import { getPlan } from '../records/plans.ts'
 import { addEdition, listEditions } from '../records/statements.ts'
 import { type Coverage, coverageOf } from '../rules/coverage.ts'
 import { grouped, numbersOf } from '../rules/order.ts'
 import { type StatementContent, type StatementFacts, statementOf } from '../statement/content.ts'
 import { type Edition, mayMarkReady, type Standing, standingOf } from '../statement/edition.ts'
 import { statementAsWord } from '../statement/word.ts'
+import { type CurrentPlan, getCurrentPlan } from './current.ts'
 
 export type StatementView = {
   whole: WholePlan
@@ -22,31 +23,15 @@ export type StatementView = {
   standing: Standing
 }
 
-const factsOf = async (
-  db: Tenant,
-  whole: WholePlan,
-  council: string,
-  today: Day,
-): Promise<{ facts: StatementFacts; clock: InspectionClock | null }> => {
-  const { plan } = whole
-  if (plan.inspectionId === null) {
-    const nothing = { receivedOn: null, publishedOn: null, due: null }
-    return { clock: null, facts: { council, inspection: plan.title, basis: 'none', ...nothing } }
-  }
-  const inspection = await getInspection(db, plan.inspectionId)
-  const clock = await getClock(db, plan.inspectionId, today)
-  const law = inspection.kind === 'jtai' ? 'children-act' : 'education-and-inspections-act'
-  const { receivedOn, publishedOn } = inspection
+const factsOf = ({ whole, inspection, clock }: CurrentPlan, council: string): StatementFacts => {
+  const law = inspection?.kind === 'jtai' ? 'children-act' : 'education-and-inspections-act'
   return {
-    clock,
-    facts: {
-      council,
-      inspection: titleOf(inspection),
-      basis: plan.statutory ? law : 'none',
-      receivedOn,
-      publishedOn,
-      due: clock.due,
-    },
+    council,
+    inspection: inspection ? titleOf(inspection) : whole.plan.title,
+    basis: whole.plan.statutory ? law : 'none',
+    receivedOn: inspection?.receivedOn ?? null,
+    publishedOn: inspection?.publishedOn ?? null,
+    due: clock?.due ?? null,
   }
 }
 
@@ -55,14 +40,14 @@ export const coverageNow = (whole: WholePlan): Coverage =>
 
 /** `council`: the council's name, as on its pages. */
 export const getStatement = async (db: Tenant, planId: string, council: string, today: Day): Promise<StatementView> => {
-  const whole = await getWholePlan(db, planId)
-  const { facts, clock } = await factsOf(db, whole, council, today)
+  const current = await getCurrentPlan(db, planId, today)
+  const { whole, clock } = current
   const editions = await listEditions(db, planId)
   return {
     whole,
     coverage: coverageNow(whole),
     clock,
-    content: statementOf(whole, facts),
+    content: statementOf(whole, factsOf(current, council)),
     editions,
     standing: standingOf(editions),
   }
