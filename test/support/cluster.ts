@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
@@ -68,6 +68,12 @@ const startNew = async (folder: string, data: string, user: SystemUser | null): 
   return port
 }
 
+/** The watchdog says so while it stops the server; a word that is a minute old was left by one that was killed. */
+const isStopping = (folder: string): boolean => {
+  const said = statSync(join(folder, 'stopping'), { throwIfNoEntry: false })
+  return said !== undefined && Date.now() - said.mtimeMs < 60_000
+}
+
 /**
  * The test server's connections: found running, or made and started (about a second). It is shared by every test
  * process of this machine user, keeps nothing safe from a power cut, and stops a minute after the last of them.
@@ -80,7 +86,7 @@ export const testCluster = async () => {
   writeFileSync(join(folder, 'users', String(process.pid)), '')
   const deadline = Date.now() + 60_000
   for (;;) {
-    const lock = existsSync(join(folder, 'stopping')) ? null : takeLock(join(folder, 'lock'))
+    const lock = isStopping(folder) ? null : takeLock(join(folder, 'lock'))
     if (lock) {
       try {
         const running = findPostmaster(data)

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { type Connection, clientConfig } from '../db/connections.ts'
 
@@ -22,40 +21,25 @@ const takePlace = async (client: pg.Client): Promise<number> => {
   return freed
 }
 
+export type Presence = {
+  /** Jobs that a killed process had left locked, and that were freed now. */
+  freed: number
+  /** Resolves when the connection, and with it the lock, is gone. */
+  lost: Promise<void>
+  leave(): Promise<void>
+}
+
 /**
- * Says that this process works on the queue, by a lock that ends with its connection, and says so again after the
- * database was away. A process that finds itself the only one frees the jobs that a killed one left locked; the
- * library alone would wait four hours. `told` hears how many were freed.
+ * Says that this process works on the queue, by a lock that ends with its connection. A process that finds itself the
+ * only one frees the jobs that a killed one left locked; the library alone would wait four hours.
  */
-export const bePresent = async (
-  worker: Connection,
-  told: (freed: number) => void,
-): Promise<{ leave(): Promise<void> }> => {
-  let client: pg.Client
-  let leaving = false
-  const connect = async (): Promise<void> => {
-    client = new pg.Client({ ...clientConfig(worker), application_name: 'throughline jobs' })
-    client.on('error', () => undefined)
-    await client.connect()
-    client.once('end', () => void (leaving || comeBack()))
-    const freed = await takePlace(client)
-    if (freed > 0) told(freed)
-  }
-  const comeBack = async (): Promise<void> => {
-    for (let wait = 200; !leaving; wait = Math.min(wait * 2, 5_000)) {
-      await pause(wait)
-      const back = await connect().then(
-        () => true,
-        () => false,
-      )
-      if (back) return
-    }
-  }
-  await connect()
-  return {
-    leave: async () => {
-      leaving = true
-      await client.end().catch(() => undefined)
-    },
-  }
+export const bePresent = async (worker: Connection): Promise<Presence> => {
+  const client = new pg.Client({ ...clientConfig(worker), application_name: 'throughline jobs' })
+  client.on('error', () => undefined)
+  await client.connect()
+  const lost = new Promise<void>((resolve) => {
+    client.once('end', () => resolve())
+  })
+  const freed = await takePlace(client)
+  return { freed, lost, leave: () => client.end().catch(() => undefined) }
 }

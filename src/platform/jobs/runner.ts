@@ -20,6 +20,9 @@ export type RunJobs = {
   log: Log
 }
 
+/** Milliseconds that jobs at work are given to end when the service stops. */
+const longestStop = 15_000
+
 /** What platform.add_job wraps around a job's own payload. */
 type Envelope = { la: number; payload: Readonly<Record<string, unknown>> }
 
@@ -75,41 +78,64 @@ const startRunner = (options: RunJobs, pool: pg.Pool): Promise<Runner> =>
     concurrency: options.atOnce,
     pollInterval: 2_000,
     noHandleSignals: true,
+    // In batches, even of one: otherwise a lost connection while a job is marked done is an error that nobody catches.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     parsedCronItems: [],
     events: eventsTo(options.log),
     logger: quiet(options.log),
   })
 
-/** Runs jobs until stopped; takes the queue up again after the database was away. */
-export const runJobs = async (options: RunJobs): Promise<{ stop(): Promise<void> }> => {
+type Shift = { over: Promise<unknown>; end(): Promise<void> }
+
+/** From taking a place at the queue until the connection or the library gives up, or `end`. */
+const startShift = async (options: RunJobs, pool: pg.Pool): Promise<Shift> => {
   const { log } = options
+  const presence = await bePresent(options.worker)
+  if (presence.freed > 0) log({ level: 'warn', event: 'job-locks-freed', count: presence.freed })
+  try {
+    const runner = await startRunner(options, pool)
+    const stopped = runner.promise.catch((error) =>
+      log({ level: 'warn', event: 'job-queue', error: withoutPersonalData(error) }),
+    )
+    const end = async (): Promise<void> => {
+      await Promise.race([runner.stop().catch(() => undefined), pause(longestStop, null, { ref: false })])
+      await presence.leave()
+    }
+    return { over: Promise.race([stopped, presence.lost]), end }
+  } catch (error) {
+    await presence.leave()
+    throw error
+  }
+}
+
+/** Runs jobs until stopped; takes its place at the queue again after the database was away. */
+export const runJobs = async (options: RunJobs): Promise<{ stop(): Promise<void> }> => {
   const pool = openPool(options)
-  const presence = await bePresent(options.worker, (count) => log({ level: 'warn', event: 'job-locks-freed', count }))
   let stopping = false
-  let runner = await startRunner(options, pool)
-  const keepRunning = async (): Promise<void> => {
-    for (let wait = 500; ; wait = Math.min(wait * 2, 10_000)) {
-      try {
-        await runner.promise
-      } catch (error) {
-        log({ level: 'error', event: 'job-queue-stopped', error: withoutPersonalData(error) })
-      }
+  let shift = await startShift(options, pool)
+  const keepOn = async (): Promise<void> => {
+    for (let wait = 250; ; wait = Math.min(wait * 2, 5_000)) {
+      await shift.over
       if (stopping) return
+      await shift.end()
       await pause(wait)
-      runner = await startRunner(options, pool)
+      if (stopping) return
+      const next = await startShift(options, pool).catch(() => null)
+      if (!next) continue
+      shift = next
+      if (stopping) return shift.end()
+      options.log({ level: 'info', event: 'job-queue-back' })
+      wait = 250
     }
   }
-  const kept = keepRunning().catch((error) =>
-    log({ level: 'error', event: 'job-queue-stopped', error: withoutPersonalData(error) }),
-  )
-  const clock = startClock(options.database, options.jobs, log)
+  const kept = keepOn()
+  const clock = startClock(options.database, options.jobs, options.log)
   return {
     stop: async () => {
       stopping = true
       clock.stop()
-      await runner.stop().catch(() => undefined)
+      await shift.end()
       await kept
-      await presence.leave()
       await pool.end()
     },
   }

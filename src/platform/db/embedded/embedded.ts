@@ -8,9 +8,9 @@ import { initialise } from './initialise.ts'
 import { takeLock } from './lock.ts'
 import { ensureDatabase, loginsOf, type Passwords } from './logins.ts'
 import { findPostmaster } from './postmaster.ts'
-import { freePort } from './server.ts'
-import { supervise } from './supervisor.ts'
-import { databaseUser } from './system-user.ts'
+import { freePort, type ServerPlan } from './server.ts'
+import { type Supervised, supervise } from './supervisor.ts'
+import { databaseUser, type SystemUser } from './system-user.ts'
 
 export type Embedded = {
   connections: Connections
@@ -77,8 +77,10 @@ export type EmbeddedOptions = {
   what: string
   /** Use the server of a process that already runs here, rather than refuse. For commands beside a running service. */
   share: boolean
-  say: (sentence: string) => void
+  say: Say
 }
+
+type Say = (sentence: string) => void
 
 const shared = (home: string, holder: Holder | null): Embedded => {
   const secrets = secretsOf(home)
@@ -92,6 +94,17 @@ const shared = (home: string, holder: Holder | null): Embedded => {
     announce: () => undefined,
     stop: nothing,
   }
+}
+
+/** The server to run; its binaries and its folder are made here on first use. */
+const planFor = async (home: string, user: SystemUser | null, secrets: Secrets, say: Say): Promise<ServerPlan> => {
+  const data = join(home, 'database')
+  const binaries = await builtInBinaries(home)
+  if (!existsSync(data)) {
+    say('Making the database (first start only).')
+    await initialise(binaries, data, secrets.database.super, user, true)
+  }
+  return { binaries, data, port: await freePort(lastPort(home)), user, log: join(home, 'database.log'), durable: true }
 }
 
 /**
@@ -109,33 +122,20 @@ export const openEmbedded = async ({ home, what, share, say }: EmbeddedOptions):
   const holder: Holder = { pid: process.pid, what, since: new Date().toISOString().slice(0, 16).replace('T', ' ') }
   const announce = (address?: string) =>
     writeFileSync(join(home, 'holder.json'), JSON.stringify({ ...holder, address }))
+  let server: Supervised | null = null
+  const stop = async () => {
+    await server?.stop()
+    lock.release()
+  }
   try {
     announce()
     const secrets = secretsOf(home)
-    const data = join(home, 'database')
-    const binaries = await builtInBinaries(home)
-    if (!existsSync(data)) {
-      say('Making the database (first start only).')
-      await initialise(binaries, data, secrets.database.super, user, true)
-    }
-    const plan = {
-      binaries,
-      data,
-      port: await freePort(lastPort(home)),
-      user,
-      log: join(home, 'database.log'),
-      durable: true,
-    }
-    const server = await supervise({ plan, answers: answers(secrets.database), say })
+    server = await supervise({ plan: await planFor(home, user, secrets, say), answers: answers(secrets.database), say })
     writeFileSync(join(home, 'port'), String(server.port))
     const fresh = await ensureDatabase(server.port, secrets.database)
-    const stop = async () => {
-      await server.stop()
-      lock.release()
-    }
     return { connections: loginsOf(server.port, secrets.database), secrets, fresh, announce, stop }
   } catch (error) {
-    lock.release()
+    await stop()
     throw error
   }
 }

@@ -42,8 +42,9 @@ const openLog = (name: string): number => {
 
 const lastWords = (log: string): string => readFileSync(log, 'utf8').trim().split('\n').slice(-3).join(' / ')
 
-/** Starts the server and waits until it takes connections (after a crash it recovers first, for up to a minute). */
-export const startServer = async (plan: ServerPlan): Promise<ChildProcess> => {
+class Ended extends Error {}
+
+const startOnce = async (plan: ServerPlan): Promise<ChildProcess> => {
   const log = openLog(plan.log)
   const settings = Object.entries(parameters(plan)).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = spawn(`${plan.binaries.bin}/postgres`, ['-D', plan.data, ...settings], {
@@ -63,10 +64,29 @@ export const startServer = async (plan: ServerPlan): Promise<ChildProcess> => {
   const deadline = Date.now() + 60_000
   for (;;) {
     await pause(10)
-    if (ended !== null) throw new Error(`The database did not start: ${ended}. Its log says: ${lastWords(plan.log)}`)
+    if (ended !== null) throw new Ended(`The database did not start: ${ended}. Its log says: ${lastWords(plan.log)}`)
     const running = findPostmaster(plan.data)
     if (running?.ready && running.pid === child.pid) return child
     if (Date.now() > deadline) throw new Error(`The database was not ready after a minute; its log is ${plan.log}.`)
+  }
+}
+
+/** What PostgreSQL says while processes of a killed server are still ending. */
+const tooSoon = /lock file "postmaster.pid" already exists|pre-existing shared memory block/
+
+/**
+ * Starts the server and waits until it takes connections (after a crash it recovers first, for up to a minute). Where
+ * processes of a server that was killed have yet to end, they are waited for.
+ */
+export const startServer = async (plan: ServerPlan): Promise<ChildProcess> => {
+  const deadline = Date.now() + 30_000
+  for (;;) {
+    try {
+      return await startOnce(plan)
+    } catch (error) {
+      if (!(error instanceof Ended && tooSoon.test(error.message)) || Date.now() > deadline) throw error
+      await pause(200)
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { findPostmaster, stopPostmaster } from './postmaster.ts'
 import { type ServerPlan, startServer } from './server.ts'
-import { watchOver } from './watchdog.ts'
+import { relieve, watchOver } from './watchdog.ts'
 
 export type Supervised = { port: number; stop(): Promise<void> }
 
@@ -18,9 +18,10 @@ export type Supervision = {
 const interval = 200
 
 /** Keeps a server that a killed parent left, when it answers; else stops it and starts a new one. */
-const adoptOrStart = async ({ plan, answers, say }: Supervision): Promise<number> => {
+const adoptOrStart = async ({ plan, answers, say }: Supervision, beingStopped: boolean): Promise<number> => {
   const left = findPostmaster(plan.data)
-  if (left) {
+  if (left && beingStopped) await stopPostmaster(plan.data)
+  else if (left) {
     if (await answers(left.port)) {
       say(`A database process (${left.pid}) was left running by an earlier start; using it.`)
       return left.port
@@ -51,12 +52,13 @@ const startAgain = async ({ plan, say }: Supervision, isStopping: () => boolean)
  */
 export const supervise = async (supervision: Supervision): Promise<Supervised> => {
   const { data } = supervision.plan
+  const beingStopped = relieve(data)
   let watchdog: ChildProcess = watchOver(data)
   let stopping = false
   let looking: Promise<void> | null = null
   let port: number
   try {
-    port = await adoptOrStart(supervision)
+    port = await adoptOrStart(supervision, beingStopped)
   } catch (error) {
     watchdog.kill('SIGKILL')
     throw error

@@ -1,4 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+const name = 'throughline-watchdog'
 
 /** Stops the server of folder $1 if it is there: fast, and after 30 seconds at once. Used by both watchdogs. */
 const stopServer = `
@@ -21,7 +25,7 @@ if [ -n "$pid" ]; then
 fi`
 
 const start = (script: string, args: readonly string[], pipe: boolean): ChildProcess => {
-  const child = spawn('/bin/sh', ['-c', script, 'throughline-watchdog', ...args], {
+  const child = spawn('/bin/sh', ['-c', script, name, ...args], {
     detached: true,
     stdio: [pipe ? 'pipe' : 'ignore', 'ignore', 'ignore'],
     env: { PATH: process.env.PATH ?? '/usr/bin:/bin' },
@@ -29,6 +33,31 @@ const start = (script: string, args: readonly string[], pipe: boolean): ChildPro
   })
   child.unref()
   return child
+}
+
+const fileOf = (data: string): string => join(dirname(data), 'watchdog.pid')
+
+const isWatchdog = (pid: number, data: string): boolean => {
+  const line =
+    process.platform === 'linux'
+      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+      : spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout
+  return line.includes(name) && line.includes(data)
+}
+
+/**
+ * Ends the watchdog of a process that was killed, so that it does not stop the server that we are about to start.
+ * True when there was one: the server it watched is then being stopped, and not one to go on with.
+ */
+export const relieve = (data: string): boolean => {
+  try {
+    const pid = Number(readFileSync(fileOf(data), 'utf8'))
+    if (!(pid > 1) || !isWatchdog(pid, data)) return false
+    process.kill(pid, 'SIGKILL')
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**
@@ -39,6 +68,7 @@ const start = (script: string, args: readonly string[], pipe: boolean): ChildPro
 export const watchOver = (data: string): ChildProcess => {
   const child = start(`cat >/dev/null\n${stopServer}`, [data], true)
   ;(child.stdin as unknown as { unref(): void }).unref()
+  writeFileSync(fileOf(data), String(child.pid))
   return child
 }
 
