@@ -72,7 +72,7 @@ export const purgeView = (chrome: Chrome, due: readonly Due[], errors: Readonly<
     title: 'What is past its time',
     back: { text: 'Retention', href: '/retention' },
     errors,
-    body: html`${table({
+    body: html`<div class="tl-scroll" tabindex="0" role="region" aria-label="What is past its time">${table({
       caption: 'Counted now; nothing has been deleted',
       captionSize: 's',
       head: ['Record', 'Kept for', 'From before', { text: 'Records', numeric: true }],
@@ -82,7 +82,7 @@ export const purgeView = (chrome: Chrome, due: readonly Due[], errors: Readonly<
         inWords(before),
         { text: String(count), numeric: true },
       ]),
-    })}
+    })}</div>
 ${
   some.length === 0
     ? html`<p class="govuk-body">Nothing is past its time.</p>`

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import fc from 'fast-check'
+import { textForm } from '../http/form.ts'
+import { contrast, textOn } from './colour.ts'
+import { dateInput, input, readDateInput, table, typedDate } from './govuk.ts'
+import { html } from './html.ts'
+import { keptText } from './kept.ts'
+import { type Chrome, page } from './page.ts'
+import { pagination } from './wayfinding.ts'
+
+const chrome: Chrome = {
+  council: { name: 'Marl & Shire', colour: '#00625a' },
+  person: { name: 'Ada <b>', role: 'Director' },
+  navigation: [{ text: 'Inspections', href: '/inspections', current: true }],
+  csrfToken: 'token',
+  nonce: 'nonce',
+  path: '/',
+  notice: null,
+}
+
+test('whatever text is put into a page stays text', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      assert.doesNotMatch(html`<p title="${text}">${text}</p>`.html.slice(3, -4), /<(?!\/?p)/)
+      const field = input({ name: 'x', label: text, value: text, hint: text, error: text || null }).html
+      assert.doesNotMatch(field, /<script|<img|<b>/)
+    }),
+  )
+  const seen = page(chrome, { title: '<script>', body: html`${'<img src=x>'}` }).html
+  assert.doesNotMatch(seen, /<script>[^d]|<img|<b>/)
+  assert.match(seen, /<title>&lt;script&gt; - Throughline - Marl &amp; Shire<\/title>/)
+})
+
+test('a refused form says so in its title and links each error to its field', () => {
+  const seen = page(chrome, { title: 'Add', body: html``, errors: { since: 'Enter the first day' } }).html
+  assert.match(seen, /<title>Error: Add/)
+  assert.match(seen, /<a href="#since">Enter the first day<\/a>/)
+  assert.match(
+    dateInput({ name: 'since', legend: 'First day', error: 'Enter the first day' }).html,
+    /id="since" name="since-day"/,
+  )
+})
+
+const dates: readonly [string, string, string, string | null, string | RegExp][] = [
+  ['2', '3', '2022', '2022-03-02', 'as figures'],
+  ['02', '03', '2022', '2022-03-02', 'with noughts'],
+  ['2', 'March', '2022', '2022-03-02', 'the month as a word'],
+  ['2', 'sept', '2022', '2022-09-02', 'the month cut short'],
+  ['', '', '', null, 'nothing typed is no error'],
+  ['29', '2', '2023', null, /real date/],
+  ['2', '3', '22', null, /4 numbers/],
+  ['2', '', '2022', null, /must include a month/],
+  ['', '', '2022', null, /a day and a month/],
+  ['x', '3', '2022', null, /real date/],
+]
+
+for (const [day, month, year, read, why] of dates)
+  test(`the date "${day} ${month} ${year}": ${why instanceof RegExp ? `refused, ${why.source}` : why}`, () => {
+    const form = textForm({ 'd-day': day, 'd-month': month, 'd-year': year })
+    const found = readDateInput(form, 'd')
+    assert.equal(found.day, read)
+    assert.deepEqual(found.typed, { day, month, year })
+    if (why instanceof RegExp) assert.match(found.error!, why)
+    else assert.equal(found.error, null)
+  })
+
+test('every day that is shown in three boxes is read back as the same day', () => {
+  const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+  fc.assert(
+    fc.property(days, (date) => {
+      const day = date.toISOString().slice(0, 10)
+      const typed = typedDate(day)
+      const form = textForm({ 'd-day': typed.day, 'd-month': typed.month, 'd-year': typed.year })
+      assert.equal(readDateInput(form, 'd').day, day)
+    }),
+  )
+})
+
+test('on any colour a council may choose, the header’s text has a contrast of at least 4.5', () => {
+  const channel = fc.nat(255)
+  fc.assert(
+    fc.property(channel, channel, channel, (...parts) => {
+      const colour = `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+      assert.ok(contrast(colour, textOn(colour)) >= 4.5, colour)
+    }),
+    { numRuns: 2000 },
+  )
+  assert.equal(contrast('#000000', '#ffffff'), 21)
+})
+
+test('a page of a list links its neighbours, first and last; a single page has none', () => {
+  const href = (to: number) => `/x?page=${to}`
+  assert.equal(pagination({ current: 1, last: 1, href }).html, '')
+  const links = [...pagination({ current: 5, last: 9, href }).html.matchAll(/page=(\d)/g)].map((found) => found[1])
+  assert.deepEqual(links, ['4', '1', '4', '5', '6', '9', '6'])
+})
+
+test('text that was kept is shown and sent again, but passwords never', () => {
+  const shown = keptText(
+    chrome,
+    '/x',
+    { 'how-we-will-know': 'By <audit>', 'password-new': 'hush', many: ['a', 'b'] },
+    'Send',
+  ).html
+  assert.match(shown, /How we will know/)
+  assert.match(shown, /name="how-we-will-know" value="By &lt;audit&gt;"/)
+  assert.equal(shown.match(/name="many"/g)!.length, 2)
+  assert.doesNotMatch(shown, /hush|password/)
+})
+
+test('a table of figures aligns them right and names its columns', () => {
+  const seen = table({
+    caption: 'Counts',
+    head: ['Team', { text: 'Number', numeric: true }],
+    rows: [['North', { text: '3', numeric: true }]],
+  }).html
+  assert.match(seen, /<caption[^>]*>Counts/)
+  assert.match(seen, /scope="col" class="govuk-table__header govuk-table__header--numeric">Number/)
+})
