@@ -43,6 +43,8 @@ export const inWords = (day: Day): string => {
 /** "Wednesday 2 March 2022". */
 export const inWordsWithWeekday = (day: Day): string => `${weekdays[weekday(day)]} ${inWords(day)}`
 
+// Making one takes longer than a page's other work, so it is made once.
+const england = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
+
 /** Today in England. The only place that reads the calendar; everything else is handed its day. */
-export const todayInEngland = (now: Date = new Date()): Day =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(now) as Day
+export const todayInEngland = (now: Date = new Date()): Day => england.format(now) as Day
