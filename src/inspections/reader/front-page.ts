@@ -4,7 +4,7 @@ import { type Found, found } from './found.ts'
 
 const namePattern = /^(?:[A-Z][\p{L}'’.-]*)(?:[ -](?:[A-Z][\p{L}'’.-]*|de|van|von|der|la|le|O’[A-Z]\p{L}+)){1,3}$/u
 const titles =
-  /\b(?:h(?:er|is) majesty[’']?s inspectors?|ofsted inspectors?|hmis?|shmi|senior|regulatory inspection manager|lead inspectors?|team inspectors?|social care|inspectors?|additional|designate|quality assurance|associate)\b/gi
+  /\b(?:(?:one|two|three|four) of|h(?:er|is) majesty[’']?s inspectors?|ofsted inspectors?|hmis?|shmi|senior|regulatory inspection manager|lead inspectors?|team inspectors?|social care|inspectors?|additional|designate|quality assurance|associate)\b/gi
 
 /** Names of people in a list such as "Jo Warburton, HMI, and Victoria Horsefield, Her Majesty's Inspector". */
 export const namesIn = (text: string): string[] =>

@@ -7,7 +7,8 @@ import { datesOfVisit, deadlineIn, letterBody } from './letters.ts'
 import { placed } from './parts.ts'
 import { nothing, type Reading } from './reading.ts'
 
-const theme = /\b(multi-agency (?:response|arrangements) (?:to|for) .+?)(?: in (?:the )?[A-Z][^.]*)?\.?$/
+const theme =
+  /\b(multi-agency (?:response|arrangements) (?:to|for) .+?)(?: in (?:the )?[A-Z][\w-]*(?: (?:and |of |on |upon |with )?[A-Z][\w-]*)*)?\.?$/
 
 const focusOf = (blocks: readonly Block[]): Found<string> | null => {
   for (const block of blocks.slice(0, 12)) {
@@ -20,7 +21,7 @@ const focusOf = (blocks: readonly Block[]): Found<string> | null => {
 /** A letter of several inspectorates to a partnership: no lead inspector, a due date for the statement printed at its end. */
 export const readJointLetter = (blocks: readonly Block[]): Reading => {
   const { head, body } = letterBody(blocks)
-  const parts = placed(body, { opening: 'other', subheadingsInLists: true })
+  const parts = placed(body, { opening: 'other', subheadingsInLists: 'any' })
   return {
     ...nothing,
     kind: 'jtai',

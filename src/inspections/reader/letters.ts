@@ -45,12 +45,12 @@ export const datesOfVisit = (body: readonly Block[]): Found<DateSpan>[] => {
 }
 
 const naming =
-  /(?:inspectors?(?: \(HMI\))?(?: for this visit)?|visit team|team) (?:was|were|comprised|consisted of|was made up of|included):? (.+)$/i
+  /(?:(?:inspectors?(?: \(HMI\))?(?: for this visit)?|visit team|team) (?:was|were|comprised|consisted of|was made up of|included)|visit was (?:conducted|carried out|undertaken|led) by):? (.+)$/i
 
 const inspectorsNamed = (body: readonly Block[]): Found<string>[] => {
   for (const block of body.slice(0, 8)) {
     if (block.kind === 'heading') continue
-    for (const sentence of sentencesOf(block.text.replace(/\bHMI\./g, 'HMI.'))) {
+    for (const sentence of sentencesOf(block.text)) {
       const list = naming.exec(sentence)?.[1]
       const names = list ? namesIn(list) : []
       if (names.length > 0) {

@@ -8,8 +8,8 @@ export type Placed = { block: Block; part: Part | null; section: Section; headin
 export type Rules = {
   /** The section of what comes before any heading. */
   opening: Section
-  /** Joint letters and single inspections sort their list under subheadings, which then do not end it. */
-  subheadingsInLists?: boolean
+  /** Subheadings that do not end a list: joint letters have any, single inspections the names of the judgements. */
+  subheadingsInLists?: 'any' | 'areas'
 }
 
 const sectionOfPart = (part: Part | null): Section =>
@@ -19,7 +19,7 @@ const isList = (part: Part | null): boolean =>
 
 /** A section's name and grade beside each other, as single inspections print them over each section. */
 const sectionRow = (block: Block): Section | null =>
-  block.kind !== 'heading' && block.text.length < 140 && block.lines.length <= 3 && gradedWords.test(block.text)
+  block.text.length < 140 && block.lines.length <= 3 && gradedWords.test(block.text)
     ? areaOf(block.text.replace(gradedWords, ' '))
     : null
 
@@ -27,7 +27,7 @@ const sectionRow = (block: Block): Section | null =>
  * Walks the blocks in order and says of each in which part and section it stands. A heading that is not known is a subheading: it
  * keeps its section, but ends a list of improvements. What stands under "Case study" belongs to no list.
  */
-export const placed = (blocks: readonly Block[], { opening, subheadingsInLists = false }: Rules): Placed[] => {
+export const placed = (blocks: readonly Block[], { opening, subheadingsInLists }: Rules): Placed[] => {
   let part: Part | null = null
   let section: Section = opening
   let heading: Block | null = null
@@ -47,15 +47,16 @@ export const placed = (blocks: readonly Block[], { opening, subheadingsInLists =
       paused = null
     } else if (known) {
       part = known
-      section = sectionOfPart(known)
+      // "Inspection findings" under a judgement's heading stays in its section; a letter's "Main findings" leaves the headline.
+      if (known !== 'findings' || section === 'headline' || section === 'summary') section = sectionOfPart(known)
       paused = null
     } else if (/^case study/i.test(block.text)) {
       paused ??= part
       part = null
-    } else if (subheadingsInLists) {
+    } else if (subheadingsInLists === 'any') {
       part = paused ?? part
       paused = null
-    } else if (isList(part)) {
+    } else if (isList(part) && !area) {
       part = null
       section = 'other'
     }

@@ -96,21 +96,22 @@ export const readSingleInspection = (blocks: readonly Block[], lines: readonly L
   const boardAt = blocks.findIndex(
     (block) =>
       block.kind === 'heading' &&
-      /^the local safeguarding children.*board/i.test(block.text) &&
+      (block.page ?? 2) > 1 &&
+      /^(section 2: )?(the effectiveness of )?the local safeguarding children.*board/i.test(block.text) &&
       !/\d$/.test(block.text),
   )
   const boardLines = lines.filter((line) => line.page !== null && line.page >= (blocks[boardAt]?.page ?? 1))
   const start = blocks.findIndex((block) => /^(executive summary|summary of (key )?findings)$/.test(plain(block.text)))
   const parts = placed(blocks.slice(start < 0 ? firstPage.length : start), {
     opening: 'summary',
-    subheadingsInLists: true,
+    subheadingsInLists: 'areas',
   })
   const authorityPart = boardAt < 0 ? parts : parts.filter((one) => blocks.indexOf(one.block) < boardAt)
   const itemsOf = (...wanted: Part[]) =>
     recommendationItems(
       authorityPart.filter((one) => one.part !== null && wanted.includes(one.part)).map((one) => one.block),
     )
-  const people = team(blocks.slice(-60))
+  const people = team(blocks)
   const boardGrade = [
     ...sentenceJudgement(front, 'safeguarding-board', board),
     ...sentenceJudgement(boardLines, 'safeguarding-board', board),
