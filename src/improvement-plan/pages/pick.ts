@@ -42,25 +42,31 @@ const whereOf = (paragraph: AcceptedParagraph): string =>
     paragraph.page !== null && `page ${paragraph.page}`,
   )
 
-const choices = (paragraph: AcceptedParagraph, held: ReadonlySet<string>): Html =>
-  checkboxes({
-    name: nameOf(paragraph),
-    legend: whereOf(paragraph),
-    small: true,
-    items: paragraph.sentences.flatMap((sentence, at) =>
-      isPickable(sentence)
-        ? [
-            {
-              value: String(at),
-              text: sentence.text,
-              hint: held.has(sentence.text) ? 'In the plan already' : leaningTitles[sentence.leaning],
-              checked: held.has(sentence.text),
-              disabled: held.has(sentence.text),
-            },
-          ]
-        : [],
-    ),
-  })
+/** The sentences to choose from; those that are in the plan already are said, not offered. */
+const choices = (paragraph: AcceptedParagraph, held: ReadonlySet<string>): Html => {
+  const pickable = paragraph.sentences
+    .map((sentence, at) => ({ sentence, at }))
+    .filter(({ sentence }) => isPickable(sentence))
+  const open = pickable.filter(({ sentence }) => !held.has(sentence.text))
+  return html`${
+    open.length > 0 &&
+    checkboxes({
+      name: nameOf(paragraph),
+      legend: whereOf(paragraph),
+      small: true,
+      items: open.map(({ sentence, at }) => ({
+        value: String(at),
+        text: sentence.text,
+        hint: leaningTitles[sentence.leaning],
+      })),
+    })
+  }${pickable
+    .filter(({ sentence }) => held.has(sentence.text))
+    .map(
+      ({ sentence }) =>
+        html`<p class="govuk-body">In the plan already, from ${whereOf(paragraph).replace(/^P/, 'p')}: “${sentence.text}”</p>`,
+    )}`
+}
 
 const sections = (paragraphs: readonly AcceptedParagraph[], held: ReadonlySet<string>): Html =>
   html`${[...Map.groupBy(paragraphs, (one) => one.section)].map(

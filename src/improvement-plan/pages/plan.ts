@@ -7,7 +7,7 @@ import { type Html, html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { deliveryRatings, impactRatings, type Plan } from '../model.ts'
 import { listLines } from '../records/lines.ts'
-import { listEvidence } from '../records/notes.ts'
+import { lastUpdates, listEvidence } from '../records/notes.ts'
 import { listEditions } from '../records/statements.ts'
 import { planAsCsv } from '../rules/export.ts'
 import { type Filters, filtered, isFiltered, leadsIn } from '../rules/filters.ts'
@@ -133,6 +133,7 @@ ${planTables(
     today: visit.today,
     evidence: await listEvidence(db, plan.id),
     evidenceMonths: plan.evidenceMonths,
+    lastUpdates: await lastUpdates(db, plan.id),
     buttons: visit.may('plan.edit') && !isFiltered(chosen) ? orderButtons(visit, plan.id) : null,
   },
   shown,
@@ -157,6 +158,6 @@ export const csvPage: Page = {
     visit.transaction(async (db) => {
       const whole = await openPlan(db, visit)
       const csv = planAsCsv(whole, await listEvidence(db, whole.plan.id), visit.today)
-      return download(Buffer.from(csv), 'text/csv; charset=utf-8', `improvement-plan-${visit.today}.csv`)
+      return download(csv, 'text/csv; charset=utf-8', `improvement-plan-${visit.today}.csv`)
     }),
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../platform/day.ts'
+import { csv } from '../../platform/documents/csv.ts'
 import { deliveryRatings, type Evidence, fundedAnswers, impactRatings, lineFields, type WholePlan } from '../model.ts'
-import { asCsv } from './csv.ts'
 import { impactToday } from './evidence.ts'
 import { latenessInWords, latenessOf } from './lateness.ts'
 import { grouped, inOrder } from './order.ts'
@@ -9,7 +9,7 @@ import { leadInWords, partnerInWords, whereIs } from './words.ts'
 const label = (field: keyof typeof lineFields): string => lineFields[field].label
 
 /** One row a line, in the plan's order; days as YYYY-MM-DD, so that a spreadsheet sorts them. */
-export const planAsCsv = (whole: WholePlan, evidence: ReadonlyMap<string, readonly Evidence[]>, today: Day): string => {
+export const planAsCsv = (whole: WholePlan, evidence: ReadonlyMap<string, readonly Evidence[]>, today: Day): Buffer => {
   const head = [
     'Number', label('findings'), 'Where in the report', label('whyNoFinding'), label('outcome'), label('action'),
     label('lead'), label('partner'), label('start'), 'Original due date', label('revisedDue'), 'Late today',
@@ -32,5 +32,5 @@ export const planAsCsv = (whole: WholePlan, evidence: ReadonlyMap<string, readon
         deliveryRatings[line.delivery].text, impactRatings[line.impact].text, reopened,
       ] // biome-ignore format: a row of the table
     })
-  return asCsv([head, ...rows])
+  return csv(head, rows)
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../../platform/day.ts'
+import { type Day, inWords } from '../../platform/day.ts'
 import { type Cell, table } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { type Evidence, origins } from '../model.ts'
@@ -13,6 +13,8 @@ export type PlanTable = {
   today: Day
   evidence: ReadonlyMap<string, readonly Evidence[]>
   evidenceMonths: number
+  /** Line id -> the day its last update is about. */
+  lastUpdates: ReadonlyMap<string, Day>
   /** Buttons for the order of a line; null for those who may not change it. */
   buttons: ((line: NumberedLine, first: boolean, last: boolean) => Html) | null
 }
@@ -24,11 +26,12 @@ const row = (given: PlanTable, group: Group, line: NumberedLine, at: number): re
     given.today,
     given.evidenceMonths,
   )
+  const said = given.lastUpdates.get(line.id)
   return [
     { text: String(line.number) },
     html`<a class="govuk-link" href="${lineAddress(given.planId, line.id)}">${
       line.action || 'No action written yet'
-    }</a>${line.asked ? html`<br><span class="govuk-!-font-size-16">Update asked for</span>` : null}`,
+    }</a>${said ? html`<br><span class="govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">Last update ${inWords(said)}</span>` : null}${line.asked ? html`<br><span class="govuk-!-font-size-16">Update asked for</span>` : null}`,
     leadInWords(line.lead) || 'Nobody yet',
     dueWords(line, given.today),
     deliveryTag(line.delivery),
@@ -64,7 +67,7 @@ ${
           head: [
             'No.',
             { text: 'Action', classes: 'govuk-!-width-one-third' },
-            { text: 'Lead', classes: 'govuk-!-width-one-quarter' },
+            'Lead',
             'Due',
             'Delivery',
             'Impact',

@@ -68,7 +68,7 @@ export const timeline = (
     (item) => html`
   <div class="moj-timeline__item">
     <div class="moj-timeline__header">${title(item.title)}${
-      item.by ? html`<p class="moj-timeline__byline">by ${item.by}</p>` : null
+      item.by ? html` <p class="moj-timeline__byline">by ${item.by}</p>` : null
     }</div>
     <p class="moj-timeline__date"><time datetime="${item.datetime}">${item.when}</time></p>
     ${item.content ? html`<div class="moj-timeline__description">${item.content}</div>` : null}
