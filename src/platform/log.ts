@@ -21,7 +21,7 @@ const facts = new Set([
 /** Keeps a sentence's shape and takes out what may be someone's: e-mails, quoted text, long numbers. */
 export const masked = (text: string): string =>
   text
-    .replace(/[^\s"'<>]+@[^\s"'<>]+/g, '[e-mail]')
+    .replace(/[^\s"'<>]+@[^\s"'<>,;]+/g, '[e-mail]')
     .replace(/"[^"\n]*"|'[^'\n]*'|“[^”\n]*”/g, '"…"')
     .replace(/\d{5,}/g, '[number]')
 

@@ -40,7 +40,7 @@ const distance = (one: string, other: string): number => {
 /** The known name that a misspelt one most likely means, or null. */
 export const suggestion = (typed: string, names: readonly string[]): string | null => {
   const [best] = names.map((name) => ({ name, far: distance(typed.toLowerCase(), name) })).sort((a, b) => a.far - b.far)
-  return best && best.far <= Math.max(1, Math.floor(best.name.length / 2.5)) ? best.name : null
+  return best && best.far <= (best.name.length < 4 ? 1 : 2) ? best.name : null
 }
 
 export const overview = (commands: readonly Command[]): string => {

@@ -120,7 +120,7 @@ export const restoreBackup = async (
     await fixTextForms(owner)
     for (const schema of await ownSchemas(owner)) await owner.query(`drop schema ${schema} cascade`)
     await applyWithin(owner, migrations)
-    const tables = manifest.tables.map((table) => table.name)
+    const tables = [...manifest.tables.map((table) => table.name), ...manifest.leftOut]
     const undo = await openUp(owner, tables)
     // What a migration itself inserts is in the backup too, as it was then.
     await owner.query(`truncate ${list(tables)}`)
