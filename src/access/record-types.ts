@@ -119,4 +119,21 @@ export const recordTypes: readonly RecordType[] = [
     comesFrom: 'Administrators.',
     goesTo: 'Nobody.',
   },
+  {
+    id: 'platform.clock_run',
+    title: 'Times at which jobs were started',
+    tables: ['platform.clock_run'],
+    purpose: 'To start each repeated job once at its time, however many processes run and however often they restart.',
+    lawfulBasis: 'Holds no personal data',
+    about: ['nobody'],
+    audience: 'Nobody; read by the jobs only.',
+    retention: {
+      years: 0,
+      from: 'the time',
+      reason: 'Deleted by itself when the job has run 60 days later: nothing asks about older times.',
+      source: 'Local',
+    },
+    comesFrom: 'Throughline itself.',
+    goesTo: 'Nobody.',
+  },
 ]
