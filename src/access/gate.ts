@@ -157,13 +157,8 @@ export const createGate = ({
       if (decision === 'not-allowed') return { kind: 'refused', answer: await notAllowed(look), chrome: look.chrome }
       return welcome(look)
     },
-    chrome: async (ask) => {
-      try {
-        return await chromeOf(ask, await recognise(ask))
-      } catch {
-        return nobodysChrome(ask, assets, [])
-      }
-    },
+    chrome: async (ask) => chromeOf(ask, await recognise(ask)),
+    plainChrome: (ask) => nobodysChrome(ask, assets, []),
     afterwards: async (visit, answer) => {
       const { sessionId, transactionOf } = visit.door
       if (sessionId === null) return

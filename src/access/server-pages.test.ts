@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'node:test'
 import { testCouncil } from '../../test/support/council.ts'
+import { openDatabase } from '../platform/db/database.ts'
 import { html as answer } from '../platform/http/page.ts'
 import { fileUpload, form, input } from '../platform/views/govuk.ts'
 import { html } from '../platform/views/html.ts'
@@ -45,6 +46,13 @@ const broken: Page = {
   show: async () => {
     throw new Error('Key (email)=(someone@private.example) already exists')
   },
+}
+const settings = {
+  host: '127.0.0.1',
+  port: 0,
+  publicUrl: null,
+  trustProxy: false as const,
+  dataFolder: join(tmpdir(), `throughline-test-web-${process.getuid?.()}`),
 }
 const trials: Slice = { name: 'trials', pages: [trial, broken], recordTypes: [] }
 const council = await testCouncil({ slices: [access, trials] })
@@ -154,13 +162,7 @@ test('the log names routes, never addresses with what was asked', async () => {
 
 test('over https cookies are Secure, HttpOnly, SameSite and bound to the host', async () => {
   const web = await startWeb({
-    settings: {
-      host: '127.0.0.1',
-      port: 0,
-      publicUrl: 'https://throughline.marlshire.example',
-      trustProxy: '127.0.0.1',
-      dataFolder: join(tmpdir(), `throughline-test-web-${process.getuid?.()}`),
-    },
+    settings: { ...settings, publicUrl: 'https://throughline.marlshire.example', trustProxy: '127.0.0.1' },
     database: council.database,
     slices: [access],
   })
@@ -176,13 +178,7 @@ test('over https cookies are Secure, HttpOnly, SameSite and bound to the host', 
 
 test('too many pages in a minute from one address get a page that says to wait', async () => {
   const web = await startWeb({
-    settings: {
-      host: '127.0.0.1',
-      port: 0,
-      publicUrl: null,
-      trustProxy: false,
-      dataFolder: join(tmpdir(), `throughline-test-web-${process.getuid?.()}`),
-    },
+    settings,
     database: council.database,
     slices: [access],
     pagesPerMinute: 3,
@@ -193,5 +189,28 @@ test('too many pages in a minute from one address get a page that says to wait',
     assert.deepEqual(statuses, [200, 200, 200, 429])
   } finally {
     await web.close()
+  }
+})
+
+test('when the database does not answer, a page says so in plain words and /health says 503', async () => {
+  const database = openDatabase(
+    { host: '127.0.0.1', port: 1, user: 'x', password: 'x', database: 'x' },
+    { patience: 200 },
+  )
+  const web = await startWeb({
+    settings,
+    database,
+    slices: [access],
+  })
+  try {
+    const response = await fetch(`${web.url}/account`, { headers: { cookie: `session=999.${'a'.repeat(43)}` } })
+    assert.equal(response.status, 503)
+    assert.match(await response.text(), /The database cannot be reached just now. What you sent was not saved/)
+    const health = await fetch(`${web.url}/health`)
+    assert.equal(health.status, 503)
+    assert.deepEqual(await health.json(), { ok: false, database: 'does not answer' })
+  } finally {
+    await web.close()
+    await database.close()
   }
 })

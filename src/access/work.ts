@@ -4,12 +4,12 @@ import { countEndedAccounts, purgeEndedAccounts } from './records/accounts.ts'
 import { countOldPlaces, purgeOldPlaces } from './records/directory.ts'
 import { countOldEntries, purgeOldEntries } from './records/log.ts'
 import { forgetSessions } from './records/sessions.ts'
-import { forgetAttempts } from './records/sign-in.ts'
+import { forgetAttempts, forgetOldDevices } from './records/sign-in.ts'
 import type { Purge } from './slice.ts'
 
 const month = 30 * 24 * 3_600_000
 
-/** Every night: sessions and tries to sign in that are older than 30 days. */
+/** Every night: sessions and tries to sign in that are older than 30 days, browsers not seen for a year. */
 const tidy: Job = {
   name: 'access.tidy',
   every: '20 3 * * *',
@@ -17,6 +17,7 @@ const tidy: Job = {
     const before = new Date(Date.now() - month)
     await forgetSessions(db, before)
     await forgetAttempts(db.query, before)
+    await forgetOldDevices(db, new Date(Date.now() - 12 * month))
   },
 }
 

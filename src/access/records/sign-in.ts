@@ -92,6 +92,11 @@ export const forgetDevices = async (db: Tenant, accountId: string): Promise<void
     .execute()
 }
 
+/** Browsers that were not used to sign in since a time. */
+export const forgetOldDevices = async (db: Tenant, before: Date): Promise<void> => {
+  await db.query.deleteFrom('access.known_device').where('la_id', '=', db.la).where('seen_at', '<', before).execute()
+}
+
 /** Old attempts of all authorities; those of the last 30 days always stay. */
 export const forgetAttempts = async (query: System, before: Date): Promise<void> => {
   await sql`select access.forget_sign_in_attempts(${before})`.execute(query)

@@ -37,8 +37,8 @@ ${stateTag(item.state)}
 </li>`
 
 const changeItem = (change: Change): Html => html`<li class="tl-list__item">
-<span class="tl-list__what"><a class="govuk-link" href="${change.href}">${change.text}</a>${change.by && html`, ${change.by}`}</span>
-<span class="tl-list__when">${whenInWords(change.at)}</span>
+<span class="tl-list__what"><a class="govuk-link" href="${change.href}">${change.text}</a></span>
+<span class="tl-list__when">${change.by && `${change.by}, `}${whenInWords(change.at)}</span>
 </li>`
 
 const attentionPart = ({ attention, today }: HomeContent): Html => html`

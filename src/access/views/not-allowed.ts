@@ -27,7 +27,8 @@ ${list(rolesThatMay(permission).map((role) => role.title))}
 <h2 class="govuk-heading-m">Who to ask</h2>
 ${
   ask.length > 0
-    ? html`<p class="govuk-body">If your work needs it, ask one of these people to change your role:</p>
+    ? html`<p class="govuk-body">If your work needs it, ask one of these people. Administrators change roles; directors say who
+should have which.</p>
 ${list(ask.map(({ name, role }) => `${name}, ${role.toLowerCase()}`))}`
     : html`<p class="govuk-body">If your work needs it, ask whoever looks after Throughline in your council.</p>`
 }

@@ -32,8 +32,10 @@ export type Admission<Visit> =
 /** Who may see what: given by `access`. The platform asks it before any page's code runs. */
 export type Gate<Permission extends string, Visit> = {
   admit(ask: Ask, page: PageOf<Permission, Visit>): Promise<Admission<Visit>>
-  /** The layout for messages outside any page. Never throws: it works with the database away. */
+  /** The layout for messages outside any page. */
   chrome(ask: Ask): Promise<Chrome>
+  /** The same without asking the database, for when it does not answer. */
+  plainChrome(ask: Ask): Chrome
   /** After a page has answered: keeps a notice for the next page, forgets the one just shown. */
   afterwards(visit: Visit, answer: Answer): Promise<void>
 }

@@ -7,7 +7,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import files from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { errorKinds, notFound } from '../errors.ts'
+import { errorKinds, notFound, type Refusal } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { councilStylesheet } from '../views/colour.ts'
 import type { Chrome } from '../views/page.ts'
@@ -78,15 +78,21 @@ const addPlugins = async <P extends string, V>(app: FastifyInstance, options: Se
 }
 
 const addErrors = <P extends string, V>(app: FastifyInstance, options: ServerOptions<P, V>): void => {
-  const chromeOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Chrome> =>
-    chromes.get(request) ?? options.gate.chrome(askOf(request, reply, options.https))
+  const { gate, https, log } = options
+  const chromeOf = async (request: FastifyRequest, reply: FastifyReply, refusal: Refusal | null): Promise<Chrome> => {
+    const known = chromes.get(request)
+    if (known) return { ...known, notice: null }
+    const ask = askOf(request, reply, https)
+    if (refusal?.kind === 'unavailable') return gate.plainChrome(ask)
+    return gate.chrome(ask).catch(() => gate.plainChrome(ask))
+  }
   const fail = async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-    const chrome = { ...(await chromeOf(request, reply)), notice: null }
     const refusal = asRefusal(error)
+    const chrome = await chromeOf(request, reply, refusal)
     if (refusal) return send(reply, html(refusalPage(chrome, refusal), errorKinds[refusal.kind].status))
     const reference = randomBytes(5).toString('hex')
     const route = request.routeOptions.url ?? 'unknown'
-    options.log({
+    log({
       level: 'error',
       event: 'unexpected',
       reference,
