@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'node:test'
@@ -264,9 +264,14 @@ test('a second start on the same folder says which process has it', { timeout: 1
   await stop(service)
 })
 
-test('a postmaster.pid that names another process is not taken for the database', { timeout: 120_000 }, async () => {
-  const { writeFileSync } = await import('node:fs')
-  writeFileSync(join(data, 'postmaster.pid'), `${process.pid}\n${data}\n0\n1\n\n127.0.0.1\n0\nready   \n`)
+test('a postmaster.pid whose number belongs to another program by now is not in the way', {
+  timeout: 120_000,
+}, async () => {
+  // A program of the same user as the database: PostgreSQL would take it for a server.
+  const { uid, gid } = statSync(data)
+  const other = spawn('sleep', ['60'], { uid, gid, cwd: '/' })
+  running.add(other)
+  writeFileSync(join(data, 'postmaster.pid'), `${other.pid}\n${data}\n0\n1\n\n127.0.0.1\n0\nready   \n`)
   assert.equal(findPostmaster(data), null)
   const service = await started()
   await checkAll()

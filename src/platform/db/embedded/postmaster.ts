@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -15,6 +15,17 @@ const isAlive = (pid: number): boolean => {
   }
 }
 
+/** On Linux: a postgres whose working folder is `data` (a real path), server or child of one. A zombie has none. */
+const worksIn = (pid: string, data: string): boolean => {
+  try {
+    return (
+      readlinkSync(`/proc/${pid}/cwd`) === data && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
+    )
+  } catch {
+    return false
+  }
+}
+
 /** A pid may have been given to another program since: the process must be a postgres that works in this folder. */
 const isServerOf = (pid: number, data: string): boolean => {
   if (!isAlive(pid)) return false
@@ -22,12 +33,7 @@ const isServerOf = (pid: number, data: string): boolean => {
     const { stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
     return stdout.includes('postgres') && stdout.includes(data)
   }
-  try {
-    if (readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ')) return false
-    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(data)
-  } catch {
-    return false
-  }
+  return worksIn(String(pid), realpathSync(data))
 }
 
 /** The server that runs on `data`, or null. A postmaster.pid that a killed server left behind counts as none. */
@@ -41,6 +47,20 @@ export const findPostmaster = (data: string): Postmaster | null => {
   const pid = Number(lines[0])
   if (!Number.isInteger(pid) || pid <= 1 || !isServerOf(pid, data)) return null
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
+}
+
+/**
+ * Takes away a postmaster.pid that a killed server left, when its number now belongs to another program: PostgreSQL
+ * alone would refuse to start for ever. Only where it is certain that no process, server or child of one, works in
+ * the folder; true when it was taken away.
+ */
+export const clearStalePid = (data: string): boolean => {
+  if (process.platform !== 'linux') return false
+  const real = realpathSync(data)
+  const atWork = readdirSync('/proc').some((pid) => /^\d+$/.test(pid) && worksIn(pid, real))
+  if (atWork) return false
+  rmSync(join(data, 'postmaster.pid'), { force: true })
+  return true
 }
 
 /** Waits until no server runs on `data`; false when one still does after `milliseconds`. */

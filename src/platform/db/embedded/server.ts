@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Binaries } from './binaries.ts'
 import { asUser } from './initialise.ts'
-import { findPostmaster } from './postmaster.ts'
+import { clearStalePid, findPostmaster } from './postmaster.ts'
 import type { SystemUser } from './system-user.ts'
 
 export type ServerPlan = {
@@ -85,7 +85,7 @@ export const startServer = async (plan: ServerPlan): Promise<ChildProcess> => {
       return await startOnce(plan)
     } catch (error) {
       if (!(error instanceof Ended && tooSoon.test(error.message)) || Date.now() > deadline) throw error
-      await pause(200)
+      if (!clearStalePid(plan.data)) await pause(200)
     }
   }
 }
