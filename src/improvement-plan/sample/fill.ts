@@ -13,7 +13,8 @@ import { isArea } from '../rules/coverage.ts'
 import { usualRecipients } from '../statement/edition.ts'
 import { draftPlan, pickConcerns } from '../work/draft.ts'
 import { markReady } from '../work/statement.ts'
-import { type SampleLine, sampleLines } from './lines.ts'
+import { sampleLines } from './lines.ts'
+import type { SampleLine } from './model.ts'
 
 const director = 'Ruth Okonedo'
 const on = (day: Day, name = director): By => ({ name, at: new Date(`${day}T10:30:00Z`) })
