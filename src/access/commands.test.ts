@@ -3,6 +3,7 @@ import test from 'node:test'
 import { testDatabase } from '../../test/support/database.ts'
 import type { CommandIO } from '../platform/command.ts'
 import type { Connection } from '../platform/db/connections.ts'
+import { run as authority } from './commands/authority.ts'
 import { run as user } from './commands/user.ts'
 import { run as verifyLog } from './commands/verify-log.ts'
 
@@ -91,4 +92,32 @@ test('verify-log finds the log whole, and after a change behind its back names t
     .split('\n')
     .map((line) => JSON.parse(line))
   assert.equal(lines.find((line) => line.la === 999).broken, 4)
+})
+
+test('an authority is added by its DfE number, once, with the name that the DfE gives it', async () => {
+  const added = await call(authority, ['add', '838'])
+  assert.equal(added.code, 0, added.err)
+  assert.match(added.out, /^Dorset \(838\) is added\. Next: throughline user add/)
+  assert.match((await call(authority, ['add', '838'])).err, /is there already/)
+  assert.match((await call(authority, ['list'])).out, /^838\tDorset$/m)
+  assert.equal(
+    (await call(user, ['add', 'it@dorset.example', '--name', 'Ida', '--role', 'administrator', '--la', '838'])).code,
+    0,
+  )
+  assert.match((await call(verifyLog, [])).out, /Dorset \(838\): 2 entries, whole/)
+})
+
+test('a number that is none, an abolished authority and the invented one are refused', async () => {
+  for (const [number, why] of [
+    ['', /Nothing is not the DfE number/],
+    ['1', /1 is not the DfE number/],
+    ['836', /ended on 2019-03-31/],
+    ['999', /invented sample council/],
+  ] as const) {
+    const refused = await call(authority, ['add', number])
+    assert.equal(refused.code, 1, number)
+    assert.match(refused.err, why)
+  }
+  assert.equal((await call(authority, [])).code, 2)
+  assert.match((await call(authority, ['add', '839', '--colour', 'red'])).err, /Give a colour/)
 })

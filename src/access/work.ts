@@ -31,6 +31,11 @@ export const purge: Readonly<Record<string, Purge>> = {
 
 export const commands: readonly Command[] = [
   {
+    name: 'authority',
+    summary: 'Add the local authority that this database is for',
+    load: () => import('./commands/authority.ts'),
+  },
+  {
     name: 'user',
     summary: 'Add, list, lock, unlock or end accounts, or give a new password',
     load: () => import('./commands/user.ts'),

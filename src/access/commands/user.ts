@@ -42,7 +42,7 @@ const authorityOf = async (database: Database, la: string | undefined): Promise<
   const found = la === undefined ? authorities : authorities.filter((one) => one.la === Number(la))
   if (found.length === 1) return found[0]!.la
   if (authorities.length === 0)
-    throw new Fault('There is no authority in this database yet. Run `throughline start` first.')
+    throw new Fault('There is no authority in this database yet. `throughline authority add NUMBER` adds yours.')
   const known = authorities.map((one) => `${one.la} ${one.name}`).join(', ')
   throw new Fault(`Say which authority with --la NUMBER: ${known}.`)
 }

@@ -25,3 +25,14 @@ export const writeSetting = async <T>(db: Tenant, setting: Setting<T>, value: T,
 export const changeCouncil = async (db: Tenant, council: { name: string; colour: string }): Promise<void> => {
   await db.query.updateTable('platform.authority').set(council).where('la_id', '=', db.la).executeTakeFirstOrThrow()
 }
+
+/** Begins an authority's records; false when it is there already. */
+export const addCouncil = async (db: Tenant, council: { name: string; colour: string }): Promise<boolean> => {
+  const added = await db.query
+    .insertInto('platform.authority')
+    .values({ la_id: db.la, ...council })
+    .onConflict((conflict) => conflict.column('la_id').doNothing())
+    .returning('la_id')
+    .executeTakeFirst()
+  return added !== undefined
+}
