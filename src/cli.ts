@@ -1,7 +1,13 @@
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import type { Command } from './platform/command.ts'
 import type { Application } from './platform/service/application.ts'
-import { processIO, runCommandLine } from './platform/service/command-line.ts'
-import { serviceCommands } from './platform/service/commands.ts'
+
+// Halves the time that reading the code takes; where the folder may not be written, nothing is lost. Set before any
+// code of ours is read, hence the imports by hand below.
+enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/throughline'))
+const { processIO, runCommandLine } = await import('./platform/service/command-line.ts')
+const { serviceCommands } = await import('./platform/service/commands.ts')
 
 /** Slices are read only when a command wants them: `throughline backup` needs none. */
 const slices = async () => (await import('./app.ts')).slices

@@ -35,7 +35,7 @@ test.after(async () => {
 const { host, port } = cluster.super
 const address = (login: string, database = name) => `postgresql://${login}@${host}:${port}/${database}`
 const cli = join(import.meta.dirname, '../../cli.ts')
-const fixture = join(import.meta.dirname, 'kill.fixture.ts')
+const small = join(import.meta.dirname, '../../../test/support/small-service.ts')
 
 const run = (program: string, args: readonly string[], more: Record<string, string> = {}) => {
   const env = { PATH: process.env.PATH, THROUGHLINE_DATA: folder, DATABASE_URL: address(`${name}:own`), ...more }
@@ -99,7 +99,7 @@ test('the sample council is made in a database of one’s own only when it is as
       ...more,
     }
     rmSync(join(folder, 'out'), { force: true })
-    const script = `"$0" --disable-warning=ExperimentalWarning ${fixture} start > "${folder}/out" 2> "${folder}/err" & p=$!
+    const script = `"$0" --disable-warning=ExperimentalWarning ${small} start > "${folder}/out" 2> "${folder}/err" & p=$!
       for i in $(seq 1 200); do grep -q running "${folder}/out" && break; sleep 0.1; done; kill $p; wait $p`
     const done = spawnSync('/bin/sh', ['-c', script, process.execPath], { env, encoding: 'utf8', timeout: 60_000 })
     assert.equal(done.status, 0, readFileSync(join(folder, 'err'), 'utf8'))

@@ -1,15 +1,15 @@
 /**
- * A service for kill.test.ts to kill: the real start, with one slice and a small web server of its own. A POST to
+ * A service for tests to kill: the real start and worker, with one slice and a small web server of its own. A POST to
  * /write/N saves two settings and a job in one transaction, and answers 200 only when they are saved.
  */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
-import type { Database } from '../db/database.ts'
-import type { Tenant } from '../db/tenant.ts'
-import type { Application, ServiceSlice } from './application.ts'
-import { processIO, runCommandLine } from './command-line.ts'
-import { serviceCommands } from './commands.ts'
+import type { Database } from '../../src/platform/db/database.ts'
+import type { Tenant } from '../../src/platform/db/tenant.ts'
+import type { Application, ServiceSlice } from '../../src/platform/service/application.ts'
+import { processIO, runCommandLine } from '../../src/platform/service/command-line.ts'
+import { serviceCommands } from '../../src/platform/service/commands.ts'
 
 const la = 999
 
