@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { defaultHome } from './db/embedded/home.ts'
 
@@ -180,7 +180,7 @@ export type Settings = {
 export type Environment = Readonly<Record<string, string | undefined>>
 
 const settingsFrom = (values: Values): Settings => {
-  const dataFolder = values.THROUGHLINE_DATA ?? defaultHome()
+  const dataFolder = resolve(values.THROUGHLINE_DATA ?? defaultHome())
   const { DATABASE_URL: url, DATABASE_OWNER_URL, DATABASE_WORKER_URL } = values
   return {
     port: values.PORT ?? null,
@@ -189,7 +189,7 @@ const settingsFrom = (values: Values): Settings => {
     trustProxy: values.TRUST_PROXY === 'off' ? false : (values.TRUST_PROXY ?? false),
     cookieSecrets: values.COOKIE_SECRETS ?? null,
     dataFolder,
-    backupFolder: values.BACKUP_DIR ?? join(dataFolder, 'backups'),
+    backupFolder: resolve(values.BACKUP_DIR ?? join(dataFolder, 'backups')),
     backupBeforeMigrating: values.BACKUP_BEFORE_MIGRATING ?? true,
     database: url ? { url, ownerUrl: DATABASE_OWNER_URL ?? null, workerUrl: DATABASE_WORKER_URL ?? null } : null,
     poolSize: values.DATABASE_POOL ?? 10,

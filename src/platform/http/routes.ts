@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { notFound, Refusal } from '../errors.ts'
+import { withoutControls } from '../plain-text.ts'
 import type { Chrome } from '../views/page.ts'
 import { askOf } from './ask.ts'
 import { forgedPage, tooLargePage } from './error-pages.ts'
@@ -14,6 +15,12 @@ import { send } from './send.ts'
 export const chromes = new WeakMap<FastifyRequest, Chrome>()
 
 const id = z.uuid()
+
+/** As forms are: a control character typed into an address finds nothing, and is no fault of ours. */
+const tidyQuery = (query: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, typeof value === 'string' ? withoutControls(value) : value]),
+  )
 
 const readQuery = (schema: z.ZodType | undefined, query: unknown): Record<string, unknown> => {
   if (!schema) return {}
@@ -30,7 +37,7 @@ const readQuery = (schema: z.ZodType | undefined, query: unknown): Record<string
 const checked = (page: { query?: z.ZodType }, ask: Ask): { ask: Ask; fault: Error | null } => {
   try {
     for (const value of Object.values(ask.params)) if (!id.safeParse(value).success) throw notFound('page')
-    return { ask: { ...ask, query: readQuery(page.query, ask.query) }, fault: null }
+    return { ask: { ...ask, query: readQuery(page.query, tidyQuery(ask.query)) }, fault: null }
   } catch (error) {
     const params = Object.fromEntries(Object.keys(ask.params).map((name) => [name, '']))
     return { ask: { ...ask, params, query: {} }, fault: error as Error }
@@ -67,7 +74,9 @@ const answerOf = async <P extends string, V>(
 ): Promise<Answer> => {
   if (admission.kind === 'refused') return admission.answer
   if (admission.kind === 'welcome' && way.request.method !== 'POST') return page.show!(admission.visit)
-  const submission = await readSubmission(way.request, admission.kind === 'welcome')
+  // Before signing in no page takes a file, so nobody can fill the memory with some.
+  const keepFiles = admission.kind === 'welcome' && page.may !== 'anyone'
+  const submission = await readSubmission(way.request, keepFiles)
   const refused = await refuseSubmission(way, submission)
   if (refused) return refused
   if (admission.kind === 'expired') return admission.keep(submission.form)

@@ -14,7 +14,7 @@ import type { Chrome } from '../views/page.ts'
 import { askOf, cookieName } from './ask.ts'
 import type { Assets } from './assets.ts'
 import { asRefusal, refusalPage, unexpectedPage } from './error-pages.ts'
-import { uploadLimit } from './form.ts'
+import { textLimit, uploadLimit } from './form.ts'
 import type { Gate } from './gate.ts'
 import { html, type PageOf } from './page.ts'
 import { addPage, chromes } from './routes.ts'
@@ -64,8 +64,10 @@ const addPlugins = async <P extends string, V>(app: FastifyInstance, options: Se
     timeWindow: '1 minute',
     allowList: (request) => request.url.startsWith('/assets/') || request.url === '/health',
   })
+  // Browsers send forms in two ways only; nothing else is read.
+  app.removeContentTypeParser(['application/json', 'text/plain'])
   await app.register(cookie, { secret: [...options.cookieSecrets] })
-  await app.register(formbody, { bodyLimit: 4 * 1024 * 1024 })
+  await app.register(formbody, { bodyLimit: textLimit })
   await app.register(multipart, {
     throwFileSizeLimit: false,
     limits: { fileSize: uploadLimit, files: 5, fields: 1000, fieldSize: 1024 * 1024, parts: 1005 },
@@ -113,7 +115,7 @@ export const buildServer = async <P extends string, V>(options: ServerOptions<P,
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
     requestTimeout: 120_000,
-    bodyLimit: 4 * 1024 * 1024,
+    bodyLimit: textLimit,
   })
   await addPlugins(app, options)
   addErrors(app, options)

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Day } from '../day.ts'
-import { openDatabase } from '../db/database.ts'
+import { type Database, openDatabase } from '../db/database.ts'
 import type { Settings } from '../settings.ts'
 import type { Application, SampleAccount } from './application.ts'
 import type { Opened } from './open.ts'
@@ -16,8 +16,15 @@ const keep = (settings: Settings, accounts: readonly SampleAccount[]): void => {
 }
 
 /** The accounts that an earlier start made, with their first password; none when there is no sample council. */
-export const sampleAccounts = (settings: Settings): readonly SampleAccount[] =>
-  existsSync(fileIn(settings)) ? JSON.parse(readFileSync(fileIn(settings), 'utf8')) : []
+export const sampleAccounts = async (
+  { sample }: Application,
+  settings: Settings,
+  database: Database,
+): Promise<readonly SampleAccount[]> => {
+  if (!existsSync(fileIn(settings))) return []
+  const there = (await database.authorities()).some((one) => one.la === sample.la)
+  return there ? JSON.parse(readFileSync(fileIn(settings), 'utf8')) : []
+}
 
 /**
  * Fills an empty database with the invented council: every slice's part in one transaction, so that a process that is

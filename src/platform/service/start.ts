@@ -42,7 +42,7 @@ const greeting = (url: string, accounts: readonly SampleAccount[]): string => {
     const width = Math.max(...accounts.map((one) => one.email.length))
     lines.push('Sample council: sign in as any of these.', '')
     lines.push(...accounts.map((one) => `  ${one.email.padEnd(width)}  ${one.role}`))
-    lines.push('', `  Password: ${accounts[0]!.password}`, '')
+    lines.push('', `  Password (until it is changed): ${accounts[0]!.password}`, '')
   }
   return [...lines, 'Stop it with Ctrl+C.', ''].join('\n')
 }
@@ -92,7 +92,8 @@ const serve = async (
     health: healthOf(database, schema),
   })
   closings.push(() => web.close())
-  return settings.publicUrl ?? web.url
+  const accounts = await sampleAccounts(application, settings, database)
+  return { url: settings.publicUrl ?? web.url, accounts }
 }
 
 export const start = async (application: Application, settings: Settings, io: CommandIO): Promise<ExitCode> => {
@@ -109,13 +110,13 @@ export const start = async (application: Application, settings: Settings, io: Co
     closings.push(() => opened.stop())
     const { version } = await bringUpToDate(application, settings, opened, say)
     if (await makeSample(application, settings, opened, io.today)) say('Made the sample council.')
-    const url = await serve(application, settings, opened, log, version, closings)
+    const { url, accounts } = await serve(application, settings, opened, log, version, closings)
     opened.announce(url)
     say = (sentence) => log({ level: 'warn', event: 'database', message: sentence })
     log({ level: 'info', event: 'started', version, pid: process.pid })
     const stopped = untilStopped(() => closeAll(closings, log), settings.logFile === null)
     endOnUncaught(log)
-    await io.out(greeting(url, sampleAccounts(settings)))
+    await io.out(greeting(url, accounts))
     const code = await stopped
     log({ level: 'info', event: 'stopped', pid: process.pid })
     return code

@@ -83,32 +83,3 @@ export const insetText = (content: Words): Html => insetMacro(words(content))
 
 const warningMacro = macro('warning-text', 'govukWarningText')
 export const warningText = (content: Words): Html => warningMacro({ ...words(content), iconFallbackText: 'Warning' })
-
-const panelMacro = macro('panel', 'govukPanel')
-
-/** Says that something is done. Its title is the page's h1: give the page `heading: null`. */
-export const panel = (given: { title: string; content?: Words }): Html =>
-  panelMacro({ titleText: given.title, ...(given.content ? words(given.content) : {}) })
-
-const tabsMacro = macro('tabs', 'govukTabs')
-
-/** Without JavaScript every panel shows, one below the other. */
-export const tabs = (items: readonly { id: string; label: string; content: Html }[]): Html =>
-  tabsMacro({ items: items.map(({ id, label, content }) => ({ id, label, panel: { html: content.html } })) })
-
-const taskListMacro = macro('task-list', 'govukTaskList')
-
-/** `status` as plain words, or as a tag. A task that cannot be started yet has no `href`. */
-export const taskList = (given: {
-  idPrefix?: string
-  items: readonly { title: Words; href?: string; hint?: Words | null; status: Words }[]
-}): Html =>
-  taskListMacro({
-    idPrefix: given.idPrefix ?? 'task',
-    items: given.items.map(({ title, href, hint, status }) => ({
-      title: words(title),
-      href,
-      hint: hint ? words(hint) : undefined,
-      status: words(status),
-    })),
-  })

@@ -4,19 +4,15 @@ export {
   type Cell,
   details,
   insetText,
-  panel,
   type SummaryRow,
   summaryList,
   type TagColour,
   table,
-  tabs,
   tag,
-  taskList,
   warningText,
 } from './content.ts'
 export { dateInput, type ReadDate, readDateInput, type TypedDate, typedDate } from './date-input.ts'
 export { button, type Field, fileUpload, type InputField, input, type SelectItem, select, textarea } from './fields.ts'
 export { filterForm, form } from './form.ts'
-export { errorSummary, notificationBanner } from './messages.ts'
 export type { Words } from './nunjucks.ts'
-export { backLink, breadcrumbs, pagination, subNavigation, timeline } from './wayfinding.ts'
+export { pagination, subNavigation, timeline } from './wayfinding.ts'

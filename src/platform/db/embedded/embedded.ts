@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { type Connections, clientConfig } from '../connections.ts'
-import { builtInBinaries } from './binaries.ts'
+import { type Binaries, builtInBinaries } from './binaries.ts'
 import { prepareHome, type Secrets, secretsOf } from './home.ts'
 import { initialise } from './initialise.ts'
 import { takeLock } from './lock.ts'
@@ -96,6 +96,17 @@ const shared = (home: string, holder: Holder | null): Embedded => {
   }
 }
 
+/** Files of one major version of PostgreSQL cannot be read by another. */
+const checkVersion = (data: string, binaries: Binaries): void => {
+  const made = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim()
+  const brought = binaries.version.split('.')[0]
+  if (made !== brought)
+    throw new Error(
+      `The built-in database in ${data} was made by PostgreSQL ${made}, and this version of Throughline brings ${brought}. ` +
+        'Run `throughline backup` with the version that made it, move the folder away, then `throughline restore` with this one.',
+    )
+}
+
 /** The server to run; its binaries and its folder are made here on first use. */
 const planFor = async (home: string, user: SystemUser | null, secrets: Secrets, say: Say): Promise<ServerPlan> => {
   const data = join(home, 'database')
@@ -104,6 +115,7 @@ const planFor = async (home: string, user: SystemUser | null, secrets: Secrets, 
     say('Making the database (first start only).')
     await initialise(binaries, data, secrets.database.super, user, true)
   }
+  checkVersion(data, binaries)
   return { binaries, data, port: await freePort(lastPort(home)), user, log: join(home, 'database.log'), durable: true }
 }
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Passwords } from './logins.ts'
 import type { SystemUser } from './system-user.ts'
@@ -16,25 +16,23 @@ export const defaultHome = (): string => {
   return join('/var/lib/throughline', createHash('sha256').update(checkout).digest('hex').slice(0, 12))
 }
 
+const canEnter = (home: string, user: SystemUser): boolean =>
+  spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', home], { uid: user.uid, gid: user.gid, stdio: 'ignore', cwd: '/' })
+    .status === 0
+
 /** Makes the folder if need be. Throws a plain sentence when the database's user cannot reach it. */
 export const prepareHome = (home: string, user: SystemUser | null): void => {
   try {
     mkdirSync(home, { recursive: true, mode: user ? 0o711 : 0o700 })
-    if (user) chmodSync(home, 0o711)
+    // Entering is not reading: the secrets beside the database stay readable by root only.
+    if (user && !canEnter(home, user)) chmodSync(home, (statSync(home).mode & 0o777) | 0o011)
   } catch (cause) {
     throw new Error(
       `The data folder ${home} cannot be made or used. Set THROUGHLINE_DATA to a folder you may write to.`,
       { cause },
     )
   }
-  if (!user) return
-  const reach = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', home], {
-    uid: user.uid,
-    gid: user.gid,
-    stdio: 'ignore',
-    cwd: '/',
-  })
-  if (reach.status !== 0)
+  if (user && !canEnter(home, user))
     throw new Error(
       `The database runs as the user "${user.name}" (it may not run as root), who cannot enter ${home}. ` +
         'Set THROUGHLINE_DATA to a folder below /var/lib, or let others enter the folders above it (chmod o+x).',
