@@ -8,6 +8,7 @@ import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { clientConfig } from '../../src/platform/db/connections.ts'
 import { secretsOf } from '../../src/platform/db/embedded/home.ts'
@@ -15,7 +16,7 @@ import { loginsOf } from '../../src/platform/db/embedded/logins.ts'
 import { findPostmaster, stopPostmaster } from '../../src/platform/db/embedded/postmaster.ts'
 
 export const longest = 40_000
-const program = join(import.meta.dirname, 'small-service.ts')
+const program = fileURLToPath(import.meta.resolve('./small-service.ts'))
 
 export type Service = { process: ChildProcess; url: string; errors: () => string }
 
