@@ -108,9 +108,20 @@ const addErrors = <P extends string, V>(app: FastifyInstance, options: ServerOpt
   app.setNotFoundHandler((request, reply) => fail(notFound('page'), request, reply))
 }
 
+/** An address whose path cannot be decoded is one that does not exist; the framework would answer in words of its own. */
+const readable = (address: string): string => {
+  try {
+    decodeURI(address.split('?', 1)[0]!)
+    return address
+  } catch {
+    return '/%25'
+  }
+}
+
 /** The whole web server, not yet listening. */
 export const buildServer = async <P extends string, V>(options: ServerOptions<P, V>): Promise<FastifyInstance> => {
   const app = fastify({
+    rewriteUrl: (request) => readable(request.url ?? '/'),
     trustProxy: options.trustProxy,
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
