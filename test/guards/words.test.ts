@@ -26,6 +26,6 @@ test('nothing is left unfinished in the code', () => {
 })
 
 test('British spelling in what people read', () => {
-  const american = /\b(color(ed|s)? of|organiz|recogniz|prioritiz|behavior\b|center of|program of)\b/i
+  const american = /\b(organiz|recogniz|summariz|behavior\b)/i
   assert.deepEqual(linesWith(american), [])
 })

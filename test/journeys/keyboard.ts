@@ -90,6 +90,7 @@ export const keyboardOf = (page: Page): Keyboard => {
   }
 }
 
-/** What a person reads in the main part of the page: innerText, because it leaves out what is not shown. */
+/** What a person reads in the main part of the page. */
 export const wordsOn = async (page: Page): Promise<string> =>
+  // biome-ignore lint/performance/useDomNodeTextContent: textContent has no space between cells, and says what is hidden
   (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ')

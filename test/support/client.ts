@@ -1,5 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
-
 /** What came back, after redirects. */
 export type Seen = {
   status: number
@@ -97,14 +95,5 @@ export const newClient = (base: string): Client => {
         body.append(name, new Blob([new Uint8Array(bytes)], { type }), fileName)
       return ask(path, { method: 'POST', body })
     },
-  }
-}
-
-/** Asks again until it is true, for what a job does; fails after ten seconds. */
-export const eventually = async (isTrue: () => Promise<boolean>, what: string): Promise<void> => {
-  const deadline = Date.now() + 10_000
-  while (!(await isTrue())) {
-    if (Date.now() > deadline) throw new Error(`After ten seconds still not: ${what}`)
-    await pause(50)
   }
 }

@@ -100,12 +100,3 @@ export const testCluster = async () => {
     await pause(50)
   }
 }
-
-/** Stops the test server now, unless another test process still uses it. For the end of a whole test run. */
-export const stopTestCluster = async (): Promise<void> => {
-  const folder = folderFor(databaseUser())
-  rmSync(join(folder, 'users', String(process.pid)), { force: true })
-  const others =
-    existsSync(join(folder, 'users')) && spawnSync('ls', [join(folder, 'users')], { encoding: 'utf8' }).stdout.trim()
-  if (!others) await stopPostmaster(join(folder, 'database'))
-}

@@ -13,7 +13,7 @@ import {
   missingNote,
   type Row,
   shared,
-} from './shared.ts'
+} from './real-documents.ts'
 
 /** The figures may rise and must not fall. Each is a share of the documents or values that are right. */
 const floors = {
