@@ -12,19 +12,25 @@ type Seat = {
   megabytes: number
   job: Job | null
   timer: NodeJS.Timeout | null
+  watch: NodeJS.Timeout | null
   idle: NodeJS.Timeout | null
 }
 
 const IDLE_MILLISECONDS = 10_000
+/** What a job may add to the process outside the thread's own heap, which `resourceLimits` does not count: unpacked streams. */
+const GROWTH_BYTES = 1_000 * 1024 * 1024
+const WATCH_MILLISECONDS = 50
 const waiting: Job[] = []
 const seats: Seat[] = []
 let count = 0
 
 const settle = (seat: Seat, outcome: Outcome) => {
   if (seat.timer) clearTimeout(seat.timer)
+  if (seat.watch) clearInterval(seat.watch)
   const job = seat.job
   seat.job = null
   seat.timer = null
+  seat.watch = null
   job?.done(outcome)
 }
 
@@ -64,11 +70,16 @@ const start = (seat: Seat, job: Job) => {
   const worker = seat.worker ?? hire(seat, job.limits.megabytes)
   worker.ref()
   seat.job = job
-  seat.timer = setTimeout(() => {
+  const stop = (stopped: 'too-long' | 'too-much-memory') => {
     dismiss(seat)
-    settle(seat, { stopped: 'too-long' })
+    settle(seat, { stopped })
     advance()
-  }, job.limits.milliseconds)
+  }
+  const before = process.memoryUsage.rss()
+  seat.timer = setTimeout(() => stop('too-long'), job.limits.milliseconds)
+  seat.watch = setInterval(() => {
+    if (process.memoryUsage.rss() - before > GROWTH_BYTES) stop('too-much-memory')
+  }, WATCH_MILLISECONDS)
   count += 1
   worker.postMessage({ ...job.request, id: count })
 }
@@ -96,7 +107,7 @@ const advance = () => {
 export const inThread = (request: Request, limits: Limits): Promise<Outcome> =>
   new Promise((done) => {
     if (seats.length < 2 && seats.every((seat) => seat.job))
-      seats.push({ worker: null, megabytes: 0, job: null, timer: null, idle: null })
+      seats.push({ worker: null, megabytes: 0, job: null, timer: null, watch: null, idle: null })
     waiting.push({ request, limits, done })
     advance()
   })

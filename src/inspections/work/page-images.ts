@@ -27,13 +27,12 @@ const makeRoom = (): void => {
 const scale = 2
 
 const drawOnce = async (bytes: Buffer, page: number): Promise<Buffer> => {
-  const png = await renderPage(bytes, page, scale)
-  if (png) return png
-  throw new Refusal(
-    'unavailable',
-    'The picture of this page could not be drawn.',
-    'Open the document itself; its words are quoted beside each value.',
-  )
+  try {
+    return await renderPage(bytes, page, scale)
+  } catch (cause) {
+    const next = 'Open the document itself; its words are quoted beside each value.'
+    throw Object.assign(new Refusal('unavailable', 'The picture of this page could not be drawn.', next), { cause })
+  }
 }
 
 const draw = (key: string, bytes: Buffer, page: number): Promise<Buffer> => {
