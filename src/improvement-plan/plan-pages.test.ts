@@ -161,10 +161,20 @@ test('a correction stands beside the update that it corrects', async () => {
 
 test('work that is done is signed off by someone who does not lead it', async () => {
   const line = await lineOf('one template')
-  const signed = await director.post(`${line}/sign-off`, { decision: 'signed-off', why: 'Seen in six teams' })
+  const open = await formAt(`${line}/edit`)
+  const signOff = () => director.post(`${line}/sign-off`, { decision: 'signed-off', why: 'Seen in six teams' })
+  const signed = await signOff()
   assert.match(signed.words, /The line is signed off/)
   assert.doesNotMatch(signed.words, /Change the line/)
-  const reopened = await director.post(`${line}/sign-off`, { why: 'One team stopped' })
+  const twice = await signOff()
+  assert.match(twice.words, /signed off already\. Nothing was saved now\. This is what you typed: Seen in six teams/)
+  assert.match((await director.get(line)).words, /Signed off/)
+  const late = await director.post(`${line}/edit`, { ...open, action: 'Something else' })
+  assert.equal(late.status, 409)
+  assert.match(late.text, />Something else<\/textarea>/)
+  assert.match(late.words, /This line was signed off while you were typing/)
+  const reopening = await formAt(`${line}/sign-off`)
+  const reopened = await director.post(`${line}/sign-off`, { ...reopening, why: 'One team stopped' })
   assert.match(reopened.words, /The line is reopened/)
   const own = await lineOf('named nurse')
   await director.post(`${own}/update`, {
@@ -194,6 +204,16 @@ test('“embedded” waits for recent evidence of two kinds', async () => {
   )
   await director.post(`${line}/evidence`, { withdraw: id, why: 'Counted twice' })
   assert.match((await director.get(line)).words, /Reopened: evidence is old Was rated Embedded/)
+})
+
+test('words that are no choice are refused, also those that every object knows', async () => {
+  const line = await lineOf('Have consent for health')
+  const impact = await director.post(`${line}/impact`, { impact: '__proto__' })
+  assert.match(impact.words, /Choose a rating/)
+  const evidence = await director.post(`${line}/evidence`, { kind: 'constructor', shows: 'Better' })
+  assert.match(evidence.words, /Choose data, audit or voice/)
+  const version = await director.post(`${plan}/edit`, { ...(await formAt(`${plan}/edit`)), version: '9'.repeat(23) })
+  assert.equal(version.status, 409)
 })
 
 test('a line moves within its finding', async () => {

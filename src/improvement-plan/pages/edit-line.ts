@@ -190,6 +190,19 @@ export const editLinePage: Page = {
       if (base.delivery === 'signed-off') return reopenFirst(whole.plan.id, line)
       const read = readLine(form, base, people, whole.findings)
       const { errors } = read
+      if (line.delivery === 'signed-off')
+        return shown(db, visit, {
+          whole,
+          title: 'Change a line',
+          back: { text: 'Back to the line', href: lineAddress(whole.plan.id, line.id) },
+          before: base,
+          version,
+          typed: read.typed,
+          above: warningText(
+            'This line was signed off while you were typing. What you typed is below and is not saved: reopen the line first.',
+          ),
+          status: 409,
+        })
       if (Object.keys(errors).length > 0)
         return shown(db, visit, {
           whole,

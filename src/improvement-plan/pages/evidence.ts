@@ -85,7 +85,7 @@ const open = async (visit: Visit, db: Tenant): Promise<Opened> => {
   return { whole, line, evidence: (await listEvidence(db, whole.plan.id)).get(line.id) ?? [] }
 }
 
-const isKind = (text: string): text is EvidenceKind => text in evidenceKinds
+const isKind = (text: string): text is EvidenceKind => Object.hasOwn(evidenceKinds, text)
 
 const errorsOf = (typed: Typed, dated: ReturnType<typeof readDateInput>, today: string): Record<string, string> => ({
   ...(isKind(typed.kind) ? {} : { kind: 'Choose data, audit or voice' }),

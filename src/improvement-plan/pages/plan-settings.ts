@@ -77,12 +77,16 @@ ${button({ text: 'Save' })}`,
     theirs ? 409 : Object.keys(errors).length > 0 ? 400 : 200,
   )
 
+/** What the page that was sent said; anything else is a version that never was, so the form is shown again. */
+const versionIn = (form: Form): number =>
+  z.coerce.number().int().min(0).max(2_147_483_647).catch(0).parse(form.get('version'))
+
 const read = (form: Form): Typed => ({
   title: form.get('title'),
   governance: form.get('governance'),
   status: form.get('status'),
   evidenceMonths: form.get('evidenceMonths'),
-  version: Number(form.get('version')) || 0,
+  version: versionIn(form),
 })
 
 const errorsOf = (error: z.ZodError): Errors =>

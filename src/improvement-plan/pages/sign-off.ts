@@ -12,7 +12,7 @@ import { listEvidence } from '../records/notes.ts'
 import { whyNotEmbedded } from '../rules/evidence.ts'
 import { leads, whyNotSignOff } from '../rules/who.ts'
 import { evidenceTable } from '../views/line.ts'
-import { lineAddress } from '../views/parts.ts'
+import { lineAddress, paragraph } from '../views/parts.ts'
 import { byOf, openLineAs } from './open.ts'
 
 type Errors = Record<string, string>
@@ -22,6 +22,9 @@ const decisions = {
   'signed-off': { text: 'Sign off', hint: 'The action is done as it was meant', to: 'signed-off' },
   'sent-back': { text: 'Send back', hint: 'Something is still to do: say what', to: 'on-track' },
 } as const
+
+/** Sent by the form that reopens a line, so that signing off twice never reopens it. */
+const reopen = 'reopen'
 
 const signOffForm = (visit: Visit, whole: WholePlan, line: Line, typed: Typed, errors: Errors = {}): Answer => {
   const reopening = line.delivery === 'signed-off'
@@ -36,14 +39,15 @@ ${form({
   chrome: visit.chrome,
   action: visit.path,
   body: html`${
-    !reopening &&
-    radios({
-      name: 'decision',
-      legend: 'Your decision',
-      value: typed.decision,
-      error: errors.decision,
-      items: Object.entries(decisions).map(([value, { text, hint }]) => ({ value, text, hint })),
-    })
+    reopening
+      ? html`<input type="hidden" name="decision" value="${reopen}">`
+      : radios({
+          name: 'decision',
+          legend: 'Your decision',
+          value: typed.decision,
+          error: errors.decision,
+          items: Object.entries(decisions).map(([value, { text, hint }]) => ({ value, text, hint })),
+        })
   }
 ${textarea({
   name: 'why',
@@ -71,12 +75,26 @@ const open = async (visit: Visit, db: Tenant, locked = false) => {
   return { whole, line }
 }
 
+/** The form that was sent was for the line as it stood before: pressed twice, or someone else was quicker. */
+const decidedMeanwhile = (visit: Visit, whole: WholePlan, line: Line, why: string): Answer => {
+  const now = line.delivery === 'signed-off' ? 'This line was signed off already.' : 'This line is not signed off.'
+  const back = lineAddress(whole.plan.id, line.id)
+  if (why === '') return redirect(back, { tone: 'information', text: now })
+  const body = html`${insetText(`${now} Nothing was saved now. This is what you typed:`)}${paragraph(why)}`
+  const link = { text: 'Back to the line', href: back }
+  return answer(
+    page(visit.chrome, { title: 'Someone else changed this first', caption: line.action, back: link, body }),
+    409,
+  )
+}
+
 const decide = async (visit: Visit, db: Tenant, form: Form): Promise<Answer> => {
   const { whole, line } = await open(visit, db, true)
   const typed = { decision: form.get('decision'), why: form.get('why').slice(0, 4000) }
   const reopening = line.delivery === 'signed-off'
+  if (reopening !== (typed.decision === reopen)) return decidedMeanwhile(visit, whole, line, typed.why)
   const field = reopening ? 'reopened' : typed.decision
-  if (!reopening && !(field in decisions))
+  if (!reopening && !Object.hasOwn(decisions, field))
     return signOffForm(visit, whole, line, typed, { decision: 'Choose sign off or send back' })
   if (field !== 'signed-off' && typed.why === '') return signOffForm(visit, whole, line, typed, { why: 'Say why' })
   const delivery: Delivery = reopening ? 'on-track' : decisions[field as keyof typeof decisions].to
@@ -108,7 +126,7 @@ export const signOffPage: Page = {
   submit: (visit, form) => visit.transaction((db) => decide(visit, db, form)),
 }
 
-const isImpact = (text: string): text is Impact => text in impactRatings
+const isImpact = (text: string): text is Impact => Object.hasOwn(impactRatings, text)
 
 const impactForm = async (
   visit: Visit,
