@@ -55,7 +55,7 @@ test('ending an account asks first; an ended one can be reopened, and what does 
     administrator.post(`/accounts/${id}/status`, fields, { from: '/accounts' })
   assert.match((await send({ deed: 'end' })).words, /End the account of Helen Mossgrave\?/)
   assert.match((await send({ deed: 'end', confirmed: 'yes' })).words, /the account has ended/)
-  assert.equal((await send({ deed: 'lock' })).status, 409)
+  for (const deed of ['lock', '', '__proto__', 'constructor']) assert.equal((await send({ deed })).status, 409, deed)
   assert.match((await send({ deed: 'reopen' })).words, /open again/)
 })
 

@@ -85,6 +85,15 @@ test('a control character is taken out of what was typed, and half a letter does
     assert.equal((await administrator.get(`/access-log?${name}=a%00b`)).status, 200)
 })
 
+test('a day of the year 0, which never was, is no day', async () => {
+  const administrator = await council.signIn('administrator')
+  assert.equal((await administrator.get('/access-log?from=0000-01-01&until=0000-02-29')).status, 200)
+  const day = { 'since-day': '1', 'since-month': '1', 'since-year': '0000' }
+  const seen = await administrator.post('/staff-directory/teams/new', { name: 'North', ...day })
+  assert.equal(seen.status, 400)
+  assert.match(seen.words, /must be a real date/)
+})
+
 test('an address that cannot be decoded is a page that does not exist', async () => {
   for (const path of ['/%', '/%c0%ae', '/accounts/%E0%A4%A', '/%00']) {
     const seen = await send(path, {})

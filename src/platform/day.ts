@@ -1,12 +1,12 @@
 /** A calendar day, `YYYY-MM-DD`. Never a timestamp: law and practice count days, and a day has no time zone. */
 export type Day = string & { readonly __day?: never }
 
-const pattern = /^(\d{4})-(\d{2})-(\d{2})$/
+const pattern = /^\d{4}-\d{2}-\d{2}$/
 
 /** True for a day that exists: 2024-02-29 does, 2023-02-29 does not. */
 export const isDay = (text: string): text is Day => {
-  const parts = pattern.exec(text)
-  if (!parts) return false
+  // There was no year 0, and PostgreSQL knows none.
+  if (!pattern.test(text) || text.startsWith('0000')) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
 }

@@ -38,4 +38,6 @@ export type Deed = keyof typeof deeds
 
 /** Nobody locks or ends their own account: so at least one administrator always stays. */
 export const mayDo = (deed: string, account: Pick<Account, 'status'>, isOwn: boolean): deed is Deed =>
-  deed in deeds && !isOwn && (deeds[deed as Deed].from as readonly AccountStatus[]).includes(account.status)
+  Object.hasOwn(deeds, deed) &&
+  !isOwn &&
+  (deeds[deed as Deed].from as readonly AccountStatus[]).includes(account.status)
