@@ -1,5 +1,5 @@
 /**
- * small-service.ts as processes of their own on a data folder of their own, for tests that kill them.
+ * small-service.ts, or the whole application, as processes of their own on a data folder of their own, for tests that kill them.
  * Every wait ends: a test that hangs says nothing.
  */
 import assert from 'node:assert/strict'
@@ -16,7 +16,9 @@ import { loginsOf } from '../../src/platform/db/embedded/logins.ts'
 import { findPostmaster, stopPostmaster } from '../../src/platform/db/embedded/postmaster.ts'
 
 export const longest = 40_000
-const program = fileURLToPath(import.meta.resolve('./small-service.ts'))
+const smallProgram = fileURLToPath(import.meta.resolve('./small-service.ts'))
+/** The whole application, as `bin/throughline` runs it. */
+export const wholeProgram = fileURLToPath(import.meta.resolve('../../src/cli.ts'))
 
 export type Service = { process: ChildProcess; url: string; errors: () => string }
 
@@ -39,7 +41,7 @@ export const kill = (pid: number | undefined): void => {
 /** What a process says when it is ready, and where it serves, if it does. */
 const readyWords = /running at (http:\S+)|Running jobs/
 
-export const smallService = () => {
+export const smallService = (program = smallProgram) => {
   const home = mkdtempSync(join(tmpdir(), 'throughline-kill-'))
   const data = join(home, 'database')
   const running = new Set<ChildProcess>()
@@ -127,15 +129,19 @@ export const smallService = () => {
     }
   }
 
-  /** Everything that was saved, by its key. */
-  const keys = async (): Promise<Set<string>> => {
+  /** Asks the service's database as its owner, beside the service. */
+  const ask = async <Row extends object>(sql: string): Promise<Row[]> => {
     const port = findPostmaster(data)!.port
     const client = new pg.Client(clientConfig(loginsOf(port, secretsOf(home).database).owner))
     await client.connect()
-    const { rows } = await client.query<{ key: string }>('select key from platform.setting')
+    const { rows } = await client.query<Row>(sql)
     await client.end()
-    return new Set(rows.map((row) => row.key))
+    return rows
   }
+
+  /** Everything that was saved, by its key. */
+  const keys = async (): Promise<Set<string>> =>
+    new Set((await ask<{ key: string }>('select key from platform.setting')).map((row) => row.key))
 
   return {
     home,
@@ -149,6 +155,7 @@ export const smallService = () => {
     stop,
     processes,
     writeTo,
+    ask,
     keys,
     end: async (): Promise<void> => {
       for (const silence of writers) silence()
