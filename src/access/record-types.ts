@@ -1,7 +1,16 @@
 import type { RecordType } from '../platform/record-type.ts'
 
 const publicTask =
-  'Article 6(1)(e), public task: running a service under the Children Act 2004 with the security that Article 32 asks for'
+  'Public task, UK GDPR Article 6(1)(e) with Data Protection Act 2018 s.8(c): what is needed for the duties of Education and ' +
+  'Inspections Act 2006 s.137 and Children Act 2004 s.11, under Local Government Act 1972 s.111'
+
+/** Who did what is asked for by law, whatever the service is for. */
+const security =
+  'Legal obligation, UK GDPR Article 6(1)(c): security and accountability of processing, Articles 5(1)(f), 5(2) and 32'
+
+const staffing =
+  'Public task, UK GDPR Article 6(1)(e) with Data Protection Act 2018 s.8(c): clear lines of accountability under Children Act ' +
+  '2004 ss.11 and 18; officers appointed under Local Government Act 1972 s.112'
 
 export const recordTypes: readonly RecordType[] = [
   {
@@ -11,6 +20,7 @@ export const recordTypes: readonly RecordType[] = [
     purpose: 'To know who signs in, and what their role lets them see and do.',
     lawfulBasis: publicTask,
     about: ['staff', 'partners'],
+    holds: 'Name, work e-mail address, role, when the account was made, last used and ended; the password as a hash',
     audience: 'Administrators; each person their own.',
     retention: {
       years: 6,
@@ -40,12 +50,14 @@ export const recordTypes: readonly RecordType[] = [
     purpose: 'To keep people signed in while they work, and to give back typed text when a session had ended.',
     lawfulBasis: publicTask,
     about: ['staff', 'partners'],
+    holds:
+      'Which account, when, the network (not the whole address) and the browser; typed text of a form, encrypted with a key that only the browser has',
     audience: 'Each person their own.',
     retention: {
       years: 0,
       from: 'the sign-in',
       reason:
-        'Deleted by itself after 30 days; kept text after an hour. That is enough to look into a doubtful sign-in.',
+        'Deleted by itself after 30 days, enough to look into a doubtful sign-in. Kept text can be opened for an hour only.',
       source: 'UK GDPR, Article 5(1)(e)',
     },
     comesFrom: 'The person’s browser.',
@@ -56,8 +68,9 @@ export const recordTypes: readonly RecordType[] = [
     title: 'Tries to sign in',
     tables: ['access.sign_in_attempt'],
     purpose: 'To slow down people who guess passwords.',
-    lawfulBasis: publicTask,
+    lawfulBasis: security,
     about: ['staff', 'partners'],
+    holds: 'The e-mail address as a hash, the network, the time, and whether it succeeded',
     audience: 'Nobody; counted by the sign-in page only.',
     retention: {
       years: 0,
@@ -73,8 +86,9 @@ export const recordTypes: readonly RecordType[] = [
     title: 'Staff directory',
     tables: ['access.staff', 'access.place', 'access.team'],
     purpose: 'To know who works in which team and who manages whom, on any day.',
-    lawfulBasis: publicTask,
+    lawfulBasis: staffing,
     about: ['staff'],
+    holds: 'Name, work e-mail address, job titles, teams and managers with their dates',
     audience: 'Everyone with the permission to see the staff directory.',
     retention: {
       years: 6,
@@ -90,8 +104,9 @@ export const recordTypes: readonly RecordType[] = [
     title: 'Access log',
     tables: ['access.log'],
     purpose: 'To show who looked at or changed what, when and why. Nothing in it can be changed.',
-    lawfulBasis: publicTask,
+    lawfulBasis: security,
     about: ['staff', 'partners'],
+    holds: 'Name and role at that time, what was done to which record, when, and the reason where one is asked for',
     audience: 'Directors and administrators.',
     retention: {
       years: 7,
@@ -107,8 +122,9 @@ export const recordTypes: readonly RecordType[] = [
     title: 'Settings of the authority',
     tables: ['platform.authority', 'platform.setting'],
     purpose: 'To hold the council’s name, colour, bank holidays, periods and other choices.',
-    lawfulBasis: 'Not personal data, but for who changed a setting last: Article 6(1)(e), public task',
+    lawfulBasis: `Not personal data, but for who changed a setting last. ${publicTask}`,
     about: ['nobody'],
+    holds: 'None, but for the account that changed a setting last',
     audience: 'Administrators.',
     retention: {
       years: null,
@@ -126,6 +142,7 @@ export const recordTypes: readonly RecordType[] = [
     purpose: 'To start each repeated job once at its time, however many processes run and however often they restart.',
     lawfulBasis: 'Holds no personal data',
     about: ['nobody'],
+    holds: 'None',
     audience: 'Nobody; read by the jobs only.',
     retention: {
       years: 0,

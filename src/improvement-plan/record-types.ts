@@ -21,6 +21,8 @@ export const recordTypes: readonly RecordType[] = [
       'To say what will be done about each finding of an inspection, by whom and by when, and to show whether it helped',
     lawfulBasis,
     about: ['staff', 'partners'],
+    holds:
+      'Names and roles of leads, partners and authors; free text about services. No field asks for special category data',
     audience: 'Everyone whose role sees improvement plans; leads and partners write updates on their own lines',
     retention: {
       years: 10,
@@ -46,6 +48,7 @@ export const recordTypes: readonly RecordType[] = [
     lawfulBasis:
       'Legal obligation, UK GDPR Article 6(1)(c): Education and Inspections Act 2006 s.137(3) and SI 2007/462',
     about: ['staff', 'partners'],
+    holds: 'Names and roles of leads; who marked it ready, sent it and received it',
     audience: 'Roles that see the written statement; it is published once it is sent',
     retention: {
       years: 10,

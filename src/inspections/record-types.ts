@@ -23,6 +23,8 @@ export const recordTypes: readonly RecordType[] = [
     lawfulBasis:
       'Public task, UK GDPR Article 6(1)(e): Education and Inspections Act 2006 sections 136 and 137, Children Act 2004 section 20',
     about: ['staff', 'partners'],
+    holds:
+      'Names of inspectors, and of staff or partners where a document prints them; who uploaded and reviewed it. No field asks for special category data',
     audience:
       'Until publication, people named for unpublished documents and who uploaded it; then everyone in the authority who sees inspections',
     retention: { ...untilDeleted, from: 'created_at' },
@@ -44,8 +46,10 @@ export const recordTypes: readonly RecordType[] = [
     title: 'Decisions about what was read',
     tables: ['inspections.decision'],
     purpose: 'To show who accepted, corrected or rejected each value read from a document, and when',
-    lawfulBasis: 'Public task, UK GDPR Article 6(1)(e): accountability for the authority’s published statements',
+    lawfulBasis:
+      'Public task, UK GDPR Article 6(1)(e): Education and Inspections Act 2006 section 137, whose statement rests on these decisions',
     about: ['staff'],
+    holds: 'Name of who decided, what and when',
     audience: 'People who review inspection documents',
     retention: {
       years: null,
@@ -66,6 +70,7 @@ export const recordTypes: readonly RecordType[] = [
     purpose: 'The council’s own steps between receiving a report and sending its statement',
     lawfulBasis: 'Holds no personal data',
     about: ['nobody'],
+    holds: 'None',
     audience: 'Everyone who sees inspections',
     retention: {
       years: null,

@@ -13,6 +13,8 @@ export type RecordType = {
   lawfulBasis: string
   /** Who it is about. */
   about: readonly ('children' | 'families' | 'staff' | 'partners' | 'nobody')[]
+  /** Which personal data about them, in words (UK GDPR Article 30(1)(c)); special category data is named as such. */
+  holds: string
   /** Who may see it, in words; permissions are on the pages. */
   audience: string
   retention: Retention
