@@ -115,6 +115,7 @@ test('its headings and tables are real, its table heads repeat, its language is 
   const files = await unzipped(document)
   assert.match(files['word/styles.xml']!, /<w:lang w:val="en-GB"/)
   assert.match(files['word/document.xml']!, /<w:tblHeader/)
+  assert.match(files['word/document.xml']!, /<w:cantSplit/, 'a row never breaks over two pages')
   assert.match(files['docProps/core.xml']!, /<dc:title>Written statement of proposed action<\/dc:title>/)
   assert.match(Object.entries(files).find(([name]) => /word\/footer\d\.xml$/.test(name))![1], /NUMPAGES/)
   assert.match(Object.entries(files).find(([name]) => /word\/header\d\.xml$/.test(name))![1], /Draft of 5 January 2026/)

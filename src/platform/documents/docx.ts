@@ -86,7 +86,9 @@ const tableOf = (block: Extract<WordBlock, { kind: 'table' }>, width: number): T
         cantSplit: true,
         children: block.head.map((text, at) => cell([text], widths[at]!, true)),
       }),
-      ...block.rows.map((row) => new TableRow({ children: row.map((texts, at) => cell(texts, widths[at]!, false)) })),
+      ...block.rows.map(
+        (row) => new TableRow({ cantSplit: true, children: row.map((texts, at) => cell(texts, widths[at]!, false)) }),
+      ),
     ],
   })
 }
