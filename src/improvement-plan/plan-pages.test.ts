@@ -277,3 +277,17 @@ test('the plan of an inspection that is not published is seen by named people on
   assert.equal((await director.get(plan)).status, 200)
   await set('2025-10-28')
 })
+
+test('a plan whose document was removed again is not opened to everyone by that', async () => {
+  const bytes = Buffer.from(
+    'Focused visit to Marlshire children’s services\n\nA letter that was uploaded by mistake.\n',
+  )
+  const letter = { name: 'letter.txt', type: 'text/plain', bytes }
+  const uploaded = await director.upload('/inspections/upload', {}, { document: letter })
+  const id = uploaded.path.split('/')[2]!
+  const drafted = await director.post(`/improvement-plans/from-inspection/${id}`, {})
+  assert.match((await director.post(`/inspections/${id}/remove`, {})).words, /The document was removed/)
+  const member = await council.signIn('elected-member')
+  assert.equal((await member.get(drafted.path)).status, 403)
+  assert.equal((await director.get(drafted.path)).status, 200)
+})
