@@ -1,10 +1,12 @@
+import { withoutControls } from '../../platform/plain-text.ts'
 import type { Decision, Document, Inspection, Proposal, State, Value } from '../model.ts'
 
 /** JSON as the database stores it: it holds neither NUL nor half of a surrogate pair, and a broken PDF gives both. */
 export const stored = (value: unknown): string =>
   JSON.stringify(value, (_key, part) => (typeof part === 'string' ? clean(part) : part))
 
-export const clean = (text: string): string => text.toWellFormed().replaceAll('\0', '')
+/** A broken PDF gives control characters as well, which a Word document cannot hold. */
+export const clean = withoutControls
 
 export type InspectionRow = {
   inspection_id: string

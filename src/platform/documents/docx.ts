@@ -17,6 +17,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { withoutControls } from '../plain-text.ts'
 import { wordStyles } from './docx-styles.ts'
 
 /** One paragraph of text; a `label` is shown bold in front. */
@@ -51,7 +52,8 @@ export type WordDocument = {
 
 const runs = (text: WordText): TextRun[] => {
   if (typeof text !== 'string') return [new TextRun({ text: `${text.label}: `, bold: true }), ...runs(text.text)]
-  return text.split('\n').map((line, at) => new TextRun({ text: line, break: at === 0 ? 0 : 1 }))
+  const lines = withoutControls(text).split('\n')
+  return lines.map((line, at) => new TextRun({ text: line, break: at === 0 ? 0 : 1 }))
 }
 
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
@@ -129,11 +131,13 @@ const footer = (title: string): Footer =>
 export const wordDocument = async (given: WordDocument): Promise<Buffer> => {
   const landscape = given.landscape ?? false
   const width = textWidth(landscape)
+  const title = withoutControls(given.title)
+  const author = withoutControls(given.author)
   const document = new Document({
-    title: given.title,
-    subject: given.subject,
-    creator: given.author,
-    lastModifiedBy: given.author,
+    title,
+    subject: withoutControls(given.subject),
+    creator: author,
+    lastModifiedBy: author,
     description: '',
     styles: wordStyles,
     sections: [
@@ -147,7 +151,7 @@ export const wordDocument = async (given: WordDocument): Promise<Buffer> => {
         headers: given.header
           ? { default: new Header({ children: [new Paragraph({ style: 'PageHead', children: runs(given.header) })] }) }
           : undefined,
-        footers: { default: footer(given.title) },
+        footers: { default: footer(title) },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: runs(given.title) }),
           ...(given.subtitle ? [new Paragraph({ style: 'Subtitle', children: runs(given.subtitle) })] : []),
