@@ -146,6 +146,20 @@ test('signing out ends the session on the server, not only in the browser', asyn
   assert.match((await thief.get('/account')).path, /^\/sign-in/)
 })
 
+test('signing in again on the same browser ends the session that its cookie named', async () => {
+  const browser = await council.signIn('partner')
+  const before = browser.cookies.get('session')!
+  await browser.post(
+    '/sign-in',
+    { email: 'partner@marlshire.example', password: samplePassword, to: '/✓' },
+    { from: '/account' },
+  )
+  assert.equal((await browser.get('/account')).path, '/account')
+  const old = council.visitor()
+  old.cookies.set('session', before)
+  assert.match((await old.get('/account')).path, /^\/sign-in/)
+})
+
 test('sign out everywhere ends the sessions of all browsers', async () => {
   const [here, there] = [await council.signIn('director'), await council.signIn('director')]
   await here.post('/account/sign-out-everywhere', {}, { from: '/account' })

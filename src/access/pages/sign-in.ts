@@ -66,7 +66,9 @@ const check = async (visit: Visit, { email, password }: Typed): Promise<Outcome>
 
 /** Opens a session and goes on: to the text that was kept, or to the page that was wanted. */
 const enter = async (visit: Visit, { la, accountId }: Found, to: string): Promise<Answer> => {
-  const { door, now } = visit
+  const { door, now, visitor, transaction } = visit
+  // Nobody can end a session whose cookie was replaced, so it ends here.
+  if (visitor) await transaction((db) => endSession(db, visitor.accountId, door.sessionId!, now))
   const token = newToken(la)
   const device = door.cookie('device') ?? randomBytes(24).toString('base64url')
   await door.transactionOf(la, async (db) => {

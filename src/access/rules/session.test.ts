@@ -39,6 +39,8 @@ test('after signing in one goes only to an address of this server', () => {
     '/sign-out',
     'javascript:alert(1)',
     '/a b',
+    '/✓',
+    '/\u0000',
   ])
     assert.equal(safeReturn(bad), '/', bad)
   fc.assert(

@@ -18,6 +18,6 @@ export const isStale = (session: SessionTimes, now: Date): boolean => minutesSin
 /** After this a session that is over no longer lets a form's text be kept. */
 export const canKeepText = (session: SessionTimes, now: Date): boolean => minutesSince(session.createdAt, now) < 24 * 60
 
-/** Where to go after signing in: an address of this server, never another site's. */
+/** Where to go after signing in: an address of this server, as browsers send it (ASCII), never another site's. */
 export const safeReturn = (address: string): string =>
-  /^\/(?![/\\])[^\s\\]*$/.test(address) && !address.startsWith('/sign-') ? address : '/'
+  /^\/(?!\/)[!-[\]-~]*$/.test(address) && !address.startsWith('/sign-') ? address : '/'
