@@ -94,6 +94,26 @@ test('verify-log finds the log whole, and after a change behind its back names t
   assert.equal(lines.find((line) => line.la === 999).broken, 4)
 })
 
+test('a seal that was kept shows that the end of the log was cut off, or that an entry is another', async () => {
+  const add = (name: string) =>
+    call(user, ['add', `${name}@otherham.example`, '--name', name, '--role', 'partner', '--la', '998'])
+  await add('One')
+  const [, number, seal] = /Otherham .*number (\d+), seal ([0-9a-f]{64})/.exec((await call(verifyLog, [])).out)!
+  const check = () => call(verifyLog, ['--seal', `998:${number}:${seal}`])
+  await add('Two')
+  assert.match((await check()).out, /Otherham \(998\): 2 entries, whole/)
+  await owner('alter table access.log disable trigger refuse_log_change')
+  await owner('delete from access.log where la_id = 998')
+  assert.match((await check()).out, /BROKEN at entry 1: the log ends at entry 0, before the entry whose seal was kept/)
+  await add('Three')
+  const anew = await check()
+  assert.equal(anew.code, 1)
+  assert.match(anew.out, /Otherham \(998\): BROKEN at entry 1: it is not the entry whose seal was kept/)
+  assert.match((await call(verifyLog, [])).out, /Otherham \(998\): 1 entries, whole/)
+  assert.equal((await call(verifyLog, ['--seal', '998:1:abc'])).code, 2)
+  assert.match((await call(verifyLog, ['--seal', `997:1:${seal}`])).err, /There is no authority 997/)
+})
+
 test('an authority is added by its DfE number, once, with the name that the DfE gives it', async () => {
   const added = await call(authority, ['add', '838'])
   assert.equal(added.code, 0, added.err)

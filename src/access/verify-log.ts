@@ -17,9 +17,22 @@ const findStart = async (database: Database, la: number): Promise<Checked> =>
     return purged ? { seq: first.seq - 1, hash: purged } : { seq: 0, hash: '' }
   })
 
-/** Checks one authority's access log, in portions, so that a long log needs no long transaction. */
-export const checkLog = async (database: Database, la: number): Promise<LogVerdict> => {
+/** What the chain alone cannot show: that its end was cut off, or that all of it was written anew. */
+const againstKept = (kept: Checked, links: readonly Checked[], last: Checked, isEnd: boolean): string | null => {
+  const same = links.find(({ seq }) => seq === kept.seq)
+  if (same) return same.hash === kept.hash ? null : 'it is not the entry whose seal was kept'
+  if (isEnd && last.seq < kept.seq) return `the log ends at entry ${last.seq}, before the entry whose seal was kept`
+  return null
+}
+
+/**
+ * Checks one authority's access log, in portions, so that a long log needs no long transaction. `kept` is the number and
+ * the seal of an entry that someone wrote down earlier.
+ */
+export const checkLog = async (database: Database, la: number, kept: Checked | null = null): Promise<LogVerdict> => {
   let last = await findStart(database, la)
+  if (kept && last.seq >= kept.seq)
+    return { broken: kept.seq, why: 'it was removed by a purge, so compare with a newer seal', entries: 0 }
   for (let entries = 0; ; ) {
     const from = last.seq + 1
     const links = await database.inTenant({ la, accountId: null }, (db) => readChain(db, from, portion))
@@ -29,6 +42,8 @@ export const checkLog = async (database: Database, la: number): Promise<LogVerdi
     )
     if ('broken' in checked) return { ...checked, entries }
     last = checked.last
+    const why = kept && againstKept(kept, links, last, links.length < portion)
+    if (kept && why) return { broken: kept.seq, why, entries }
     entries += links.length
     if (links.length < portion) return { broken: null, entries, last }
   }
