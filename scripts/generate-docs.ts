@@ -2,18 +2,27 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { slices } from '../src/app.ts'
+import { settingsTable } from '../src/platform/settings.ts'
+import { assuranceContents } from './documentation/assurance-contents.ts'
+import { catalogue } from './documentation/catalogue/index.ts'
 import { dataFlows } from './documentation/data-flows.ts'
 import { impactAssessment } from './documentation/impact-assessment.ts'
 import { pagesList } from './documentation/pages.ts'
 import { recordOfProcessing } from './documentation/record-of-processing.ts'
+import { withSettings } from './documentation/settings.ts'
 
 const root = dirname(import.meta.dirname)
 const records = slices.flatMap((slice) => slice.recordTypes)
+const purged = new Set(slices.flatMap((slice) => Object.keys(slice.purge ?? {})))
+const operations = 'docs/operations.md'
 const files: Record<string, string> = {
   'docs/pages.md': pagesList(slices),
-  'docs/assurance/record-of-processing.md': recordOfProcessing(records),
+  'docs/assurance/README.md': assuranceContents(),
+  'docs/assurance/record-of-processing.md': recordOfProcessing(records, purged),
   'docs/assurance/data-flows.md': dataFlows(records),
   'docs/assurance/impact-assessment.md': impactAssessment(records),
+  ...catalogue(),
+  [operations]: withSettings(readFileSync(join(root, operations), 'utf8'), settingsTable),
 }
 
 const isCurrent = (file: string, text: string): boolean =>

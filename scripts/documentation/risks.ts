@@ -1,84 +1,131 @@
-/** The risks of the draft impact assessment. Say only what the product does and a test shows. */
-export const risks = [
+import type { MeasureId } from './measures.ts'
+
+type Level = 'Unlikely' | 'Possible' | 'Likely'
+type Severity = 'Low' | 'Medium' | 'High'
+
+export type Risk = {
+  risk: string
+  likelihood: Level
+  severity: Severity
+  /** What reduces it in the product: only measures that a test shows. */
+  measures: readonly MeasureId[]
+  /** What the product does not do, said before anybody has to find out. */
+  limit: string
+  authority: string
+  left: Severity
+}
+
+/** The risks of the draft impact assessment. `left` supposes that the authority does its part. */
+export const risks: readonly Risk[] = [
   {
     risk: 'Someone reads what their work does not need',
     likelihood: 'Likely',
-    severity: 'High',
-    product:
-      'Twelve roles; a permission on every page, tested for every role; the access log cannot be changed and its chain can be verified',
-    authority: 'Gives roles by the staff directory, ends accounts of leavers, reads the access log',
+    severity: 'Medium',
+    measures: ['permissions', 'refusals', 'accessLog'],
+    limit:
+      'Looks at an inspection, its documents, the access log and the export of the staff directory are noted; looks at a plan are not, its changes are (in its history)',
+    authority: 'Gives roles sparingly, ends the accounts of leavers, reads the access log',
     left: 'Low',
   },
   {
     risk: 'Data of one authority is shown to another that shares the database',
     likelihood: 'Possible',
     severity: 'High',
-    product:
-      'Forced row level security by authority; the application’s database role owns nothing and cannot bypass it; every address with an id is tried with another authority’s id',
-    authority: 'Runs its own database where it wants none shared',
+    measures: ['isolation'],
+    limit: 'Whoever holds the database’s owner login or its disk can read every authority',
+    authority: 'Runs a database of its own, which is the usual way',
     left: 'Low',
   },
   {
-    risk: 'A password is guessed or stolen',
+    risk: 'A password is guessed, stolen or shared',
     likelihood: 'Possible',
     severity: 'High',
-    product:
-      'argon2id; delays by account and by address that cannot lock a whole council out; sessions kept in the database, ended everywhere at once; signed out when idle',
-    authority: 'Keeps local accounts to pilots; uses its own sign-in service when connected',
-    left: 'Low',
+    measures: ['signIn', 'guessing', 'sessions'],
+    limit: 'There is no second factor and no sign-in by the council’s own service yet: these are local accounts',
+    authority: 'Lets only its own network or VPN reach the service until it has a second factor in front',
+    left: 'Medium',
   },
   {
     risk: 'A draft or unpublished inspection report becomes known early',
     likelihood: 'Possible',
     severity: 'Medium',
-    product:
-      'Unpublished documents need a permission of their own; pages are never cached; documents are not sent by e-mail',
-    authority: 'Marks publication on the day; keeps the list of roles short',
+    measures: ['unpublished', 'browser'],
+    limit: 'Who may open a document may download it, and it then lies outside Throughline; the download is noted',
+    authority: 'Enters the day of publication on that day; keeps the list of roles with the permission short',
     left: 'Low',
+  },
+  {
+    risk: 'A child or family is named in free text or in an uploaded paper',
+    likelihood: 'Possible',
+    severity: 'High',
+    measures: ['unpublished', 'accessLog'],
+    limit: 'Forms ask people not to name a child or family; no program checks what they write, or what a document says',
+    authority: 'Uploads published reports and the public part of committee papers; corrects text that names someone',
+    left: 'Medium',
   },
   {
     risk: 'A wrong reading of a report becomes a fact',
     likelihood: 'Possible',
     severity: 'Medium',
-    product:
-      'What is read is a proposal beside its source until a person accepts it; both texts and who decided are kept; doubtful values are marked',
-    authority: 'Names who reviews; two people look at grades and areas',
+    measures: ['proposals'],
+    limit: 'One person can accept everything; nothing asks for a second',
+    authority: 'Names who reviews, and has a second person look at grades and areas',
     left: 'Low',
   },
   {
-    risk: 'Personal data is left in logs, addresses or exports',
+    risk: 'Staff are judged by what the plan says of their lines',
     likelihood: 'Possible',
     severity: 'Medium',
-    product:
-      'Logs hold the pattern of an address, never the address, form or name; exports are made by people and neutralise formulas',
-    authority: 'Keeps exports in its own records management',
+    measures: ['permissions'],
+    limit: 'A late line shows who leads it to everyone who sees the plan; nothing adds up or ranks people',
+    authority: 'Tells staff what the plan is for, and does not use it for appraisal without telling them',
+    left: 'Low',
+  },
+  {
+    risk: 'Personal data is left in logs, addresses or spreadsheets',
+    likelihood: 'Possible',
+    severity: 'Medium',
+    measures: ['quietLog', 'exports'],
+    limit: 'The logs of the council’s own proxy are the council’s; addresses hold random ids, no names',
+    authority: 'Keeps downloads in its own records management',
     left: 'Low',
   },
   {
     risk: 'Data is lost or damaged',
     likelihood: 'Possible',
     severity: 'High',
-    product:
-      'Acknowledged changes survive the loss of the server and of the database process (tested); backups with checksums that a test restores and compares; migrations back up first',
-    authority: 'Keeps backups off the machine, tests a restore, encrypts the disk',
+    measures: ['survival', 'backups'],
+    limit: 'Nothing makes backups on a schedule by itself, and none leaves the machine by itself',
+    authority: 'Schedules backups, keeps them elsewhere, restores one every term to see that it can',
+    left: 'Low',
+  },
+  {
+    risk: 'A backup, disk or database login is stolen',
+    likelihood: 'Unlikely',
+    severity: 'High',
+    measures: ['signIn', 'sessions'],
+    limit: 'Neither the database nor a backup is encrypted by Throughline',
+    authority: 'Encrypts disk and backups; keeps the folder, its secrets and the database’s logins to a few people',
     left: 'Low',
   },
   {
     risk: 'Records are kept longer than needed, or deleted too soon',
     likelihood: 'Likely',
     severity: 'Medium',
-    product:
-      'A retention period by record type, changeable; what a purge would remove is shown first; each purge is logged',
-    authority: 'Sets its own schedule; runs the purge; places holds',
-    left: 'Low',
+    measures: ['retention'],
+    limit:
+      'No purge runs by itself. There is no hold on single records, and inspections that were accepted have no purge in this release',
+    authority:
+      'Sets its own schedule, runs the purge each year, and does not run it for a kind of record that an inquiry needs',
+    left: 'Medium',
   },
   {
-    risk: 'A malicious document harms the server',
+    risk: 'A malicious document harms the server or a reader’s computer',
     likelihood: 'Unlikely',
     severity: 'Medium',
-    product:
-      'Documents are read in a thread with limits of memory, time, pages and size; nothing of a refused file is kept',
-    authority: 'Keeps its own virus scanning at the edge',
+    measures: ['documents', 'browser'],
+    limit: 'Documents are not scanned for viruses, and are given out as they came',
+    authority: 'Scans on the computers that upload and open them',
     left: 'Low',
   },
-] as const
+]
