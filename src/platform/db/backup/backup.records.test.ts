@@ -2,13 +2,15 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import test from 'node:test'
 import pg from 'pg'
+import { pack } from 'tar-stream'
 import { emptyTestDatabase, testDatabase } from '../../../../test/support/database.ts'
 import { type Connection, clientConfig } from '../connections.ts'
 import { checksumOf, readMigrations } from '../migrating/files.ts'
 import { migrate } from '../migrating/migrate.ts'
-import { BackupRefused } from './manifest.ts'
+import { BackupRefused, manifestName, sealName, sealOf } from './manifest.ts'
 import { checkBackup } from './read.ts'
 import { restoreBackup } from './restore.ts'
 import { fixTextForms, readTable } from './tables.ts'
@@ -210,4 +212,25 @@ test('a damaged backup is refused, wherever the damage is', async () => {
     await assert.rejects(checkBackup(broken), (error: unknown) => error instanceof BackupRefused, what)
   }
   await assert.rejects(checkBackup(join(folder, 'none.tar')), /There is no file/)
+})
+
+test('a file that somebody wrote to slip a statement in by a name is refused', async () => {
+  const hostile = 'access.account; drop table access.log; --'
+  const empty = { columns: ['la_id'], order: ['la_id'], rows: 0, bytes: 0, sha256: sealOf('') }
+  const plain = { ...(await checkBackup(file)), tables: [], leftOut: [], sequences: [] }
+  for (const [what, change] of [
+    ['a table', { tables: [{ ...empty, name: hostile }] }],
+    ['a column', { tables: [{ ...empty, name: 'access.account', columns: ["la_id) from program 'id' --"] }] }],
+    ['an order', { tables: [{ ...empty, name: 'access.account', order: ['1; drop table access.log'] }] }],
+    ['a table left out', { leftOut: [hostile] }],
+  ] as const) {
+    const manifest = JSON.stringify({ ...plain, ...change })
+    const tar = pack()
+    tar.entry({ name: manifestName }, manifest)
+    tar.entry({ name: sealName }, sealOf(manifest))
+    tar.finalize()
+    const written = join(folder, 'hostile.tar')
+    await writeFile(written, await buffer(tar))
+    await assert.rejects(checkBackup(written), (error: unknown) => error instanceof BackupRefused, what)
+  }
 })

@@ -4,6 +4,12 @@ import { z } from 'zod'
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.number().int().min(0)
 
+/** Names go into statements that the owner of the database runs, and anyone can write a file with a fitting seal. */
+const word = '(?:[a-z_][a-z0-9_]*|"[a-z_][a-z0-9_]*")'
+const table = z.string().regex(new RegExp(`^${word}\\.${word}$`))
+const column = z.string().regex(new RegExp(`^${word}$`))
+const sortedBy = z.string().regex(new RegExp(`^${word}(?: collate "C")?$`))
+
 /** What a backup says of itself: the last but one entry of the file. Changes of its shape raise `format`. */
 export const manifestSchema = z.object({
   format: z.literal('throughline-backup-1'),
@@ -12,16 +18,16 @@ export const manifestSchema = z.object({
   migrations: z.array(z.object({ number: count, name: z.string(), checksum: digest })),
   tables: z.array(
     z.object({
-      name: z.string(),
-      columns: z.array(z.string()),
-      order: z.array(z.string()),
+      name: table,
+      columns: z.array(column),
+      order: z.array(sortedBy),
       rows: count,
       bytes: count,
       sha256: digest,
     }),
   ),
-  sequences: z.array(z.object({ name: z.string(), last: z.string().nullable() })),
-  leftOut: z.array(z.string()),
+  sequences: z.array(z.object({ name: table, last: z.string().nullable() })),
+  leftOut: z.array(table),
 })
 
 export type Manifest = z.infer<typeof manifestSchema>
