@@ -98,6 +98,8 @@ test('a covered statement is marked ready, frozen, withdrawn, marked again, sent
   const sent = await director.post(`${statement}/sent`, { ...form, ...today(), other: 'Improvement adviser' })
   assert.match(sent.words, /Secretary of State for Education/)
   assert.match(sent.words, /Improvement adviser/)
+  const twice = await director.post(`${statement}/sent`, { ...form, ...today(), other: 'Improvement adviser' })
+  assert.match(twice.words, /This sending is recorded already/)
   const late = await director.post(`${statement}/withdraw`, { why: 'Too late' }, { from: statement })
   assert.match(late.words, /Only an edition that is ready and not sent can be withdrawn/)
 

@@ -159,7 +159,11 @@ export const sentPage: Page = {
         ...(typed.how === '' ? { how: 'Enter how it was sent' } : {}),
       }
       if (Object.keys(errors).length > 0) return sentForm(visit, current, typed, errors)
-      await addSendings(db, current.id, { recipients, on: on.day!, how: typed.how }, byOf(visit))
+      const isKnown = (one: string): boolean =>
+        current.sendings.some((known) => known.recipient === one && known.on === on.day && known.how === typed.how)
+      const fresh = recipients.filter((one) => !isKnown(one))
+      if (fresh.length === 0) return back(view.whole.plan.id, 'This sending is recorded already.')
+      await addSendings(db, current.id, { recipients: fresh, on: on.day!, how: typed.how }, byOf(visit))
       await noted(db, visit, view.whole.plan.id, 'sent')
       return back(view.whole.plan.id, 'The sending is recorded.')
     }),
