@@ -188,6 +188,15 @@ test('sessions are as long as the setting says', async () => {
   assert.match((await administrator.get('/settings')).words, /after 5 minutes without use, and after 8 hours/)
 })
 
+test('the access log is not kept for less than the six years that its database insists on', async () => {
+  const refused = await administrator.post('/retention/change?type=access.log', { years: '5' })
+  assert.match(refused.words, /Enter whole years from 6 to 110/)
+  assert.match(
+    (await administrator.post('/retention/change?type=access.log', { years: '6' })).words,
+    /kept for 6 years/,
+  )
+})
+
 test('a retention period is changed, what is past it is counted first, then deleted and logged', async () => {
   assert.match(
     (await administrator.post('/retention/change?type=access.staff', { years: '0' })).words,

@@ -110,6 +110,7 @@ export const recordTypes: readonly RecordType[] = [
     audience: 'Directors and administrators.',
     retention: {
       years: 7,
+      least: 6,
       from: 'the entry',
       reason: 'A year longer than the accounts it names; never less than six years.',
       source: 'UK GDPR, Articles 5(2) and 32; Limitation Act 1980, section 5',

@@ -27,6 +27,8 @@ export type RecordType = {
 export type Retention = {
   /** Default; an administrator can change it per record type. null: kept until a person deletes it. */
   years: number | null
+  /** Fewer years than these an authority cannot choose. */
+  least?: number
   /** What the years are counted from: SQL expression on the record's first table is given by `clock`. */
   from: string
   reason: string

@@ -56,14 +56,15 @@ const change: Page = {
   submit: async (visit, form) => {
     const { transaction, person, chrome, now } = visit
     const type = getType(visit)
+    const least = type.retention.least ?? 1
     const years = z.coerce
       .number()
       .int()
-      .min(1)
+      .min(least)
       .max(110)
       .safeParse(form.get('years') || undefined)
     if (!years.success) {
-      const errors = { years: 'Enter whole years from 1 to 110' }
+      const errors = { years: `Enter whole years from ${least} to 110` }
       return html(retentionChangeView(chrome, type, form.get('years'), errors), 400)
     }
     await transaction(async (db) => {
