@@ -6,15 +6,19 @@ const longest = 200
 // The beginnings of the passwords most often found in breaches, and what people here would think of first.
 const common = [
   'password', 'passw0rd', 'letmein', 'welcome', 'qwerty', 'qwertyuiop', 'iloveyou', 'administrator', 'changeme', 'football',
-  'liverpool', 'arsenal', 'chelsea', 'sunshine', 'princess', 'dragon', 'monkey', 'abc123', '123456', '987654',
+  'liverpool', 'arsenal', 'chelsea', 'sunshine', 'princess', 'dragon', 'monkey', 'abc123', '1234567890', '123456', '0987654321', '987654',
   'throughline', 'ofsted', 'council', 'children', 'safeguarding', 'socialwork', 'spring', 'summer', 'autumn', 'winter',
 ] // biome-ignore format: a list
 
+const longestFirst = common.toSorted((one, other) => other.length - one.length)
+
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 
+/** Also when they are put together or said twice: what is left when they are taken out must be something. */
 const isCommon = (password: string): boolean => {
   const kept = plain(password)
-  return common.some((word) => kept.startsWith(word) && kept.slice(word.length).length < 6)
+  const rest = longestFirst.reduce((text, word) => text.replaceAll(word, ''), kept)
+  return rest.length < 6 && rest.length < kept.length
 }
 
 const isMonotonous = (password: string): boolean => new Set(password.toLowerCase()).size < 5
