@@ -53,10 +53,11 @@ export const measures = {
   accessLog: {
     title: 'Access log',
     claim:
-      'The application cannot change or remove an entry, and a change behind its back breaks the chain of seals and is found by `throughline verify-log`',
+      'The application cannot change or remove an entry; a change behind its back breaks the chain of seals, and a seal that was kept elsewhere shows that the end was cut off (`throughline verify-log`)',
     proofs: [
       proof('src/access/access.records.test.ts', 'the app can neither change nor remove an entry'),
       proof('src/access/access.records.test.ts', 'an entry that was changed behind the triggers’ back'),
+      proof('src/access/commands.test.ts', 'a seal that was kept shows'),
     ],
   },
   refusals: {
@@ -91,6 +92,7 @@ export const measures = {
       proof('src/inspections/reader/faults.test.ts', 'a document that takes too long is stopped'),
       proof('src/inspections/reader/faults.test.ts', 'a document that needs too much memory is stopped'),
       proof('src/inspections/reader/fuzz.test.ts', 'no text makes the reader crash'),
+      proof('src/inspections/reader/hostile-pdf.test.ts', 'a page that unpacks to a gigabyte'),
     ],
   },
   unpublished: {

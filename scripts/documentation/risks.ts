@@ -86,7 +86,8 @@ export const risks: readonly Risk[] = [
     likelihood: 'Possible',
     severity: 'Medium',
     measures: ['quietLog', 'exports'],
-    limit: 'The logs of the council’s own proxy are the council’s; addresses hold random ids, no names',
+    limit:
+      'A download of the plan’s spreadsheet is not noted. The logs of the council’s own proxy are the council’s; addresses hold random ids, no names',
     authority: 'Keeps downloads in its own records management',
     left: 'Low',
   },
@@ -103,7 +104,7 @@ export const risks: readonly Risk[] = [
     risk: 'A backup, disk or database login is stolen',
     likelihood: 'Unlikely',
     severity: 'High',
-    measures: ['signIn', 'sessions'],
+    measures: ['signIn'],
     limit: 'Neither the database nor a backup is encrypted by Throughline',
     authority: 'Encrypts disk and backups; keeps the folder, its secrets and the database’s logins to a few people',
     left: 'Low',

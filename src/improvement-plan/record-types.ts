@@ -2,7 +2,7 @@ import type { RecordType } from '../platform/record-type.ts'
 
 const lawfulBasis =
   'Public task, UK GDPR Article 6(1)(e): Education and Inspections Act 2006 s.137 (statement of proposed action); ' +
-  'Children Act 2004 s.18 (the director’s functions) for improvement work beyond it'
+  'Children Act 2004 ss.10, 11 and 18 (co-operation, safeguarding, the director’s functions) for improvement work beyond it'
 
 export const recordTypes: readonly RecordType[] = [
   {
