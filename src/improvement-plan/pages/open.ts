@@ -19,8 +19,8 @@ export const refuseUnpublished = (): never => {
 
 /** Throws `not-found`, and `not-allowed` while the inspection is not published and this person may not see it. */
 export const openPlan = async (db: Tenant, visit: Visit): Promise<WholePlan> => {
-  const { whole } = await getCurrentPlan(db, visit.params.planId!, visit.today)
-  if (!(await mayOpenPlan(db, visit.person, visit.today))(whole.plan)) refuseUnpublished()
+  const { whole, inspection } = await getCurrentPlan(db, visit.params.planId!, visit.today)
+  if (!mayOpenPlan(whole.plan, inspection, visit.person, visit.today)) refuseUnpublished()
   return whole
 }
 

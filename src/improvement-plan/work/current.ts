@@ -1,4 +1,4 @@
-import { getClock, type Inspection, type InspectionClock, listInspections } from '../../inspections/index.ts'
+import { clockFor, findInspection, type Inspection, type InspectionClock } from '../../inspections/index.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Plan, WholePlan } from '../model.ts'
@@ -10,14 +10,14 @@ export type CurrentPlan = { whole: WholePlan; inspection: Inspection | null; clo
 
 /** The inspection may have been deleted since; then what the plan itself holds stands. */
 const inspectionOf = async (db: Tenant, plan: Plan): Promise<Inspection | null> =>
-  (await listInspections(db)).find((inspection) => inspection.id === plan.inspectionId) ?? null
+  plan.inspectionId === null ? null : findInspection(db, plan.inspectionId)
 
 /** Throws `not-found`. */
 export const getCurrentPlan = async (db: Tenant, planId: string, today: Day): Promise<CurrentPlan> => {
   const whole = await getWholePlan(db, planId)
   const inspection = await inspectionOf(db, whole.plan)
   if (!inspection) return { whole, inspection, clock: null }
-  const clock = await getClock(db, inspection.id, today)
+  const clock = await clockFor(db, inspection, today)
   const { statutory, why } = dutyOf(clock)
   return { whole: { ...whole, plan: { ...whole.plan, statutory, whyStatutory: why } }, inspection, clock }
 }

@@ -2,7 +2,7 @@ import { extraBankHolidays, readSetting } from '../../access/index.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { PlanStep } from '../../statutory/index.ts'
-import type { InspectionClock } from '../model.ts'
+import type { Inspection, InspectionClock } from '../model.ts'
 import { type ClockSettings, clockOf } from '../rules/clock.ts'
 import { getInspection } from './inspections.ts'
 
@@ -40,6 +40,10 @@ export const replaceSteps = async (db: Tenant, steps: readonly PlanStep[]): Prom
   await db.query.insertInto('inspections.clock_step').values(rows).execute()
 }
 
-/** What the law wants by when after this inspection. Throws `not-found`. */
+/** What the law wants by when after this inspection. */
+export const clockFor = async (db: Tenant, inspection: Inspection, today: Day): Promise<InspectionClock> =>
+  clockOf(inspection, await getClockSettings(db), today)
+
+/** The same by the inspection's id. Throws `not-found`. */
 export const getClock = async (db: Tenant, inspectionId: string, today: Day): Promise<InspectionClock> =>
-  clockOf(await getInspection(db, inspectionId), await getClockSettings(db), today)
+  clockFor(db, await getInspection(db, inspectionId), today)
