@@ -8,27 +8,28 @@ import { stored } from './rows.ts'
 export type Verdict = { outcome: Outcome; final: Value | null }
 export type Decided = { ok: true; inspection: Inspection } | { ok: false; now: Proposal }
 
-const insertDecisions = (
+/** PostgreSQL takes 65,535 values in one statement; a long document has more. */
+const inPortions = <T>(rows: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(rows.length / 1000) }, (_, at) => rows.slice(at * 1000, at * 1000 + 1000))
+
+const insertDecisions = async (
   db: Tenant,
   byName: string,
   now: Date,
   decisions: readonly (Verdict & { proposalId: string; sequence: number })[],
-) =>
-  db.query
-    .insertInto('inspections.decision')
-    .values(
-      decisions.map((decision) => ({
-        la_id: db.la,
-        proposal_id: decision.proposalId,
-        sequence: decision.sequence,
-        outcome: decision.outcome,
-        final: decision.final === null ? null : stored(decision.final),
-        decided_by: db.accountId,
-        decided_by_name: byName,
-        decided_at: now,
-      })),
-    )
-    .execute()
+): Promise<void> => {
+  const rows = decisions.map((decision) => ({
+    la_id: db.la,
+    proposal_id: decision.proposalId,
+    sequence: decision.sequence,
+    outcome: decision.outcome,
+    final: decision.final === null ? null : stored(decision.final),
+    decided_by: db.accountId,
+    decided_by_name: byName,
+    decided_at: now,
+  }))
+  for (const some of inPortions(rows)) await db.query.insertInto('inspections.decision').values(some).execute()
+}
 
 /**
  * Decides one value. `seen` is the sequence that the person saw: when someone decided in between, nothing is written
@@ -113,7 +114,7 @@ export const insertProposals = async (
     proposed: proposal.proposed === null ? null : stored(proposal.proposed),
     source: proposal.source === null ? null : stored(proposal.source),
   }))
-  await db.query.insertInto('inspections.proposal').values(rows).execute()
+  for (const some of inPortions(rows)) await db.query.insertInto('inspections.proposal').values(some).execute()
   const findings = proposals
     .filter(({ kind }) => kind === 'area-for-improvement' || kind === 'priority-action')
     .map(({ id, kind }) => ({
@@ -124,5 +125,5 @@ export const insertProposals = async (
       kind,
       sentence: null,
     }))
-  if (findings.length > 0) await db.query.insertInto('inspections.finding').values(findings).execute()
+  for (const some of inPortions(findings)) await db.query.insertInto('inspections.finding').values(some).execute()
 }

@@ -42,6 +42,18 @@ test('a document is stored whole with its proposals, and nothing is a fact yet',
   })
 })
 
+test('a document with more values than one statement can carry is stored, and accepted, whole', async () => {
+  const paragraph = { number: null, section: 'other' as const, page: 1, sentences: [] }
+  const paragraphs = Array.from({ length: 9000 }, (_, one) => ({ ...paragraph, text: `Visit ${one} was late.` }))
+  const long = { ...upload(), document: { ...inventedReport, paragraphs } }
+  await tenant(999, async (db) => {
+    const { inspectionId } = await addDocument(db, 'Ash', long)
+    const ids = (await listProposals(db, inspectionId)).map((one) => one.id)
+    assert.ok(ids.length > 9000)
+    assert.ok((await acceptAsRead(db, 'Ash', at, inspectionId, ids)) > 9000)
+  })
+})
+
 test('the same content again gives the inspection that is there, even at the same moment', async () => {
   const bytes = Buffer.from('twice')
   const both = await Promise.all([1, 2].map(() => tenant(999, (db) => addDocument(db, 'Ash', upload(bytes)))))

@@ -8,11 +8,23 @@ export type NewProposal = {
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
+/** What stands at each path and below it. Worked out once: looking through all sources for each value takes minutes for a long document. */
+const byPath = (sources: Sources): ReadonlyMap<string, readonly Source[]> => {
+  const found = new Map<string, Source[]>()
+  for (const [path, source] of Object.entries(sources)) {
+    const steps = path.split('.')
+    for (const length of steps.keys()) {
+      const above = steps.slice(0, length + 1).join('.')
+      const known = found.get(above)
+      if (known) known.push(source)
+      else found.set(above, [source])
+    }
+  }
+  return found
+}
+
 /** The source of a value: what stands at its path, or everything below it joined. */
-export const sourceAt = (sources: Sources, path: string): Source | null => {
-  const found = Object.entries(sources)
-    .filter(([at]) => at === path || at.startsWith(`${path}.`))
-    .map(([, source]) => source)
+const together = (found: readonly Source[]): Source | null => {
   if (found.length < 2) return found[0] ?? null
   return {
     page: found.find((source) => source.page !== null)?.page ?? null,
@@ -28,7 +40,8 @@ export const sourceAt = (sources: Sources, path: string): Source | null => {
  * printed and always asked; the authority, the kind and the dates on site are asked when they were not read.
  */
 export const proposalsOf = (document: ReadDocument, sources: Sources): readonly NewProposal[] => {
-  const at = (path: string) => sourceAt(sources, path)
+  const places = byPath(sources)
+  const at = (path: string) => together(places.get(path) ?? [])
   const known = document.kind === 'committee-report' ? document.about : document.kind
   const asked: NewProposal[] = [
     { kind: 'kind', proposed: known === 'unknown' ? null : known, source: at(document.about ? 'about' : 'kind') },
@@ -56,17 +69,26 @@ const placed = (source: Source | null, page: number | null, text: string): Sourc
 
 const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 
-/** The reader gives every bullet as a paragraph too; what is proposed as an area or item is not asked a second time. */
-const repeats = (document: ReadDocument, text: string): boolean => {
-  const letters = lettersOf(text)
+/**
+ * The reader gives every bullet as a paragraph too; what is proposed as an area or item is not asked a second time. What
+ * there is to compare with is worked out once: a long document has thousands of paragraphs and items.
+ */
+const repeatsIn = (document: ReadDocument): ((text: string) => boolean) => {
   const areas = [...document.areasForImprovement, ...document.areasForPriorityAction].map((area) =>
     lettersOf(area.text),
   )
-  const items = document.lists.flatMap((list) => list.items.map((item) => lettersOf(item.text)))
-  return items.includes(letters) || areas.some((area) => letters.startsWith(area) && letters.length - area.length < 60)
+  const items = new Set(document.lists.flatMap((list) => list.items.map((item) => lettersOf(item.text))))
+  return (text) => {
+    const letters = lettersOf(text)
+    return items.has(letters) || areas.some((area) => letters.startsWith(area) && letters.length - area.length < 60)
+  }
 }
 
-const contentOf = (document: ReadDocument, at: (path: string) => Source | null): readonly NewProposal[] => [
+const contentOf = (
+  document: ReadDocument,
+  at: (path: string) => Source | null,
+  repeats = repeatsIn(document),
+): readonly NewProposal[] => [
   ...document.judgements.map(({ page, ...judgement }, index): NewProposal => {
     const source = placed(at(`judgements.${index}`), page, judgement.printed)
     return { kind: 'judgement', proposed: judgement, source }
@@ -80,7 +102,7 @@ const contentOf = (document: ReadDocument, at: (path: string) => Source | null):
     return { kind: 'area-for-improvement', proposed: area, source }
   }),
   ...document.paragraphs.flatMap(({ page, ...paragraph }, index): readonly NewProposal[] => {
-    if (repeats(document, paragraph.text)) return []
+    if (repeats(paragraph.text)) return []
     const source = placed(at(`paragraphs.${index}`), page, paragraph.text)
     return [{ kind: 'paragraph', proposed: paragraph, source }]
   }),
