@@ -54,7 +54,7 @@ create table access.sign_in_attempt (
   la_id integer not null,
   attempt_id uuid not null,
   email_hash bytea not null,
-  -- The network part: /24 of IPv4, /56 of IPv6.
+  -- The network part: /24 of IPv4, /48 of IPv6.
   network text not null,
   at timestamptz not null default now(),
   succeeded boolean not null,

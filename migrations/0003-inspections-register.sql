@@ -77,6 +77,8 @@ create table inspections.proposal (
   foreign key (la_id, inspection_id) references inspections.inspection on delete cascade,
   foreign key (la_id, document_id) references inspections.document on delete cascade
 );
+-- The register asks for the judgements of every inspection at once.
+create index on inspections.proposal (la_id, kind, inspection_id);
 select platform.protect_append_only('inspections.proposal');
 
 -- Every decision about a proposal, in order; the last one counts. The key makes two people who decide the same value

@@ -74,8 +74,8 @@ export const privacyView = (chrome: Chrome, slices: readonly Slice[]): Html =>
   page(chrome, {
     title: 'Privacy',
     wide: true,
-    body: html`<p class="govuk-body">${chrome.council.name} decides what is kept in Throughline and is its controller. Throughline runs on the
-council’s own servers and sends nothing elsewhere. These are the kinds of records in it:</p>
+    body: html`<p class="govuk-body">${chrome.council.name} decides what is kept in Throughline and is its controller. Throughline runs where
+the council has put it and sends nothing anywhere by itself. These are the kinds of records in it:</p>
 <div class="tl-scroll" tabindex="0" role="region" aria-label="Kinds of records">
 ${table({
   caption: 'What is kept, why, and for how long',

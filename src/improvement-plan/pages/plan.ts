@@ -154,6 +154,7 @@ export const csvPage: Page = {
   title: 'Improvement plan as a spreadsheet',
   may: 'plan.see',
   reachedFrom: '/improvement-plans/:planId',
+  logged: { record: 'improvement_plan.plan', action: 'exported' },
   show: (visit) =>
     visit.transaction(async (db) => {
       const whole = await openPlan(db, visit)

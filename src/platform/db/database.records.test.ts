@@ -129,3 +129,13 @@ test('pages may use the app login, and no login that row level security does not
   assert.match((await faultOfAppLogin({ ...connections.app, user: 'throughline_super' })) ?? '', /superuser/)
   assert.match((await faultOfAppLogin(connections.worker)) ?? '', /not a member/)
 })
+
+test('a full disk is told in plain words, and nothing of the transaction is kept', async () => {
+  const full = tenant(999, (db) =>
+    sql`do $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$`.execute(db.query),
+  )
+  await assert.rejects(
+    full,
+    (error: unknown) => error instanceof Refusal && error.kind === 'unavailable' && /no room left/.test(error.message),
+  )
+})

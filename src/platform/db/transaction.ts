@@ -22,6 +22,16 @@ const cutOff = () =>
     'Wait a minute, then look whether what you sent is there before you send it again.',
   )
 
+const noRoom = () =>
+  new Refusal(
+    'unavailable',
+    'There is no room left on the disk of the database. What you sent was not saved.',
+    'Tell whoever looks after Throughline: docs/operations.md says what to do under “A full disk”. What was saved before is safe.',
+  )
+
+/** SQLSTATE 53100: the whole transaction was undone. */
+const isDiskFull = (error: unknown): boolean => error instanceof Error && (error as { code?: string }).code === '53100'
+
 /**
  * One transaction with the authority set for its length. Opening it is tried again for `patience` milliseconds, since
  * nothing has been done yet; the work itself is never run twice.
@@ -45,6 +55,7 @@ export const inTransaction = async <T>(
         return work(query)
       })
     } catch (error) {
+      if (isDiskFull(error)) throw Object.assign(noRoom(), { cause: error })
       if (!isConnectionLost(error)) throw error
       if (begun) throw Object.assign(cutOff(), { cause: error })
       if (Date.now() + wait > deadline) throw Object.assign(unavailable(), { cause: error })
