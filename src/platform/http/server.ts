@@ -91,9 +91,12 @@ const addErrors = <P extends string, V>(app: FastifyInstance, options: ServerOpt
   const fail = async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const refusal = asRefusal(error)
     const chrome = await chromeOf(request, reply, refusal)
+    const route = request.routeOptions.url ?? 'unknown'
+    // The person reads what to do; whoever runs the service reads why.
+    if (refusal?.kind === 'unavailable')
+      log({ level: 'error', event: 'unavailable', route, method: request.method, error: refusal.cause })
     if (refusal) return send(reply, html(refusalPage(chrome, refusal), errorKinds[refusal.kind].status))
     const reference = randomBytes(5).toString('hex')
-    const route = request.routeOptions.url ?? 'unknown'
     log({
       level: 'error',
       event: 'unexpected',
