@@ -7,6 +7,7 @@ import { html as markup } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { addValue } from '../records/decide.ts'
 import { listDocuments } from '../records/documents.ts'
+import { lockInspection } from '../records/inspections.ts'
 import { listProposals } from '../records/proposals.ts'
 import { faultsOf } from '../rules/decide.ts'
 import { valueTitles } from '../rules/words.ts'
@@ -107,10 +108,16 @@ const add: Page = {
     }
     if (read.value === null || Object.keys(errors).length > 0) return show(visit, typedIn(submitted), errors)
     const value = read.value
-    await visit.transaction(async (db) => {
+    const first = await visit.transaction(async (db) => {
+      // Two people may add the same value at the same moment: the second is shown what the first has entered.
+      await lockInspection(db, inspection.id)
+      const there = (await load(visit, db)).same
+      if (there) return there
       const target = { inspectionId: inspection.id, documentId: document?.id ?? null, page: place.page }
       await addValue(db, visit.person.name, visit.now, { ...target, kind, value: value as never })
+      return null
     })
+    if (first) return redirect(valueHref(first))
     const back = isMany(kind) ? `/inspections/${inspection.id}/review` : `/inspections/${inspection.id}`
     return redirect(back, { tone: 'success', text: `${valueTitles[kind]} saved.` })
   },

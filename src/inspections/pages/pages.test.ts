@@ -244,6 +244,19 @@ test('what the reader missed is added, with its page, and is there at once', asy
   assert.equal((await director.get(`/inspections/${id}/review/add?kind=colour`)).status, 400)
 })
 
+test('two people who add the same missing value at the same moment leave one', async () => {
+  const id = await uploadLetter('8 October 2025')
+  const path = `/inspections/${id}/review/add?kind=stated-deadline`
+  const other = await council.signIn('quality-assurance')
+  const typed = (day: string) => ({ 'value-day': day, 'value-month': '3', 'value-year': '2026' })
+  await Promise.all([director.post(path, typed('2')), other.post(path, typed('3'))])
+  const [held] = await council.owner(
+    `select count(*)::int as n from inspections.proposal where inspection_id = $1 and kind = 'stated-deadline'`,
+    [id],
+  )
+  assert.equal(held.n, 1)
+})
+
 test('a document uploaded by mistake can be removed while nothing of it was accepted', async () => {
   const id = await uploadLetter('7 October 2025')
   const kind = valueAt(await director.get(`/inspections/${id}/review`), 'Kind of inspection')
