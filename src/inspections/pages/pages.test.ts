@@ -249,7 +249,8 @@ test('two people who add the same missing value at the same moment leave one', a
   const path = `/inspections/${id}/review/add?kind=stated-deadline`
   const other = await council.signIn('quality-assurance')
   const typed = (day: string) => ({ 'value-day': day, 'value-month': '3', 'value-year': '2026' })
-  await Promise.all([director.post(path, typed('2')), other.post(path, typed('3'))])
+  const both = [director, other, director, other, director, other]
+  await Promise.all(both.map((client, at) => client.post(path, typed(String(at + 1)), { from: '/account' })))
   const [held] = await council.owner(
     `select count(*)::int as n from inspections.proposal where inspection_id = $1 and kind = 'stated-deadline'`,
     [id],
