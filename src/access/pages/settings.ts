@@ -4,6 +4,7 @@ import { isColour } from '../../platform/views/colour.ts'
 import { readDateInput } from '../../platform/views/govuk.ts'
 import type { Page, Visit } from '../model.ts'
 import { changeCouncil, readSetting, writeSetting } from '../records/settings.ts'
+import { alreadyLeftOut } from '../rules/bank-holidays.ts'
 import { extraBankHolidays, sessionLimits } from '../settings.ts'
 import { bankHolidaysView, lookView, sessionsView, settingsView } from '../views/settings.ts'
 import { logDeed } from './logging.ts'
@@ -55,7 +56,7 @@ const addHoliday = async ({ transaction, person, chrome, now }: Visit, form: For
   const read = readDateInput(form, 'date', 'The day')
   const title = form.get('title')
   const holidays = await transaction((db) => readSetting(db, extraBankHolidays))
-  const fault = read.error ?? (read.day ? null : 'Enter the day')
+  const fault = read.error ?? (read.day ? alreadyLeftOut(read.day) : 'Enter the day')
   const taken = holidays.some(({ date }) => date === read.day)
   const errors: Record<string, string> = {
     ...(fault ? { date: fault } : {}),
@@ -71,7 +72,7 @@ const addHoliday = async ({ transaction, person, chrome, now }: Visit, form: For
   })
   return redirect('/settings/bank-holidays', {
     tone: 'success',
-    text: `${title} is added. Every deadline counts it from now on.`,
+    text: `${title} is added. Every deadline leaves it out of the count from now on.`,
   })
 }
 

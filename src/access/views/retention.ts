@@ -19,7 +19,7 @@ const rowOf = ({ type, years, isPurged }: Row): readonly (Html | string)[] => [
   html`${type.retention.reason}<br><span class="govuk-hint tl-small">${type.retention.source}</span>`,
   isPurged
     ? html`<a class="govuk-link" href="/retention/change?type=${encodeURIComponent(type.id)}">Change<span
-class="govuk-visually-hidden"> how long ${type.title.toLowerCase()} are kept</span></a>`
+class="govuk-visually-hidden"> how long this is kept: ${type.title.toLowerCase()}</span></a>`
     : '',
 ]
 
