@@ -231,3 +231,8 @@ test('what changed is shown until the person says that they have seen it', async
     /Ended an account/,
   )
 })
+
+test('an inspector, with whom nothing is shared yet, is told so', async () => {
+  const inspector = await council.signIn('inspector')
+  assert.match((await inspector.get('/')).words, /Nothing is shared with your role yet/)
+})

@@ -71,11 +71,16 @@ ${
 }`
 }
 
+/** For a role that so far sees nothing, such as an inspector before anything is shared. */
+const nothingShared = html`<p class="govuk-body">Nothing is shared with your role yet. When the council shares something with you, it
+shows here.</p>`
+
 export const homeView = (chrome: Chrome, content: HomeContent): Html =>
   page(chrome, {
     title: 'Home',
     heading: inWordsWithWeekday(content.today),
     caption: `Hello ${chrome.person!.name}`,
-    body: html`${attentionPart(content)}${changesPart(chrome, content)}`,
+    body:
+      chrome.navigation.length === 0 ? nothingShared : html`${attentionPart(content)}${changesPart(chrome, content)}`,
     wide: true,
   })
