@@ -48,7 +48,7 @@ export const sources = {
     where: 'legislation.gov.uk/uksi/2007/462',
     checkedOn,
     confidence: 'secondary',
-    note: 'The 70 working days are quoted by councils and by Ofsted; the text of regulation 3 itself was not read.',
+    note: 'We have not seen the text of regulation 3: confirm the 70 days with your legal team. Councils and Ofsted quote it so.',
   },
   'si-2015-1792': {
     title: 'Children Act 2004 (Joint Area Reviews) Regulations 2015, regulations 3 and 4',

@@ -43,7 +43,7 @@ ${here.length === 0 && html`<p class="govuk-body">Nothing was read from this pag
     ) => html`<li><a class="govuk-link" href="${valueHref(proposal)}">${labelOf(proposal)}</a> ${stateTag(proposal)}${leaning(proposal)}
 <span class="tl-pre-line tl-block">${currentText(proposal)}</span></li>`,
   )}</ol>
-${bulkForm(given.chrome, action, here, 'values of this page')}
+${bulkForm(given.chrome, action, here, ['value of this page', 'values of this page'])}
 ${pagination({ current: given.page, last: given.document.pages.length, href })}
 </div></div>`
 }

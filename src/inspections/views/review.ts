@@ -42,16 +42,21 @@ const row = (proposal: Proposal): Html[] => [
 ]
 
 /** What a person may accept with one press, and a word on what stays to be decided one by one. */
-export const bulkForm = (chrome: Chrome, action: string, proposals: readonly Proposal[], what: string): Html | null => {
+export const bulkForm = (
+  chrome: Chrome,
+  action: string,
+  proposals: readonly Proposal[],
+  [one, many]: readonly [one: string, many: string],
+): Html | null => {
   const ready = proposals.filter(mayAcceptInBulk)
   const left = proposals.filter((proposal) => isPending(proposal) && !mayAcceptInBulk(proposal)).length
   if (ready.length === 0) return null
   return html`${form({
     chrome,
     action,
-    label: `Accept ${what}`,
+    label: `Accept ${many}`,
     body: html`${ready.map(({ id }) => html`<input type="hidden" name="value" value="${id}">`)}
-${button({ text: `Accept ${ready.length === 1 ? 'the one' : `all ${ready.length}`} ${what} as read`, look: 'secondary' })}`,
+${button({ text: `Accept ${ready.length === 1 ? `the one ${one}` : `all ${ready.length} ${many}`} as read`, look: 'secondary' })}`,
   })}
 ${
   left > 0 &&
@@ -59,7 +64,12 @@ ${
 }`
 }
 
-const bulkWords = { about: 'values', judgements: 'judgements', paragraphs: 'paragraphs', lists: 'items' } as const
+const bulkWords = {
+  about: ['value', 'values'],
+  judgements: ['judgement', 'judgements'],
+  paragraphs: ['paragraph', 'paragraphs'],
+  lists: ['item', 'items'],
+} as const
 
 const addable: Partial<Record<(typeof groups)[number]['id'], ValueKind>> = {
   judgements: 'judgement',
