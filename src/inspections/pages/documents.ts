@@ -13,7 +13,7 @@ const image: Page = {
   title: 'Picture of a page of a document',
   may: 'inspections.see',
   query: imageQuery,
-  reachedFrom: '/inspections/:inspectionId/review/pages',
+  reachedFrom: '/inspections/:inspectionId',
   show: async (visit) => {
     const number = (visit.query as z.infer<typeof imageQuery>).page
     const document = await visit.transaction(async (db) => {

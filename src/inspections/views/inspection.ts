@@ -24,7 +24,8 @@ import {
 } from '../rules/words.ts'
 import { clockInBrief } from './clock.ts'
 import { inspectionNavigation } from './inspection-navigation.ts'
-import { narrativeView } from './narrative.ts'
+import { narrativeView, paragraphHref } from './narrative.ts'
+import { pageLink } from './page-link.ts'
 import { valueHref } from './review.ts'
 import { gradeTag, orNotKnown } from './tags.ts'
 
@@ -93,26 +94,37 @@ const about = (given: Given): Html => {
   })
 }
 
-const judgements = ({ judgements: list }: Given): Html | null =>
+const judgements = ({ judgements: list, documents: papers }: Given): Html | null =>
   list.length === 0
     ? null
     : table({
         caption: 'Judgements',
-        head: ['Judgement', 'Grade', 'Page'],
-        rows: list.map((one) => [areaTitles[one.area], gradeTag(one.grade), one.page === null ? '' : String(one.page)]),
+        head: ['Judgement', 'Grade', 'Where'],
+        rows: list.map((one) => [
+          html`<span id="judgement-${one.id}">${areaTitles[one.area]}</span>`,
+          gradeTag(one.grade),
+          one.page === null ? '' : pageLink(papers, one.page),
+        ]),
         firstCellIsHeader: true,
       })
 
-const where = (finding: Finding): string =>
-  [finding.paragraph && `paragraph ${finding.paragraph}`, finding.page && `page ${finding.page}`]
-    .filter(Boolean)
-    .join(', ')
+const paragraphLink = (given: Given, number: string): Html => {
+  const href = paragraphHref(given.paragraphs, number)
+  return href ? html`<a class="govuk-link" href="${href}">paragraph ${number}</a>` : html`paragraph ${number}`
+}
 
-const area = (finding: Finding): Html =>
-  html`<li>${finding.text}${
+const where = (given: Given, { paragraph, page }: Finding): Html | null => {
+  if (paragraph === null && page === null) return null
+  const both = paragraph !== null && page !== null
+  return html` <span class="tl-secondary">(${paragraph !== null && paragraphLink(given, paragraph)}${both && ', '}${page !== null && pageLink(given.documents, page)})</span>`
+}
+
+/** Plans link to the id of an area or picked finding. */
+const area = (given: Given, finding: Finding): Html =>
+  html`<li id="finding-${finding.id}">${finding.text}${
     finding.nationalFramework.length > 0 &&
     html` <span class="tl-secondary">National Framework: ${finding.nationalFramework.map(nationalFrameworkTitle).join(', ')}.</span>`
-  }${where(finding) && html` <span class="tl-secondary">(${where(finding)})</span>`}</li>`
+  }${where(given, finding)}</li>`
 
 const areas = (given: Given, kind: Finding['kind'], title: string, none: string | null): Html | null => {
   const list = given.findings.filter((finding) => finding.kind === kind)
@@ -121,7 +133,7 @@ const areas = (given: Given, kind: Finding['kind'], title: string, none: string 
 ${
   list.length === 0
     ? html`<p class="govuk-body">${none}</p>`
-    : html`<ul class="govuk-list govuk-list--bullet govuk-list--spaced">${list.map(area)}</ul>`
+    : html`<ul class="govuk-list govuk-list--bullet govuk-list--spaced">${list.map((finding) => area(given, finding))}</ul>`
 }`
 }
 
@@ -167,5 +179,5 @@ ${areas(given, 'priority-action', 'Areas for priority action', null)}
 ${areas(given, 'area-for-improvement', 'Areas for improvement', given.progress.decided === given.progress.total ? 'This document lists none.' : 'None accepted yet.')}
 ${areas(given, 'concern', 'Concerns picked from the narrative', null)}
 ${areas(given, 'strength', 'Strengths picked from the narrative', null)}
-${narrativeView(given.paragraphs)}
+${narrativeView(given.paragraphs, given.documents)}
 ${documents(given)}`
