@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import type { Proposal } from '../model.ts'
+import type { AcceptedParagraph, Proposal } from '../model.ts'
 import { mayOpen } from './access.ts'
-import { findingOf, leaningOf } from './findings.ts'
+import { findingOf, leaningOf, withoutCover } from './findings.ts'
 import { onSiteInWords, titleOf } from './words.ts'
 
 const leanings = [
@@ -84,4 +84,13 @@ test('an inspection is named by its kind, authority and days on site', () => {
   )
   assert.equal(titleOf({ kind: 'unknown', authority: null, onSite: [] }), 'Inspection or visit')
   assert.equal(onSiteInWords([{ start: '2024-12-30', end: '2025-01-10' }]), '30 December 2024 to 10 January 2025')
+})
+
+test('covering words are not offered: what stands outside the parts of a report, and before the headline of a letter', () => {
+  const of = (...sections: readonly AcceptedParagraph['section'][]) => sections.map((section, at) => ({ section, at }))
+  const kept = (...sections: readonly AcceptedParagraph['section'][]) =>
+    withoutCover(of(...sections)).map(({ at }) => at)
+  assert.deepEqual(kept('other', 'summary', 'leaders', 'in-care', 'other'), [1, 2, 3])
+  assert.deepEqual(kept('other', 'headline', 'other', 'care-leavers', 'other'), [1, 2, 3, 4])
+  assert.deepEqual(kept('other', 'other'), [0, 1])
 })

@@ -27,6 +27,18 @@ export const judgementsOf = (proposals: readonly Proposal[]): readonly AcceptedJ
 export const isPickable = (sentence: Pick<Sentence, 'leaning'>): boolean =>
   sentence.leaning === 'concern' || sentence.leaning === 'mixed'
 
+const outside: ReadonlySet<string> = new Set(['headline', 'summary', 'other'])
+
+/**
+ * Without covering words and notes. In a report they are what stands outside its parts; a letter has no parts, and its
+ * main findings stand there too: only what comes before its headline is left out.
+ */
+export const withoutCover = <P extends Pick<AcceptedParagraph, 'section'>>(paragraphs: readonly P[]): readonly P[] => {
+  const parts = new Set(paragraphs.map(({ section }) => section).filter((section) => !outside.has(section)))
+  const start = paragraphs.findIndex(({ section }) => section === 'headline' || section === 'summary')
+  return paragraphs.filter(({ section }, at) => section !== 'other' || (parts.size < 2 && at > start))
+}
+
 /** What a sentence becomes when it is picked. */
 export const kindWhenPicked = (leaning: Leaning): FindingKind => (leaning === 'strength' ? 'strength' : 'concern')
 
