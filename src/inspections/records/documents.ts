@@ -60,12 +60,13 @@ export type NewDocument = {
 
 /**
  * Stores a document with everything that was read from it, as a new inspection. The same content again, even at the
- * same moment, gives the inspection that is already there (`known`).
+ * same moment, gives the inspection that is already there (`known`). `at`: when it came in, where that is not now.
  */
 export const addDocument = async (
   db: Tenant,
   byName: string,
   given: NewDocument,
+  at?: Date,
 ): Promise<{ inspectionId: string; known: boolean }> => {
   const before = await findDocumentByContent(db, given.bytes)
   if (before) return { inspectionId: before.inspectionId, known: true }
@@ -75,9 +76,10 @@ export const addDocument = async (
     inspection_id: inspectionId,
     created_by: db.accountId,
     created_by_name: byName,
+    created_at: at,
   }
   await db.query.insertInto('inspections.inspection').values(inspection).execute()
-  if (!(await insertDocument(db, byName, inspectionId, documentId, given))) {
+  if (!(await insertDocument(db, byName, inspectionId, documentId, given, at))) {
     await db.query
       .deleteFrom('inspections.inspection')
       .where('la_id', '=', db.la)
@@ -99,6 +101,7 @@ const insertDocument = async (
   inspectionId: string,
   documentId: string,
   given: NewDocument,
+  at: Date | undefined,
 ): Promise<boolean> => {
   const row = await db.query
     .insertInto('inspections.document')
@@ -115,6 +118,7 @@ const insertDocument = async (
       warnings: given.document.warnings.map(clean),
       uploaded_by: db.accountId,
       uploaded_by_name: byName,
+      uploaded_at: at,
     })
     .onConflict((conflict) => conflict.columns(['la_id', 'sha256']).doNothing())
     .returning('document_id')

@@ -29,11 +29,13 @@ export const attention = async (db: Tenant, person: Person, today: Day): Promise
   )
 }
 
-/** Documents that came in and reviews that ended, as far as this person may open them. */
+/** Documents that came in, for those who review them, and reviews that ended, as far as this person may open them. */
 export const changes = async (db: Tenant, person: Person, since: Date): Promise<readonly Change[]> => {
   if (!person.permissions.has('inspections.see')) return []
   const today = todayInEngland()
+  const reviews = person.permissions.has('inspections.review')
   return (await listChanges(db, since))
+    .filter(({ what }) => reviews || what !== 'uploaded')
     .filter(({ inspection }) => mayOpen(inspection, person, today))
     .map(({ at, text, inspection, by }) => ({ at, text, by, href: `/inspections/${inspection.id}` }))
 }

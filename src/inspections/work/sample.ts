@@ -39,14 +39,15 @@ const acceptAll = async (db: Tenant, by: string, now: Date, inspectionId: string
   await acceptAsRead(db, by, now, inspectionId, ids)
 }
 
-/** Reads the sample council's documents with the real reader and accepts all that was read, as if on the day after receipt. */
+/** Reads the sample council's documents with the real reader and accepts all that was read, as if on the day of receipt. */
 export const fillSample = async (db: Tenant, _today: Day): Promise<void> => {
   const by = 'Ruth Okonedo'
   for (const sample of samples) {
     const bytes = await readFile(new URL(sample.file, folder))
     const read = await readUpload({ name: sample.file, bytes })
     if (!read.ok) throw new Error(`The sample document ${sample.file} cannot be read: ${read.fault}`)
-    const { inspectionId } = await addDocument(db, by, read.document)
+    const cameIn = new Date(`${sample.entered.received}T10:00:00Z`)
+    const { inspectionId } = await addDocument(db, by, read.document, cameIn)
     const now = new Date(`${sample.entered.received}T15:00:00Z`)
     await acceptAll(db, by, now, inspectionId)
     await enter(db, by, now, inspectionId, sample)
