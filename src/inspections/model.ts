@@ -158,4 +158,6 @@ export type InspectionClock = Clock & {
   due: Day | null
   /** Working days from today to each date, negative once it has passed; null where there is no date or it cannot be counted. */
   left: { publish: number | null; statement: number | null }
+  /** Null until it is published. `inTime` is null where no day is set or it was counted from the publication itself. */
+  published: { on: Day; inTime: boolean | null; workingDaysLate: number | null } | null
 }

@@ -63,6 +63,16 @@ test('publication stands in for receipt until that is entered; without either no
   assert.equal(clockOf(without, none, '2022-01-01').due, null)
 })
 
+test('a published report says whether that was in time, but not where the day of publication stands in for receipt', () => {
+  const published = (change: Partial<Inspection>, today = '2022-02-01') =>
+    clockOf({ ...dorset, ...change }, none, today).published
+  assert.equal(published({}), null)
+  assert.equal(published({ publishedOn: '2022-01-06' }, '2022-01-05'), null)
+  assert.deepEqual(published({ publishedOn: '2022-01-05' }), { on: '2022-01-05', inTime: true, workingDaysLate: 0 })
+  assert.deepEqual(published({ publishedOn: '2022-01-11' }), { on: '2022-01-11', inTime: false, workingDaysLate: 4 })
+  assert.equal(published({ publishedOn: '2022-01-11', receivedOn: null })?.inTime, null)
+})
+
 const needs = (change: Partial<Inspection>, today: string, own = true) =>
   needsOf({
     inspection: { ...dorset, ...change },

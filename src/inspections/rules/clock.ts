@@ -9,6 +9,7 @@ import {
   workingDaysBetween,
 } from '../../statutory/index.ts'
 import type { Inspection, InspectionClock } from '../model.ts'
+import { isPublished } from './access.ts'
 
 /** What an authority has set for its clocks: none of it, or all of it. */
 export type ClockSettings = {
@@ -30,6 +31,19 @@ const left = (from: Day, to: Day | null, extra: readonly Holiday[]): number | nu
   }
 }
 
+const publishedOf = (
+  known: Known,
+  publishBy: Day | null,
+  settings: ClockSettings,
+  today: Day,
+): InspectionClock['published'] => {
+  const on = known.publishedOn
+  if (on === null || !isPublished(known, today)) return null
+  if (publishBy === null || known.receivedOn === null) return { on, inTime: null, workingDaysLate: null }
+  if (on <= publishBy) return { on, inTime: true, workingDaysLate: 0 }
+  return { on, inTime: false, workingDaysLate: left(publishBy, on, settings.extraHolidays) }
+}
+
 /** The clock of one inspection as far as it was accepted. */
 export const clockOf = (known: Known, settings: ClockSettings, today: Day): InspectionClock => {
   const clock = runClock({
@@ -49,5 +63,6 @@ export const clockOf = (known: Known, settings: ClockSettings, today: Day): Insp
       publish: left(today, clock.publishBy, settings.extraHolidays),
       statement: left(today, clock.statementBy, settings.extraHolidays),
     },
+    published: publishedOf(known, clock.publishBy, settings, today),
   }
 }

@@ -1,4 +1,4 @@
-import { inWordsWithWeekday } from '../../platform/day.ts'
+import { inWords, inWordsWithWeekday } from '../../platform/day.ts'
 import { button, details, insetText, summaryList, table, warningText } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { sources } from '../../statutory/index.ts'
@@ -21,10 +21,26 @@ export const leftInWords = (left: number | null): string | null => {
 const by = (day: string, left: number | null): Html =>
   html`<strong>${inWordsWithWeekday(day)}</strong>${leftInWords(left) && html` <span class="tl-secondary">(${leftInWords(left)})</span>`}`
 
+/** "Published 28 October 2025, in time", "…, 3 working days late"; null until it is published. */
+export const publishedInWords = (published: InspectionClock['published']): string | null => {
+  if (!published) return null
+  const said = `Published ${inWords(published.on)}`
+  if (published.inTime === null) return said
+  if (published.inTime) return `${said}, in time`
+  return published.workingDaysLate ? `${said}, ${days(published.workingDaysLate)} late` : `${said}, late`
+}
+
+const publishBy = (clock: InspectionClock): Html => {
+  const done = publishedInWords(clock.published)
+  return done
+    ? html`<strong>${inWordsWithWeekday(clock.publishBy!)}</strong> <span class="tl-block">${done}</span>`
+    : by(clock.publishBy!, clock.left.publish)
+}
+
 /** The dates, in a line or two, for the inspection's own page. */
 export const clockInBrief = (inspectionId: string, clock: InspectionClock): Html => {
   const rows = [
-    ...(clock.publishBy ? [{ key: 'Publish the report by', value: by(clock.publishBy, clock.left.publish) }] : []),
+    ...(clock.publishBy ? [{ key: 'Publish the report by', value: publishBy(clock) }] : []),
     ...(clock.due ? [{ key: 'Statement due by', value: by(clock.due, clock.left.statement) }] : []),
   ]
   return html`<h2 class="govuk-heading-m">What is due by when</h2>
@@ -69,7 +85,7 @@ const dates = ({ clock }: Given): Html | null => {
           },
         ]
       : []),
-    ...(clock.publishBy ? [{ key: 'Publish the report by', value: by(clock.publishBy, clock.left.publish) }] : []),
+    ...(clock.publishBy ? [{ key: 'Publish the report by', value: publishBy(clock) }] : []),
     ...(clock.draftBy ? [{ key: 'Early draft to Ofsted by', value: by(clock.draftBy, null) }] : []),
     ...(clock.due ? [{ key: 'Statement due by', value: by(clock.due, clock.left.statement) }] : []),
     ...(clock.stated && clock.statutoryStatementBy && clock.statutoryStatementBy !== clock.stated.deadline
