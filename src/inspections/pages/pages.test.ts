@@ -128,6 +128,19 @@ test('a report is uploaded, reviewed beside its page, and says by when what is d
   assert.match(again.words, /here already/)
 })
 
+test('a document that is no report is doubted at once, with the way to remove it', async () => {
+  const seen = await upload(
+    director,
+    'menu.pdf',
+    Buffer.from('Lunch on Monday\n\nSoup, bread and apples for everyone.\n'),
+  )
+  assert.match(seen.words, /does not look like a report or letter that Throughline knows/)
+  assert.match(seen.words, /menu\.pdf, ends in \.pdf, but its content is plain text/)
+  assert.doesNotMatch(seen.words, /The document was read/)
+  const [, remove] = /href="([^"]+\/remove)">Remove this document</.exec(seen.text)!
+  assert.match((await director.post(remove!, {})).words, /The document was removed/)
+})
+
 test('a file that cannot be read gets a sentence on the form, and leaves nothing behind', async () => {
   const count = () => council.owner('select count(*)::int as n from inspections.document')
   const before = await count()

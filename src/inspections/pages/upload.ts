@@ -4,6 +4,7 @@ import { button, fileUpload, form, insetText } from '../../platform/views/govuk.
 import { html as markup } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { addDocument, findDocumentByContent } from '../records/documents.ts'
+import { strangeAboutUpload } from '../rules/strange.ts'
 import { readUpload } from '../work/read-upload.ts'
 import { trail } from './open.ts'
 
@@ -62,10 +63,13 @@ const upload: Page = {
     if (!read.ok) return show(visit, read.fault)
     const added = await visit.transaction((db) => addDocument(db, visit.person.name, read.document))
     if (added.known) return known(added.inspectionId)
-    return redirect(`/inspections/${added.inspectionId}/review`, {
-      tone: 'success',
-      text: 'The document was read. Now go through what was found.',
-    })
+    const strange = strangeAboutUpload(read.document.document, read.document)
+    return redirect(
+      `/inspections/${added.inspectionId}/review`,
+      strange
+        ? { tone: 'information', text: 'The document was uploaded, but look at it again: see the warning below.' }
+        : { tone: 'success', text: 'The document was read. Now go through what was found.' },
+    )
   },
 }
 

@@ -13,6 +13,7 @@ import {
   nextToDecide,
   progressOf,
 } from '../rules/review.ts'
+import { strangeAboutReview } from '../rules/strange.ts'
 import { valueTitles } from '../rules/words.ts'
 import { pagesInWords } from './source.ts'
 import { shortened, stateTag } from './tags.ts'
@@ -121,9 +122,18 @@ const progress = (given: Given): Html => {
 ${firstPage && html`<a class="govuk-link" href="/inspections/${given.inspection.id}/review/pages?page=1">Go through it page by page</a>`}</div>`
 }
 
+const strange = (given: Given): readonly Html[] =>
+  given.documents.flatMap((document) => {
+    const why = strangeAboutReview(document, given.proposals)
+    if (!why) return []
+    const remove = html` <a class="govuk-link" href="/inspections/${given.inspection.id}/remove">Remove this document</a>`
+    return [warningText(html`${why}${mayRemove(given.proposals) && remove}`)]
+  })
+
 export const reviewView = (given: Given): Html => {
   const warnings = given.documents.flatMap((document) => document.warnings)
-  return html`<p class="govuk-body">Nothing here counts before a person has accepted it. Every value stands beside the words it was read from; what was read and what was decided are both kept.</p>
+  return html`${strange(given)}
+<p class="govuk-body">Nothing here counts before a person has accepted it. Every value stands beside the words it was read from; what was read and what was decided are both kept.</p>
 ${given.doubts.map((doubt) => warningText(doubt))}
 ${progress(given)}
 ${
