@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Change } from '../model.ts'
-import { headline, savedTogether } from './news.ts'
+import { headline, newsInWords, savedTogether } from './news.ts'
 
 const rows = [
   { fields: ['action'], says: 'Action changed' },
@@ -37,3 +37,38 @@ test('what one person saved at one moment is one piece of history', () => {
     [['action', 'lead'], ['due'], ['due']],
   )
 })
+
+const at = (day: string, hour = 10): Date => new Date(`${day}T${hour}:00:00Z`)
+const news = [
+  {
+    because: 'one save is told alone',
+    changes: [{ field: 'added', at: at('2025-11-12') }],
+    says: { newest: 'Line added', before: '' },
+  },
+  {
+    because: 'an older event keeps its own day',
+    changes: [
+      { field: 'delivery', at: at('2025-11-21') },
+      { field: 'action', at: at('2025-11-12') },
+      { field: 'added', at: at('2025-11-12') },
+    ],
+    says: { newest: 'Delivery changed', before: 'line added on 12 November 2025' },
+  },
+  {
+    because: 'what was saved earlier on the same day is not told at the later hour',
+    changes: [
+      { field: 'lead', at: at('2025-11-21', 15) },
+      { field: 'added', at: at('2025-11-21') },
+    ],
+    says: { newest: 'Lead changed', before: 'line added earlier that day' },
+  },
+  {
+    because: 'a long story is cut, and says so',
+    changes: ['2025-11-21', '2025-11-20', '2025-11-19', '2025-11-18'].map((day) => ({ field: 'action', at: at(day) })),
+    says: {
+      newest: 'Action changed',
+      before: 'action changed on 20 November 2025; action changed on 19 November 2025; and changes before that',
+    },
+  },
+]
+for (const { because, changes, says } of news) test(because, () => assert.deepEqual(newsInWords(changes), says))

@@ -17,6 +17,10 @@ export const pounds = (cost: number): string => `£${cost.toLocaleString('en-GB'
 export const joined = (...parts: readonly (string | null | undefined | false)[]): string =>
   parts.filter((part) => Boolean(part)).join(', ')
 
+/** To go on within a sentence. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 export const leadInWords = (lead: Named | null): string => (lead === null ? '' : joined(lead.name, lead.role))
 export const partnerInWords = (partner: Partner | null): string =>
   partner === null ? '' : joined(partner.agency, partner.name)
@@ -92,11 +96,12 @@ export const changeInWords = (
       from: fieldInWords(field, before, findings),
       to: fieldInWords(field, after, findings),
     }
-  if (field in planLabels)
-    return {
-      title: `${planLabels[field]} changed`,
-      from: String(before ?? '') || 'Nothing',
-      to: String(after ?? '') || 'Nothing',
+  if (field in planLabels) {
+    const words = (value: unknown): string => {
+      const text = String(value ?? '') || 'Nothing'
+      return field === 'status' ? upperFirst(text) : text
     }
+    return { title: `${planLabels[field]} changed`, from: words(before), to: words(after) }
+  }
   return { title: events[field] ?? field, from: null, to: null }
 }

@@ -12,16 +12,18 @@ export const momentInWords = (at: Date): string => `${inWords(todayInEngland(at)
 
 type Titled = { href: string; text: string }
 
-const fieldView = (change: Change, findings: readonly PlanFinding[]): Html | null => {
+const fieldView = (change: Change, isNew: boolean, findings: readonly PlanFinding[]): Html | null => {
   const { title, from, to } = changeInWords(change, findings)
   if (from === null) return null
-  const was = from === 'Nothing' ? null : html`<br>Before: <span class="tl-pre-line">${from}</span>`
+  const was = isNew || from === 'Nothing' ? null : html`<br>Before: <span class="tl-pre-line">${from}</span>`
   return html`<dt class="govuk-!-font-weight-bold">${title.replace(/ changed$/, '')}</dt>
 <dd class="govuk-!-margin-left-0 govuk-!-margin-bottom-2"><span class="tl-pre-line">${to}</span>${was}</dd>`
 }
 
 const fieldList = (group: readonly Change[], findings: readonly PlanFinding[]): Html | null => {
-  const fields = group.map((change) => fieldView(change, findings)).filter((field) => field !== null)
+  // What is written as a line comes in was nothing before: an empty line's defaults are nobody's earlier choice.
+  const isNew = group.some((change) => change.field === 'added')
+  const fields = group.map((change) => fieldView(change, isNew, findings)).filter((field) => field !== null)
   return fields.length > 0 ? html`<dl class="govuk-body govuk-!-margin-bottom-1">${fields}</dl>` : null
 }
 

@@ -9,7 +9,7 @@ import { listEvidence } from '../records/notes.ts'
 import { listEditions } from '../records/statements.ts'
 import { needsOf } from '../rules/attention.ts'
 import { shorten } from '../rules/coverage.ts'
-import { headline } from '../rules/news.ts'
+import { newsInWords } from '../rules/news.ts'
 import { type CurrentPlan, getCurrentPlan } from './current.ts'
 import { coverageNow } from './statement.ts'
 
@@ -51,12 +51,12 @@ export const changes = async (db: Tenant, person: Person, since: Date): Promise<
     .slice(0, most)
     .map((group) => {
       const [latest] = group
-      const what = headline(group.map((one) => one.field))
+      const { newest, before } = newsInWords(group)
       const { planId, lineId } = latest!
       return {
         at: latest!.at,
         by: latest!.by,
-        text: `${what}: ${lineId ? `“${shorten(latest!.action || 'a line without an action', 70)}”` : plans.get(planId)!.title}`,
+        text: `${newest}: ${lineId ? `“${shorten(latest!.action || 'a line without an action', 70)}”` : plans.get(planId)!.title}${before && ` (${before})`}`,
         href: lineId ? `/improvement-plans/${planId}/lines/${lineId}` : `/improvement-plans/${planId}`,
       }
     })
