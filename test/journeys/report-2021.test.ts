@@ -54,7 +54,7 @@ test('the report of 2021 becomes a written statement of proposed action, by keyb
     await person.press('What it says')
     await person.press('Draft or open the improvement plan')
     await person.press('Draft the plan')
-    await person.reads('The plan is drafted with 1 line', '0 of 1 areas covered', area)
+    await person.reads('The plan is drafted with 1 line', '0 of 1 area covered', area)
     await person.press('Written statement')
     await person.reads('What is missing before it can be marked ready', 'Line 1 has no action', 'not ready to send')
   })
@@ -73,7 +73,7 @@ test('the report of 2021 becomes a written statement of proposed action, by keyb
     await person.type('Governance', 'The improvement board meets monthly and reports to cabinet each quarter.')
     await person.press('Save')
     await person.press('Coverage')
-    await person.reads('1 of 1 areas covered', 'The written statement has everything it needs')
+    await person.reads('1 of 1 area covered', 'The written statement has everything it needs')
   })
 
   await t.test('the statement is marked ready, and the Word document says what the plan says', async () => {

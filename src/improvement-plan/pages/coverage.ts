@@ -3,12 +3,12 @@ import { html as answer } from '../../platform/http/page.ts'
 import { insetText, table, tag } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
-import { origins, type WholePlan } from '../model.ts'
-import type { Coverage, Gap } from '../rules/coverage.ts'
+import type { WholePlan } from '../model.ts'
+import { areasCovered, type Cover, type Coverage, coverOf, type Gap, type Trace, traceOf } from '../rules/coverage.ts'
 import { grouped, inOrder, type NumberedLine } from '../rules/order.ts'
-import { lineAddress, planAddress, planNavigation, scrolling, whereOf } from '../views/parts.ts'
+import { lineAddress, planAddress, planNavigation, type Source, scrolling, sourceLink } from '../views/parts.ts'
 import { coverageNow } from '../work/statement.ts'
-import { openPlan } from './open.ts'
+import { openPlanAndSource } from './open.ts'
 
 const lineLinks = (planId: string, lines: readonly NumberedLine[]): Html =>
   lines.length === 0
@@ -18,40 +18,48 @@ const lineLinks = (planId: string, lines: readonly NumberedLine[]): Html =>
           html`${at > 0 && html`<br>`}<a class="govuk-link" href="${lineAddress(planId, line.id)}">Line ${line.number}</a>${line.action && html`: ${line.action}`}`,
       )}`
 
-const byFinding = (whole: WholePlan, coverage: Coverage, lines: readonly NumberedLine[]): Html => {
-  const areas = new Map(coverage.areas.map((area) => [area.finding.id, area.covered]))
-  return table({
+const covers = {
+  covered: tag('Covered', 'green'),
+  incomplete: tag('Has a line, not complete', 'yellow'),
+  'no-line': tag('Not covered', 'red'),
+} as const satisfies Record<Cover, Html>
+
+const traces = {
+  traced: tag('Traced', 'green'),
+  'reason-given': tag('Reason given', 'blue'),
+  'not-traced': tag('Not traced', 'red'),
+} as const satisfies Record<Trace, Html>
+
+const byFinding = (whole: WholePlan, source: Source | null, lines: readonly NumberedLine[]): Html =>
+  table({
     caption: 'Every finding, and the lines that answer it',
     head: ['Finding', 'Lines', 'Covered'],
     rows: inOrder(whole.findings)
       .filter((finding) => !finding.gone)
       .map((finding) => {
         const answering = lines.filter((line) => line.findings.includes(finding.id))
-        const covered = areas.get(finding.id) ?? answering.length > 0
         return [
-          html`“${finding.quote}”<br><span class="govuk-hint govuk-!-font-size-16">${whereOf(finding)}</span>`,
+          html`“${finding.quote}”<br><span class="govuk-hint govuk-!-font-size-16">${sourceLink(finding, source)}</span>`,
           lineLinks(whole.plan.id, answering),
-          covered ? tag('Covered', 'green') : tag('Not covered', 'red'),
+          covers[coverOf(finding, lines)],
         ]
       }),
   })
-}
 
-const byLine = (whole: WholePlan, lines: readonly NumberedLine[]): Html =>
+const byLine = (whole: WholePlan, source: Source | null, lines: readonly NumberedLine[]): Html =>
   table({
     caption: 'Every line, and what it answers',
     head: ['Line', 'Findings it answers', 'Traced'],
     rows: lines.map((line) => {
       const findings = whole.findings.filter((finding) => line.findings.includes(finding.id))
-      const traced = line.whyNoFinding !== '' || findings.some((finding) => !finding.gone)
       return [
         lineLinks(whole.plan.id, [line]),
         findings.length > 0
-          ? html`${findings.map((finding, at) => html`${at > 0 && html`<br>`}${origins[finding.origin]}: “${finding.quote}”${finding.gone && ' (no longer accepted)'}`)}`
+          ? html`${findings.map((finding, at) => html`${at > 0 && html`<br>`}${sourceLink(finding, source)}: “${finding.quote}”${finding.gone && ' (no longer accepted)'}`)}`
           : line.whyNoFinding
             ? html`No finding, because: ${line.whyNoFinding}`
             : 'Nothing',
-        traced ? tag('Traced', 'green') : tag('Not traced', 'red'),
+        traces[traceOf(line, whole.findings)],
       ]
     }),
   })
@@ -77,7 +85,7 @@ const missing = (whole: WholePlan, coverage: Coverage, mayMend: boolean): Html =
 <p class="govuk-body">${statement} ${whole.plan.statutory ? 'cannot be marked ready' : 'is not complete'} until these are mended.</p>${gapList(blocking, mayMend)}`
   }${
     others.length > 0
-      ? html`<h2 class="govuk-heading-m">Missing, but not in the statement (${others.length})</h2>${gapList(others, mayMend)}`
+      ? html`<h2 class="govuk-heading-m">Missing on lines outside the ${whole.plan.statutory ? 'statement' : 'document'} (${others.length})</h2>${gapList(others, mayMend)}`
       : null
   }`
 }
@@ -89,10 +97,9 @@ export const coveragePage: Page = {
   reachedFrom: '/improvement-plans/:planId',
   show: (visit) =>
     visit.transaction(async (db) => {
-      const whole = await openPlan(db, visit)
+      const { whole, source } = await openPlanAndSource(db, visit)
       const coverage = coverageNow(whole)
       const lines = grouped(whole.findings, whole.lines).flatMap((group) => group.lines)
-      const covered = coverage.areas.filter((area) => area.covered).length
       return answer(
         page(visit.chrome, {
           title: 'Coverage',
@@ -104,11 +111,11 @@ export const coveragePage: Page = {
             { text: 'Coverage' },
           ],
           body: html`${planNavigation(whole.plan, 'coverage', visit.may('statement.see'))}
-<p class="govuk-body">${covered} of ${coverage.areas.length} areas covered. An area is covered when one line that answers it
+<p class="govuk-body">${areasCovered(coverage.areas)}. A finding is covered when one line that answers it
 says both what will be done and how we will know.</p>
 ${missing(whole, coverage, visit.may('plan.edit'))}
-${scrolling('Every finding, and the lines that answer it', byFinding(whole, coverage, lines))}
-${scrolling('Every line, and what it answers', byLine(whole, lines))}`,
+${scrolling('Every finding, and the lines that answer it', byFinding(whole, source, lines))}
+${scrolling('Every line, and what it answers', byLine(whole, source, lines))}`,
         }),
       )
     }),

@@ -5,11 +5,9 @@ import { html as answer, redirect } from '../../platform/http/page.ts'
 import { button, form, insetText } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
-import { origins } from '../model.ts'
 import type { SourceFinding } from '../rules/drafting.ts'
 import { dutyOf } from '../rules/duty.ts'
-import { whereIs } from '../rules/words.ts'
-import { planAddress } from '../views/parts.ts'
+import { planAddress, type Source, sourceLink } from '../views/parts.ts'
 import { type DraftPreview, draftPlan, previewDraft } from '../work/draft.ts'
 import { byOf, refuseUnpublished } from './open.ts'
 
@@ -20,17 +18,16 @@ const statementWords = ({ clock }: DraftPreview): Html => {
   return insetText(html`A written statement of proposed action is owed.${due} ${why}`)
 }
 
-const item = (finding: SourceFinding): Html => {
-  const where = whereIs(finding)
-  return html`<li>“${finding.quote}” <span class="govuk-hint">${origins[finding.origin]}${where === '' ? null : `, ${where}`}</span></li>\n`
-}
+const item = (finding: SourceFinding, source: Source | null): Html =>
+  html`<li>“${finding.quote}” <span class="govuk-hint">${sourceLink(finding, source)}</span></li>\n`
 
-const whatHappens = ({ plan, draft }: DraftPreview): Html => {
+const whatHappens = (visit: Visit, { plan, draft, inspection }: DraftPreview): Html => {
+  const source = visit.may('inspections.see') ? { inspectionId: inspection.id, title: titleOf(inspection) } : null
   if (draft.add.length > 0)
     return html`<h2 class="govuk-heading-m">What comes into the plan</h2>
 <p class="govuk-body">Each of these accepted findings gets a line of its own, in the inspectors’ words. You then write the
 action, and can pick concerns from the narrative and add lines of your own.</p>
-<ul class="govuk-list govuk-list--bullet">${draft.add.map(item)}</ul>`
+<ul class="govuk-list govuk-list--bullet">${draft.add.map((finding) => item(finding, source))}</ul>`
   if (plan)
     return html`<p class="govuk-body">The plan holds every accepted area already. Drafting again adds nothing.</p>`
   return html`<p class="govuk-body">No area for improvement or priority action is accepted yet. Accept them in the review
@@ -64,7 +61,7 @@ export const fromInspectionPage: Page = {
           back: { text: 'Back to the inspection', href: `/inspections/${preview.inspection.id}` },
           body: html`${statementWords(preview)}
 ${pending(visit, preview)}
-${whatHappens(preview)}
+${whatHappens(visit, preview)}
 ${
   preview.plan &&
   html`<p class="govuk-body"><a class="govuk-link" href="${planAddress(preview.plan.id)}">Go to the plan</a></p>`

@@ -18,7 +18,7 @@ export const linePage: Page = {
   reachedFrom: '/improvement-plans/:planId',
   show: (visit) =>
     visit.transaction(async (db) => {
-      const { whole, line, actor } = await openLineAs(db, visit)
+      const { whole, line, source, actor } = await openLineAs(db, visit)
       const { plan } = whole
       const number = numbersOf(grouped(whole.findings, whole.lines)).get(line.id)
       const evidence = (await listEvidence(db, plan.id)).get(line.id) ?? []
@@ -35,6 +35,7 @@ export const linePage: Page = {
             chrome: visit.chrome,
             whole,
             line,
+            source,
             updates: await listUpdates(db, line.id),
             evidence,
             today: visit.today,

@@ -1,4 +1,5 @@
 import type { Visit } from '../../access/model.ts'
+import { titleOf } from '../../inspections/index.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
 import type { Line, WholePlan } from '../model.ts'
@@ -7,6 +8,7 @@ import { type DirectoryPerson, listPeople } from '../people.ts'
 import type { By } from '../records/by.ts'
 import { getLine } from '../records/lines.ts'
 import type { Actor } from '../rules/who.ts'
+import type { Source } from '../views/parts.ts'
 import { getCurrentPlan } from '../work/current.ts'
 
 export const refuseUnpublished = (): never => {
@@ -17,17 +19,31 @@ export const refuseUnpublished = (): never => {
   )
 }
 
-/** Throws `not-found`, and `not-allowed` while the inspection is not published and this person may not see it. */
-export const openPlan = async (db: Tenant, visit: Visit): Promise<WholePlan> => {
+/**
+ * The plan, and the inspection that it answers: null for those who do not see inspections, or when it was removed.
+ * Throws `not-found`, and `not-allowed` while the inspection is not published and this person may not see it.
+ */
+export const openPlanAndSource = async (
+  db: Tenant,
+  visit: Visit,
+): Promise<{ whole: WholePlan; source: Source | null }> => {
   const { whole, inspection } = await getCurrentPlan(db, visit.params.planId!, visit.today)
   if (!mayOpenPlan(whole.plan, inspection, visit.person, visit.today)) refuseUnpublished()
-  return whole
+  const seen = visit.may('inspections.see') ? inspection : null
+  return { whole, source: seen && { inspectionId: seen.id, title: titleOf(seen) } }
 }
 
+export const openPlan = async (db: Tenant, visit: Visit): Promise<WholePlan> =>
+  (await openPlanAndSource(db, visit)).whole
+
 /** The plan and one of its lines, removed or not. */
-export const openLine = async (db: Tenant, visit: Visit, locked = false): Promise<{ whole: WholePlan; line: Line }> => {
-  const whole = await openPlan(db, visit)
-  return { whole, line: await getLine(db, whole.plan.id, visit.params.lineId!, locked) }
+export const openLine = async (
+  db: Tenant,
+  visit: Visit,
+  locked = false,
+): Promise<{ whole: WholePlan; line: Line; source: Source | null }> => {
+  const { whole, source } = await openPlanAndSource(db, visit)
+  return { whole, source, line: await getLine(db, whole.plan.id, visit.params.lineId!, locked) }
 }
 
 export const byOf = (visit: Visit): By => ({ name: visit.person.name, at: visit.now })

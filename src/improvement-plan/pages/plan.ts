@@ -9,14 +9,15 @@ import { deliveryRatings, impactRatings, type Plan } from '../model.ts'
 import { listLines } from '../records/lines.ts'
 import { lastUpdates, listEvidence } from '../records/notes.ts'
 import { listEditions } from '../records/statements.ts'
+import { type AreaCover, areasCovered } from '../rules/coverage.ts'
 import { planAsCsv } from '../rules/export.ts'
 import { type Filters, filtered, isFiltered, leadsIn } from '../rules/filters.ts'
 import { type Group, grouped, type NumberedLine } from '../rules/order.ts'
 import { standingInWords, standingOf } from '../statement/edition.ts'
-import { planAddress, planNavigation } from '../views/parts.ts'
+import { planAddress, planNavigation, type Source } from '../views/parts.ts'
 import { planTables } from '../views/plan-table.ts'
 import { coverageNow } from '../work/statement.ts'
-import { openPlan } from './open.ts'
+import { openPlan, openPlanAndSource } from './open.ts'
 
 const query = z.object({
   lead: z.string().catch(''),
@@ -95,10 +96,11 @@ ${
 }
 </div>`
 
-const summary = (plan: Plan, covered: number, areas: number): Html => html`<p class="govuk-body">
+const summary = (plan: Plan, source: Source | null, areas: readonly AreaCover[]): Html => html`<p class="govuk-body">
 ${plan.status === 'agreed' ? tag('Agreed', 'green') : tag('Draft', 'grey')}
 Started ${inWords(plan.started)} by ${plan.startedBy}.
-${areas > 0 ? html`<a class="govuk-link" href="${planAddress(plan.id, '/coverage')}">${covered} of ${areas} areas covered</a>.` : null}
+${source && html`It answers: <a class="govuk-link" href="/inspections/${source.inspectionId}">${source.title}</a>.`}
+${areas.length > 0 ? html`<a class="govuk-link" href="${planAddress(plan.id, '/coverage')}">${areasCovered(areas)}</a>.` : null}
 </p>`
 
 const nothingShown = (lines: number): Html =>
@@ -114,7 +116,7 @@ export const planPage: Page = {
   reachedFrom: '/improvement-plans',
   show: (visit) =>
     visit.transaction(async (db) => {
-      const whole = await openPlan(db, visit)
+      const { whole, source } = await openPlanAndSource(db, visit)
       const { plan } = whole
       const chosen = visit.query as Filters
       const groups = grouped(whole.findings, whole.lines)
@@ -122,7 +124,7 @@ export const planPage: Page = {
       const { areas } = coverageNow(whole)
       const removed = (await listLines(db, plan.id, true)).length
       const body = html`${planNavigation(plan, 'plan', visit.may('statement.see'))}
-${summary(plan, areas.filter((area) => area.covered).length, areas.length)}
+${summary(plan, source, areas)}
 <p class="govuk-body">${statementWords(plan, standingOf(await listEditions(db, plan.id)).state, visit.may('statement.see'))}</p>
 ${actions(visit, plan, removed)}
 ${whole.lines.length > 0 && filters(plan, groups, chosen)}
@@ -130,6 +132,7 @@ ${shown.length === 0 && nothingShown(whole.lines.length)}
 ${planTables(
   {
     planId: plan.id,
+    source,
     today: visit.today,
     evidence: await listEvidence(db, plan.id),
     evidenceMonths: plan.evidenceMonths,
@@ -137,6 +140,7 @@ ${planTables(
     buttons: visit.may('plan.edit') && !isFiltered(chosen) ? orderButtons(visit, plan.id) : null,
   },
   shown,
+  groups,
 )}`
       return answer(
         page(visit.chrome, {

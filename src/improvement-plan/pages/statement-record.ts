@@ -23,9 +23,9 @@ import { getPlan } from '../records/plans.ts'
 import { addResponse, addSendings, withdrawEdition } from '../records/statements.ts'
 import { type Edition, mayMarkReady, mayWithdraw, ofstedMailbox, usualRecipients } from '../statement/edition.ts'
 import { planAddress } from '../views/parts.ts'
-import { markReady, type StatementView } from '../work/statement.ts'
+import { markReady } from '../work/statement.ts'
 import { byOf } from './open.ts'
-import { openStatement, showStatement } from './statement.ts'
+import { type OpenStatement, openStatement, showStatement } from './statement.ts'
 
 type Errors = Record<string, string>
 
@@ -35,7 +35,7 @@ const noted = (db: Tenant, visit: Visit, planId: string, field: string, reason =
   ])
 
 /** The plan locked, so that two people do not freeze, withdraw or record at the same moment. */
-const lockStatement = async (db: Tenant, visit: Visit): Promise<StatementView> => {
+const lockStatement = async (db: Tenant, visit: Visit): Promise<OpenStatement> => {
   await getPlan(db, visit.params.planId!, true)
   return openStatement(db, visit)
 }
@@ -129,7 +129,7 @@ const dayErrors = (read: ReadDate, field: string, today: Day, from: Day, words: 
     : {}
 }
 
-const nothingReady = (visit: Visit, view: StatementView): Answer =>
+const nothingReady = (visit: Visit, view: OpenStatement): Answer =>
   showStatement(visit, view, { main: 'No edition is ready yet: mark the statement ready first' })
 
 export const sentPage: Page = {

@@ -11,16 +11,20 @@ import { getWordFile } from '../records/statements.ts'
 import { type Edition, mayMarkReady, mayWithdraw, sentAgainstClock, standingInWords } from '../statement/edition.ts'
 import { statementAsWord } from '../statement/word.ts'
 import { planAddress, planNavigation } from '../views/parts.ts'
-import { editionTable, statementView } from '../views/statement.ts'
+import { editionTable, type Sources, sourcesOf, statementView } from '../views/statement.ts'
 import { draftMark, editionMark, getStatement, type StatementView } from '../work/statement.ts'
 import { gapList } from './coverage.ts'
-import { openPlan } from './open.ts'
+import { openPlan, openPlanAndSource } from './open.ts'
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-export const openStatement = async (db: Tenant, visit: Visit): Promise<StatementView> => {
-  const { plan } = await openPlan(db, visit)
-  return getStatement(db, plan.id, visit.chrome.council.name, visit.today)
+/** The statement, with the addresses of what it quotes. */
+export type OpenStatement = StatementView & { sources: Sources }
+
+export const openStatement = async (db: Tenant, visit: Visit): Promise<OpenStatement> => {
+  const { whole, source } = await openPlanAndSource(db, visit)
+  const view = await getStatement(db, whole.plan.id, visit.chrome.council.name, visit.today)
+  return { ...view, sources: sourcesOf(whole.findings, source) }
 }
 
 /** The edition to show: the frozen one, unless it is being revised or the draft was asked for. */
@@ -99,7 +103,7 @@ const whichShown = (view: StatementView, edition: Edition | null): Html | null =
 }
 
 /** `errors` when something was refused: the page is shown again with them. */
-export const showStatement = (visit: Visit, view: StatementView, errors: Record<string, string> = {}): Answer => {
+export const showStatement = (visit: Visit, view: OpenStatement, errors: Record<string, string> = {}): Answer => {
   const { plan } = view.whole
   const edition = editionShown(view, visit.query.show)
   const word = planAddress(plan.id, `/statement.docx${visit.query.show === 'draft' ? '?show=draft' : ''}`)
@@ -120,7 +124,7 @@ export const showStatement = (visit: Visit, view: StatementView, errors: Record<
 ${whichShown(view, edition)}
 <p class="govuk-body"><a class="govuk-link" href="${word}">Download as a Word document</a></p></div>
 ${editionTable(plan.id, view.editions)}
-${statementView(edition?.content ?? view.content, markOf(edition, visit, plan.statutory))}`,
+${statementView(edition?.content ?? view.content, markOf(edition, visit, plan.statutory), view.sources)}`,
     }),
     Object.keys(errors).length > 0 ? 409 : 200,
   )

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { emptyLine, type Line, type Plan, type PlanFinding } from '../model.ts'
-import { coverageOf } from './coverage.ts'
+import { areasCovered, coverageOf, coverOf, traceOf } from './coverage.ts'
 import { grouped, numbersOf } from './order.ts'
 
 const plan: Plan = {
@@ -96,4 +96,35 @@ test('each gap names the line as people see it and leads to the field that mends
       ['Line 1, “Train supervisors”, has no due date', '/improvement-plans/p/lines/a/edit#due'],
     ],
   )
+})
+
+const concern = finding('letters', { origin: 'narrative' })
+const covers = [
+  { because: 'no line answers it', lines: [], is: 'no-line' },
+  { because: 'its line has no action', lines: [{ action: '' }], is: 'incomplete' },
+  { because: 'its line does not say how we will know', lines: [{ measures: ' ' }], is: 'incomplete' },
+  { because: 'one of its lines says both', lines: [{ action: '' }, {}], is: 'covered' },
+] as const
+for (const { because, lines, is } of covers)
+  test(`a concern of the narrative and an area are both ${is} when ${because}`, () => {
+    for (const one of [concern, supervision])
+      assert.equal(
+        coverOf(
+          one,
+          lines.map((more, at) => line(`${at}`, { ...more, findings: [one.id] })),
+        ),
+        is,
+      )
+  })
+
+test('a line traces to a finding that stands, or gives a reason, or neither', () => {
+  const findings = [supervision, finding('gone', { gone: true })]
+  assert.equal(traceOf(line('a', { whyNoFinding: 'Also ours' }), findings), 'traced')
+  assert.equal(traceOf(line('a', { findings: [], whyNoFinding: 'Ours' }), findings), 'reason-given')
+  assert.equal(traceOf(line('a', { findings: ['gone'], whyNoFinding: ' ' }), findings), 'not-traced')
+})
+
+test('one area is an area, several are areas', () => {
+  assert.equal(areasCovered(cover([supervision], []).areas), '0 of 1 area covered')
+  assert.equal(areasCovered(cover([supervision, finding('plans')], [line('a')]).areas), '1 of 2 areas covered')
 })

@@ -3,6 +3,9 @@ import type { Line, PlanFinding, WholePlan } from '../model.ts'
 /** Something that is missing, with the address of the field that mends it. `blocks`: the statement waits for it. */
 export type Gap = { text: string; mend: string; href: string; blocks: boolean }
 
+/** How far a finding is answered: the same rule for areas and for concerns of the narrative. */
+export type Cover = 'covered' | 'incomplete' | 'no-line'
+
 export type AreaCover = { finding: PlanFinding; lines: readonly Line[]; covered: boolean }
 export type Coverage = {
   /** Each accepted area for improvement or priority action, priority actions first. */
@@ -21,8 +24,22 @@ const empty = (text: string): boolean => text.trim() === ''
 /** An action and a way to know whether it worked: the least that covers an area. */
 const covers = (line: Line): boolean => !empty(line.action) && !empty(line.measures)
 
-const tracesTo = (line: Line, findings: readonly PlanFinding[]): boolean =>
-  !empty(line.whyNoFinding) || findings.some((finding) => !finding.gone && line.findings.includes(finding.id))
+export const coverOf = (finding: PlanFinding, lines: readonly Line[]): Cover => {
+  const answering = lines.filter((line) => line.findings.includes(finding.id))
+  if (answering.length === 0) return 'no-line'
+  return answering.some(covers) ? 'covered' : 'incomplete'
+}
+
+/** Whether a line says where it comes from: a finding that still stands, or else why there is none. */
+export type Trace = 'traced' | 'reason-given' | 'not-traced'
+export const traceOf = (line: Line, findings: readonly PlanFinding[]): Trace => {
+  if (findings.some((finding) => !finding.gone && line.findings.includes(finding.id))) return 'traced'
+  return empty(line.whyNoFinding) ? 'not-traced' : 'reason-given'
+}
+
+/** "1 of 3 areas covered". */
+export const areasCovered = (areas: readonly AreaCover[]): string =>
+  `${areas.filter((area) => area.covered).length} of ${areas.length} ${areas.length === 1 ? 'area' : 'areas'} covered`
 
 /** Lines that answer an area are always in the statement; for the others a person chooses. */
 export const isInStatement = (line: Line, findings: readonly PlanFinding[]): boolean =>
@@ -56,9 +73,9 @@ export const coverageOf = (whole: WholePlan, numbers: ReadonlyMap<string, number
   const standing = findings.filter((finding) => !finding.gone)
   const areas = standing.filter(isArea).map((finding): AreaCover => {
     const lines = whole.lines.filter((line) => line.findings.includes(finding.id))
-    return { finding, lines, covered: lines.some(covers) }
+    return { finding, lines, covered: coverOf(finding, lines) === 'covered' }
   })
-  const untraced = whole.lines.filter((line) => !tracesTo(line, findings))
+  const untraced = whole.lines.filter((line) => traceOf(line, findings) === 'not-traced')
   const name = (line: Line): string => nameOf(line, numbers.get(line.id) ?? 0)
   const gaps: Gap[] = [
     ...areas

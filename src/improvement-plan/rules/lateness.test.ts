@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { currentDue, latenessInWords, latenessOf } from './lateness.ts'
+import { currentDue, isOnTrackButLate, latenessInWords, latenessOf } from './lateness.ts'
 
 const today = '2026-03-10'
 const rows = [
@@ -22,6 +22,13 @@ for (const { because, state, words, ...line } of rows)
     assert.equal(lateness.state, state)
     assert.equal(latenessInWords(lateness), words)
   })
+
+test('only a line rated on track whose date has passed is asked about', () => {
+  const line = { due: '2026-03-09', revisedDue: null, delivery: 'on-track' } as const
+  assert.equal(isOnTrackButLate(line, today), true)
+  assert.equal(isOnTrackButLate({ ...line, due: today }, today), false)
+  assert.equal(isOnTrackButLate({ ...line, delivery: 'at-risk' }, today), false)
+})
 
 test('the original due date stays beside a revised one', () => {
   const line = { due: '2025-12-01', revisedDue: '2026-06-01' }

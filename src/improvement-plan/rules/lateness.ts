@@ -27,6 +27,10 @@ export const latenessOf = (line: Dates, today: Day): Lateness => {
   return { state: days <= soonDays ? 'due-soon' : 'not-due', due, days }
 }
 
+/** Rated on track although its date has passed: a person is asked, nothing is changed for them. */
+export const isOnTrackButLate = (line: Dates, today: Day): boolean =>
+  line.delivery === 'on-track' && latenessOf(line, today).state === 'late'
+
 export const latenessInWords = (lateness: Lateness): string => {
   if (!('days' in lateness)) return lateness.state === 'no-date' ? 'No due date' : ''
   const days = `${lateness.days} ${lateness.days === 1 ? 'day' : 'days'}`

@@ -80,10 +80,14 @@ const costOf = (line: Line): string => {
   return [cost, source].filter((part) => part !== '').join('\n')
 }
 
+/** “The quality of supervision.” (page 2) */
+export const quoted = ({ text, where }: { text: string; where: string }): string =>
+  `“${text}”${where === '' ? '' : ` (${where})`}`
+
 const becauseOf = (line: Line, findings: readonly PlanFinding[]): readonly string[] => [
   ...findings
     .filter((one) => one.origin === 'narrative' && !one.gone && line.findings.includes(one.id))
-    .map((one) => `“${one.quote}”${whereIs(one) === '' ? '' : ` (${whereIs(one)})`}`),
+    .map((one) => quoted({ text: one.quote, where: whereIs(one) })),
   ...(line.whyNoFinding === '' ? [] : [line.whyNoFinding]),
 ]
 

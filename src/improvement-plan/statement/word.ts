@@ -1,5 +1,5 @@
 import { type WordBlock, type WordText, wordDocument } from '../../platform/documents/docx.ts'
-import type { StatementAction, StatementContent, StatementPart } from './content.ts'
+import { quoted, type StatementAction, type StatementContent, type StatementPart } from './content.ts'
 
 /** The table of actions, the same on the page and in Word. */
 export const actionHead = [
@@ -26,9 +26,6 @@ export const actionCells = (action: StatementAction): readonly (readonly WordTex
   [action.measures || 'To be written'],
   [action.cost || 'Not yet costed'],
 ]
-
-const quoted = ({ text, where }: { text: string; where: string }): string =>
-  `“${text}”${where === '' ? '' : ` (${where})`}`
 
 const partBlocks = (part: StatementPart): readonly WordBlock[] => [
   { kind: 'heading', level: 2, text: part.heading },

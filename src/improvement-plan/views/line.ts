@@ -7,13 +7,14 @@ import { impactToday, recentEvidence } from '../rules/evidence.ts'
 import { inOrder } from '../rules/order.ts'
 import { fieldInWords } from '../rules/words.ts'
 import { momentInWords } from './history.ts'
-import { lineAddress, quotation, scrolling } from './parts.ts'
-import { deliveryTag, dueWords, impactTag } from './tags.ts'
+import { lineAddress, quotation, type Source, scrolling } from './parts.ts'
+import { deliveryWords, dueWords, impactTag } from './tags.ts'
 
 export type LineView = {
   chrome: Chrome
   whole: WholePlan
   line: Line
+  source: Source | null
   updates: readonly LineUpdate[]
   evidence: readonly Evidence[]
   today: Day
@@ -64,7 +65,7 @@ const ratings = ({ whole, line, evidence, today, may }: LineView): Html => {
     rows: [
       {
         key: 'Delivery',
-        value: deliveryTag(line.delivery),
+        value: deliveryWords(line, today),
         actions:
           may.update && line.delivery !== 'signed-off'
             ? [{ href: address('/update'), text: 'Change', hidden: 'delivery rating' }]
@@ -159,7 +160,7 @@ export const lineBody = (view: LineView): Html => {
   const findings = inOrder(whole.findings).filter((finding) => line.findings.includes(finding.id))
   return html`${line.asked && insetText(`${line.asked.by} asked for an update on ${momentInWords(line.asked.at)}.`)}
 ${actions(view)}
-${findings.map(quotation)}
+${findings.map((finding) => quotation(finding, view.source))}
 ${facts(view)}
 <h2 class="govuk-heading-m">Ratings</h2>
 ${ratings(view)}

@@ -24,15 +24,33 @@ export const planNavigation = (plan: Plan, current: string, maySeeStatement: boo
     { text: 'History', href: planAddress(plan.id, '/history'), current: current === 'history' },
   ])
 
+/** The inspection that a plan answers, for those who may see it. */
+export type Source = { inspectionId: string; title: string }
+
+type Placed = Pick<PlanFinding, 'origin' | 'sourceKey' | 'paragraph' | 'page'>
+
+/** The finding on the inspection's own page, beside the words of the document. */
+export const findingAddress = (finding: Pick<PlanFinding, 'sourceKey'>, source: Source): string =>
+  `/inspections/${source.inspectionId}#finding-${finding.sourceKey}`
+
+/** Where a finding stands, leading there for those who may see the inspection. */
+export const sourceLink = (finding: Placed, source: Source | null): Html =>
+  source
+    ? html`<a class="govuk-link" href="${findingAddress(finding, source)}">${whereOf(finding)}</a>`
+    : html`${whereOf(finding)}`
+
 /** The inspectors' words, and where they stand. */
-export const quotation = (finding: PlanFinding): Html => html`<blockquote class="govuk-inset-text govuk-!-margin-top-2">
+export const quotation = (
+  finding: PlanFinding,
+  source: Source | null,
+): Html => html`<blockquote class="govuk-inset-text govuk-!-margin-top-2">
 <p class="govuk-body">“${finding.quote}”</p>
-<p class="govuk-hint govuk-!-margin-bottom-0">${whereOf(finding)}${
+<p class="govuk-hint govuk-!-margin-bottom-0">${sourceLink(finding, source)}${
   finding.gone ? html` <strong>No longer an accepted finding.</strong>` : null
 }</p>
 </blockquote>`
 
-export const whereOf = (finding: PlanFinding): string => {
+const whereOf = (finding: Placed): string => {
   const where = whereIs(finding)
   return `${origins[finding.origin]}${where === '' ? '' : `, ${where}`}`
 }

@@ -5,11 +5,12 @@ import { type Evidence, origins } from '../model.ts'
 import { impactToday } from '../rules/evidence.ts'
 import type { Group, NumberedLine } from '../rules/order.ts'
 import { leadInWords } from '../rules/words.ts'
-import { lineAddress, quotation, scrolling } from './parts.ts'
-import { deliveryTag, dueWords, impactTag } from './tags.ts'
+import { lineAddress, quotation, type Source, scrolling } from './parts.ts'
+import { deliveryWords, dueWords, impactTag } from './tags.ts'
 
 export type PlanTable = {
   planId: string
+  source: Source | null
   today: Day
   evidence: ReadonlyMap<string, readonly Evidence[]>
   evidenceMonths: number
@@ -34,7 +35,7 @@ const row = (given: PlanTable, group: Group, line: NumberedLine, at: number): re
     }</a>${said ? html`<br><span class="govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">Last update ${inWords(said)}</span>` : null}${line.asked ? html`<br><span class="govuk-!-font-size-16">Update asked for</span>` : null}`,
     leadInWords(line.lead) || 'Nobody yet',
     dueWords(line, given.today),
-    deliveryTag(line.delivery),
+    deliveryWords(line, given.today),
     impactTag(impact, reopened !== null),
     ...(given.buttons ? [given.buttons(line, at === 0, at === group.lines.length - 1)] : []),
   ]
@@ -56,7 +57,7 @@ const groupSection = (
   heading: string,
 ): Html => html`<section class="govuk-!-margin-bottom-7">
 <h2 class="govuk-heading-m govuk-!-margin-bottom-2">${heading}</h2>
-${group.finding && quotation(group.finding)}
+${group.finding && quotation(group.finding, given.source)}
 ${
   group.lines.length > 0
     ? scrolling(
@@ -81,13 +82,11 @@ ${
 ${alsoIn(group)}
 </section>`
 
-/** The plan at a glance: a table for each finding. */
-export const planTables = (given: PlanTable, groups: readonly Group[]): Html => {
-  const sameKind = (group: Group): readonly Group[] => groups.filter((one) => one.kind === group.kind)
-  const headings = groups.map((group) =>
-    group.finding && sameKind(group).length > 1
-      ? `${headingOf(group)} ${sameKind(group).indexOf(group) + 1}`
-      : headingOf(group),
-  )
-  return html`${groups.map((group, at) => groupSection(given, group, headings[at]!))}`
+/** The plan at a glance: a table for each finding of `shown`, numbered as it is among `all`. */
+export const planTables = (given: PlanTable, shown: readonly Group[], all: readonly Group[]): Html => {
+  const heading = (group: Group): string => {
+    const keys = all.filter((one) => one.kind === group.kind).map((one) => one.key)
+    return group.finding && keys.length > 1 ? `${headingOf(group)} ${keys.indexOf(group.key) + 1}` : headingOf(group)
+  }
+  return html`${shown.map((group) => groupSection(given, group, heading(group)))}`
 }
