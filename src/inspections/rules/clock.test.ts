@@ -48,6 +48,7 @@ test('a deadline stated by Ofsted wins, with the difference shown', () => {
 test('a focused visit: nothing owed without a priority action, and a question while that is not settled', () => {
   const visit = { ...dorset, kind: 'focused-visit' as const }
   assert.equal(clockOf(visit, none, '2022-01-01').owed, false)
+  assert.deepEqual(clockOf(visit, none, '2022-01-01').sources, ['focused-visit-letters'])
   assert.equal(clockOf({ ...visit, priorityAction: true }, none, '2022-01-01').owed, true)
   assert.match(clockOf({ ...visit, priorityAction: null }, none, '2022-01-01').ask!, /priority action/)
 })

@@ -1,6 +1,8 @@
 import type { Day } from '../../platform/day.ts'
 import {
+  type Clock,
   englandAndWales,
+  findTimescale,
   type Holiday,
   HolidaysUnknown,
   type PlanStep,
@@ -44,6 +46,12 @@ const publishedOf = (
   return { on, inTime: false, workingDaysLate: left(publishBy, on, settings.extraHolidays) }
 }
 
+/** Where it is written: not of an early draft that nobody is asked for. */
+const sourcesOf = (clock: Clock, kind: Inspection['kind']): Clock['sources'] => {
+  const draft = clock.received && findTimescale(kind, clock.received)?.draft
+  return draft && !clock.owed ? clock.sources.filter((source) => source !== draft.source) : clock.sources
+}
+
 /** The clock of one inspection as far as it was accepted. */
 export const clockOf = (known: Known, settings: ClockSettings, today: Day): InspectionClock => {
   const clock = runClock({
@@ -58,6 +66,7 @@ export const clockOf = (known: Known, settings: ClockSettings, today: Day): Insp
   })
   return {
     ...clock,
+    sources: sourcesOf(clock, known.kind),
     due: clock.statementBy,
     left: {
       publish: left(today, clock.publishBy, settings.extraHolidays),
