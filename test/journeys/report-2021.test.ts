@@ -34,7 +34,7 @@ test('the report of 2021 becomes a written statement of proposed action, by keyb
       'Standard inspection of Dorset, 27 September to 8 October 2021',
       /Impact of leaders on social work practice with children and families Outstanding/,
       /Overall effectiveness Good/,
-      `${area} (page 2 of the document)`,
+      `${area} (page 2)`,
     )
   })
 

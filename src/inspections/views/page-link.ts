@@ -6,5 +6,5 @@ import { pageImageHref } from './page-image.ts'
 export const pageLink = (documents: readonly Document[], page: number): Html => {
   const document = documents.find((one) => page <= one.pages.length)
   if (!document) return html`page ${page}`
-  return html`<a class="govuk-link" href="${pageImageHref(document, page)}">page ${page}<span class="govuk-visually-hidden"> of the document</span></a>`
+  return html`<a class="govuk-link" href="${pageImageHref(document, page)}" aria-label="page ${page} of the document">page ${page}</a>`
 }
