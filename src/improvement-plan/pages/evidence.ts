@@ -124,7 +124,7 @@ export const evidencePage: Page = {
       if (!withdrawn) return add(visit, db, opened, form)
       if (form.get('why') === '')
         return shown(visit, opened, empty, { [`why-${withdrawn.id}`]: 'Say why the evidence is withdrawn' })
-      await withdrawEvidence(db, opened.line.id, withdrawn.id, form.get('why').slice(0, 500), byOf(visit))
+      await withdrawEvidence(db, opened.line.id, withdrawn.id, form.get('why'), byOf(visit))
       return redirect(visit.path, { tone: 'success', text: 'The evidence is withdrawn. It stays in the list.' })
     }),
 }

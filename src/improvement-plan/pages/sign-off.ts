@@ -5,7 +5,7 @@ import { type Answer, html as answer, type Form, redirect } from '../../platform
 import { button, form, insetText, radios, textarea } from '../../platform/views/govuk.ts'
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
-import { type Delivery, type Impact, impactRatings, type Line, type WholePlan } from '../model.ts'
+import { type Delivery, type Impact, impactRatings, type Line, longestText, type WholePlan } from '../model.ts'
 import { recordChanges } from '../records/history.ts'
 import { saveLine } from '../records/lines.ts'
 import { listEvidence } from '../records/notes.ts'
@@ -90,12 +90,14 @@ const decidedMeanwhile = (visit: Visit, whole: WholePlan, line: Line, why: strin
 
 const decide = async (visit: Visit, db: Tenant, form: Form): Promise<Answer> => {
   const { whole, line } = await open(visit, db, true)
-  const typed = { decision: form.get('decision'), why: form.get('why').slice(0, 4000) }
+  const typed = { decision: form.get('decision'), why: form.get('why') }
   const reopening = line.delivery === 'signed-off'
   if (reopening !== (typed.decision === reopen)) return decidedMeanwhile(visit, whole, line, typed.why)
   const field = reopening ? 'reopened' : typed.decision
   if (!reopening && !Object.hasOwn(decisions, field))
     return signOffForm(visit, whole, line, typed, { decision: 'Choose sign off or send back' })
+  if (typed.why.length > longestText)
+    return signOffForm(visit, whole, line, typed, { why: 'Use 4,000 characters or fewer' })
   if (field !== 'signed-off' && typed.why === '') return signOffForm(visit, whole, line, typed, { why: 'Say why' })
   const delivery: Delivery = reopening ? 'on-track' : decisions[field as keyof typeof decisions].to
   const by = byOf(visit)
@@ -175,8 +177,10 @@ export const impactPage: Page = {
     visit.transaction(async (db) => {
       const { whole, line } = await openLineAs(db, visit, true)
       const impact = form.get('impact')
-      const why = form.get('why').slice(0, 4000)
+      const why = form.get('why')
       if (!isImpact(impact)) return impactForm(visit, db, null, why, 'Choose a rating')
+      if (why.length > longestText)
+        return impactForm(visit, db, impact, why, 'Why you rate it so must be 4,000 characters or fewer')
       const evidence = (await listEvidence(db, whole.plan.id)).get(line.id) ?? []
       const missing = impact === 'embedded' ? whyNotEmbedded(evidence, visit.today, whole.plan.evidenceMonths) : null
       if (missing) return impactForm(visit, db, impact, why, missing)

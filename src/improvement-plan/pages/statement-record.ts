@@ -79,7 +79,7 @@ export const withdrawPage: Page = {
       const { current } = view.standing
       if (!current || !mayWithdraw(view.standing))
         return showStatement(visit, view, { main: 'Only an edition that is ready and not sent can be withdrawn' })
-      const why = form.get('why').slice(0, 500)
+      const why = form.get('why')
       if (why === '') return showStatement(visit, view, { why: 'Say why the edition is withdrawn' })
       await withdrawEdition(db, current.id, why, byOf(visit))
       await noted(db, visit, view.whole.plan.id, 'withdrawn', why)
@@ -151,12 +151,14 @@ export const sentPage: Page = {
       if (!current) return nothingReady(visit, view)
       const on = readDateInput(form, 'on', 'The day')
       const to = form.all('to').filter((one) => (usualRecipients as readonly string[]).includes(one))
-      const typed = { to, other: form.get('other').slice(0, 500), on: on.typed, how: form.get('how').slice(0, 500) }
+      const typed = { to, other: form.get('other'), on: on.typed, how: form.get('how') }
       const recipients = typed.other === '' ? to : [...to, typed.other]
       const errors = {
         ...(recipients.length === 0 ? { to: 'Choose or enter who it was sent to' } : {}),
         ...dayErrors(on, 'on', visit.today, todayInEngland(current.ready.at), 'it was sent on'),
         ...(typed.how === '' ? { how: 'Enter how it was sent' } : {}),
+        ...(typed.how.length > 500 ? { how: 'Use 500 characters or fewer' } : {}),
+        ...(typed.other.length > 500 ? { other: 'Use 500 characters or fewer' } : {}),
       }
       if (Object.keys(errors).length > 0) return sentForm(visit, current, typed, errors)
       const isKnown = (one: string): boolean =>
