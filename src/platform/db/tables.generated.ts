@@ -143,6 +143,7 @@ export interface ImprovementPlanEvidence {
   kind: string;
   la_id: number;
   line_id: string;
+  link: Generated<string>;
   shows: string;
   source: Generated<string>;
   withdrawn_at: Timestamp | null;
@@ -150,18 +151,51 @@ export interface ImprovementPlanEvidence {
   withdrawn_why: string | null;
 }
 
+export interface ImprovementPlanEvidenceContent {
+  bytes: Buffer;
+  evidence_id: string;
+  la_id: number;
+}
+
+export interface ImprovementPlanEvidenceFile {
+  evidence_id: string;
+  file_name: string;
+  la_id: number;
+  media_type: string;
+  sha256: string;
+  size_bytes: number;
+}
+
 export interface ImprovementPlanFinding {
   finding_id: string;
   gone_at: Timestamp | null;
   la_id: number;
+  list_heading: string | null;
   origin: string;
   page: number | null;
   paragraph: string | null;
   plan_id: string;
   position: number;
+  priority_id: string | null;
   quote: string;
   section: string | null;
   source_key: string;
+}
+
+export interface ImprovementPlanHeading {
+  created_at: Generated<Timestamp>;
+  heading_id: string;
+  kind: string;
+  la_id: number;
+  outcome: Generated<string>;
+  person_id: string | null;
+  person_name: Generated<string>;
+  person_role: Generated<string>;
+  plan_id: string;
+  position: number;
+  removed_at: Timestamp | null;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface ImprovementPlanLine {
@@ -189,11 +223,13 @@ export interface ImprovementPlanLine {
   partner_person_id: string | null;
   plan_id: string;
   position: number;
+  priority_id: string | null;
   removed_at: Timestamp | null;
   revised_due_on: string | null;
   start_on: string | null;
   version: Generated<number>;
   why_no_finding: Generated<string>;
+  workstream_id: string | null;
 }
 
 export interface ImprovementPlanLineFinding {
@@ -212,6 +248,21 @@ export interface ImprovementPlanLineUpdate {
   line_id: string;
   text: string;
   update_id: string;
+}
+
+export interface ImprovementPlanMilestone {
+  created_at: Generated<Timestamp>;
+  done_by_name: Generated<string>;
+  done_on: string | null;
+  due_on: string;
+  la_id: number;
+  line_id: string;
+  milestone_id: string;
+  note: Generated<string>;
+  removed_at: Timestamp | null;
+  revised_due_on: string | null;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface ImprovementPlanPlan {
@@ -271,6 +322,61 @@ export interface ImprovementPlanStatement {
   withdrawn_why: string | null;
 }
 
+export interface ImprovementPlanStrength {
+  every_months: Generated<number>;
+  held_since: string;
+  keeper_id: string | null;
+  keeper_name: Generated<string>;
+  keeper_role: Generated<string>;
+  la_id: number;
+  line_id: string | null;
+  list_heading: string | null;
+  origin: string;
+  page: number | null;
+  paragraph: string | null;
+  plan_id: string;
+  position: number;
+  quote: string;
+  removed_at: Timestamp | null;
+  section: string | null;
+  sign: Generated<string>;
+  source_key: string;
+  strength_id: string;
+  version: Generated<number>;
+}
+
+export interface ImprovementPlanStrengthLook {
+  at: Generated<Timestamp>;
+  by_account: string | null;
+  by_name: string;
+  found: string;
+  la_id: number;
+  look_id: string;
+  looked_on: string;
+  note: Generated<string>;
+  strength_id: string;
+}
+
+export interface InspectionsAccuracyComment {
+  answer: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  changed_by_name: string;
+  comment_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  created_by_name: string;
+  evidence: Generated<string>;
+  inspection_id: string;
+  la_id: number;
+  page: number | null;
+  paragraph: string | null;
+  quote: string;
+  should_say: Generated<string>;
+  state: string;
+  version: Generated<number>;
+  wrong: string;
+}
+
 export interface InspectionsClockStep {
   la_id: number;
   reason: Generated<string>;
@@ -287,6 +393,7 @@ export interface InspectionsDecision {
   la_id: number;
   outcome: string;
   proposal_id: string;
+  search: Generated<string | null>;
   sequence: number;
 }
 
@@ -298,8 +405,10 @@ export interface InspectionsDocument {
   la_id: number;
   media_type: string;
   pages: Generated<Json>;
+  restricted: Generated<boolean>;
   sha256: string;
   size_bytes: number;
+  stage: Generated<string>;
   uploaded_at: Generated<Timestamp>;
   uploaded_by: string | null;
   uploaded_by_name: string;
@@ -325,11 +434,15 @@ export interface InspectionsFinding {
 }
 
 export interface InspectionsInspection {
+  accuracy_due_on: string | null;
+  accuracy_sent_on: string | null;
   authority_code: string | null;
   authority_name: string | null;
   created_at: Generated<Timestamp>;
   created_by: string | null;
   created_by_name: string;
+  draft: Generated<boolean>;
+  draft_received_on: string | null;
   focus: string | null;
   framework: string | null;
   inspection_id: string;
@@ -337,13 +450,79 @@ export interface InspectionsInspection {
   kind: Generated<string>;
   la_id: number;
   lead_inspector: string | null;
+  notes: string | null;
+  notified_on: string | null;
   on_site: Generated<Json>;
+  part_of: string | null;
   priority_action: boolean | null;
   published_on: string | null;
   received_on: string | null;
   reviewed_at: Timestamp | null;
+  shared: Generated<boolean>;
   stated_deadline: string | null;
+  title: string | null;
   written_by: string | null;
+}
+
+export interface InspectionsLibraryDocument {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  added_by_name: string;
+  authority_code: string | null;
+  authority_name: string | null;
+  document_id: string;
+  file_name: string;
+  framework: string | null;
+  grades: Generated<Json>;
+  kind: string;
+  la_id: number;
+  on_site: Generated<Json>;
+  page_count: Generated<number>;
+  published_on: string | null;
+  sha256: string;
+  size_bytes: number;
+}
+
+export interface InspectionsLibraryImport {
+  file_name: string;
+  import_id: string;
+  la_id: number;
+  started_at: Generated<Timestamp>;
+  started_by: string | null;
+  started_by_name: string;
+  stopped_at: Timestamp | null;
+}
+
+export interface InspectionsLibraryImportFile {
+  bytes: Buffer | null;
+  done_at: Timestamp | null;
+  file_name: string;
+  import_id: string;
+  la_id: number;
+  position: number;
+  state: Generated<string>;
+  why: string | null;
+}
+
+export interface InspectionsLibraryParagraph {
+  document_id: string;
+  la_id: number;
+  number: string | null;
+  page: number | null;
+  position: number;
+  search: Generated<string | null>;
+  section: string;
+  sentences: Json;
+  text: string;
+}
+
+export interface InspectionsNamedPerson {
+  account_id: string;
+  inspection_id: string;
+  la_id: number;
+  named_at: Generated<Timestamp>;
+  named_by: string | null;
+  named_by_name: string;
 }
 
 export interface InspectionsProposal {
@@ -354,7 +533,21 @@ export interface InspectionsProposal {
   position: number;
   proposal_id: string;
   proposed: Json | null;
+  search: Generated<string | null>;
   source: Json | null;
+}
+
+export interface InspectionsRegisterChange {
+  about: Generated<string>;
+  account_id: string | null;
+  change_id: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  changed_by_name: string;
+  document_id: string | null;
+  inspection_id: string;
+  la_id: number;
+  what: string;
 }
 
 export interface PlatformAuthority {
@@ -398,21 +591,34 @@ export interface DB {
   "access.team": AccessTeam;
   "improvement_plan.change": ImprovementPlanChange;
   "improvement_plan.evidence": ImprovementPlanEvidence;
+  "improvement_plan.evidence_content": ImprovementPlanEvidenceContent;
+  "improvement_plan.evidence_file": ImprovementPlanEvidenceFile;
   "improvement_plan.finding": ImprovementPlanFinding;
+  "improvement_plan.heading": ImprovementPlanHeading;
   "improvement_plan.line": ImprovementPlanLine;
   "improvement_plan.line_finding": ImprovementPlanLineFinding;
   "improvement_plan.line_update": ImprovementPlanLineUpdate;
+  "improvement_plan.milestone": ImprovementPlanMilestone;
   "improvement_plan.plan": ImprovementPlanPlan;
   "improvement_plan.response": ImprovementPlanResponse;
   "improvement_plan.sending": ImprovementPlanSending;
   "improvement_plan.statement": ImprovementPlanStatement;
+  "improvement_plan.strength": ImprovementPlanStrength;
+  "improvement_plan.strength_look": ImprovementPlanStrengthLook;
+  "inspections.accuracy_comment": InspectionsAccuracyComment;
   "inspections.clock_step": InspectionsClockStep;
   "inspections.decision": InspectionsDecision;
   "inspections.document": InspectionsDocument;
   "inspections.document_content": InspectionsDocumentContent;
   "inspections.finding": InspectionsFinding;
   "inspections.inspection": InspectionsInspection;
+  "inspections.library_document": InspectionsLibraryDocument;
+  "inspections.library_import": InspectionsLibraryImport;
+  "inspections.library_import_file": InspectionsLibraryImportFile;
+  "inspections.library_paragraph": InspectionsLibraryParagraph;
+  "inspections.named_person": InspectionsNamedPerson;
   "inspections.proposal": InspectionsProposal;
+  "inspections.register_change": InspectionsRegisterChange;
   "platform.authority": PlatformAuthority;
   "platform.clock_run": PlatformClockRun;
   "platform.migration": PlatformMigration;
