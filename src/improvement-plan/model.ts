@@ -37,6 +37,7 @@ export const origins = {
   'priority-action': 'Area for priority action',
   'area-for-improvement': 'Area for improvement',
   narrative: 'Concern in the narrative',
+  'own-list': 'Council’s own list',
 } as const
 export type Origin = keyof typeof origins
 
@@ -53,14 +54,48 @@ export type PlanFinding = {
   paragraph: string | null
   page: number | null
   section: string | null
+  /** The words over an item of a council's own list, such as "Still to do"; null for everything else. */
+  listHeading: string | null
+  /** The priority that gathers it: many findings to one. */
+  priority: string | null
   position: number
   gone: boolean
 }
+
+export const headingKinds = {
+  priority: { text: 'Priority', person: 'Sponsor' },
+  workstream: { text: 'Workstream', person: 'Lead' },
+} as const
+export type HeadingKind = keyof typeof headingKinds
+
+/** What lines are gathered under. `person` is a priority's sponsor or a workstream's lead; only a priority has an outcome. */
+export type HeadingFields = { title: string; outcome: string; person: Named | null }
+export type Heading = HeadingFields & {
+  id: string
+  kind: HeadingKind
+  position: number
+  version: number
+  /** Its lines and findings keep their place in it, so that putting it back puts them back; nothing shows it meanwhile. */
+  removed: boolean
+}
+
+/** A step on the way of a line. `due` is the original date, never overwritten; a later one is `revisedDue`, with a reason in the history. */
+export type MilestoneFields = {
+  title: string
+  due: Day
+  revisedDue: Day | null
+  done: { on: Day; by: string } | null
+  note: string
+}
+export type Milestone = MilestoneFields & { id: string; version: number; removed: boolean }
 
 /** What can be changed on a line, each with its history. Texts are '' when empty; `due` is the original due date. */
 export type LineFields = {
   findings: readonly string[]
   whyNoFinding: string
+  /** A heading's id, of its kind; a line is in at most one of each. */
+  priority: string | null
+  workstream: string | null
   outcome: string
   action: string
   lead: Named | null
@@ -85,16 +120,26 @@ export type Line = LineFields & {
   version: number
   removed: boolean
   asked: { at: Date; by: string } | null
+  /** By date, without the removed ones. */
+  milestones: readonly Milestone[]
 }
 
 export type LineUpdate = { id: string; about: Day; text: string; corrects: string | null; by: string; at: Date }
 
-export type Evidence = {
-  id: string
+/** A file of evidence; its bytes are read only to be handed over. `type` is by its content, `sha256` hexadecimal. */
+export type EvidenceFile = { name: string; type: string; bytes: number; sha256: string }
+
+export type EvidenceFields = {
   kind: EvidenceKind
   dated: Day
   shows: string
   source: string
+  /** An https address, or ''. */
+  link: string
+}
+export type Evidence = EvidenceFields & {
+  id: string
+  file: EvidenceFile | null
   by: string
   withdrawn: { by: string; why: string } | null
 }
@@ -125,13 +170,57 @@ export type Plan = PlanFields & {
   version: number
 }
 
-/** A plan with all that the rules read. `lines` are in order and hold no removed ones. */
-export type WholePlan = { plan: Plan; findings: readonly PlanFinding[]; lines: readonly Line[] }
+/**
+ * A plan with all that the rules read. `lines` are in order and hold no removed ones; `headings` are in order, priorities
+ * first, removed ones among them, because the history still names them (rules/headings.ts has those that stand).
+ */
+export type WholePlan = {
+  plan: Plan
+  headings: readonly Heading[]
+  findings: readonly PlanFinding[]
+  lines: readonly Line[]
+}
+
+export const lookResults = {
+  'still-so': { text: 'Still so', tag: 'green' },
+  slipping: { text: 'Slipping', tag: 'yellow' },
+  lost: { text: 'Lost', tag: 'red' },
+} as const
+export type LookResult = keyof typeof lookResults
+
+/** One look at whether a strength still holds. */
+export type Look = { id: string; on: Day; found: LookResult; note: string; by: string }
+
+/** What can be changed on a strength. `sign`: what would show that it slips; `everyMonths`: how often it is looked at. */
+export type StrengthFields = { keeper: Named | null; sign: string; everyMonths: number }
+
+/** Something that inspectors praised, quoted as it stood when the plan took it up, and who keeps it so. */
+export type Strength = StrengthFields & {
+  id: string
+  origin: 'narrative' | 'own-list'
+  sourceKey: string
+  quote: string
+  paragraph: string | null
+  page: number | null
+  section: string | null
+  listHeading: string | null
+  position: number
+  /** The day from which it is held: the first look is counted from here. */
+  since: Day
+  /** Newest first. */
+  looks: readonly Look[]
+  /** The line that was made of it when it slipped. */
+  lineId: string | null
+  version: number
+  removed: boolean
+}
 
 /** The words for each field: form, history, export and what is missing all use these. */
 export const lineFields = {
   findings: { label: 'Findings it answers' },
   whyNoFinding: { label: 'Why there is no finding' },
+  priority: { label: 'Priority' },
+  workstream: { label: 'Workstream' },
   outcome: { label: 'Outcome wanted' },
   action: { label: 'Action' },
   lead: { label: 'Lead' },
@@ -152,6 +241,8 @@ export const lineFields = {
 export const emptyLine: LineFields = {
   findings: [],
   whyNoFinding: '',
+  priority: null,
+  workstream: null,
   outcome: '',
   action: '',
   lead: null,

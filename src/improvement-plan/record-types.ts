@@ -10,19 +10,27 @@ export const recordTypes: readonly RecordType[] = [
     title: 'Improvement plan',
     tables: [
       'improvement_plan.plan',
+      'improvement_plan.heading',
       'improvement_plan.finding',
       'improvement_plan.line',
+      'improvement_plan.milestone',
       'improvement_plan.line_finding',
       'improvement_plan.line_update',
       'improvement_plan.evidence',
+      'improvement_plan.evidence_file',
+      'improvement_plan.evidence_content',
+      'improvement_plan.strength',
+      'improvement_plan.strength_look',
       'improvement_plan.change',
     ],
     purpose:
-      'To say what will be done about each finding of an inspection, by whom and by when, and to show whether it helped',
+      'To say what will be done about each finding of an inspection, by whom and by when, to show whether it helped, and ' +
+      'to notice when something that inspectors praised slips',
     lawfulBasis,
     about: ['staff', 'partners'],
     holds:
-      'Names and roles of leads, partners and authors; free text about services. No field asks for special category data',
+      'Names and roles of leads, sponsors, keepers of strengths, partners and authors; free text and files about services. ' +
+      'No field asks for special category data',
     audience: 'Everyone whose role sees improvement plans; leads and partners write updates on their own lines',
     retention: {
       years: 10,
@@ -37,6 +45,10 @@ export const recordTypes: readonly RecordType[] = [
       {
         name: 'updates and evidence',
         why: 'Free text about services. The form asks people not to name a child or family',
+      },
+      {
+        name: 'files of evidence',
+        why: 'Show that a line made a difference. The form asks for files that name no child or family',
       },
     ],
   },

@@ -5,15 +5,7 @@ import { type Answer, html as answer, redirect } from '../../platform/http/page.
 import { table, warningText } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
-import {
-  type Change,
-  emptyLine,
-  type Line,
-  type LineFields,
-  lineFields,
-  type PlanFinding,
-  type WholePlan,
-} from '../model.ts'
+import { type Change, emptyLine, type Line, type LineFields, lineFields, type WholePlan } from '../model.ts'
 import { listPeople } from '../people.ts'
 import { listChangesOfLine } from '../records/history.ts'
 import { addLine, saveLine } from '../records/lines.ts'
@@ -104,7 +96,7 @@ export const addLinePage: Page = {
 const namesOf = (changes: readonly Change[]): string => [...new Set(changes.map((change) => change.by))].join(' and ')
 
 /** Both texts of every field that two people changed, and who saved the other one. */
-const conflictWords = (result: Merge, findings: readonly PlanFinding[], later: readonly Change[]): Html => {
+const conflictWords = (result: Merge, whole: WholePlan, later: readonly Change[]): Html => {
   const savers = (field: string) => later.filter((change) => change.field === field)
   const all = result.conflicts.flatMap(({ field }) => savers(field))
   return html`${warningText(
@@ -118,8 +110,8 @@ ${scrolling(
     firstCellIsHeader: true,
     rows: result.conflicts.map(({ field, theirs, mine }) => [
       lineFields[field].label,
-      html`<span class="tl-pre-line">${fieldInWords(field, theirs, findings)}</span><br><span class="govuk-!-font-size-16">by ${namesOf(savers(field))}</span>`,
-      html`<span class="tl-pre-line">${fieldInWords(field, mine, findings)}</span>`,
+      html`<span class="tl-pre-line">${fieldInWords(field, theirs, whole)}</span><br><span class="govuk-!-font-size-16">by ${namesOf(savers(field))}</span>`,
+      html`<span class="tl-pre-line">${fieldInWords(field, mine, whole)}</span>`,
     ]),
   }),
 )}
@@ -143,7 +135,7 @@ const saveMerged = async (db: Tenant, visit: Visit, saving: Saving): Promise<Ans
       before: line,
       version: line.version,
       typed: { ...typedOf({ ...result.merged, ...mine } as LineFields), reason: read.reason },
-      above: conflictWords(result, whole.findings, later),
+      above: conflictWords(result, whole, later),
       status: 409,
     })
   }

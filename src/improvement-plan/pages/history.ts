@@ -18,7 +18,8 @@ export const planHistoryPage: Page = {
   reachedFrom: '/improvement-plans/:planId',
   show: (visit) =>
     visit.transaction(async (db) => {
-      const { plan, findings, lines } = await openPlan(db, visit)
+      const whole = await openPlan(db, visit)
+      const { plan, lines } = whole
       const all = [...lines, ...(await listLines(db, plan.id, true))]
       const changes = await listChangesOfPlan(db, plan.id, most)
       const lineOf = (lineId: string) => {
@@ -38,7 +39,7 @@ export const planHistoryPage: Page = {
           ],
           body: html`${planNavigation(plan, 'history', visit.may('statement.see'))}
 ${changes.length === most && html`<p class="govuk-body">The last ${most} changes. Each line’s own page has all of its changes.</p>`}
-${historyOf(changes, findings, lineOf)}`,
+${historyOf(changes, whole, lineOf)}`,
         }),
       )
     }),
@@ -57,7 +58,7 @@ export const lineHistoryPage: Page = {
           title: 'History of a line',
           caption: shorten(line.action || 'A line without an action'),
           back: { text: 'Back to the line', href: lineAddress(whole.plan.id, line.id) },
-          body: historyOf(await listChangesOfLine(db, whole.plan.id, line.id), whole.findings),
+          body: historyOf(await listChangesOfLine(db, whole.plan.id, line.id), whole),
         }),
       )
     }),

@@ -14,22 +14,32 @@ const findingOf = (row: Selectable<ImprovementPlanFinding>): PlanFinding => ({
   paragraph: row.paragraph,
   page: row.page,
   section: row.section,
+  listHeading: row.list_heading,
+  priority: row.priority_id,
   position: row.position,
   gone: row.gone_at !== null,
 })
 
-/** As they stand in the report: by position. Those accepted no longer are marked, not left out. */
+/** Of several plans at once: plan id -> its findings as they stand in the report. Those accepted no longer are marked. */
+export const findingsOfPlans = async (
+  db: Tenant,
+  planIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly PlanFinding[]>> => {
+  if (planIds.length === 0) return new Map()
+  const rows = await db.query
+    .selectFrom('improvement_plan.finding')
+    .selectAll()
+    .where('la_id', '=', db.la)
+    .where('plan_id', 'in', [...planIds])
+    .orderBy('position')
+    .orderBy('finding_id')
+    .execute()
+  const byPlan = Map.groupBy(rows, (row) => row.plan_id)
+  return new Map([...byPlan].map(([planId, some]) => [planId, some.map(findingOf)]))
+}
+
 export const listFindingsOf = async (db: Tenant, planId: string): Promise<readonly PlanFinding[]> =>
-  (
-    await db.query
-      .selectFrom('improvement_plan.finding')
-      .selectAll()
-      .where('la_id', '=', db.la)
-      .where('plan_id', '=', planId)
-      .orderBy('position')
-      .orderBy('finding_id')
-      .execute()
-  ).map(findingOf)
+  (await findingsOfPlans(db, [planId])).get(planId) ?? []
 
 const addFindings = async (db: Tenant, planId: string, add: readonly SourceFinding[]): Promise<readonly string[]> => {
   if (add.length === 0) return []
@@ -49,6 +59,7 @@ const addFindings = async (db: Tenant, planId: string, add: readonly SourceFindi
     paragraph: finding.paragraph,
     page: finding.page,
     section: finding.section,
+    list_heading: finding.listHeading,
     position: last + at + 1,
   }))
   await db.query.insertInto('improvement_plan.finding').values(rows).execute()

@@ -1,8 +1,9 @@
 import type { Selectable } from 'kysely'
 import type { ImprovementPlanLine } from '../../platform/db/tables.generated.ts'
 import type { Delivery, Funded, Impact, Line, LineFields } from '../model.ts'
+import { type MilestoneRow, milestoneOf } from './milestone-rows.ts'
 
-type Row = Selectable<ImprovementPlanLine> & { findings: string[] }
+type Row = Selectable<ImprovementPlanLine> & { findings: string[]; milestones: MilestoneRow[] }
 
 const leadOf = (row: Row): LineFields['lead'] =>
   row.lead_name === '' && row.lead_role === ''
@@ -20,8 +21,11 @@ export const lineOf = (row: Row): Line => ({
   version: row.version,
   removed: row.removed_at !== null,
   asked: row.asked_at === null ? null : { at: row.asked_at, by: row.asked_by_name ?? '' },
+  milestones: row.milestones.map(milestoneOf),
   findings: row.findings,
   whyNoFinding: row.why_no_finding,
+  priority: row.priority_id,
+  workstream: row.workstream_id,
   outcome: row.outcome,
   action: row.action,
   lead: leadOf(row),
@@ -42,6 +46,8 @@ export const lineOf = (row: Row): Line => ({
 /** Everything but the findings, which have a table of their own. */
 export const columnsOf = (line: LineFields) => ({
   why_no_finding: line.whyNoFinding,
+  priority_id: line.priority,
+  workstream_id: line.workstream,
   outcome: line.outcome,
   action: line.action,
   lead_person_id: line.lead?.personId ?? null,

@@ -7,31 +7,49 @@ import { changesBetween } from '../rules/changes.ts'
 import type { By } from './by.ts'
 import { recordChanges } from './history.ts'
 import { columnsOf, lineOf } from './line-rows.ts'
+import type { MilestoneRow } from './milestone-rows.ts'
 
-const lines = (db: Tenant, planId: string) =>
+const lines = (db: Tenant) =>
   db.query
     .selectFrom('improvement_plan.line as line')
     .selectAll()
-    .select(
+    .select([
       sql<string[]>`array(select finding_id from improvement_plan.line_finding f
         where f.la_id = line.la_id and f.line_id = line.line_id order by finding_id)`.as('findings'),
-    )
+      sql<MilestoneRow[]>`coalesce((select json_agg(m order by coalesce(m.revised_due_on, m.due_on), m.milestone_id)
+        from improvement_plan.milestone m
+        where m.la_id = line.la_id and m.line_id = line.line_id and m.removed_at is null), '[]')`.as('milestones'),
+    ])
     .where('line.la_id', '=', db.la)
-    .where('line.plan_id', '=', planId)
     .orderBy('line.position')
     .orderBy('line.line_id')
+
+/** Of several plans at once: plan id -> its lines in order, without the removed ones. */
+export const linesOfPlans = async (
+  db: Tenant,
+  planIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Line[]>> => {
+  if (planIds.length === 0) return new Map()
+  const rows = await lines(db)
+    .where('line.plan_id', 'in', [...planIds])
+    .where('line.removed_at', 'is', null)
+    .execute()
+  const byPlan = Map.groupBy(rows, (row) => row.plan_id)
+  return new Map([...byPlan].map(([planId, some]) => [planId, some.map(lineOf)]))
+}
 
 /** In order, without the removed ones; or only those. */
 export const listLines = async (db: Tenant, planId: string, removed = false): Promise<readonly Line[]> =>
   (
-    await lines(db, planId)
+    await lines(db)
+      .where('line.plan_id', '=', planId)
       .where('line.removed_at', removed ? 'is not' : 'is', null)
       .execute()
   ).map(lineOf)
 
 /** Removed or not. `locked`: nobody else saves it until this transaction ends. Throws `not-found`. */
 export const getLine = async (db: Tenant, planId: string, lineId: string, locked = false): Promise<Line> => {
-  const query = lines(db, planId).where('line.line_id', '=', lineId)
+  const query = lines(db).where('line.plan_id', '=', planId).where('line.line_id', '=', lineId)
   const row = await (locked ? query.forUpdate() : query).executeTakeFirst()
   if (!row) throw notFound('line')
   return lineOf(row)

@@ -67,7 +67,11 @@ export const listEvidence = async (db: Tenant, planId: string): Promise<Readonly
     .innerJoin('improvement_plan.line as line', (join) =>
       join.onRef('line.la_id', '=', 'evidence.la_id').onRef('line.line_id', '=', 'evidence.line_id'),
     )
+    .leftJoin('improvement_plan.evidence_file as file', (join) =>
+      join.onRef('file.la_id', '=', 'evidence.la_id').onRef('file.evidence_id', '=', 'evidence.evidence_id'),
+    )
     .selectAll('evidence')
+    .select(['file.file_name', 'file.media_type', 'file.size_bytes', 'file.sha256'])
     .where('evidence.la_id', '=', db.la)
     .where('line.plan_id', '=', planId)
     .orderBy('evidence.dated', 'desc')
@@ -81,6 +85,11 @@ export const listEvidence = async (db: Tenant, planId: string): Promise<Readonly
       dated: row.dated,
       shows: row.shows,
       source: row.source,
+      link: row.link,
+      file:
+        row.sha256 === null
+          ? null
+          : { name: row.file_name ?? '', type: row.media_type ?? '', bytes: row.size_bytes ?? 0, sha256: row.sha256 },
       by: row.by_name,
       withdrawn: row.withdrawn_at === null ? null : { by: row.withdrawn_by_name ?? '', why: row.withdrawn_why ?? '' },
     })),

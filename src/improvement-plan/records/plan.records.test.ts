@@ -33,6 +33,7 @@ const area = (sourceKey: string): SourceFinding => ({
   paragraph: null,
   page: 2,
   section: 'overall',
+  listHeading: null,
 })
 const full: LineFields = {
   ...emptyLine,
@@ -123,6 +124,7 @@ test('every change is kept: what a line said at each version can be read back fr
       version: _version,
       removed: _removed,
       asked: _asked,
+      milestones: _milestones,
       ...now
     } = await getLine(db, planId, lineId)
     for (const [at, step] of steps.entries()) {

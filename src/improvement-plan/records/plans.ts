@@ -6,9 +6,10 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound } from '../../platform/errors.ts'
 import type { Plan, PlanFields, PlanStatus, WholePlan } from '../model.ts'
 import type { By } from './by.ts'
-import { listFindingsOf } from './findings.ts'
+import { findingsOfPlans } from './findings.ts'
+import { headingsOfPlans } from './headings.ts'
 import { recordChanges } from './history.ts'
-import { listLines } from './lines.ts'
+import { linesOfPlans } from './lines.ts'
 
 const planOf = (row: Selectable<ImprovementPlanPlan>): Plan => ({
   id: row.plan_id,
@@ -43,11 +44,23 @@ export const getPlan = async (db: Tenant, planId: string, locked = false): Promi
   return planOf(row)
 }
 
-export const getWholePlan = async (db: Tenant, planId: string): Promise<WholePlan> => ({
-  plan: await getPlan(db, planId),
-  findings: await listFindingsOf(db, planId),
-  lines: await listLines(db, planId),
-})
+/** Plans with all that hangs on them, in the order given: three queries, however many there are. */
+export const wholePlansOf = async (db: Tenant, plans: readonly Plan[]): Promise<readonly WholePlan[]> => {
+  const ids = plans.map((plan) => plan.id)
+  const headings = await headingsOfPlans(db, ids)
+  const findings = await findingsOfPlans(db, ids)
+  const lines = await linesOfPlans(db, ids)
+  return plans.map((plan) => ({
+    plan,
+    headings: headings.get(plan.id) ?? [],
+    findings: findings.get(plan.id) ?? [],
+    lines: lines.get(plan.id) ?? [],
+  }))
+}
+
+/** Throws `not-found`. */
+export const getWholePlan = async (db: Tenant, planId: string): Promise<WholePlan> =>
+  (await wholePlansOf(db, [await getPlan(db, planId)]))[0]!
 
 export type NewPlan = {
   inspectionId: string

@@ -14,6 +14,8 @@ const area: PlanFinding = {
   paragraph: null,
   page: 2,
   section: null,
+  listHeading: null,
+  priority: null,
   position: 1,
   gone: false,
 }
@@ -24,6 +26,7 @@ const line = (more: Partial<Line>): Line => ({
   version: 1,
   removed: false,
   asked: null,
+  milestones: [],
   findings: ['a'],
   action: 'Rewrite plans',
   measures: 'Audit',
@@ -50,6 +53,7 @@ const needs = (lines: Line[], actor: Actor, statementDue: string | null = null) 
       startedBy: 'A',
       version: 1,
     },
+    headings: [],
     findings: [area],
     lines,
   }

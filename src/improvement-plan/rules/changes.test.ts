@@ -11,6 +11,8 @@ const lines: fc.Arbitrary<LineFields> = fc.record(
   {
     findings: fc.subarray(['a', 'b', 'c']),
     whyNoFinding: text,
+    priority: fc.constantFrom(null, 'p', 'q'),
+    workstream: fc.constantFrom(null, 'w'),
     outcome: text,
     action: text,
     lead: fc.option(fc.record({ personId: fc.constantFrom(null, 'x'), name: text, role: text }, plain)),

@@ -25,6 +25,8 @@ const finding = (id: string, more: Partial<PlanFinding> = {}): PlanFinding => ({
   paragraph: null,
   page: 2,
   section: null,
+  listHeading: null,
+  priority: null,
   position: 1,
   gone: false,
   ...more,
@@ -36,6 +38,7 @@ const line = (id: string, more: Partial<Line> = {}): Line => ({
   version: 1,
   removed: false,
   asked: null,
+  milestones: [],
   findings: ['supervision'],
   action: 'Train supervisors',
   measures: 'Audits of supervision',
@@ -44,7 +47,7 @@ const line = (id: string, more: Partial<Line> = {}): Line => ({
   ...more,
 })
 const cover = (findings: PlanFinding[], lines: Line[], governance = plan.governance) =>
-  coverageOf({ plan: { ...plan, governance }, findings, lines }, numbersOf(grouped(findings, lines)))
+  coverageOf({ plan: { ...plan, governance }, headings: [], findings, lines }, numbersOf(grouped(findings, lines)))
 
 const supervision = finding('supervision')
 const rows = [

@@ -10,9 +10,11 @@ const area = (sourceKey: string, quote = `The quality of ${sourceKey}.`): Source
   paragraph: null,
   page: 2,
   section: 'overall',
+  listHeading: null,
 })
 const held = (from: SourceFinding, more: Partial<PlanFinding> = {}): PlanFinding => ({
   id: `plan-${from.sourceKey}`,
+  priority: null,
   position: 1,
   gone: false,
   ...from,

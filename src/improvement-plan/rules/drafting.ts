@@ -8,6 +8,8 @@ export type SourceFinding = {
   paragraph: string | null
   page: number | null
   section: string | null
+  /** The words over an item of a council's own list. */
+  listHeading: string | null
 }
 
 export type Draft = {

@@ -1,6 +1,6 @@
 import { inWords, todayInEngland } from '../../platform/day.ts'
 import { type Change, lineFields } from '../model.ts'
-import { changeInWords, lowerFirst } from './words.ts'
+import { changeInWords, knowsNothing, lowerFirst } from './words.ts'
 
 /** Changes that were saved together: by one person, at one moment, of one line. In the order given. */
 export const savedTogether = (changes: readonly Change[]): readonly (readonly Change[])[] => [
@@ -11,7 +11,7 @@ export const savedTogether = (changes: readonly Change[]): readonly (readonly Ch
 export const headline = (fields: readonly string[]): string => {
   const events = [...new Set(fields.filter((field) => !(field in lineFields)))]
   if (events.length > 0)
-    return events.map((field) => changeInWords({ field, before: null, after: null }, []).title).join(', ')
+    return events.map((field) => changeInWords({ field, before: null, after: null }, knowsNothing).title).join(', ')
   const labels = [...new Set(fields)].map((field) => lineFields[field as keyof typeof lineFields].label)
   const [first = '', ...rest] = labels.map((label, at) => (at === 0 ? label : lowerFirst(label)))
   if (rest.length === 0) return `${first} changed`

@@ -12,6 +12,8 @@ const finding = (id: string, origin: Origin, position: number, gone = false): Pl
   paragraph: null,
   page: null,
   section: null,
+  listHeading: null,
+  priority: null,
   position,
   gone,
 })
@@ -23,6 +25,7 @@ const line = (id: string, findings: string[], position: number): Line => ({
   version: 1,
   removed: false,
   asked: null,
+  milestones: [],
 })
 const findings = [
   finding('letters', 'narrative', 1),

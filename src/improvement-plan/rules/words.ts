@@ -8,7 +8,7 @@ import {
   lineFields,
   type Named,
   type Partner,
-  type PlanFinding,
+  type WholePlan,
 } from '../model.ts'
 
 export const pounds = (cost: number): string => `£${cost.toLocaleString('en-GB')}`
@@ -26,18 +26,27 @@ export const partnerInWords = (partner: Partner | null): string =>
   partner === null ? '' : joined(partner.agency, partner.name)
 
 /** "paragraph 26, page 6"; nothing where the document gives neither. */
-export const whereIs = (finding: Pick<PlanFinding, 'paragraph' | 'page'>): string =>
+export const whereIs = (finding: { paragraph: string | null; page: number | null }): string =>
   joined(finding.paragraph && `paragraph ${finding.paragraph}`, finding.page !== null && `page ${finding.page}`)
 
-const quotes = (ids: readonly string[], findings: readonly PlanFinding[]): string =>
+/** What a line names by id: its findings, its priority and its workstream. */
+export type Known = Pick<WholePlan, 'findings' | 'headings'>
+export const knowsNothing: Known = { findings: [], headings: [] }
+
+const quotes = (ids: readonly string[], { findings }: Known): string =>
   ids.map((id) => `“${findings.find((finding) => finding.id === id)?.quote ?? 'a finding'}”`).join('; ')
 
+const titleIn = (id: string | null | undefined, { headings }: Known): string =>
+  headings.find((heading) => heading.id === id)?.title ?? ''
+
 /** One field's value as people read it; 'Nothing' when it is empty. */
-export const fieldInWords = (field: LineField, value: unknown, findings: readonly PlanFinding[]): string => {
+export const fieldInWords = (field: LineField, value: unknown, known: Known): string => {
   const line = { [field]: value } as Partial<LineFields>
   const words: Record<LineField, () => string> = {
-    findings: () => quotes(line.findings ?? [], findings),
+    findings: () => quotes(line.findings ?? [], known),
     whyNoFinding: () => line.whyNoFinding ?? '',
+    priority: () => titleIn(line.priority, known),
+    workstream: () => titleIn(line.workstream, known),
     outcome: () => line.outcome ?? '',
     action: () => line.action ?? '',
     lead: () => leadInWords(line.lead ?? null),
@@ -87,14 +96,14 @@ const isLineField = (field: string): field is LineField => field in lineFields
 /** A change as a heading and, for a field, what it was and became. */
 export const changeInWords = (
   change: { field: string; before: unknown; after: unknown },
-  findings: readonly PlanFinding[],
+  known: Known,
 ): { title: string; from: string | null; to: string | null } => {
   const { field, before, after } = change
   if (isLineField(field))
     return {
       title: `${lineFields[field].label} changed`,
-      from: fieldInWords(field, before, findings),
-      to: fieldInWords(field, after, findings),
+      from: fieldInWords(field, before, known),
+      to: fieldInWords(field, after, known),
     }
   if (field in planLabels) {
     const words = (value: unknown): string => {

@@ -14,6 +14,8 @@ const finding = (id: string, quote: string, more: Partial<PlanFinding> = {}): Pl
   paragraph: null,
   page: 2,
   section: null,
+  listHeading: null,
+  priority: null,
   position: 1,
   gone: false,
   ...more,
@@ -25,6 +27,7 @@ const line = (id: string, more: Partial<Line>): Line => ({
   version: 1,
   removed: false,
   asked: null,
+  milestones: [],
   ...more,
 })
 const whole: WholePlan = {
@@ -41,6 +44,7 @@ const whole: WholePlan = {
     startedBy: 'A. Director',
     version: 1,
   },
+  headings: [],
   findings: [
     finding('a', 'The oversight of moves & “emergency” homes.'),
     finding('b', 'The quality of supervision.', { position: 2 }),

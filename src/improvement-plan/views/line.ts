@@ -24,7 +24,7 @@ export type LineView = {
 const text = (value: string): Html => html`<span class="tl-pre-line">${value}</span>`
 
 const facts = ({ whole, line, today }: LineView): Html => {
-  const words = (field: Parameters<typeof fieldInWords>[0]) => fieldInWords(field, line[field], whole.findings)
+  const words = (field: Parameters<typeof fieldInWords>[0]) => fieldInWords(field, line[field], whole)
   const row = (field: Parameters<typeof fieldInWords>[0]) => ({
     key: lineFields[field].label,
     value: text(words(field)),

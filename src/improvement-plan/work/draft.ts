@@ -26,6 +26,7 @@ const sourceOf = (finding: Finding): SourceFinding => ({
   paragraph: finding.paragraph,
   page: finding.page,
   section: finding.section,
+  listHeading: null,
 })
 
 /** What is accepted now: every listed area, and the concerns that this plan picked and that still stand. */
