@@ -56,7 +56,7 @@ create index on inspections.decision using gin (search);
 -- Nobody reviews it: it is as the reader took it, and is a finding of nobody here.
 create table inspections.library_document (
   la_id integer not null,
-  document_id uuid not null,
+  library_document_id uuid not null,
   -- Null where the reader could not tell.
   authority_code text,
   authority_name text,
@@ -73,7 +73,7 @@ create table inspections.library_document (
   added_by uuid,
   added_by_name text not null,
   added_at timestamptz not null default now(),
-  primary key (la_id, document_id),
+  primary key (la_id, library_document_id),
   -- The same file twice is recognised by its content.
   unique (la_id, sha256)
 );
@@ -82,7 +82,7 @@ select platform.protect('inspections.library_document');
 
 create table inspections.library_paragraph (
   la_id integer not null,
-  document_id uuid not null,
+  library_document_id uuid not null,
   -- Order in the document, from 0.
   position integer not null,
   section text not null,
@@ -93,8 +93,8 @@ create table inspections.library_paragraph (
   -- [{ "to": characters from the paragraph's start to the sentence's end, "leaning", "themes": [id] }]
   sentences jsonb not null,
   search tsvector generated always as (inspections.search_vector(la_id, section, text, sentences)) stored,
-  primary key (la_id, document_id, position),
-  foreign key (la_id, document_id) references inspections.library_document on delete cascade
+  primary key (la_id, library_document_id, position),
+  foreign key (la_id, library_document_id) references inspections.library_document on delete cascade
 );
 create index on inspections.library_paragraph using gin (search);
 select platform.protect_append_only('inspections.library_paragraph');
@@ -133,13 +133,13 @@ select platform.protect('inspections.library_import_file');
 -- Full-text search may not use its index under row level security: the operator could tell of other rows by its
 -- errors, as PostgreSQL sees it. These look for the transaction's own authority only, and give keys, whose rows the
 -- caller then reads under row level security as any others.
-create function inspections.search_library(words tsquery) returns table (document_id uuid, "position" integer)
+create function inspections.search_library(words tsquery) returns table (library_document_id uuid, "position" integer)
   language plpgsql stable security definer set search_path = '' set enable_seqscan = off
 as $$
 declare
   la integer := platform.current_la();
 begin
-  return query select p.document_id, p.position from inspections.library_paragraph p
+  return query select p.library_document_id, p.position from inspections.library_paragraph p
     where p.la_id = la
       and p.search operator(pg_catalog.@@) (('''=la/' || la || '''')::tsquery operator(pg_catalog.&&) words);
 end $$;
