@@ -470,12 +470,12 @@ export interface InspectionsLibraryDocument {
   added_by_name: string;
   authority_code: string | null;
   authority_name: string | null;
-  document_id: string;
   file_name: string;
   framework: string | null;
   grades: Generated<Json>;
   kind: string;
   la_id: number;
+  library_document_id: string;
   on_site: Generated<Json>;
   page_count: Generated<number>;
   published_on: string | null;
@@ -505,8 +505,8 @@ export interface InspectionsLibraryImportFile {
 }
 
 export interface InspectionsLibraryParagraph {
-  document_id: string;
   la_id: number;
+  library_document_id: string;
   number: string | null;
   page: number | null;
   position: number;
