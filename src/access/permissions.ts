@@ -2,7 +2,7 @@
 export const permissions = {
   'home.see': 'See the home page',
   'inspections.see': 'See inspections, their documents and accepted findings, once published',
-  'inspections.see-unpublished': 'See inspection documents before they are published',
+  'inspections.see-unpublished': 'Decide who may see inspection documents before they are published, and see them',
   'inspections.upload': 'Upload inspection documents',
   'inspections.review': 'Accept, correct or reject what was read from a document; enter dates',
   'inspections.settings': 'Change the back-planned steps of the statutory clock',

@@ -75,7 +75,6 @@ export const roles = [
     scope: 'children-sampled',
     permissions: [
       ...reader,
-      'inspections.see-unpublished',
       'inspections.upload',
       'inspections.review',
       'plan.edit',
@@ -95,7 +94,7 @@ export const roles = [
     title: 'Lead member or chief executive',
     who: 'The lead member for children’s services, the leader and the chief executive',
     scope: 'no-child',
-    permissions: [...reader, 'inspections.see-unpublished', 'statement.see'],
+    permissions: [...reader, 'statement.see'],
   },
   {
     id: 'partner',

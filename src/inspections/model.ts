@@ -5,7 +5,11 @@ import { areas, frameworks, grades } from './frameworks/index.ts'
 import { kinds, leanings, type Source } from './reader/model.ts'
 
 export type { Area, Grade } from './frameworks/index.ts'
-export type { Kind, Leaning, OnSite, Source, SourceBox } from './reader/model.ts'
+export type { Leaning, OnSite, Source, SourceBox } from './reader/model.ts'
+
+/** What an activity can be. The last two exist in the register only: the reader reads no document of theirs. */
+export const activityKinds = [...kinds, 'annual-engagement-meeting', 'peer-challenge'] as const
+export type Kind = (typeof activityKinds)[number]
 
 const day = z.iso.date()
 const words = z.string().trim().min(1)
@@ -17,15 +21,21 @@ const improvement = z.strictObject({ text: words, nationalFramework: z.array(z.s
  * A proposal's `proposed` and a decision's `final` both have the shape of their kind.
  */
 export const valueSchemas = {
-  kind: z.enum(kinds),
+  kind: z.enum(activityKinds),
+  title: words,
   authority: z.strictObject({ name: words, code: z.string() }),
   framework: z.enum(frameworks.map((framework) => framework.id)),
+  notified: day,
   'on-site': z.array(z.strictObject({ start: day, end: day })).min(1),
+  'draft-received': day,
+  'accuracy-due': day,
+  'accuracy-sent': day,
   received: day,
   published: day,
   'stated-deadline': day,
   'written-by': z.enum(writers),
   focus: words,
+  notes: words,
   'lead-inspector': words,
   inspectors: z.array(words).min(1),
   judgement: z.strictObject({ area: z.enum(areas), grade: z.enum(grades), printed: z.string() }),
@@ -85,8 +95,17 @@ export type Inspection = {
   kind: ValueOf<'kind'>
   authority: ValueOf<'authority'> | null
   framework: ValueOf<'framework'> | null
+  /** Its own name, where the kind does not say enough: "Peer challenge of the front door". */
+  title: string | null
   focus: string | null
+  notes: string | null
+  notifiedOn: Day | null
   onSite: readonly { start: Day; end: Day }[]
+  draftReceivedOn: Day | null
+  /** By when comments on the factual accuracy of the draft are wanted, where a day was entered. */
+  accuracyDueOn: Day | null
+  accuracySentOn: Day | null
+  /** The day the final report came. */
   receivedOn: Day | null
   publishedOn: Day | null
   statedDeadline: Day | null
@@ -102,6 +121,14 @@ export type Inspection = {
   priorityAction: boolean | null
   /** After a joint inspection: who the letter says must write the statement. */
   writtenBy: ValueOf<'written-by'> | null
+  /** Its main document is a draft: no date of publication opens it. */
+  draft: boolean
+  /** Everyone who sees inspections may see it, though it is not published. */
+  shared: boolean
+  /** Accounts named to see it before it is published; for a part, those of its whole. */
+  named: readonly string[]
+  /** The inspection that its document was added to; null when it stands for itself in the register. */
+  partOf: string | null
 }
 
 export type Document = {
@@ -118,6 +145,10 @@ export type Document = {
   warnings: readonly string[]
   uploadedBy: string
   uploadedAt: Date
+  /** A draft came for a check of its factual accuracy. */
+  stage: 'draft' | 'final'
+  /** Seen by named people only, also when its inspection is published. Drafts always are. */
+  restricted: boolean
 }
 
 export type FindingKind = 'area-for-improvement' | 'priority-action' | 'concern' | 'strength'

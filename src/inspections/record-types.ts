@@ -17,6 +17,9 @@ export const recordTypes: readonly RecordType[] = [
       'inspections.document_content',
       'inspections.proposal',
       'inspections.finding',
+      'inspections.named_person',
+      'inspections.register_change',
+      'inspections.accuracy_comment',
     ],
     purpose:
       'To hold what inspectors found, with the page it comes from, so that the authority can publish it and answer it in time',

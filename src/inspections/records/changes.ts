@@ -1,6 +1,7 @@
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Inspection } from '../model.ts'
 import { titleOf } from '../rules/words.ts'
+import { namedColumn } from './inspections.ts'
 import { inspectionOf } from './rows.ts'
 
 type Happened = {
@@ -16,6 +17,7 @@ export const listChanges = async (db: Tenant, since: Date): Promise<readonly Hap
   const rows = await db.query
     .selectFrom('inspections.inspection as i')
     .selectAll('i')
+    .select(namedColumn.as('named'))
     .select((eb) =>
       eb
         .selectFrom('inspections.document as d')

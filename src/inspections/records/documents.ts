@@ -6,11 +6,12 @@ import type { Document } from '../model.ts'
 import type { ReadDocument, Sources } from '../reader/model.ts'
 import { proposalsOf } from '../rules/propose.ts'
 import { insertProposals } from './decide.ts'
+import { addNamed } from './named.ts'
 import { clean, documentOf, stored } from './rows.ts'
 
 const columns = [
   'document_id', 'inspection_id', 'kind', 'file_name', 'media_type', 'size_bytes', 'sha256', 'pages', 'warnings',
-  'uploaded_by_name', 'uploaded_at',
+  'uploaded_by_name', 'uploaded_at', 'stage', 'restricted',
 ] as const // biome-ignore format: one list of one thing
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -88,6 +89,7 @@ export const addDocument = async (
     const other = await findDocumentByContent(db, given.bytes)
     return { inspectionId: other!.inspectionId, known: true }
   }
+  if (db.accountId) await addNamed(db, byName, inspectionId, db.accountId)
   const proposals = proposalsOf(given.document, given.sources)
   const numbered = proposals.map((proposal, position) => ({ ...proposal, id: newId(), position }))
   await insertProposals(db, inspectionId, documentId, numbered)

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound } from '../../platform/errors.ts'
 import type { Inspection } from '../model.ts'
@@ -5,7 +7,17 @@ import { factsOf, isComplete } from '../rules/facts.ts'
 import { listProposals } from './proposals.ts'
 import { inspectionOf, stored } from './rows.ts'
 
-const inspections = (db: Tenant) => db.query.selectFrom('inspections.inspection').selectAll().where('la_id', '=', db.la)
+/** Who is named for it; for a part, who is named for its whole. */
+export const namedColumn = sql<string[]>`array(
+  select n.account_id::text from inspections.named_person n
+  where n.la_id = i.la_id and n.inspection_id = coalesce(i.part_of, i.inspection_id) order by n.named_at, n.account_id)`
+
+const inspections = (db: Tenant) =>
+  db.query
+    .selectFrom('inspections.inspection as i')
+    .selectAll('i')
+    .select(namedColumn.as('named'))
+    .where('i.la_id', '=', db.la)
 
 export const findInspection = async (db: Tenant, inspectionId: string): Promise<Inspection | null> => {
   const row = await inspections(db).where('inspection_id', '=', inspectionId).executeTakeFirst()
@@ -21,16 +33,27 @@ export const getInspection = async (db: Tenant, inspectionId: string): Promise<I
 
 /** Holds the inspection until the transaction ends, so that decisions about it come one after another. Throws `not-found`. */
 export const lockInspection = async (db: Tenant, inspectionId: string): Promise<Inspection> => {
-  const row = await inspections(db).where('inspection_id', '=', inspectionId).forUpdate().executeTakeFirst()
+  const row = await inspections(db).where('inspection_id', '=', inspectionId).forUpdate('i').executeTakeFirst()
   if (!row) throw notFound('inspection')
   return inspectionOf(row)
 }
 
-/** Newest first: by first day on site, those without one by the day they came in. */
+/** The day an inspection stands at on the timeline: its first day on site, or the best that is known instead. */
+export const dayOf = (
+  one: Pick<Inspection, 'onSite' | 'notifiedOn' | 'publishedOn' | 'receivedOn' | 'draftReceivedOn' | 'createdAt'>,
+): Day =>
+  one.onSite[0]?.start ??
+  one.notifiedOn ??
+  one.publishedOn ??
+  one.receivedOn ??
+  one.draftReceivedOn ??
+  one.createdAt.toISOString().slice(0, 10)
+
+/** Every activity of the register, newest first: by first day on site, those without one by the day they came in. */
 export const listInspections = async (db: Tenant): Promise<readonly Inspection[]> => {
-  const found = (await inspections(db).orderBy('created_at', 'desc').execute()).map(inspectionOf)
-  const when = (one: Inspection): string =>
-    one.onSite[0]?.start ?? one.publishedOn ?? one.receivedOn ?? one.createdAt.toISOString().slice(0, 10)
+  const rows = await inspections(db).where('i.part_of', 'is', null).orderBy('created_at', 'desc').execute()
+  const found = rows.map(inspectionOf)
+  const when = dayOf
   return found.toSorted((a, b) => (when(a) < when(b) ? 1 : when(a) > when(b) ? -1 : 0))
 }
 
@@ -39,7 +62,7 @@ export const refreshFacts = async (db: Tenant, inspectionId: string, now: Date):
   const proposals = await listProposals(db, inspectionId)
   const facts = factsOf(proposals)
   const before = await getInspection(db, inspectionId)
-  const row = await db.query
+  await db.query
     .updateTable('inspections.inspection')
     .set({
       kind: facts.kind,
@@ -55,13 +78,18 @@ export const refreshFacts = async (db: Tenant, inspectionId: string, now: Date):
       inspectors: [...facts.inspectors],
       priority_action: facts.priorityAction,
       written_by: facts.writtenBy,
+      title: facts.title,
+      notes: facts.notes,
+      notified_on: facts.notifiedOn,
+      draft_received_on: facts.draftReceivedOn,
+      accuracy_due_on: facts.accuracyDueOn,
+      accuracy_sent_on: facts.accuracySentOn,
       reviewed_at: isComplete(proposals) ? (before.reviewedAt ?? now) : null,
     })
     .where('la_id', '=', db.la)
     .where('inspection_id', '=', inspectionId)
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  return inspectionOf(row)
+    .execute()
+  return getInspection(db, inspectionId)
 }
 
 /** Takes an inspection out with its documents, values and decisions. Throws `not-found`. */

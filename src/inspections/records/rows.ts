@@ -27,6 +27,16 @@ export type InspectionRow = {
   created_by_name: string
   created_at: Date
   reviewed_at: Date | null
+  title: string | null
+  notes: string | null
+  notified_on: string | null
+  draft_received_on: string | null
+  accuracy_due_on: string | null
+  accuracy_sent_on: string | null
+  draft: boolean
+  shared: boolean
+  part_of: string | null
+  named: string[]
 }
 
 export const inspectionOf = (row: InspectionRow): Inspection => ({
@@ -47,6 +57,16 @@ export const inspectionOf = (row: InspectionRow): Inspection => ({
   reviewedAt: row.reviewed_at,
   priorityAction: row.priority_action,
   writtenBy: row.written_by as Inspection['writtenBy'],
+  title: row.title,
+  notes: row.notes,
+  notifiedOn: row.notified_on,
+  draftReceivedOn: row.draft_received_on,
+  accuracyDueOn: row.accuracy_due_on,
+  accuracySentOn: row.accuracy_sent_on,
+  draft: row.draft,
+  shared: row.shared,
+  partOf: row.part_of,
+  named: row.named,
 })
 
 export type DocumentRow = {
@@ -61,6 +81,8 @@ export type DocumentRow = {
   warnings: string[]
   uploaded_by_name: string
   uploaded_at: Date
+  stage: string
+  restricted: boolean
 }
 
 export const documentOf = (row: DocumentRow): Document => ({
@@ -75,6 +97,8 @@ export const documentOf = (row: DocumentRow): Document => ({
   warnings: row.warnings,
   uploadedBy: row.uploaded_by_name,
   uploadedAt: row.uploaded_at,
+  stage: row.stage as Document['stage'],
+  restricted: row.restricted,
 })
 
 export type DecisionRow = {

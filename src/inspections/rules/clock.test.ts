@@ -12,7 +12,13 @@ const dorset: Inspection = {
   kind: 'standard-inspection',
   authority: { name: 'Marlshire', code: '999' },
   framework: 'ilacs-2018',
+  title: null,
   focus: null,
+  notes: null,
+  notifiedOn: null,
+  draftReceivedOn: null,
+  accuracyDueOn: null,
+  accuracySentOn: null,
   onSite: [{ start: '2021-09-27', end: '2021-10-08' }],
   receivedOn: '2021-11-19',
   publishedOn: null,
@@ -25,6 +31,10 @@ const dorset: Inspection = {
   reviewedAt: new Date('2021-11-20T12:00:00Z'),
   priorityAction: false,
   writtenBy: null,
+  draft: false,
+  shared: false,
+  named: [],
+  partOf: null,
 }
 
 test('a report received on 19 November 2021: statement by 2 March 2022, three bank holidays not counted', () => {

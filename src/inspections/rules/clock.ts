@@ -12,6 +12,7 @@ import {
 } from '../../statutory/index.ts'
 import type { Inspection, InspectionClock } from '../model.ts'
 import { isPublished } from './access.ts'
+import { withArticle } from './words.ts'
 
 /** What an authority has set for its clocks: none of it, or all of it. */
 export type ClockSettings = {
@@ -20,7 +21,10 @@ export type ClockSettings = {
   extraHolidays: readonly Holiday[]
 }
 
-type Known = Pick<Inspection, 'kind' | 'receivedOn' | 'publishedOn' | 'priorityAction' | 'writtenBy' | 'statedDeadline'>
+type Known = Pick<
+  Inspection,
+  'draft' | 'kind' | 'receivedOn' | 'publishedOn' | 'priorityAction' | 'writtenBy' | 'statedDeadline'
+>
 
 const left = (from: Day, to: Day | null, extra: readonly Holiday[]): number | null => {
   if (to === null) return null
@@ -46,16 +50,26 @@ const publishedOf = (
   return { on, inTime: false, workingDaysLate: left(publishBy, on, settings.extraHolidays) }
 }
 
+type Read = Exclude<Inspection['kind'], 'annual-engagement-meeting' | 'peer-challenge'>
+const isRead = (kind: Inspection['kind']): kind is Read =>
+  kind !== 'annual-engagement-meeting' && kind !== 'peer-challenge'
+
 /** Where it is written: not of an early draft that nobody is asked for. */
-const sourcesOf = (clock: Clock, kind: Inspection['kind']): Clock['sources'] => {
+const sourcesOf = (clock: Clock, kind: Read): Clock['sources'] => {
   const draft = clock.received && findTimescale(kind, clock.received)?.draft
   return draft && !clock.owed ? clock.sources.filter((source) => source !== draft.source) : clock.sources
 }
 
 /** The clock of one inspection as far as it was accepted. */
 export const clockOf = (known: Known, settings: ClockSettings, today: Day): InspectionClock => {
+  const { kind } = known
+  // The law knows nothing of these, and asks nothing: the same as after a visit that calls for no statement.
+  if (!isRead(kind)) {
+    const nothing = clockOf({ ...known, kind: 'monitoring-visit', statedDeadline: null }, settings, today)
+    return { ...nothing, why: `No law asks for anything after ${withArticle(kind)}.`, ask: null, warnings: [] }
+  }
   const clock = runClock({
-    kind: known.kind,
+    kind,
     received: known.receivedOn,
     published: known.publishedOn,
     priorityAction: known.priorityAction,
@@ -66,7 +80,7 @@ export const clockOf = (known: Known, settings: ClockSettings, today: Day): Insp
   })
   return {
     ...clock,
-    sources: sourcesOf(clock, known.kind),
+    sources: sourcesOf(clock, kind),
     due: clock.statementBy,
     left: {
       publish: left(today, clock.publishBy, settings.extraHolidays),

@@ -2,7 +2,10 @@ import { ilacsFrameworkOn } from '../frameworks/index.ts'
 import type { Inspection, Proposal, ValueKind, ValueOf } from '../model.ts'
 
 /** What is accepted about an inspection: the part of it that decisions add up to. */
-export type Facts = Omit<Inspection, 'id' | 'createdBy' | 'createdByName' | 'createdAt' | 'reviewedAt'>
+export type Facts = Omit<
+  Inspection,
+  'id' | 'createdBy' | 'createdByName' | 'createdAt' | 'reviewedAt' | 'draft' | 'shared' | 'named' | 'partOf'
+>
 
 export const isKind =
   <K extends ValueKind>(kind: K) =>
@@ -29,8 +32,14 @@ export const factsOf = (proposals: readonly Proposal[]): Facts => {
     kind,
     authority: accepted(proposals, 'authority'),
     framework: accepted(proposals, 'framework') ?? (start && ilacsKinds.has(kind) ? ilacsFrameworkOn(start) : null),
+    title: accepted(proposals, 'title'),
     focus: accepted(proposals, 'focus'),
+    notes: accepted(proposals, 'notes'),
+    notifiedOn: accepted(proposals, 'notified'),
     onSite,
+    draftReceivedOn: accepted(proposals, 'draft-received'),
+    accuracyDueOn: accepted(proposals, 'accuracy-due'),
+    accuracySentOn: accepted(proposals, 'accuracy-sent'),
     receivedOn: accepted(proposals, 'received'),
     publishedOn: accepted(proposals, 'published'),
     statedDeadline: accepted(proposals, 'stated-deadline'),
@@ -44,7 +53,8 @@ export const factsOf = (proposals: readonly Proposal[]): Facts => {
 /** Yes as soon as one is accepted; no only when the whole document was reviewed without one. */
 const hasPriorityAction = (proposals: readonly Proposal[]): boolean | null => {
   if (proposals.some((proposal) => proposal.kind === 'priority-action' && proposal.final !== null)) return true
-  return isComplete(proposals) ? false : null
+  const reviewed = isComplete(proposals) && proposals.some((proposal) => proposal.documentId !== null)
+  return reviewed ? false : null
 }
 
 /** A review is complete when every value was accepted, corrected or rejected. */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { AcceptedParagraph, Proposal } from '../model.ts'
-import { mayOpen } from './access.ts'
 import { findingOf, leaningOf, withoutCover } from './findings.ts'
 import { onSiteInWords, titleOf } from './words.ts'
 
@@ -58,16 +57,6 @@ test('a picked sentence stands while its paragraph is accepted and still says it
   assert.deepEqual([finding.paragraph, finding.section, finding.standing], ['8', 'leaders', true])
   const changed = { ...paragraph, final: { ...value, sentences: [] } }
   assert.equal(findingOf(row, changed)!.standing, false)
-})
-
-test('unpublished documents open for those named for it and for who uploaded them', () => {
-  const person = (...permissions: string[]) => ({ accountId: 'me', permissions: new Set(permissions) })
-  const today = '2021-11-10'
-  assert.equal(mayOpen({ publishedOn: null, createdBy: 'other' }, person('inspections.see'), today), false)
-  assert.equal(mayOpen({ publishedOn: null, createdBy: 'other' }, person('inspections.see-unpublished'), today), true)
-  assert.equal(mayOpen({ publishedOn: null, createdBy: 'me' }, person('inspections.see'), today), true)
-  assert.equal(mayOpen({ publishedOn: '2021-11-11', createdBy: 'other' }, person('inspections.see'), today), false)
-  assert.equal(mayOpen({ publishedOn: '2021-11-10', createdBy: 'other' }, person('inspections.see'), today), true)
 })
 
 test('an inspection is named by its kind, authority and days on site', () => {

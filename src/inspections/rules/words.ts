@@ -12,7 +12,16 @@ export const kindTitles: Readonly<Record<Kind, string>> = {
   'single-inspection': 'Single inspection',
   'area-send': 'Area SEND inspection',
   'committee-report': 'Committee report',
+  'annual-engagement-meeting': 'Annual engagement meeting',
+  'peer-challenge': 'Peer challenge',
   unknown: 'Inspection or visit',
+}
+
+/** "an annual engagement meeting", "a joint targeted area inspection". */
+export const withArticle = (kind: Kind): string => {
+  const title = kindTitles[kind]
+  const small = title.charAt(0).toLowerCase() + title.slice(1)
+  return `${/^[aeiou]/.test(small) ? 'an' : 'a'} ${small}`
 }
 
 export const areaTitles: Readonly<Record<Area, string>> = {
@@ -58,14 +67,20 @@ export const outcomeTitles: Readonly<Record<Outcome, string>> = { ...stateTitles
 
 export const valueTitles: Readonly<Record<ValueKind, string>> = {
   kind: 'Kind of inspection',
+  title: 'Title',
   authority: 'Local authority',
   framework: 'Framework',
+  notified: 'Date notified',
   'on-site': 'Dates on site',
+  'draft-received': 'Date the draft was received',
+  'accuracy-due': 'Date comments on factual accuracy are due',
+  'accuracy-sent': 'Date comments on factual accuracy were sent',
   received: 'Date the final report was received',
   published: 'Date published',
   'stated-deadline': 'Deadline stated by Ofsted',
   'written-by': 'Who writes the statement',
   focus: 'What inspectors looked at',
+  notes: 'Notes',
   'lead-inspector': 'Lead inspector',
   inspectors: 'Inspectors',
   judgement: 'Judgement',

@@ -2,8 +2,8 @@ import { dateInput, details, input, radios, select, textarea } from '../../platf
 import { type Html, html } from '../../platform/views/html.ts'
 import { writers } from '../../statutory/index.ts'
 import { areas, frameworks, grades } from '../frameworks/index.ts'
-import type { Proposal, ValueKind, ValueOf } from '../model.ts'
-import { kinds, leanings } from '../reader/model.ts'
+import { activityKinds, type Proposal, type ValueKind, type ValueOf } from '../model.ts'
+import { leanings } from '../reader/model.ts'
 import {
   areaTitles,
   frameworkTitle,
@@ -132,13 +132,14 @@ const fields: Readonly<Record<ValueKind, Fields>> = {
       items: [
         unchosen,
         ...choices(
-          kinds.filter((kind) => kind !== 'unknown' && kind !== 'committee-report'),
+          activityKinds.filter((kind) => kind !== 'unknown' && kind !== 'committee-report'),
           kindTitles,
         ),
       ],
       value: typed.value,
       error: errors.value,
     }),
+  title: line('Title', 'For example, “Peer challenge of the front door”'),
   authority: line('Local authority', 'For example, “Dorset” or “Windsor and Maidenhead”'),
   framework: ({ typed, errors }) =>
     select({
@@ -149,7 +150,11 @@ const fields: Readonly<Record<ValueKind, Fields>> = {
       value: typed.value,
       error: errors.value,
     }),
+  notified: day('When was the council told of it?', 'For example, 20 9 2021'),
   'on-site': onSite,
+  'draft-received': day('When did the council receive the draft?', 'For example, 3 11 2021'),
+  'accuracy-due': day('By when are comments on the factual accuracy of the draft due?', 'For example, 10 11 2021'),
+  'accuracy-sent': day('When were comments on the factual accuracy of the draft sent?', 'For example, 9 11 2021'),
   received: day(
     'When did the council receive the final report or letter?',
     'The working days are counted from the day after. For example, 19 11 2021',
@@ -165,6 +170,7 @@ const fields: Readonly<Record<ValueKind, Fields>> = {
       error: errors.value,
     }),
   focus: words('What inspectors looked at', 4),
+  notes: words('Notes', 6),
   'lead-inspector': line('Lead inspector'),
   inspectors: words('Inspectors', 4, 'One name on each line'),
   judgement,
