@@ -97,6 +97,22 @@ export const sources = {
     confidence: 'secondary',
     note: 'Type follows the GSS code. The first and last days of authorities are general knowledge.',
   },
+  'national-outcomes': {
+    title: 'Ofsted’s reports of children’s services, published 11 February 2014 to 20 August 2026',
+    where:
+      'First pages of 488 reports at files.ofsted.gov.uk, listed by github.com/JT-39/ofsted-ilacs-scrape-tool, commit 54af59b',
+    checkedOn,
+    confidence: 'verified',
+    note: 'Days and grades only, each report read three times. Not held: reports on Northamptonshire, Cumbria, Bournemouth, Poole and Dorset County Council. Reports are Crown copyright (Open Government Licence).',
+  },
+  'ofsted-statistics-rule': {
+    title: 'Ofsted’s statistics: inspections carried out by a day and published by a later one',
+    where:
+      'gov.uk, main findings: local authority inspection outcomes as at 31 August 2019, 31 March 2020, 2022 and 2024',
+    checkedOn,
+    confidence: 'secondary',
+    note: 'The later day is about a month after; that of 2024 was not seen (31 May and 30 June both give its figures).',
+  },
   'national-framework': {
     title: 'Children’s Social Care National Framework, Department for Education, 15 December 2023',
     where: 'gov.uk/government/publications/childrens-social-care-national-framework',

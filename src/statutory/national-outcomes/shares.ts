@@ -1,0 +1,16 @@
+/**
+ * "26 of 147 (18%)": whole per cents, but never 0% for some or 100% for not all. "none of 0" has no percentage: "0 of 0".
+ * Throws a RangeError where x is not between 0 and n.
+ */
+export const shareInWords = (x: number, n: number): string => {
+  if (!(x >= 0 && x <= n)) throw new RangeError(`${x} of ${n} is no share.`)
+  if (n === 0) return '0 of 0'
+  return `${x} of ${n} (${percent(x, n)})`
+}
+
+const percent = (x: number, n: number): string => {
+  const rounded = Math.round((100 * x) / n)
+  if (rounded === 0 && x > 0) return 'under 1%'
+  if (rounded === 100 && x < n) return 'over 99%'
+  return `${rounded}%`
+}
