@@ -83,6 +83,26 @@ export const sources = {
     checkedOn,
     confidence: 'secondary',
   },
+  'draft-report-practice': {
+    title: 'How long a draft takes and how long a council has to check its facts',
+    where:
+      'gov.uk, social care common inspection framework, boarding schools, section 10 (draft within 18 working days, comments within 5); the days between leaving and publication of 309 reports fit it',
+    checkedOn,
+    confidence: 'secondary',
+    note: 'Read for another framework. Ofsted’s covering letter says the day that counts: enter it.',
+  },
+  'annual-engagement-meetings': {
+    title: 'Self-evaluation guidance for local authorities on the annual engagement meeting',
+    where: 'Accounts of it by councils and the sector; Ofsted’s letter comes within a month and is not published',
+    checkedOn,
+    confidence: 'secondary',
+  },
+  'peer-challenges': {
+    title: 'Peer challenges are arranged between councils: no law asks for an answer',
+    where: 'General knowledge of the sector',
+    checkedOn,
+    confidence: 'recalled',
+  },
   'bank-holidays': {
     title: 'Bank holidays in England and Wales, 2013 to 2028',
     where: 'gov.uk/bank-holidays; each date compared with the PyPI package holidays 0.105',
