@@ -44,6 +44,37 @@ test('a focused visit owes nothing without a priority action, and a draft and a 
   assert.deepEqual([withOne.draftBy, withOne.statementBy], ['2023-07-20', '2023-09-29'])
 })
 
+test('each kind answers: with days, with nothing owed, or with a question', async () => {
+  const answers = {
+    'standard-inspection': ['2022-01-05', '2022-03-02', null],
+    'short-inspection': ['2022-01-05', '2022-03-02', null],
+    'single-inspection': ['2022-01-05', '2022-03-02', null],
+    'focused-visit': [null, null, null],
+    jtai: [null, '2022-03-02', 'Who does the letter name as the principal authority?'],
+    // Inspections of areas of this form began in 2023.
+    'area-send': [null, null, null],
+    'monitoring-visit': [null, null, null],
+    'annual-engagement-meeting': [null, null, null],
+    'peer-challenge': [null, null, null],
+    'committee-report': [null, null, 'Which inspection or visit is the committee report about?'],
+    unknown: [null, null, 'What kind of document is it?'],
+  } as const
+  for (const [kind, expected] of Object.entries(answers)) {
+    const { code, out } = await clock('--received', '2021-11-19', '--kind', kind, '--json')
+    const { publishBy, statementBy, ask } = JSON.parse(out)
+    assert.equal(code, 0, kind)
+    assert.deepEqual([publishBy, statementBy, ask], [...expected], kind)
+  }
+})
+
+test('the day of publication stands in for the day of receipt, with a notice on standard error', async () => {
+  const { code, out, err } = await clock('--published', '2021-11-19')
+  assert.equal(code, 0)
+  assert.match(out, /Published \(as day 0\) +Friday 19 November 2021/)
+  assert.match(out, /Statement by +Wednesday 2 March 2022/)
+  assert.match(err, /stands in for the day it was received/)
+})
+
 test('a stated deadline is used, with the difference as a warning and exit 0', async () => {
   const { code, out, err } = await clock(
     '--received',

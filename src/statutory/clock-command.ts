@@ -10,9 +10,11 @@ export const help = `Usage: throughline clock --received DATE [options]
 Says by when a council must publish an Ofsted report and send its written statement of proposed action.
 
   --received DATE      the day the council received the report, as YYYY-MM-DD; it is day 0
+  --published DATE     the day it was published; without --received it stands in for it, with a notice
   --kind KIND          what was received; without it, an inspection report (standard-inspection). One of:
                        ${documentKinds.slice(0, 5).join(', ')},
-                       ${documentKinds.slice(5).join(', ')}
+                       ${documentKinds.slice(5, 9).join(', ')},
+                       ${documentKinds.slice(9).join(', ')}
   --priority-action    it has an area for priority action (focused visits, area SEND)
   --written-by WHO     joint inspections: whom the letter names to write the statement. One of:
                        ${writers.join(', ')}
@@ -34,6 +36,7 @@ const readOptions = (args: readonly string[]): Options | Refused | 'help' => {
       args: [...args],
       options: {
         received: { type: 'string' },
+        published: { type: 'string' },
         kind: { type: 'string' },
         'priority-action': { type: 'boolean' },
         'written-by': { type: 'string' },
@@ -49,11 +52,13 @@ const readOptions = (args: readonly string[]): Options | Refused | 'help' => {
         : 'Those options could not be read.',
     )
   }
-  const { received, stated, kind = 'standard-inspection', 'written-by': writtenBy } = values
+  const { received, published, stated, kind = 'standard-inspection', 'written-by': writtenBy } = values
   if (values.help) return 'help'
-  if (typeof received !== 'string') return usage('Say on what day the report was received: --received YYYY-MM-DD.')
+  if (typeof received !== 'string' && typeof published !== 'string')
+    return usage('Say on what day the report was received: --received YYYY-MM-DD.')
   for (const [name, day] of [
     ['--received', received],
+    ['--published', published],
     ['--stated', stated],
   ] as const)
     if (typeof day === 'string' && !isDay(day))
@@ -62,14 +67,18 @@ const readOptions = (args: readonly string[]): Options | Refused | 'help' => {
         sentence: `${name} ${day} is not a day that exists. Write it as YYYY-MM-DD, for example 2021-11-19.`,
       }
   if (!documentKinds.includes(kind as DocumentKind))
-    return { code: 1, sentence: `"${kind}" is not a kind of document. Use one of: ${documentKinds.join(', ')}.` }
+    return {
+      code: 1,
+      sentence: `"${kind}" is not a kind of document. Use one of: ${documentKinds.join(', ')}.`,
+    }
   if (writtenBy !== undefined && !writers.includes(writtenBy as WrittenBy))
     return { code: 1, sentence: `--written-by "${writtenBy}" is not known. Use one of: ${writers.join(', ')}.` }
   return {
     json: values.json === true,
     input: {
       kind: kind as DocumentKind,
-      received: received as Day,
+      received: (received as Day | undefined) ?? null,
+      published: (published as Day | undefined) ?? null,
       statedDeadline: (stated as Day | undefined) ?? null,
       priorityAction: values['priority-action'] === true,
       writtenBy: (writtenBy as WrittenBy | undefined) ?? null,
@@ -84,7 +93,7 @@ const inPlainWords = (clock: Clock): string => {
   const named = clock.skipped.filter(({ why }) => why !== 'Saturday' && why !== 'Sunday')
   const otherwise = clock.owed ? 'cannot be worked out' : 'not owed'
   return [
-    line('Received (day 0)', clock.received, 'not known'),
+    line(clock.receivedIsPublished ? 'Published (as day 0)' : 'Received (day 0)', clock.received, 'not known'),
     line(
       'Publish the report by',
       clock.publishBy,

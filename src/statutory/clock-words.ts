@@ -1,7 +1,7 @@
 import { inWords } from '../platform/day.ts'
 import type { Clock, ClockInput, WrittenBy } from './model.ts'
 import type { DatedStep } from './plan-steps.ts'
-import type { Duty, Timescale } from './timescales.ts'
+import { type Duty, owesNothing, type Timescale, timescales } from './timescales.ts'
 
 /** Until somebody says otherwise, a joint inspection's statement counts as owed: every letter since 2017 asked for one. */
 export const isOwed = (duty: Duty | null, { priorityAction, writtenBy }: ClockInput): boolean => {
@@ -18,16 +18,23 @@ const written: Readonly<Record<WrittenBy, string>> = {
   nobody: 'The letter does not ask for a written statement of proposed action.',
 }
 
+const noDuty = (kind: ClockInput['kind']): string => {
+  const title = timescales.find((row) => row.kind === kind)?.title ?? 'It'
+  const named = article(title.charAt(0).toLowerCase() + title.slice(1))
+  return `${named.charAt(0).toUpperCase()}${named.slice(1)} calls for no statement, and no period runs from it.`
+}
+
 /** One or two sentences on what is owed and by what rule. */
 export const whyOwed = (input: ClockInput, timescale: Timescale | null): string => {
   if (input.statedDeadline && !isOwed(timescale?.statement ?? null, input))
     return 'Ofsted states a deadline in the document. A stated deadline is kept, whatever the rule for this kind of document.'
+  if (owesNothing(input.kind)) return noDuty(input.kind)
   if (input.received === null && !input.published) return 'Nothing can be counted before the day of receipt is known.'
   if (timescale === null)
     return input.kind === 'unknown' || input.kind === 'committee-report'
       ? 'What is owed depends on what Ofsted sent, which is not known yet.'
       : 'No timescale is held for a document of this kind received on that day.'
-  if (timescale.statement === null) return 'A monitoring-visit letter calls for no statement.'
+  if (timescale.statement === null) return noDuty(input.kind)
   const { owed } = timescale.statement
   if (owed === 'always')
     return 'Every report of a section 136 inspection, whatever its grades, must be published within 30 working days of receiving it, and a written statement of proposed action within 70.'
@@ -36,14 +43,15 @@ export const whyOwed = (input: ClockInput, timescale: Timescale | null): string 
       ? written[input.writtenBy]
       : 'After a joint inspection a statement is due within 70 working days if the letter names this authority as the principal authority.'
   if (input.priorityAction === true)
-    return `It has an area for priority action, so ${article(timescale.statementIs)} is asked for.`
-  return `No statement is owed: ${article(timescale.statementIs)} is asked for only when there is an area for priority action. The council may still make a voluntary plan.`
+    return `It has an area for priority action, so ${article(timescale.statementIs ?? 'statement')} is asked for.`
+  return `No statement is owed: ${article(timescale.statementIs ?? 'statement')} is asked for only when there is an area for priority action. The council may still make a voluntary plan.`
 }
 
 const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 
 /** The question that decides it, or null when nothing more needs to be asked. */
 export const questionFor = (input: ClockInput, timescale: Timescale | null): string | null => {
+  if (owesNothing(input.kind)) return null
   if (input.received === null && !input.published) return 'On what day did the council receive it?'
   if (input.kind === 'unknown') return 'What kind of document is it?'
   if (input.kind === 'committee-report') return 'Which inspection or visit is the committee report about?'
@@ -58,12 +66,12 @@ const days = (count: number): string => `${count} working ${count === 1 ? 'day' 
 
 /** What a person should look at again: dates that disagree, a day that stands in for another, steps without time. */
 export const notices = (
-  { received, published }: ClockInput,
+  { received, published, kind }: ClockInput,
   stated: Clock['stated'],
   steps: readonly DatedStep[],
 ): readonly string[] => {
   const list: string[] = []
-  if (received === null && published)
+  if (received === null && published && (stated || !owesNothing(kind)))
     list.push(
       `The day it was published, ${inWords(published)}, stands in for the day it was received. Councils often receive it earlier: check, and enter the day it was received.`,
     )

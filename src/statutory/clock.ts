@@ -71,6 +71,6 @@ export const runClock = (input: ClockInput): Clock => {
     ask: questionFor(input, timescale),
     receivedIsPublished: input.received === null && received !== null,
     warnings: [...new Set([...unknown.slice(0, 1), ...notices(input, stated, steps.value)])],
-    sources: duties.map(({ source }) => source),
+    sources: [...duties.map(({ source }) => source), ...(timescale?.nothing ? [timescale.nothing] : [])],
   }
 }

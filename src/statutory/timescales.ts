@@ -1,10 +1,10 @@
 import type { Day } from '../platform/day.ts'
 import type { SourceId } from './sources.ts'
 
-/** The kinds of document the reader tells apart. What follows from each is here, as dated data. */
+/** What comes from inspectors, or from a meeting or challenge like theirs. What follows from each is here, as dated data. */
 export const documentKinds = [
-  'standard-inspection', 'short-inspection', 'focused-visit', 'monitoring-visit', 'jtai',
-  'single-inspection', 'area-send', 'committee-report', 'unknown',
+  'standard-inspection', 'short-inspection', 'focused-visit', 'monitoring-visit', 'jtai', 'single-inspection', 'area-send',
+  'committee-report', 'annual-engagement-meeting', 'peer-challenge', 'unknown',
 ] as const // biome-ignore format: a list of words reads best across
 
 export type DocumentKind = (typeof documentKinds)[number]
@@ -48,7 +48,9 @@ export type Timescale = Readonly<{
   draft: Duty | null
   statement: Duty | null
   /** What the council sends. */
-  statementIs: 'written statement of proposed action' | 'action plan' | 'priority action plan'
+  statementIs: 'written statement of proposed action' | 'action plan' | 'priority action plan' | null
+  /** Where it is written that nothing is owed, or what is known of it. */
+  nothing?: SourceId
 }>
 
 const publish: Duty = { owed: 'always', period: 30, source: 'si-2007-462-reg-2' }
@@ -56,6 +58,8 @@ const statement: Duty = { owed: 'always', period: 70, source: 'si-2007-462-reg-3
 
 /** EIA 2006 section 137(3) and (4): every report of a section 136 inspection is answered, whatever its grades. */
 const section136 = { publish, draft: null, statement, statementIs: 'written statement of proposed action' } as const
+
+const nothingOwed = { publish: null, draft: null, statement: null, statementIs: null } as const
 
 const focusedVisit = {
   kind: 'focused-visit',
@@ -99,14 +103,34 @@ export const timescales: readonly Timescale[] = [
   {
     kind: 'monitoring-visit',
     title: 'Monitoring-visit letter',
-    from: '2016-06-01',
+    from: '2013-11-01',
     until: null,
-    publish: null,
-    draft: null,
-    statement: null,
-    statementIs: 'action plan',
+    ...nothingOwed,
+    nothing: 'monitoring-visits',
+  },
+  {
+    kind: 'annual-engagement-meeting',
+    title: 'Annual engagement meeting',
+    from: '2018-01-01',
+    until: null,
+    ...nothingOwed,
+    nothing: 'annual-engagement-meetings',
+  },
+  {
+    kind: 'peer-challenge',
+    title: 'Peer challenge',
+    from: '2013-11-01',
+    until: null,
+    ...nothingOwed,
+    nothing: 'peer-challenges',
   },
 ]
+
+/** True for a kind after which nothing is owed, whenever it was. */
+export const owesNothing = (kind: DocumentKind): boolean => {
+  const rows = timescales.filter((row) => row.kind === kind)
+  return rows.length > 0 && rows.every(({ publish, draft, statement }) => !publish && !draft && !statement)
+}
 
 /** The timescale for a kind of document received on a day; null when none is known (unknown, a committee report, too early). */
 export const findTimescale = (kind: DocumentKind, received: Day): Timescale | null =>
