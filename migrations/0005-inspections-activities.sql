@@ -25,12 +25,12 @@ alter table inspections.document
   add column restricted boolean not null default false,
   add check (restricted or stage = 'final');
 
--- A final document takes the place of its draft: the two exchange the inspection that they are the values of. Nothing
--- else of a value ever changes.
+-- A final document takes the place of its draft: the two exchange the inspection that they are the values of, and their
+-- place in it. Nothing else of a value ever changes.
 alter table inspections.proposal drop constraint proposal_la_id_inspection_id_position_key;
 alter table inspections.proposal
   add constraint proposal_la_id_inspection_id_position_key unique (la_id, inspection_id, position) deferrable;
-grant update (inspection_id) on inspections.proposal to throughline_app;
+grant update (inspection_id, position) on inspections.proposal to throughline_app;
 create policy tenant_exchange on inspections.proposal for update to throughline_app
   using (la_id = nullif(current_setting('app.la', true), '')::integer)
   with check (la_id = nullif(current_setting('app.la', true), '')::integer);

@@ -1,6 +1,9 @@
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Inspection, Outcome, Proposal, Value, ValueKind, ValueOf } from '../model.ts'
+import { isOnce } from '../rules/differences.ts'
+import { counting } from '../rules/facts.ts'
+import { isSame } from '../rules/printed.ts'
 import { lockInspection, refreshFacts } from './inspections.ts'
 import { getProposal, listProposals } from './proposals.ts'
 import { stored } from './rows.ts'
@@ -12,7 +15,8 @@ export type Decided = { ok: true; inspection: Inspection } | { ok: false; now: P
 const inPortions = <T>(rows: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(rows.length / 1000) }, (_, at) => rows.slice(at * 1000, at * 1000 + 1000))
 
-const insertDecisions = async (
+/** Call it while the inspection is locked. */
+export const insertDecisions = async (
   db: Tenant,
   byName: string,
   now: Date,
@@ -60,8 +64,15 @@ export const acceptAsRead = async (
 ): Promise<number> => {
   await lockInspection(db, inspectionId)
   const wanted = new Set(proposalIds)
-  const waiting = (await listProposals(db, inspectionId)).filter(
-    (proposal) => wanted.has(proposal.id) && proposal.state === 'pending' && proposal.proposed !== null,
+  const all = await listProposals(db, inspectionId)
+  // What contradicts a value that counts is a difference to settle, one by one.
+  const contradicts = (proposal: Proposal): boolean => {
+    const counts = isOnce(proposal.kind) ? counting(all, proposal.kind) : null
+    return counts !== null && !isSame(counts.final, proposal.proposed)
+  }
+  const waiting = all.filter(
+    (proposal) =>
+      wanted.has(proposal.id) && proposal.state === 'pending' && proposal.proposed !== null && !contradicts(proposal),
   )
   if (waiting.length === 0) return 0
   const decisions = waiting.map((proposal) => ({

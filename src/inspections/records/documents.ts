@@ -57,6 +57,8 @@ export type NewDocument = {
   document: ReadDocument
   sources: Sources
   pages: readonly { width: number; height: number }[]
+  /** A draft came for a check of its factual accuracy. */
+  stage?: Document['stage']
 }
 
 /**
@@ -78,6 +80,7 @@ export const addDocument = async (
     created_by: db.accountId,
     created_by_name: byName,
     created_at: at,
+    draft: given.stage === 'draft',
   }
   await db.query.insertInto('inspections.inspection').values(inspection).execute()
   if (!(await insertDocument(db, byName, inspectionId, documentId, given, at))) {
@@ -89,8 +92,8 @@ export const addDocument = async (
     const other = await findDocumentByContent(db, given.bytes)
     return { inspectionId: other!.inspectionId, known: true }
   }
-  if (db.accountId) await addNamed(db, byName, inspectionId, db.accountId)
-  const proposals = proposalsOf(given.document, given.sources)
+  if (db.accountId) await addNamed(db, byName, inspectionId, { accountId: db.accountId, name: byName })
+  const proposals = proposalsOf(given.document, given.sources, given.stage)
   const numbered = proposals.map((proposal, position) => ({ ...proposal, id: newId(), position }))
   await insertProposals(db, inspectionId, documentId, numbered)
   return { inspectionId, known: false }
@@ -121,6 +124,8 @@ const insertDocument = async (
       uploaded_by: db.accountId,
       uploaded_by_name: byName,
       uploaded_at: at,
+      stage: given.stage ?? 'final',
+      restricted: given.stage === 'draft',
     })
     .onConflict((conflict) => conflict.columns(['la_id', 'sha256']).doNothing())
     .returning('document_id')

@@ -57,6 +57,12 @@ export const listInspections = async (db: Tenant): Promise<readonly Inspection[]
   return found.toSorted((a, b) => (when(a) < when(b) ? 1 : when(a) > when(b) ? -1 : 0))
 }
 
+/** What other documents of an inspection came in as, oldest first. */
+export const listParts = async (db: Tenant, inspectionId: string): Promise<readonly Inspection[]> => {
+  const rows = await inspections(db).where('i.part_of', '=', inspectionId).orderBy('i.created_at').execute()
+  return rows.map(inspectionOf)
+}
+
 /** Writes down what the decisions add up to. Call it in the transaction that decided, while the inspection is locked. */
 export const refreshFacts = async (db: Tenant, inspectionId: string, now: Date): Promise<Inspection> => {
   const proposals = await listProposals(db, inspectionId)

@@ -12,9 +12,18 @@ export const isKind =
   (proposal: Proposal): proposal is Proposal<K> =>
     proposal.kind === kind
 
-/** The accepted value of a kind that an inspection has once; where several were accepted, the last as printed. */
+/** What counts of a kind that an inspection has once: what was decided last, and of several at one moment the last as printed. */
+export const counting = <K extends ValueKind>(proposals: readonly Proposal[], kind: K): Proposal<K> | null =>
+  proposals
+    .filter(isKind(kind))
+    .filter((proposal) => proposal.final !== null)
+    .reduce<Proposal<K> | null>(
+      (best, one) => (best && (best.decidedAt?.getTime() ?? 0) > (one.decidedAt?.getTime() ?? 0) ? best : one),
+      null,
+    )
+
 const accepted = <K extends ValueKind>(proposals: readonly Proposal[], kind: K): ValueOf<K> | null =>
-  proposals.filter(isKind(kind)).findLast((proposal) => proposal.final !== null)?.final ?? null
+  counting(proposals, kind)?.final ?? null
 
 const ilacsKinds = new Set<Inspection['kind']>([
   'standard-inspection',

@@ -37,9 +37,13 @@ const together = (found: readonly Source[]): Source | null => {
 
 /**
  * Everything a person is asked to decide about one document, in the order of the review. The date of receipt is never
- * printed and always asked; the authority, the kind and the dates on site are asked when they were not read.
+ * printed and always asked, of a draft the day that the draft came; the authority, the kind and the dates on site are asked when they were not read.
  */
-export const proposalsOf = (document: ReadDocument, sources: Sources): readonly NewProposal[] => {
+export const proposalsOf = (
+  document: ReadDocument,
+  sources: Sources,
+  stage: 'draft' | 'final' = 'final',
+): readonly NewProposal[] => {
   const places = byPath(sources)
   const at = (path: string) => together(places.get(path) ?? [])
   const known = document.kind === 'committee-report' ? document.about : document.kind
@@ -47,7 +51,7 @@ export const proposalsOf = (document: ReadDocument, sources: Sources): readonly 
     { kind: 'kind', proposed: known === 'unknown' ? null : known, source: at(document.about ? 'about' : 'kind') },
     { kind: 'authority', proposed: document.authority, source: at('authority') },
     { kind: 'on-site', proposed: document.onSite.length > 0 ? document.onSite : null, source: at('onSite') },
-    { kind: 'received', proposed: null, source: null },
+    { kind: stage === 'draft' ? 'draft-received' : 'received', proposed: null, source: null },
   ]
   if (known === 'jtai') asked.push({ kind: 'written-by', proposed: null, source: null })
   const stated: NewProposal[] = []

@@ -162,6 +162,7 @@ export interface ImprovementPlanEvidenceFile {
   file_name: string;
   la_id: number;
   media_type: string;
+  plan_id: string;
   sha256: string;
   size_bytes: number;
 }
@@ -259,6 +260,7 @@ export interface ImprovementPlanMilestone {
   line_id: string;
   milestone_id: string;
   note: Generated<string>;
+  plan_id: string;
   removed_at: Timestamp | null;
   revised_due_on: string | null;
   title: string;
@@ -550,6 +552,21 @@ export interface InspectionsRegisterChange {
   what: string;
 }
 
+export interface InspectionsRetest {
+  finding_id: string;
+  finding_text: string;
+  inspection_id: string;
+  la_id: number;
+  note: Generated<string>;
+  outcome: string;
+  passages: Generated<Json>;
+  proposed: string | null;
+  sequence: number;
+  settled_at: Generated<Timestamp>;
+  settled_by: string | null;
+  settled_by_name: string;
+}
+
 export interface PlatformAuthority {
   colour: Generated<string>;
   created_at: Generated<Timestamp>;
@@ -619,6 +636,7 @@ export interface DB {
   "inspections.named_person": InspectionsNamedPerson;
   "inspections.proposal": InspectionsProposal;
   "inspections.register_change": InspectionsRegisterChange;
+  "inspections.retest": InspectionsRetest;
   "platform.authority": PlatformAuthority;
   "platform.clock_run": PlatformClockRun;
   "platform.migration": PlatformMigration;
