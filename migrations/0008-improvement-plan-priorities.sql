@@ -49,6 +49,7 @@ end $$;
 create table improvement_plan.milestone (
   la_id integer not null,
   milestone_id uuid not null,
+  plan_id uuid not null,
   line_id uuid not null,
   title text not null,
   due_on date not null,
@@ -72,6 +73,7 @@ alter table improvement_plan.evidence add column link text not null default '';
 create table improvement_plan.evidence_file (
   la_id integer not null,
   evidence_id uuid not null,
+  plan_id uuid not null,
   file_name text not null,
   -- By its content, never by its name.
   media_type text not null,

@@ -1,7 +1,7 @@
 import type { Slice } from '../access/slice.ts'
 import { coveragePage } from './pages/coverage.ts'
 import { addLinePage, editLinePage } from './pages/edit-line.ts'
-import { evidencePage } from './pages/evidence.ts'
+import { evidenceFilePage, evidencePage } from './pages/evidence.ts'
 import { fromInspectionPage } from './pages/from-inspection.ts'
 import { lineHistoryPage, planHistoryPage } from './pages/history.ts'
 import { askPage, linePage } from './pages/line.ts'
@@ -18,6 +18,7 @@ import { recordTypes } from './record-types.ts'
 import { countOldPlans, purgeOldPlans } from './records/purge.ts'
 import { fillSample } from './sample/fill.ts'
 import { attention, changes } from './work/home.ts'
+import { statementPanel } from './work/statement-panel.ts'
 
 export type * from './model.ts'
 
@@ -42,6 +43,7 @@ export const improvementPlan: Slice = {
     askPage,
     updatePage,
     evidencePage,
+    evidenceFilePage,
     impactPage,
     signOffPage,
     lineHistoryPage,
@@ -57,6 +59,7 @@ export const improvementPlan: Slice = {
   recordTypes,
   attention,
   changes,
+  panels: [statementPanel],
   purge: { 'improvement-plan.plan': { count: countOldPlans, purge: purgeOldPlans } },
   sample: fillSample,
 }

@@ -14,6 +14,7 @@ import { fieldInWords } from '../rules/words.ts'
 import { lineForm } from '../views/line-form.ts'
 import { lineAddress, planAddress, scrolling } from '../views/parts.ts'
 import { type Errors, inFormOrder, type ReadLine, readLine, type TypedLine, typedOf } from './line-form.ts'
+import { onceIn } from './once.ts'
 import { byOf, openLineAs, openPlan } from './open.ts'
 
 type Shown = {
@@ -88,7 +89,7 @@ export const addLinePage: Page = {
           typed: read.typed,
           errors,
         })
-      const lineId = await addLine(db, whole.plan.id, read.fields, byOf(visit))
+      const lineId = await addLine(db, whole.plan.id, read.fields, byOf(visit), onceIn(form))
       return redirect(lineAddress(whole.plan.id, lineId), { tone: 'success', text: 'The line is added to the plan.' })
     }),
 }

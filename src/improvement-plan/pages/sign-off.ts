@@ -6,12 +6,12 @@ import { button, form, insetText, radios, textarea } from '../../platform/views/
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { type Delivery, type Impact, impactRatings, type Line, longestText, type WholePlan } from '../model.ts'
+import { listEvidence } from '../records/evidence.ts'
 import { recordChanges } from '../records/history.ts'
 import { saveLine } from '../records/lines.ts'
-import { listEvidence } from '../records/notes.ts'
 import { whyNotEmbedded } from '../rules/evidence.ts'
 import { leads, whyNotSignOff } from '../rules/who.ts'
-import { evidenceTable } from '../views/line.ts'
+import { evidenceTable } from '../views/evidence.ts'
 import { lineAddress, paragraph } from '../views/parts.ts'
 import { byOf, openLineAs } from './open.ts'
 
@@ -147,7 +147,7 @@ const impactForm = async (
       back: { text: 'Back to the line', href: lineAddress(whole.plan.id, line.id) },
       errors: error ? { impact: error } : {},
       wide: true,
-      body: html`${evidenceTable(evidence, visit.today, evidenceMonths, null)}
+      body: html`${evidenceTable(whole.plan.id, evidence, visit.today, evidenceMonths, null)}
 ${form({
   chrome: visit.chrome,
   action: visit.path,

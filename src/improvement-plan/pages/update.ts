@@ -19,6 +19,7 @@ import { saveLine, setAsked } from '../records/lines.ts'
 import { addUpdate, listUpdates } from '../records/notes.ts'
 import { type Actor, mayRateDelivery, mayUpdate } from '../rules/who.ts'
 import { lineAddress, paragraph } from '../views/parts.ts'
+import { onceField, onceIn } from './once.ts'
 import { byOf, openLineAs, refuseNotYours } from './open.ts'
 
 type Typed = { text: string; about: TypedDate; delivery: string }
@@ -38,7 +39,7 @@ const shown = (visit: Visit, given: Shown, errors: Record<string, string> = {}):
 ${form({
   chrome: visit.chrome,
   action: visit.path,
-  body: html`${corrects && html`<input type="hidden" name="corrects" value="${corrects.id}">`}
+  body: html`${onceField()}${corrects && html`<input type="hidden" name="corrects" value="${corrects.id}">`}
 ${textarea({
   name: 'text',
   label: corrects ? 'Correction' : 'What has happened',
@@ -114,7 +115,7 @@ export const updatePage: Page = {
       const typed = { text, about: about.typed, delivery: form.get('delivery') }
       if (Object.keys(errors).length > 0) return shown(visit, { ...opened, typed }, errors)
       const by = byOf(visit)
-      await addUpdate(db, line.id, { about: about.day!, text, corrects: corrects?.id ?? null }, by)
+      await addUpdate(db, line.id, { about: about.day!, text, corrects: corrects?.id ?? null }, by, onceIn(form))
       await setAsked(db, whole.plan.id, line.id, null)
       const delivery = choosable.find((rating) => rating === typed.delivery)
       if (delivery && !corrects && mayRateDelivery(actor, line) && line.delivery !== 'signed-off')

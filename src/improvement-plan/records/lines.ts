@@ -77,10 +77,18 @@ const setFindings = async (db: Tenant, planId: string, lineId: string, findings:
     .execute()
 }
 
-/** At the end of the plan. Gives its id. */
-export const addLine = async (db: Tenant, planId: string, fields: LineFields, by: By): Promise<string> => {
-  const lineId = newId()
-  await db.query
+/**
+ * At the end of the plan. Gives its id. `lineId` is the form's: the same line sent twice is made once; another line under an
+ * id that is taken is made beside it.
+ */
+export const addLine = async (
+  db: Tenant,
+  planId: string,
+  fields: LineFields,
+  by: By,
+  lineId: string = newId(),
+): Promise<string> => {
+  const made = await db.query
     .insertInto('improvement_plan.line')
     .values({
       la_id: db.la,
@@ -91,7 +99,13 @@ export const addLine = async (db: Tenant, planId: string, fields: LineFields, by
       created_at: by.at,
       ...columnsOf(fields),
     })
-    .execute()
+    .onConflict((conflict) => conflict.columns(['la_id', 'line_id']).doNothing())
+    .returning('line_id')
+    .executeTakeFirst()
+  if (!made) {
+    const kept = await getLine(db, planId, lineId)
+    return changesBetween(kept, fields).length === 0 ? lineId : addLine(db, planId, fields, by)
+  }
   await setFindings(db, planId, lineId, fields.findings)
   await recordChanges(db, { planId, lineId, version: 1, by }, [{ field: 'added', before: null, after: null }])
   return lineId

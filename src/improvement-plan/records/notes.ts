@@ -1,7 +1,7 @@
 import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
-import type { Evidence, EvidenceKind, LineUpdate } from '../model.ts'
+import type { LineUpdate } from '../model.ts'
 import { type By, byColumns } from './by.ts'
 
 /** Newest first, corrections among them. */
@@ -40,89 +40,37 @@ export const lastUpdates = async (db: Tenant, planId: string): Promise<ReadonlyM
   return new Map(rows.map((row) => [row.line_id, row.last]))
 }
 
+type NewUpdate = { about: Day; text: string; corrects: string | null }
+
+/**
+ * `id` is the form's. The same update sent twice is kept once; another text under an id that is taken (typed after going
+ * back to the page) is kept as another update.
+ */
 export const addUpdate = async (
   db: Tenant,
   lineId: string,
-  update: { about: Day; text: string; corrects: string | null },
+  update: NewUpdate,
   by: By,
+  id: string = newId(),
 ): Promise<void> => {
-  await db.query
+  const made = await db.query
     .insertInto('improvement_plan.line_update')
     .values({
       la_id: db.la,
-      update_id: newId(),
+      update_id: id,
       line_id: lineId,
       about_on: update.about,
       text: update.text,
       corrects: update.corrects,
       ...byColumns(db, by),
     })
-    .execute()
-}
-
-/** Of all lines of a plan, newest first: line id -> its evidence, withdrawn ones among them. */
-export const listEvidence = async (db: Tenant, planId: string): Promise<ReadonlyMap<string, readonly Evidence[]>> => {
-  const rows = await db.query
-    .selectFrom('improvement_plan.evidence as evidence')
-    .innerJoin('improvement_plan.line as line', (join) =>
-      join.onRef('line.la_id', '=', 'evidence.la_id').onRef('line.line_id', '=', 'evidence.line_id'),
-    )
-    .leftJoin('improvement_plan.evidence_file as file', (join) =>
-      join.onRef('file.la_id', '=', 'evidence.la_id').onRef('file.evidence_id', '=', 'evidence.evidence_id'),
-    )
-    .selectAll('evidence')
-    .select(['file.file_name', 'file.media_type', 'file.size_bytes', 'file.sha256'])
-    .where('evidence.la_id', '=', db.la)
-    .where('line.plan_id', '=', planId)
-    .orderBy('evidence.dated', 'desc')
-    .orderBy('evidence.evidence_id', 'desc')
-    .execute()
-  return Map.groupBy(
-    rows.map((row) => ({
-      lineId: row.line_id,
-      id: row.evidence_id,
-      kind: row.kind as EvidenceKind,
-      dated: row.dated,
-      shows: row.shows,
-      source: row.source,
-      link: row.link,
-      file:
-        row.sha256 === null
-          ? null
-          : { name: row.file_name ?? '', type: row.media_type ?? '', bytes: row.size_bytes ?? 0, sha256: row.sha256 },
-      by: row.by_name,
-      withdrawn: row.withdrawn_at === null ? null : { by: row.withdrawn_by_name ?? '', why: row.withdrawn_why ?? '' },
-    })),
-    (one) => one.lineId,
+    .onConflict((conflict) => conflict.columns(['la_id', 'update_id']).doNothing())
+    .returning('update_id')
+    .executeTakeFirst()
+  if (made) return
+  const { about, text, corrects } = update
+  const isKept = (await listUpdates(db, lineId)).some(
+    (one) => one.id === id && one.about === about && one.text === text && one.corrects === corrects,
   )
-}
-
-export const addEvidence = async (
-  db: Tenant,
-  lineId: string,
-  evidence: { kind: EvidenceKind; dated: Day; shows: string; source: string },
-  by: By,
-): Promise<void> => {
-  await db.query
-    .insertInto('improvement_plan.evidence')
-    .values({ la_id: db.la, evidence_id: newId(), line_id: lineId, ...evidence, ...byColumns(db, by) })
-    .execute()
-}
-
-/** Kept and struck out, never deleted. */
-export const withdrawEvidence = async (
-  db: Tenant,
-  lineId: string,
-  evidenceId: string,
-  why: string,
-  by: By,
-): Promise<void> => {
-  await db.query
-    .updateTable('improvement_plan.evidence')
-    .set({ withdrawn_at: by.at, withdrawn_by_name: by.name, withdrawn_why: why })
-    .where('la_id', '=', db.la)
-    .where('line_id', '=', lineId)
-    .where('evidence_id', '=', evidenceId)
-    .where('withdrawn_at', 'is', null)
-    .execute()
+  if (!isKept) await addUpdate(db, lineId, update, by)
 }

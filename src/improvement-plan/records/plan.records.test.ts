@@ -6,10 +6,11 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import { emptyLine, type LineFields } from '../model.ts'
 import { asAtVersion } from '../rules/changes.ts'
 import { draftFrom, type SourceFinding } from '../rules/drafting.ts'
+import { addEvidence, listEvidence, withdrawEvidence } from './evidence.ts'
 import { applyDraft, listFindingsOf } from './findings.ts'
 import { listChangesOfLine, listChangesOfPlan } from './history.ts'
 import { addLine, getLine, listLines, saveLine, setAsked, setOrder, setRemoved } from './lines.ts'
-import { addEvidence, addUpdate, lastUpdates, listEvidence, listUpdates, withdrawEvidence } from './notes.ts'
+import { addUpdate, lastUpdates, listUpdates } from './notes.ts'
 import { findPlanOf, getOrStartPlan, getPlan, getWholePlan, savePlan } from './plans.ts'
 import { countOldPlans, purgeOldPlans } from './purge.ts'
 
@@ -234,7 +235,12 @@ test('withdrawn evidence is kept with the reason, and a second withdrawal change
   const planId = await newPlan()
   await tenant(999, async (db) => {
     const lineId = await addLine(db, planId, full, by)
-    await addEvidence(db, lineId, { kind: 'audit', dated: '2026-03-01', shows: '9 of 10 good', source: 'Audit' }, by)
+    await addEvidence(
+      db,
+      { planId, lineId },
+      { kind: 'audit', dated: '2026-03-01', shows: '9 of 10 good', source: 'Audit', link: '' },
+      by,
+    )
     const [one] = (await listEvidence(db, planId)).get(lineId)!
     await withdrawEvidence(db, lineId, one!.id, 'Counted twice', by)
     await withdrawEvidence(db, lineId, one!.id, 'Again', { ...by, name: 'Elm' })

@@ -17,7 +17,9 @@ export type Coverage = {
   ready: boolean
 }
 
-export const isArea = (finding: PlanFinding): boolean => finding.origin !== 'narrative'
+/** What inspectors list as to be improved; neither a concern of the narrative nor an item of the council's own list. */
+export const isArea = (finding: PlanFinding): boolean =>
+  finding.origin === 'priority-action' || finding.origin === 'area-for-improvement'
 
 const empty = (text: string): boolean => text.trim() === ''
 

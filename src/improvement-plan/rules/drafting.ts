@@ -1,4 +1,4 @@
-import type { Origin, PlanFinding } from '../model.ts'
+import type { Origin, PlanFinding, Strength } from '../model.ts'
 
 /** An accepted finding as the inspections slice gives it, in the order of the report. */
 export type SourceFinding = {
@@ -11,6 +11,12 @@ export type SourceFinding = {
   /** The words over an item of a council's own list. */
   listHeading: string | null
 }
+
+/** Something praised, as the inspections slice gives it. */
+export type SourceStrength = Pick<
+  Strength,
+  'sourceKey' | 'origin' | 'quote' | 'paragraph' | 'page' | 'section' | 'listHeading'
+>
 
 export type Draft = {
   /** Not yet in the plan: each comes in, with a line of its own. */

@@ -17,15 +17,18 @@ export const currentDue = (line: Pick<LineFields, 'due' | 'revisedDue'>): Day | 
 export const isDone = (delivery: Delivery): boolean =>
   delivery === 'done-awaiting-sign-off' || delivery === 'signed-off'
 
-/** Worked out from the due date and today alone: the chosen rating changes it only by saying that the work is done. */
-export const latenessOf = (line: Dates, today: Day): Lateness => {
-  if (isDone(line.delivery)) return { state: 'done' }
-  const due = currentDue(line)
+/** From a date and today alone. */
+export const latenessBy = (due: Day | null, done: boolean, today: Day): Lateness => {
+  if (done) return { state: 'done' }
   if (due === null) return { state: 'no-date' }
   const days = daysBetween(today, due)
   if (days < 0) return { state: 'late', due, days: -days }
   return { state: days <= soonDays ? 'due-soon' : 'not-due', due, days }
 }
+
+/** Worked out from the due date and today alone: the chosen rating changes it only by saying that the work is done. */
+export const latenessOf = (line: Dates, today: Day): Lateness =>
+  latenessBy(currentDue(line), isDone(line.delivery), today)
 
 /** Rated on track although its date has passed: a person is asked, nothing is changed for them. */
 export const isOnTrackButLate = (line: Dates, today: Day): boolean =>

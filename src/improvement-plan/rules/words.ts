@@ -10,6 +10,7 @@ import {
   type Partner,
   type WholePlan,
 } from '../model.ts'
+import { thingChangeInWords } from './things.ts'
 
 export const pounds = (cost: number): string => `£${cost.toLocaleString('en-GB')}`
 
@@ -19,7 +20,7 @@ export const joined = (...parts: readonly (string | null | undefined | false)[])
 
 /** To go on within a sentence. */
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const leadInWords = (lead: Named | null): string => (lead === null ? '' : joined(lead.name, lead.role))
 export const partnerInWords = (partner: Partner | null): string =>
@@ -112,5 +113,5 @@ export const changeInWords = (
     }
     return { title: `${planLabels[field]} changed`, from: words(before), to: words(after) }
   }
-  return { title: events[field] ?? field, from: null, to: null }
+  return thingChangeInWords(change) ?? { title: events[field] ?? field, from: null, to: null }
 }

@@ -4,9 +4,10 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import { emptyLine, type Line, type LineFields, type PlanFinding } from '../model.ts'
 import { type DirectoryPerson, listPeople } from '../people.ts'
 import type { By } from '../records/by.ts'
+import { addEvidence } from '../records/evidence.ts'
 import { listFindingsOf } from '../records/findings.ts'
 import { addLine, getLine, listLines, saveLine, setAsked } from '../records/lines.ts'
-import { addEvidence, addUpdate } from '../records/notes.ts'
+import { addUpdate } from '../records/notes.ts'
 import { getPlan, savePlan } from '../records/plans.ts'
 import { addResponse, addSendings } from '../records/statements.ts'
 import { isArea } from '../rules/coverage.ts'
@@ -76,7 +77,7 @@ const goOn = async (db: Tenant, planId: string, lineId: string, line: SampleLine
   for (const { on: about, by, text } of line.updates)
     await addUpdate(db, lineId, { about, text, corrects: null }, on(about, by))
   for (const { on: dated, by, ...shown } of line.evidence)
-    await addEvidence(db, lineId, { ...shown, dated }, on(dated, by))
+    await addEvidence(db, { planId, lineId }, { link: '', ...shown, dated }, on(dated, by))
   const last = line.updates.at(-1)?.on ?? addDays(today, -1)
   const before = await getLine(db, planId, lineId)
   await saveLine(db, planId, before, { ...before, delivery: line.delivery, impact: line.impact }, on(last))

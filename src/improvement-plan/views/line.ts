@@ -1,13 +1,14 @@
 import { type Day, inWords } from '../../platform/day.ts'
-import { button, form, insetText, summaryList, table, tag, timeline } from '../../platform/views/govuk.ts'
+import { button, form, insetText, summaryList, timeline } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
-import { type Evidence, evidenceKinds, type Line, type LineUpdate, lineFields, type WholePlan } from '../model.ts'
-import { impactToday, recentEvidence } from '../rules/evidence.ts'
+import { type Evidence, type Line, type LineUpdate, lineFields, type WholePlan } from '../model.ts'
+import { impactToday } from '../rules/evidence.ts'
 import { inOrder } from '../rules/order.ts'
 import { fieldInWords } from '../rules/words.ts'
+import { evidenceTable } from './evidence.ts'
 import { momentInWords } from './history.ts'
-import { lineAddress, quotation, type Source, scrolling } from './parts.ts'
+import { lineAddress, quotation, type Source } from './parts.ts'
 import { deliveryWords, dueWords, impactTag } from './tags.ts'
 
 export type LineView = {
@@ -123,38 +124,6 @@ const updateList = ({ whole, line, updates, may }: LineView): Html => {
   )
 }
 
-export const evidenceTable = (
-  evidence: readonly Evidence[],
-  today: Day,
-  months: number,
-  withdraw: ((one: Evidence) => Html) | null,
-): Html => {
-  if (evidence.length === 0) return html`<p class="govuk-body">No evidence yet.</p>`
-  const recent = new Set(recentEvidence(evidence, today, months))
-  const state = (one: Evidence): Html => {
-    if (one.withdrawn)
-      return html`${tag('Withdrawn', 'grey')}<br><span class="govuk-!-font-size-16">By ${one.withdrawn.by}: ${one.withdrawn.why}</span>`
-    return recent.has(one) ? tag('Recent', 'green') : tag(one.dated > today ? 'Dated in the future' : 'Old', 'orange')
-  }
-  return scrolling(
-    'Evidence',
-    table({
-      caption: 'Evidence',
-      hideCaption: true,
-      head: ['Kind', 'Date', 'What it shows', 'Source', 'Added by', 'State', ...(withdraw ? ['Withdraw'] : [])],
-      rows: evidence.map((one) => [
-        evidenceKinds[one.kind].text,
-        inWords(one.dated),
-        text(one.shows),
-        one.source,
-        one.by,
-        state(one),
-        ...(withdraw ? [one.withdrawn ? '' : withdraw(one)] : []),
-      ]),
-    }),
-  )
-}
-
 export const lineBody = (view: LineView): Html => {
   const { whole, line } = view
   const findings = inOrder(whole.findings).filter((finding) => line.findings.includes(finding.id))
@@ -167,6 +136,6 @@ ${ratings(view)}
 <h2 class="govuk-heading-m">Updates</h2>
 ${updateList(view)}
 <h2 class="govuk-heading-m">Evidence of impact</h2>
-${evidenceTable(view.evidence, view.today, whole.plan.evidenceMonths, null)}
+${evidenceTable(whole.plan.id, view.evidence, view.today, whole.plan.evidenceMonths, null)}
 <p class="govuk-body tl-no-print"><a class="govuk-link" href="${lineAddress(whole.plan.id, line.id, '/history')}">Every change of this line</a></p>`
 }
