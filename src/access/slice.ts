@@ -20,6 +20,16 @@ export type Purge = {
   purge(db: Tenant, before: Day): Promise<number>
 }
 
+/** `settled`: nothing more is waited for, so that a day that has passed worries nobody. */
+export type Said = { text: string; href: string; settled: boolean }
+
+/** What another slice knows about one record, said on that record's own page: arrows point one way, so the page asks all slices. */
+export type Panel = {
+  on: 'inspection-clock'
+  /** Nothing where the person may not see it. `id` is the record's. */
+  say: (db: Tenant, person: Person, today: Day, id: string) => Promise<readonly Said[]>
+}
+
 /** What a slice gives to the whole: composed by src/app.ts, used by web, worker and command line. */
 export type Slice = {
   name: string
@@ -30,6 +40,7 @@ export type Slice = {
   attention?: (db: Tenant, person: Person, today: Day) => Promise<readonly Attention[]>
   /** What changed since this person last looked, newest first, at most 20. One query each. */
   changes?: (db: Tenant, person: Person, since: Date) => Promise<readonly Change[]>
+  panels?: readonly Panel[]
   /** By record type id, for those whose retention Throughline carries out. */
   purge?: Readonly<Record<string, Purge>>
   jobs?: readonly Job[]

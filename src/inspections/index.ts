@@ -1,6 +1,7 @@
 import type { Slice } from '../access/slice.ts'
 import { addPages } from './pages/add.ts'
 import { clockPages } from './pages/clock.ts'
+import { clockPeriodsPages } from './pages/clock-periods.ts'
 import { clockSettingsPages } from './pages/clock-settings.ts'
 import { documentPages } from './pages/documents.ts'
 import { inspectionPages } from './pages/inspection.ts'
@@ -32,6 +33,7 @@ export const inspections: Slice = {
     ...registerPages,
     ...uploadPages,
     ...clockSettingsPages,
+    ...clockPeriodsPages,
     ...inspectionPages,
     ...clockPages,
     ...reviewPages,

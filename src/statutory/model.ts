@@ -9,6 +9,9 @@ import type { SkippedDay } from './working-days.ts'
 export const writers = ['this-authority', 'another-body', 'nobody'] as const
 export type WrittenBy = (typeof writers)[number]
 
+/** Working days of the periods that a council may correct, where it did. */
+export type ClockPeriods = Readonly<Partial<Record<ClockSetting, number>>>
+
 export type ClockInput = Readonly<{
   kind: DocumentKind
   /** Day 0. Null when nobody has said: then the day of publication stands in for it, with a notice. */
@@ -25,7 +28,7 @@ export type ClockInput = Readonly<{
   extraHolidays?: readonly Holiday[]
   /** To what day the extra holidays make the table complete. */
   holidaysKnownUntil?: Day | null
-  settings?: Readonly<Partial<Record<ClockSetting, number>>>
+  settings?: ClockPeriods
 }>
 
 /** The five fields that programs read come first, in the order the command line promises. */

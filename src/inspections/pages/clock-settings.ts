@@ -31,7 +31,8 @@ const show = (visit: Visit, typed: readonly TypedStep[], errors: Readonly<Record
       title: 'Steps before a statement is due',
       breadcrumbs: trail(),
       errors,
-      body: markup`<p class="govuk-body">The clock of each inspection plans these steps back from the day its statement is due. To take a step out, empty both boxes.</p>
+      body: markup`<p class="govuk-body">The clock of each inspection plans these steps back from the day its statement is due. To take a step out, empty both boxes.
+<a class="govuk-link" href="/inspections/clock-periods">Periods that are not law</a> are set apart.</p>
 ${form({
   chrome: visit.chrome,
   action: '/inspections/clock-settings',

@@ -1,4 +1,6 @@
 import type { Page, Visit } from '../../access/model.ts'
+import type { Said } from '../../access/slice.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
 import { download, html } from '../../platform/http/page.ts'
 import { page } from '../../platform/views/page.ts'
@@ -10,6 +12,15 @@ import { clockView } from '../views/clock.ts'
 import { valueHref } from '../views/review.ts'
 import { nameOf, open, trail } from './open.ts'
 
+/** What other parts know of what became of this, such as the statement that was sent. */
+const saidAbout = async (visit: Visit, db: Tenant, inspectionId: string): Promise<readonly Said[]> => {
+  const said: Said[] = []
+  for (const { panels = [] } of visit.slices)
+    for (const panel of panels)
+      if (panel.on === 'inspection-clock') said.push(...(await panel.say(db, visit.person, visit.today, inspectionId)))
+  return said
+}
+
 const load = (visit: Visit) =>
   visit.transaction(async (db) => {
     const inspection = await open(visit, db)
@@ -20,6 +31,7 @@ const load = (visit: Visit) =>
       name: nameOf(proposals),
       received: received ?? null,
       clock: await getClock(db, inspection.id, visit.today),
+      said: await saidAbout(visit, db, inspection.id),
     }
   })
 

@@ -4,6 +4,7 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import type { PlanStep } from '../../statutory/index.ts'
 import type { Inspection, InspectionClock } from '../model.ts'
 import { type ClockSettings, clockOf } from '../rules/clock.ts'
+import { clockPeriods } from '../rules/periods.ts'
 import { getInspection } from './inspections.ts'
 
 const listSteps = async (db: Tenant): Promise<readonly PlanStep[]> => {
@@ -23,7 +24,11 @@ const listSteps = async (db: Tenant): Promise<readonly PlanStep[]> => {
 
 export const getClockSettings = async (db: Tenant): Promise<ClockSettings> => {
   const steps = await listSteps(db)
-  return { steps: steps.length > 0 ? steps : null, extraHolidays: await readSetting(db, extraBankHolidays) }
+  return {
+    steps: steps.length > 0 ? steps : null,
+    extraHolidays: await readSetting(db, extraBankHolidays),
+    periods: await readSetting(db, clockPeriods),
+  }
 }
 
 /** Puts the council's own steps in place of all that were there; an empty list brings the defaults back. */

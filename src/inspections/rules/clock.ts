@@ -1,6 +1,7 @@
 import type { Day } from '../../platform/day.ts'
 import {
   type Clock,
+  type ClockPeriods,
   englandAndWales,
   findTimescale,
   type Holiday,
@@ -12,13 +13,14 @@ import {
 } from '../../statutory/index.ts'
 import type { Inspection, InspectionClock } from '../model.ts'
 import { isPublished } from './access.ts'
-import { withArticle } from './words.ts'
 
 /** What an authority has set for its clocks: none of it, or all of it. */
 export type ClockSettings = {
   /** Null: the defaults. */
   steps: readonly PlanStep[] | null
   extraHolidays: readonly Holiday[]
+  /** Working days in place of the defaults that are not law; absent: the defaults. */
+  periods?: ClockPeriods
 }
 
 type Known = Pick<
@@ -50,26 +52,16 @@ const publishedOf = (
   return { on, inTime: false, workingDaysLate: left(publishBy, on, settings.extraHolidays) }
 }
 
-type Read = Exclude<Inspection['kind'], 'annual-engagement-meeting' | 'peer-challenge'>
-const isRead = (kind: Inspection['kind']): kind is Read =>
-  kind !== 'annual-engagement-meeting' && kind !== 'peer-challenge'
-
 /** Where it is written: not of an early draft that nobody is asked for. */
-const sourcesOf = (clock: Clock, kind: Read): Clock['sources'] => {
+const sourcesOf = (clock: Clock, kind: Inspection['kind']): Clock['sources'] => {
   const draft = clock.received && findTimescale(kind, clock.received)?.draft
   return draft && !clock.owed ? clock.sources.filter((source) => source !== draft.source) : clock.sources
 }
 
 /** The clock of one inspection as far as it was accepted. */
 export const clockOf = (known: Known, settings: ClockSettings, today: Day): InspectionClock => {
-  const { kind } = known
-  // The law knows nothing of these, and asks nothing: the same as after a visit that calls for no statement.
-  if (!isRead(kind)) {
-    const nothing = clockOf({ ...known, kind: 'monitoring-visit', statedDeadline: null }, settings, today)
-    return { ...nothing, why: `No law asks for anything after ${withArticle(kind)}.`, ask: null, warnings: [] }
-  }
   const clock = runClock({
-    kind,
+    kind: known.kind,
     received: known.receivedOn,
     published: known.publishedOn,
     priorityAction: known.priorityAction,
@@ -77,10 +69,11 @@ export const clockOf = (known: Known, settings: ClockSettings, today: Day): Insp
     statedDeadline: known.statedDeadline,
     steps: settings.steps ?? undefined,
     extraHolidays: settings.extraHolidays,
+    settings: settings.periods,
   })
   return {
     ...clock,
-    sources: sourcesOf(clock, kind),
+    sources: sourcesOf(clock, known.kind),
     due: clock.statementBy,
     left: {
       publish: left(today, clock.publishBy, settings.extraHolidays),

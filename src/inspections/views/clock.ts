@@ -1,3 +1,4 @@
+import type { Said } from '../../access/slice.ts'
 import { inWords, inWordsWithWeekday } from '../../platform/day.ts'
 import { button, details, insetText, summaryList, table, warningText } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
@@ -10,11 +11,14 @@ const days = (count: number): string => `${count} working ${count === 1 ? 'day' 
 /** Working days after which nobody counts any more. */
 const longPast = 30
 
+/** Null for a day so long past that its own page says what became of it. */
+const recent = (left: number | null): number | null => (left !== null && left < -longPast ? null : left)
+
 /** "12 working days left", "today", "3 working days ago". */
 export const leftInWords = (left: number | null): string | null => {
   if (left === null) return null
   if (left === 0) return 'due today'
-  if (left < -longPast) return 'in the past'
+  if (left < -longPast) return 'long past'
   return left > 0 ? `${days(left)} left` : `${days(-left)} ago`
 }
 
@@ -41,7 +45,7 @@ const publishBy = (clock: InspectionClock): Html => {
 export const clockInBrief = (inspectionId: string, clock: InspectionClock): Html => {
   const rows = [
     ...(clock.publishBy ? [{ key: 'Publish the report by', value: publishBy(clock) }] : []),
-    ...(clock.due ? [{ key: 'Statement due by', value: by(clock.due, clock.left.statement) }] : []),
+    ...(clock.due ? [{ key: 'Statement due by', value: by(clock.due, recent(clock.left.statement)) }] : []),
   ]
   return html`<h2 class="govuk-heading-m">What is due by when</h2>
 ${rows.length > 0 ? summaryList({ rows, noBorder: true }) : html`<p class="govuk-body">${clock.why}</p>`}
@@ -51,15 +55,22 @@ ${rows.length > 0 ? summaryList({ rows, noBorder: true }) : html`<p class="govuk
 type Given = {
   inspection: Inspection
   clock: InspectionClock
+  /** What became of the statement, where another part knows it. */
+  said: readonly Said[]
   council: string
   may: { review: boolean; draft: boolean; settings: boolean }
   /** Where the date of receipt is entered. */
   receivedHref: string | null
 }
 
-const verdict = ({ clock }: Given): Html => {
+const verdict = ({ clock, inspection }: Given): Html => {
   if (clock.owed && clock.due === null && clock.received === null) return insetText(clock.why)
-  const title = clock.owed ? 'A written statement is owed' : 'No written statement is owed'
+  const supposed = clock.owed && inspection.kind === 'jtai' && inspection.writtenBy === null && !clock.stated
+  const title = supposed
+    ? 'A written statement is owed if the letter names this authority'
+    : clock.owed
+      ? 'A written statement is owed'
+      : 'No written statement is owed'
   const settled = clock.owed || clock.ask === null
   return insetText(html`${settled && html`<strong class="tl-block">${title}</strong>`}${clock.why}`)
 }
@@ -75,7 +86,18 @@ const question = (given: Given): Html | null => {
   }</p>`
 }
 
-const dates = ({ clock }: Given): Html | null => {
+/** The day the statement is due, with what became of it: a day long past needs no counting when it was sent. */
+const dueRow = ({ clock, said }: Given): Html => {
+  const settled = said.length > 0 && said.every((one) => one.settled)
+  const { statement } = clock.left
+  const unknown = said.length === 0 && statement !== null && statement < 0
+  return html`${settled ? html`<strong>${inWordsWithWeekday(clock.due!)}</strong>` : by(clock.due!, statement)}${said.map(
+    ({ text, href }) => html`<span class="tl-block"><a class="govuk-link" href="${href}">${text}</a></span>`,
+  )}${unknown && html`<span class="tl-secondary tl-block">Nothing here says whether it was sent: no improvement plan answers this document.</span>`}`
+}
+
+const dates = (given: Given): Html | null => {
+  const { clock } = given
   const rows = [
     ...(clock.received
       ? [
@@ -87,7 +109,7 @@ const dates = ({ clock }: Given): Html | null => {
       : []),
     ...(clock.publishBy ? [{ key: 'Publish the report by', value: publishBy(clock) }] : []),
     ...(clock.draftBy ? [{ key: 'Early draft to Ofsted by', value: by(clock.draftBy, null) }] : []),
-    ...(clock.due ? [{ key: 'Statement due by', value: by(clock.due, clock.left.statement) }] : []),
+    ...(clock.due ? [{ key: 'Statement due by', value: dueRow(given) }] : []),
     ...(clock.stated && clock.statutoryStatementBy && clock.statutoryStatementBy !== clock.stated.deadline
       ? [
           {
