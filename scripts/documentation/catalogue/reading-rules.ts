@@ -1,5 +1,9 @@
 import { faults, kinds, themes } from '../../../src/inspections/reader/index.ts'
-import { type Cue, intention, neutral, praise, worry } from '../../../src/inspections/reader/leaning-words.ts'
+import { frames, openings } from '../../../src/inspections/reader/leaning-context.ts'
+import type { Cue } from '../../../src/inspections/reader/leaning-cue.ts'
+import { praise } from '../../../src/inspections/reader/leaning-praise.ts'
+import { bars, turns } from '../../../src/inspections/reader/leaning-turns.ts'
+import { cares, loads, worry } from '../../../src/inspections/reader/leaning-worry.ts'
 import { kindTitles, leaningTitles } from '../../../src/inspections/rules/words.ts'
 import { generatedNote, table } from '../markdown.ts'
 import { patternInWords } from './pattern-in-words.ts'
@@ -7,14 +11,49 @@ import { patternInWords } from './pattern-in-words.ts'
 const howToRead =
   'Words are shown for reading, not for the machine: what stands in [ ] and the (s) of word(s) may be missing, a / b is either, … is any word; exceptions are left out.'
 
+const roles: Readonly<Record<Cue['role'], string>> = {
+  praise: 'strength',
+  worry: 'concern',
+  load: 'good when low, bad when high',
+  care: 'a concern unless it is dealt with',
+  deny: 'turns praise into concern, and concern into praise',
+  less: 'makes little of what follows',
+  more: 'makes much of an amount',
+  relief: 'takes a concern away',
+  handle: 'deals with a danger or trouble',
+  aim: 'what follows is hoped for',
+  aware: 'what follows is known of',
+  intent: 'what follows is planned',
+  begun: 'has only begun',
+  fact: 'tells a fact',
+  contrast: 'sets one thing against another',
+  scene: 'opens a clause that says when',
+  bar: 'ends the reach of “not”',
+  none: 'says neither',
+}
+
+/** A declared phrase as people read it: “…” for any ending or word between. */
+const phrasesInWords = (phrases: string): string =>
+  phrases
+    .replaceAll(';', ',')
+    .replaceAll('*', '…')
+    .replaceAll('|', '/')
+    .replace(/~\d+|\b_\b/g, '…')
+
 const cues = (title: string, meaning: string, list: readonly Cue[]): string[] => [
   `## ${title}`,
   '',
   meaning,
   '',
   table(
-    ['Words', 'Weight', 'Example'],
-    list.map(({ words, weight, example }) => [patternInWords(words), weight === 2 ? 'decides' : 'leans', example]),
+    ['Words', 'What they do', 'Weight', 'Example', 'Reads'],
+    list.map(({ phrases, role, weight, example, reads }) => [
+      phrasesInWords(phrases),
+      roles[role],
+      weight === 0 ? 'none of its own' : String(weight),
+      example,
+      leaningTitles[reads].toLowerCase(),
+    ]),
   ),
   '',
 ]
@@ -48,13 +87,29 @@ export const readingRulesPage = (): string =>
     '',
     '**Leaning** of a sentence:',
     `${leaningTitles.strength.toLowerCase()}, ${leaningTitles.concern.toLowerCase()}, ${leaningTitles.mixed.toLowerCase()} (one is set against the other), ${leaningTitles.context.toLowerCase()} (neither).`,
-    'A “not” before praise turns it round, and so does a “no” before a worry. What is hoped for is context.',
+    'A “not” before praise turns it round, and so does a “no” before a worry. What is hoped for, planned or only known of is context.',
     howToRead,
     '',
     ...cues('Words of strength', 'What is said of work that goes well.', praise),
-    ...cues('Words of concern', 'What is said of work that does not.', worry),
-    ...cues('Words of context', 'Whatever else is said: scope, method, facts.', neutral),
-    ...cues('Words of intention', 'What is planned and not yet done.', intention),
+    ...cues('Words of concern', 'What is said of work that does not.', [...worry, ...loads, ...cares]),
+    ...cues('Words that turn others', 'They change what stands beside them, or only look like praise or concern.', [
+      ...turns,
+      ...bars,
+    ]),
+    ...cues(
+      'Words that frame',
+      'What is aimed at, known of, planned or counted, and what is set against what.',
+      frames,
+    ),
+    '## Sentences of method',
+    '',
+    'A sentence that opens so is context, whatever else it says.',
+    '',
+    table(
+      ['Opening', 'Example'],
+      openings.map(({ words, example }) => [patternInWords(words), example]),
+    ),
+    '',
     '## Files that are refused',
     '',
     table(

@@ -1,87 +1,116 @@
-import { type Cue, intention, neutral, praise, worry } from './leaning-words.ts'
+import { type Found, type Weighed, weighed } from './leaning-clause.ts'
+import { frames, openings } from './leaning-context.ts'
+import { praise } from './leaning-praise.ts'
+import { bars, turns } from './leaning-turns.ts'
+import { cares, loads, worry } from './leaning-worry.ts'
 import type { Leaning } from './model.ts'
+import { finder, isStop, wordsOf } from './phrases.ts'
 
-/** Where one thing is set against another: "Reviews are timely, but their quality varies". */
-const contrast =
-  /,? \b(?:but|although|though|however|whereas|albeit|yet)\b,? |; however,? |, while |, whilst |, despite |, except /
-const opensWithContrast = /^(?:while|whilst|although|though|despite)\b/
+export const cues = [...turns, ...frames, ...worry, ...loads, ...cares, ...praise, ...bars]
+const find = finder(cues, (cue) => cue.phrases)
 
-const denying =
-  /(?:\b(?:not|never|cannot|without|lacks?|lack of|insufficient(?:ly)?|few|less|limited|nor|rarely|unable to)|n[’']t)(?: [\w’'-]+){0,3} $/
-const relieves =
-  /\b(?:no|not|without|avoid\w*|minimi[sz]\w*|prevent\w*|reduc\w*|address\w*|tackl\w*|resolv\w*|eliminat\w*|disrupt\w*|overc[oa]me)\b(?: [\w’'-]+){0,3} $/
+type Part = { words: readonly string[]; hits: Found[]; opens: string | null }
 
-type Score = { good: number; bad: number }
+const within = (
+  hits: readonly Found[],
+  from: number,
+  to: number,
+  words: readonly string[],
+  opens: string | null,
+): Part => ({
+  words: words.slice(from, to),
+  hits: hits
+    .filter(({ start, end }) => start >= from && end <= to)
+    .map((hit) => ({ ...hit, start: hit.start - from, end: hit.end - from })),
+  opens,
+})
 
-type Ready = { words: RegExp; weight: 1 | 2 }
-const ready = (cues: readonly Cue[]): readonly Ready[] =>
-  cues.map(({ words, weight }) => ({ words: new RegExp(words, 'g'), weight }))
-const readyPraise = ready(praise)
-const readyWorry = ready(worry)
-const says = (text: string, cues: readonly Cue[]): boolean => cues.some(({ words }) => words.test(text))
+/** Where one thing is set against another. "While doing" is not: it says what else is done. */
+const contrasts = (words: readonly string[], hits: readonly Found[]): Found[] =>
+  hits.filter(
+    ({ entry, end, start }) =>
+      entry.role === 'contrast' && !(start > 0 && /^while|whilst$/.test(words[start]!) && words[end]?.endsWith('ing')),
+  )
 
-const occurrences = (text: string, cues: readonly Ready[]): { at: number; weight: number }[] =>
-  cues.flatMap(({ words, weight }) => [...text.matchAll(words)].map((hit) => ({ at: hit.index, weight })))
+const subjects = new Set(
+  'the they this these there it children most many some senior leaders managers social inspectors not their a an staff care partner partners plans for in when young all more we its few too records quality he she'.split(
+    ' ',
+  ),
+)
 
-/** What follows is the aim, not what was found: "is not robust enough to ensure that families get timely help". */
-const aim = /\b(?:to (?:ensure|support|help|enable|make sure|provide|understand)|so that|in order to)\b/
+/** The comma that ends the clause a sentence opens with: one that a new subject follows, else the first. */
+const commaAfter = (words: readonly string[]): number => {
+  const commas = words.flatMap((word, at) => (word === ',' && at > 2 ? [at] : []))
+  return commas.find((at) => subjects.has(words[at + 1] ?? '')) ?? commas[0] ?? -1
+}
 
-/** How much praise and worry a clause holds, each turned round by what denies it. */
-const countOf = (clause: string): Score => {
-  const score = { good: 0, bad: 0 }
-  for (const { at, weight } of occurrences(clause, readyPraise)) {
-    if (denying.test(clause.slice(0, at))) score.bad += weight > 1 ? 1 : 0
-    else score.good += weight
+/** The clauses of a sentence, each without an opening that only says when ("when risks increase, …"). */
+const partsOf = (words: readonly string[], hits: readonly Found[]): Part[] => {
+  const cuts: { at: number; end: number; word: string | null }[] = [{ at: 0, end: 0, word: null }]
+  for (const { start, end } of contrasts(words, hits)) {
+    if (start === 0) {
+      cuts[0] = { at: 0, end, word: words[0]! }
+      const comma = commaAfter(words)
+      if (words[0] !== 'however' && comma > 0) cuts.push({ at: comma, end: comma + 1, word: null })
+    } else cuts.push({ at: start, end, word: words[start]! })
   }
-  for (const { at, weight } of occurrences(clause, readyWorry)) {
-    if (relieves.test(clause.slice(0, at))) score.good += weight > 1 ? 1 : 0
-    else score.bad += weight
-  }
-  // "Not all children …" says of the whole clause that it does not hold.
-  if (/\bnot (?:all|every)\b/.test(clause)) score.bad += 3
-  if (/^however\b/.test(clause) && score.bad > 0) score.bad += 2
-  return score
+  cuts.sort((a, b) => a.at - b.at)
+  return cuts
+    .map(({ end, word }, index) => {
+      const to = cuts[index + 1]?.at ?? words.length
+      let from = end
+      while (from < to && isStop(words[from]!)) from++
+      if (hits.some((hit) => hit.start === from && hit.entry.role === 'scene')) {
+        const comma = words.indexOf(',', from)
+        if (comma > 0 && to - comma > 3) from = comma + 1
+      }
+      return within(hits, from, to, words, word)
+    })
+    .filter((part) => part.words.length > 1)
 }
 
-const scoreOf = (clause: string): Score => {
-  const whole = countOf(clause)
-  const cut = clause.search(aim)
-  if (cut < 12) return whole
-  const found = countOf(clause.slice(0, cut))
-  return found.bad >= 2 && found.bad >= found.good ? { good: found.good, bad: whole.bad } : whole
+const verdict = (part: Weighed, among: number): 'good' | 'bad' | 'known' | null => {
+  if (part.bad >= 2 && part.bad >= part.good) return 'bad'
+  if (among > 1 && part.bad > part.good) return 'bad'
+  if (part.good >= (among > 1 ? 1 : 2) && part.good > part.bad) return 'good'
+  return part.aware ? 'known' : null
 }
 
-const clausesOf = (text: string): string[] => {
-  if (opensWithContrast.test(text)) {
-    const comma = text.indexOf(', ')
-    if (comma > 0) return [text.slice(0, comma), ...text.slice(comma + 2).split(contrast)]
-  }
-  return text.split(contrast)
-}
-
-/** Beside a clause that says the opposite, weak praise is praise too: "visits are regular, but …". */
-const clear = (score: Score, alone: boolean): 'good' | 'bad' | null => {
-  if (score.good >= (alone ? 2 : 1) && score.good > score.bad) return 'good'
-  if (score.bad >= 2 && score.bad >= score.good) return 'bad'
-  return null
-}
-
-/**
- * The leaning of one sentence by itself. Both in one sentence, set against each other, is mixed; scope, facts and plans are
- * context; "however" alone is a worry only together with one.
- */
+/** The leaning of one sentence by itself. */
 export const leaningOf = (sentence: string): Leaning => {
-  const text = sentence.toLowerCase().replace(/[‘’]/g, '’').replace(/\s+/g, ' ').trim()
-  if (says(text, neutral)) return 'context'
-  const parts = clausesOf(text)
-  const clauses = parts.map((clause) => clear(scoreOf(clause), parts.length === 1))
-  const good = clauses.includes('good')
-  const bad = clauses.includes('bad')
-  if (good && bad) return 'mixed'
-  const whole = scoreOf(text)
-  if (says(text, intention) && whole.bad < 4 && whole.good < 4) return 'context'
-  if (bad) return 'concern'
-  if (good) return 'strength'
-  if (whole.bad >= 2 && whole.bad > whole.good) return 'concern'
-  return whole.good >= 1 && whole.bad === 0 ? 'strength' : 'context'
+  const text = sentence.trim()
+  const low = text.toLowerCase()
+  if (openings.some(({ words }) => words.test(low))) return 'context'
+  const words = wordsOf(text)
+  const hits = find(words)
+  const parts = partsOf(words, hits)
+  const weighs = parts.map((part) => weighed(part.words, part.hits))
+  const verdicts = weighs.map((one) => verdict(one, parts.length))
+  const good = weighs.reduce((sum, one) => sum + one.good, 0)
+  const bad = weighs.reduce((sum, one) => sum + one.bad, 0)
+  const any = (what: 'aware' | 'intent' | 'begun' | 'fact'): boolean => weighs.some((one) => one[what])
+  const [aware, intent, fact] = [any('aware'), any('intent'), any('fact')]
+  if (verdicts.includes('good') && verdicts.includes('bad')) return 'mixed'
+  if (
+    parts.length > 1 &&
+    verdicts.at(-1) === 'bad' &&
+    verdicts[0] === null &&
+    !weighs[0]!.fact &&
+    weighs[0]!.bad === 0 &&
+    !weighs[0]!.intent
+  )
+    return 'mixed'
+  if (aware && good < 4 && bad < 2) return 'context'
+  if (intent && good < 2 && bad < 2) return 'context'
+  if (any('begun') && good < 2 && bad < 2) return 'context'
+  if (verdicts.includes('bad') || (bad >= 2 && bad >= good)) return 'concern'
+  if (verdicts.includes('good') || (good >= 1 && bad === 0 && !fact)) return 'strength'
+  if (good + bad === 0 && !fact && !aware && !intent && words.length > 4) return 'strength'
+  return good > bad && !fact ? 'strength' : bad > good ? 'concern' : 'context'
+}
+
+/** The declared cues found in a sentence, clause by clause: why it reads as it does. */
+export const cuesIn = (sentence: string): readonly (readonly Found[])[] => {
+  const words = wordsOf(sentence)
+  return partsOf(words, find(words)).map((part) => part.hits)
 }
