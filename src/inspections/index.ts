@@ -15,6 +15,7 @@ import { attention, changes } from './work/home.ts'
 import { fillSample } from './work/sample.ts'
 
 export type * from './model.ts'
+export { themes } from './reader/themes-list.ts'
 export { clockFor, getClock } from './records/clock.ts'
 export { findFindings, listFindings, pickFinding } from './records/findings.ts'
 export { findInspection, getInspection, listInspections } from './records/inspections.ts'

@@ -1,12 +1,13 @@
 import type { Page, Visit } from '../../access/model.ts'
-import { mayOpen, titleOf } from '../../inspections/index.ts'
+import { mayOpen, type Section, sectionTitles, titleOf } from '../../inspections/index.ts'
 import { inWords } from '../../platform/day.ts'
-import { html as answer, redirect } from '../../platform/http/page.ts'
-import { button, form, insetText } from '../../platform/views/govuk.ts'
+import { html as answer, type Form, redirect } from '../../platform/http/page.ts'
+import { button, checkboxes, form, insetText } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import type { SourceFinding } from '../rules/drafting.ts'
 import { dutyOf } from '../rules/duty.ts'
+import type { OfferedList } from '../rules/lists.ts'
 import { planAddress, type Source, sourceLink } from '../views/parts.ts'
 import { type DraftPreview, draftPlan, previewDraft } from '../work/draft.ts'
 import { byOf, refuseUnpublished } from './open.ts'
@@ -32,6 +33,40 @@ action, and can pick concerns from the narrative and add lines of your own.</p>
     return html`<p class="govuk-body">The plan holds every accepted area already. Drafting again adds nothing.</p>`
   return html`<p class="govuk-body">No area for improvement or priority action is accepted yet. Accept them in the review
 first, or start the plan with concerns from the narrative and lines of your own.</p>`
+}
+
+/** Item ids, whatever the name of their list. */
+const tickedIn = (form: Form): ReadonlySet<string> =>
+  new Set(Object.keys(form.entries()).flatMap((name) => (name.startsWith('list-') ? form.all(name) : [])))
+
+const listWords = {
+  lines: 'Each that you tick gets a line of its own, under its judgement.',
+  strengths: 'Each that you tick is held as a strength: someone keeps it so and looks at it from time to time.',
+} as const
+
+const listChoices = (list: OfferedList, at: number): Html => {
+  const heading = `${list.heading || 'List'}: ${sectionTitles[list.section as Section]}`
+  const open = list.items.filter((one) => !one.isHeld)
+  const kept = list.items.length - open.length
+  const already = `${kept} ${kept === 1 ? 'item is' : 'items are'} in the plan already.`
+  if (open.length === 0) return html`<h3 class="govuk-heading-s">${heading}</h3><p class="govuk-body">${already}</p>`
+  return checkboxes({
+    name: `list-${at}`,
+    legend: heading,
+    hint: `${listWords[list.becomes]}${kept > 0 ? ` ${already}` : ''}`,
+    small: true,
+    items: open.map(({ item, isSuggested }) => ({ value: item.id, text: item.text, checked: isSuggested })),
+  })
+}
+
+const ownLists = (lists: readonly OfferedList[]): Html => {
+  const part = (becomes: OfferedList['becomes'], title: string): Html | null => {
+    const some = lists.map((list, at) => ({ list, at })).filter(({ list }) => list.becomes === becomes)
+    return some.length === 0
+      ? null
+      : html`<h2 class="govuk-heading-m">${title}</h2>${some.map(({ list, at }) => listChoices(list, at))}`
+  }
+  return html`${part('lines', 'Lines from the council’s own lists')}${part('strengths', 'Strengths to hold, from the council’s own lists')}`
 }
 
 const pending = (visit: Visit, preview: DraftPreview): Html | null =>
@@ -69,22 +104,30 @@ ${
 ${form({
   chrome: visit.chrome,
   action: visit.path,
-  body: button({ text: preview.plan ? 'Bring the plan up to date' : 'Draft the plan' }),
+  body: html`${ownLists(preview.lists)}${button({ text: preview.plan ? 'Bring the plan up to date' : 'Draft the plan' })}`,
 })}`,
         }),
       )
     }),
-  submit: (visit) =>
+  submit: (visit, form) =>
     visit.transaction(async (db) => {
       const preview = await previewDraft(db, visit.params.inspectionId!, visit.today)
       if (!mayOpen(preview.inspection, visit.person, visit.today)) refuseUnpublished()
-      const { planId, isNew, added } = await draftPlan(db, visit.params.inspectionId!, byOf(visit), visit.today)
-      const lines = `${added} ${added === 1 ? 'line' : 'lines'}`
+      const { planId, isNew, added, strengths } = await draftPlan(
+        db,
+        visit.params.inspectionId!,
+        byOf(visit),
+        visit.today,
+        tickedIn(form),
+      )
+      const lines = `${added} ${added === 1 ? 'line' : 'lines'}${
+        strengths > 0 ? ` and ${strengths} ${strengths === 1 ? 'strength held' : 'strengths held'}` : ''
+      }`
       return redirect(planAddress(planId), {
         tone: 'success',
         text: isNew
           ? `The plan is drafted with ${lines}. Now say what will be done about each.`
-          : added > 0
+          : added + strengths > 0
             ? `${lines} came into the plan.`
             : 'The plan was up to date. Nothing was added.',
       })

@@ -6,18 +6,21 @@ import {
   type Inspection,
   type InspectionClock,
   listFindings,
+  listListItems,
   pickFinding,
   titleOf,
 } from '../../inspections/index.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
-import { emptyLine, type Plan } from '../model.ts'
+import { emptyLine, type Origin, type Plan, type PlanFinding } from '../model.ts'
 import type { By } from '../records/by.ts'
 import { applyDraft, listFindingsOf } from '../records/findings.ts'
 import { addLine } from '../records/lines.ts'
 import { findPlanOf, getOrStartPlan, getPlan, setStatutory } from '../records/plans.ts'
-import { type Draft, draftFrom, type SourceFinding } from '../rules/drafting.ts'
+import { addStrengths, listStrengths } from '../records/strengths.ts'
+import { type Draft, draftFrom, type SourceFinding, type SourceStrength } from '../rules/drafting.ts'
 import { dutyOf } from '../rules/duty.ts'
+import { type OfferedList, offeredLists, taken } from '../rules/lists.ts'
 
 const sourceOf = (finding: Finding): SourceFinding => ({
   sourceKey: finding.id,
@@ -29,15 +32,19 @@ const sourceOf = (finding: Finding): SourceFinding => ({
   listHeading: null,
 })
 
-/** What is accepted now: every listed area, and the concerns that this plan picked and that still stand. */
+/** What is accepted now: every listed area, the concerns and list items that this plan took up and that still stand, and `add`. */
 const acceptedFor = async (
   db: Tenant,
   inspectionId: string,
-  picked: readonly string[],
+  held: readonly PlanFinding[],
+  lists: readonly OfferedList[],
+  ticked: ReadonlySet<string>,
 ): Promise<readonly SourceFinding[]> => {
+  const keysOf = (origin: Origin) => held.filter((one) => one.origin === origin).map((one) => one.sourceKey)
   const listed = (await listFindings(db, inspectionId)).filter((finding) => finding.origin === 'listed')
-  const narrative = (await findFindings(db, picked)).filter((finding) => finding.standing)
-  return [...listed, ...narrative].map(sourceOf)
+  const narrative = (await findFindings(db, keysOf('narrative'))).filter((finding) => finding.standing)
+  const items = taken(lists, new Set([...keysOf('own-list'), ...ticked])).findings
+  return [...[...listed, ...narrative].map(sourceOf), ...items]
 }
 
 export type DraftPreview = {
@@ -46,26 +53,52 @@ export type DraftPreview = {
   /** The plan that there is already. */
   plan: Plan | null
   draft: Draft
+  /** The council's own lists, for a person to tick. */
+  lists: readonly OfferedList[]
 }
 
-/** What drafting would do, for the page that explains it. Changes nothing. */
-export const previewDraft = async (db: Tenant, inspectionId: string, today: Day): Promise<DraftPreview> => {
+const nothing: ReadonlySet<string> = new Set()
+
+/** What drafting would do, for the page that explains it. Changes nothing. `ticked`: ids of list items that a person chose. */
+export const previewDraft = async (
+  db: Tenant,
+  inspectionId: string,
+  today: Day,
+  ticked: ReadonlySet<string> = nothing,
+): Promise<DraftPreview> => {
   const inspection = await getInspection(db, inspectionId)
   const clock = await getClock(db, inspectionId, today)
   const plan = await findPlanOf(db, inspectionId)
   const held = plan ? await listFindingsOf(db, plan.id) : []
-  const picked = held.filter((one) => one.origin === 'narrative').map((one) => one.sourceKey)
-  return { inspection, clock, plan, draft: draftFrom(await acceptedFor(db, inspectionId, picked), held) }
+  const strengths = plan ? await listStrengths(db, plan.id) : []
+  const keys = new Set([...held, ...strengths].map((one) => one.sourceKey))
+  const lists = offeredLists(await listListItems(db, inspectionId), keys)
+  return {
+    inspection,
+    clock,
+    plan,
+    lists,
+    draft: draftFrom(await acceptedFor(db, inspectionId, held, lists, ticked), held),
+  }
 }
 
 const addLinesFor = async (db: Tenant, planId: string, findingIds: readonly string[], by: By): Promise<void> => {
   for (const id of findingIds) await addLine(db, planId, { ...emptyLine, findings: [id] }, by)
 }
 
-export type Drafted = { planId: string; isNew: boolean; added: number; draft: Draft }
+export type Drafted = { planId: string; isNew: boolean; added: number; strengths: number; draft: Draft }
 
-/** Drafts the plan that answers an inspection, or brings it up to date. Safe to do twice, also at the same moment. */
-export const draftPlan = async (db: Tenant, inspectionId: string, by: By, today: Day): Promise<Drafted> => {
+/**
+ * Drafts the plan that answers an inspection, or brings it up to date. Safe to do twice, also at the same moment.
+ * `ticked`: ids of accepted items of the council's own lists that a person chose.
+ */
+export const draftPlan = async (
+  db: Tenant,
+  inspectionId: string,
+  by: By,
+  today: Day,
+  ticked: ReadonlySet<string> = nothing,
+): Promise<Drafted> => {
   const { inspection, clock } = await previewDraft(db, inspectionId, today)
   const { statutory, why } = dutyOf(clock)
   const { plan, isNew } = await getOrStartPlan(
@@ -80,11 +113,12 @@ export const draftPlan = async (db: Tenant, inspectionId: string, by: By, today:
     by,
   )
   // The plan is locked now: what it holds is read again, so that a second press finds what the first one made.
-  const { draft } = await previewDraft(db, inspectionId, today)
+  const { draft, lists } = await previewDraft(db, inspectionId, today, ticked)
   const findingIds = await applyDraft(db, plan.id, draft, by)
   await addLinesFor(db, plan.id, findingIds, by)
+  const strengths = await addStrengths(db, plan.id, taken(lists, ticked).strengths, today, by)
   await setStatutory(db, plan.id, statutory, why)
-  return { planId: plan.id, isNew, added: findingIds.length, draft }
+  return { planId: plan.id, isNew, added: findingIds.length, strengths, draft }
 }
 
 /** Makes a line of each picked sentence; one that the plan holds already is passed over. Gives how many came in. */
@@ -104,4 +138,22 @@ export const pickConcerns = async (
   const ids = await applyDraft(db, planId, { add, reworded: [], gone: [], back: [] }, by)
   await addLinesFor(db, planId, ids, by)
   return ids.length
+}
+
+/** Takes up each picked sentence as a strength; one that the plan holds already is passed over. Gives how many came in. */
+export const pickStrengths = async (
+  db: Tenant,
+  planId: string,
+  picks: readonly { paragraphId: string; sentence: string }[],
+  by: By,
+  today: Day,
+): Promise<number> => {
+  const { inspectionId } = await getPlan(db, planId, true)
+  if (inspectionId === null) return 0
+  const found: SourceStrength[] = []
+  for (const pick of picks) {
+    const finding = sourceOf(await pickFinding(db, by.name, { inspectionId, ...pick }))
+    found.push({ ...finding, origin: 'narrative' })
+  }
+  return addStrengths(db, planId, found, today, by)
 }

@@ -34,7 +34,8 @@ export type CellProblem = { sheet: string; row: number; column: string; what: st
 /** What was read from a file: stored with the import, so that it can be compared again and again. */
 export type ReadWorkbook = {
   lines: readonly ReadRow[]
-  milestones: readonly ReadRow[]
+  /** Null: the file has no such sheet, which takes no milestone away. */
+  milestones: readonly ReadRow[] | null
   problems: readonly CellProblem[]
   /** What a person should know of the whole file, such as a missing column. */
   notices: readonly string[]

@@ -1,7 +1,12 @@
 import { deliveryRatings, fundedAnswers, lineFields, longestText } from '../../model.ts'
 import type { Column } from '../model.ts'
 
-export const sheetNames = { plan: 'Plan', milestones: 'Milestones', findings: 'Findings', help: 'How to edit this' } as const
+export const sheetNames = {
+  plan: 'Plan',
+  milestones: 'Milestones',
+  findings: 'Findings',
+  help: 'How to edit this',
+} as const
 
 /** The head of the column of row ids; the export's id follows, so that a sheet that is copied elsewhere is known. */
 export const idHead = 'Row id (do not change)'
