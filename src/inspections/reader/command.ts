@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { CommandIO, ExitCode } from '../../platform/command.ts'
-import { faults } from './faults.ts'
 import { SIZE_LIMIT } from './file-kind.ts'
-import type { ReadDocument, ReadResult } from './model.ts'
-import { readDocument } from './read-file.ts'
+import { Unreadable } from './lines.ts'
+import type { ReadDocument } from './model.ts'
+import { readAll, type ToRead } from './read-all.ts'
 
 export const help = `Usage: throughline read [--json] [--sources] FILE...
 
@@ -19,28 +19,31 @@ gets a sentence on standard error; the others go on.
 Exit code: 0 all files were read, 1 a file could not be read, 2 the command was not understood.
 `
 
-const fileBytes = async (file: string, io: CommandIO): Promise<Buffer | { sentence: string }> => {
-  if (file === '-') return io.stdin()
+const bytesOf = async (file: string): Promise<Buffer> => {
+  const about = await stat(file)
+  if (about.isDirectory()) throw new Unreadable('folder')
+  if (about.size > SIZE_LIMIT) throw new Unreadable('too-large')
+  return readFile(file)
+}
+
+const sizeOf = async (file: string): Promise<number> => {
   try {
-    const about = await stat(file)
-    if (about.isDirectory()) return { sentence: 'This is a folder. Name the files in it.' }
-    return about.size > SIZE_LIMIT ? { sentence: faults['too-large'] } : await readFile(file)
+    return (await stat(file)).size
   } catch {
-    return { sentence: faults.missing }
+    return 0
   }
 }
 
-const readOne = async (
-  file: string,
-  io: CommandIO,
-): Promise<ReadResult | { ok: false; fault: { sentence: string } }> => {
-  const bytes = await fileBytes(file, io)
-  return 'sentence' in bytes ? { ok: false, fault: bytes } : readDocument(bytes, file)
+async function* named(files: readonly string[], io: CommandIO): AsyncGenerator<ToRead> {
+  for (const name of files) {
+    if (name === '-') yield { name, bytes: () => io.stdin() }
+    else yield { name, size: await sizeOf(name), bytes: () => bytesOf(name) }
+  }
 }
 
 const asLine = (document: ReadDocument, extra: object): string => `${JSON.stringify({ ...document, ...extra })}\n`
 
-/** The `read` command. Two files are read at a time; results come out in the order of the arguments. */
+/** The `read` command. Files are read on all cores; results come out in the order of the arguments. */
 export const run = async (args: readonly string[], io: CommandIO): Promise<ExitCode> => {
   if (args.includes('--help') || args.includes('-h')) {
     await io.out(help)
@@ -59,17 +62,12 @@ export const run = async (args: readonly string[], io: CommandIO): Promise<ExitC
     return 2
   }
   const withSources = options.includes('--sources')
-  const results: Promise<Awaited<ReturnType<typeof readOne>>>[] = []
   let faulty = false
-  for (const [at, file] of files.entries()) {
-    // Three ahead keeps both reading threads busy without holding every file in memory.
-    for (let ahead = results.length; ahead < Math.min(files.length, at + 4); ahead += 1)
-      results.push(readOne(files[ahead]!, io))
-    const result = await results[at]!
+  for await (const { file, result } of readAll(named(files, io))) {
     if (result.ok) await io.out(asLine(result.document, withSources ? { sources: result.sources } : {}))
     else {
       faulty = true
-      io.err(`${file === '-' ? 'Standard input' : file}: ${result.fault.sentence}`)
+      io.err(`${file.name === '-' ? 'Standard input' : file.name}: ${result.fault.sentence}`)
     }
   }
   return faulty ? 1 : 0

@@ -21,6 +21,7 @@ export const faults = {
   'too-long': 'The document took too long to read and was stopped. Split off the report itself, then try again.',
   'too-much-memory':
     'The document needed too much memory to read and was stopped. Split off the report itself, then try again.',
+  folder: 'This is a folder. Name the files in it.',
   missing: 'The file cannot be opened. Check its name and that you may read it.',
   failed: 'The document could not be read. Save it as a new PDF or Word document, then try again.',
 } as const

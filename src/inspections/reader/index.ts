@@ -1,6 +1,6 @@
 /** The reader: documents to findings, deterministic, offline, with the place of every value it read. */
 export { type FaultCode, faults } from './faults.ts'
 export * from './model.ts'
-export { type ReadAllOptions, readAll, type ToRead } from './read-all.ts'
+export { readAll, type ToRead } from './read-all.ts'
 export { type ReadOptions, readDocument, renderPage } from './read-file.ts'
 export { type Theme, type ThemeId, themes } from './themes.ts'

@@ -33,6 +33,7 @@ export const joinerFor = (texts: readonly string[]): Joiner => {
   }
   return (left, right) => {
     if (left === '') return right
+    if (!/[-\u00AD]$/.test(left)) return `${left} ${right}`
     const cut = /([\p{L}\d'’-]*[\p{L}\d])([-\u00AD])$/u.exec(left)
     if (!cut) return `${left} ${right}`
     const [, front = '', mark] = cut
