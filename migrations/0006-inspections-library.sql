@@ -49,8 +49,9 @@ alter table inspections.proposal
   add column search tsvector generated always as (inspections.value_vector(la_id, proposed)) stored;
 alter table inspections.decision
   add column search tsvector generated always as (inspections.value_vector(la_id, final)) stored;
-create index on inspections.proposal using gin (search);
-create index on inspections.decision using gin (search);
+-- A short list of pending entries: every search reads it through.
+create index on inspections.proposal using gin (search) with (gin_pending_list_limit = 512);
+create index on inspections.decision using gin (search) with (gin_pending_list_limit = 512);
 
 -- What a published document of another authority says. Its text is kept, not the file, so that hundreds stay small.
 -- Nobody reviews it: it is as the reader took it, and is a finding of nobody here.
@@ -96,7 +97,7 @@ create table inspections.library_paragraph (
   primary key (la_id, library_document_id, position),
   foreign key (la_id, library_document_id) references inspections.library_document on delete cascade
 );
-create index on inspections.library_paragraph using gin (search);
+create index on inspections.library_paragraph using gin (search) with (gin_pending_list_limit = 512);
 select platform.protect_append_only('inspections.library_paragraph');
 
 -- Files that came in together over the web, read one after another in the background.
@@ -130,22 +131,26 @@ create table inspections.library_import_file (
 alter table inspections.library_import_file alter column bytes set storage external;
 select platform.protect('inspections.library_import_file');
 
--- Full-text search may not use its index under row level security: the operator could tell of other rows by its
--- errors, as PostgreSQL sees it. These look for the transaction's own authority only, and give keys, whose rows the
--- caller then reads under row level security as any others.
-create function inspections.search_library(words tsquery) returns table (library_document_id uuid, "position" integer)
+-- Full-text search may not use its index under row level security: as PostgreSQL sees it, the operator could tell of
+-- other authorities' rows by its errors. These two look for the transaction's own authority only, and give no more
+-- than keys and where the words stand, to a caller who could read those rows anyhow. `patterns`: regular expressions
+-- that an exact answer matches, each.
+create function inspections.search_library(words tsquery, patterns text[])
+  returns table (library_document_id uuid, "position" integer, section text, exact boolean)
   language plpgsql stable security definer set search_path = '' set enable_seqscan = off
 as $$
 declare
   la integer := platform.current_la();
 begin
-  return query select p.library_document_id, p.position from inspections.library_paragraph p
+  return query select p.library_document_id, p.position, p.section,
+      pg_catalog.cardinality(patterns) = 0 or p.text operator(pg_catalog.~*) all (patterns)
+    from inspections.library_paragraph p
     where p.la_id = la
       and p.search operator(pg_catalog.@@) (('''=la/' || la || '''')::tsquery operator(pg_catalog.&&) words);
 end $$;
 
 -- Values of the authority's own documents that said it when they were read, or that a decision made say it. Which of
--- them counts now is for the caller to see.
+-- them counts now, and who may see it, is for the caller to ask.
 create function inspections.search_proposals(words tsquery) returns table (proposal_id uuid)
   language plpgsql stable security definer set search_path = '' set enable_seqscan = off
 as $$
@@ -159,5 +164,5 @@ begin
     where d.la_id = la and d.search operator(pg_catalog.@@) own;
 end $$;
 
-revoke execute on function inspections.search_library(tsquery), inspections.search_proposals(tsquery) from public;
-grant execute on function inspections.search_library(tsquery), inspections.search_proposals(tsquery) to throughline_app;
+revoke execute on function inspections.search_library(tsquery, text[]), inspections.search_proposals(tsquery) from public;
+grant execute on function inspections.search_library(tsquery, text[]), inspections.search_proposals(tsquery) to throughline_app;
