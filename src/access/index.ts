@@ -15,6 +15,7 @@ import type { Slice } from './slice.ts'
 import { attention, changes } from './today.ts'
 import { commands, jobs, purge } from './work.ts'
 
+export { withDatabase } from './commands/with-database.ts'
 export { createGate } from './gate.ts'
 export { decide, isRole, permissionsOf, roleOf, rolesThatMay } from './guard.ts'
 export { findAccount, findAccounts } from './records/accounts.ts'

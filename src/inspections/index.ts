@@ -11,6 +11,8 @@ import { reviewPages } from './pages/review.ts'
 import { uploadPages } from './pages/upload.ts'
 import { valuePages } from './pages/value.ts'
 import { recordTypes } from './record-types.ts'
+import { retestPages } from './retests/pages.ts'
+import { thenAndNowPages } from './retests/then-and-now.ts'
 import { attention, changes } from './work/home.ts'
 import { fillSample } from './work/sample.ts'
 
@@ -42,6 +44,8 @@ export const inspections: Slice = {
     ...addPages,
     ...removePages,
     ...documentPages,
+    ...thenAndNowPages,
+    ...retestPages,
   ],
   navigation: [{ text: 'Inspections', href: '/inspections', may: 'inspections.see' }],
   recordTypes,
@@ -52,6 +56,11 @@ export const inspections: Slice = {
       name: 'read',
       summary: 'Say what inspection documents say, one line of JSON each',
       load: () => import('./reader/command.ts'),
+    },
+    {
+      name: 'import',
+      summary: 'Read a folder of other authorities’ reports into the library',
+      load: () => import('./library/work/command.ts'),
     },
   ],
   sample: fillSample,
