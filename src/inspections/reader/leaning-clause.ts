@@ -8,8 +8,10 @@ type Said = { at: number; good: number; bad: number }
 export type Weighed = { good: number; bad: number; aware: boolean; intent: boolean; begun: boolean; fact: boolean }
 
 /** "Not", "reduces" and their like reach this many words on, no further than a stop or a word such as "because". */
-const reach = 5
+const reach = 7
 const near = 4
+/** Ages count no one: "young people of 16 and 17". */
+const age = /^(?:1[0-9]|2[0-5])$/
 const being = new Set('is are was were be been being has have had'.split(' '))
 
 const roleOf = (hit: Found): Role => hit.entry.role
@@ -31,6 +33,11 @@ const reaches = (words: readonly string[], hits: readonly Found[], from: Found, 
   return !hits.some((hit) => roleOf(hit) === 'bar' && hit.start >= from.end && hit.end <= to.start)
 }
 
+/** "Children who are not in school", "those who have been let down": says who they are, not how the work goes. */
+const describes = (words: readonly string[], hit: Found): boolean =>
+  words[hit.start - 1] === 'who' ||
+  (words[hit.start - 2] === 'who' && (being.has(words[hit.start - 1]!) || words[hit.start - 1] === 'do'))
+
 const weigh = (words: readonly string[], hits: readonly Found[]): Said[] => {
   const said: Said[] = []
   const used = new Set<Found>()
@@ -45,8 +52,9 @@ const weigh = (words: readonly string[], hits: readonly Found[]): Said[] => {
         words.slice(hit.end, one.start).some((word) => being.has(word)),
     )
   const troubles = new Set<Found>()
+  let dealtWith = false
   // Troubles first: relieved, reduced, dealt with, or standing as they are.
-  for (const hit of hits.filter(isTrouble)) {
+  for (const hit of hits.filter((one) => isTrouble(one) && !describes(words, one))) {
     const role = roleOf(hit)
     const turning: Role[] =
       role === 'worry' ? ['relief'] : role === 'load' ? ['relief', 'less'] : ['relief', 'less', 'handle']
@@ -59,6 +67,10 @@ const weigh = (words: readonly string[], hits: readonly Found[]): Said[] => {
         : hits.find((one) => roleOf(one) === 'deny' && one.start >= hit.end && one.end <= turner.start))
     if (turner) {
       used.add(turner)
+      if (role === 'care' && !deniedTurn) {
+        if (dealtWith) continue
+        dealtWith = true
+      }
       if (deniedTurn) {
         used.add(deniedTurn)
         said.push({ at: hit.start, good: 0, bad: 2 })
@@ -76,33 +88,45 @@ const weigh = (words: readonly string[], hits: readonly Found[]): Said[] => {
       if (much) said.push({ at: hit.start, good: 0, bad: 2 })
       continue
     }
+    if (role === 'care' && hit.entry.weight < 2 && dealtWith) continue
     if (hit.entry.weight >= 2) troubles.add(hit)
     said.push({ at: hit.start, good: 0, bad: hit.entry.weight })
   }
+  // "Participation is low": praise that "low" or "limited" follows is none.
+  const isLow = (hit: Found): boolean => {
+    const little = after(hit, ['less'], 4)
+    return little !== undefined && little.entry.weight >= 2
+  }
+  const denials: { praise: Found; by: Found }[] = []
   for (const hit of hits) {
     if (roleOf(hit) !== 'praise') continue
-    const denied = before(
-      hit,
-      ['deny'],
-      words.slice(0, hit.start).some((word) => word === 'or' || word === ',') ? 2 * reach : reach,
-    )
+    const last = denials.at(-1)
+    const denied = before(hit, ['deny']) ?? (last && reaches(words, hits, last.praise, hit) ? last.by : undefined)
     // "Progress has not been sustained": what is denied after it is not praised.
     const undone = hits.find((one) => roleOf(one) === 'deny' && one.start >= hit.end && one.start <= hit.end + 2)
     if (undone && words.slice(hit.end, undone.start).every((word) => being.has(word)) && undone.start > hit.end)
       continue
     const trouble = before(hit, ['worry'], 10)
     if (trouble && troubles.has(trouble)) continue
+    if (isLow(hit)) continue
     const little = before(hit, ['less'], 3)
     if (denied && !(used.has(denied) && denied.entry.weight < 2)) {
       if (!used.has(denied)) said.push({ at: denied.start, good: 0, bad: Math.max(2, denied.entry.weight) })
       used.add(denied)
-    } else if (little && little.entry.weight === 2) {
+      denials.push({ praise: hit, by: denied })
+    } else if (little && little.entry.weight >= 2) {
       used.add(little)
       said.push({ at: little.start, good: 0, bad: 2 })
     } else said.push({ at: hit.start, good: hit.entry.weight, bad: 0 })
   }
   for (const hit of hits) {
     if (used.has(hit)) continue
+    const twice = roleOf(hit) === 'deny' ? before(hit, ['deny'], 3) : undefined
+    if (twice && !used.has(twice)) {
+      used.add(hit)
+      used.add(twice)
+      said.push({ at: hit.start, good: 1, bad: 0 })
+    }
     if (roleOf(hit) === 'less' && before(hit, ['deny'], 3)) {
       used.add(hit)
       used.add(before(hit, ['deny'], 3)!)
@@ -112,8 +136,13 @@ const weigh = (words: readonly string[], hits: readonly Found[]): Said[] => {
   }
   for (const hit of hits) {
     if (used.has(hit)) continue
-    if (roleOf(hit) === 'deny') said.push({ at: hit.start, good: 0, bad: hit.entry.weight })
-    if (roleOf(hit) === 'less') said.push({ at: hit.start, good: 0, bad: hit.entry.weight - 1 })
+    if (roleOf(hit) === 'deny' && !describes(words, hit)) said.push({ at: hit.start, good: 0, bad: hit.entry.weight })
+    if (roleOf(hit) === 'less')
+      said.push({
+        at: hit.start,
+        good: 0,
+        bad: being.has(words[hit.start - 1] ?? '') ? Math.max(hit.entry.weight, 1) : hit.entry.weight - 1,
+      })
     if (roleOf(hit) === 'relief')
       said.push(
         words[hit.start] === 'not'
@@ -126,7 +155,7 @@ const weigh = (words: readonly string[], hits: readonly Found[]): Said[] => {
 
 /** What is aimed at was not found: after a worry "to ensure" holds no praise, after praise no worry. */
 const withoutAims = (said: readonly Said[], words: readonly string[], hits: readonly Found[]): Said[] => {
-  const aims = hits.filter((hit) => roleOf(hit) === 'aim').map(({ start }) => start)
+  const aims = hits.filter((hit) => ['aim', 'scene'].includes(roleOf(hit)) && hit.start > 0).map(({ start }) => start)
   return said.filter((one) => {
     const aim = aims.findLast((at) => at < one.at)
     if (aim === undefined) return true
@@ -154,12 +183,12 @@ export const weighed = (words: readonly string[], hits: readonly Found[]): Weigh
   }
   return {
     ...sum,
-    aware: known,
+    aware: known || awareAt < Number.POSITIVE_INFINITY,
     intent: intentAt < Number.POSITIVE_INFINITY,
     begun: hits.some((hit) => roleOf(hit) === 'begun'),
     fact:
       hits.some((hit) => roleOf(hit) === 'fact') ||
-      words.filter((word) => /\d/.test(word)).length > 1 ||
+      words.filter((word) => /\d/.test(word) && !age.test(word)).length > 1 ||
       words.some((word) => word.includes('%')),
   }
 }

@@ -13,12 +13,12 @@ export const frames: readonly Cue[] = [
     'concern',
   ),
   as('aware')(
-    'aware of|that; are aware; is aware; were aware; recognise|recognises|recognised that|there|the need|this|these|more|further|they; recognition that|of the need; acknowledg*; accept|accepts|accepted that|there|the; has|have identified that|the need|this|these|further|areas; identified this|these; understand that more|there|further; know that|more|there|they; is|are clear that more|there|further; realise*',
+    'aware of|that; are aware; is aware; were aware; recognise|recognises|recognised that|there|this|these|more|further|they; recognise|recognises|recognised the need|extent|scale|significant; recognition that; recognition of the need; acknowledg*; accept|accepts|accepted that|there; has|have identified that|the need|this|these|further|areas; identified this|these; understand that more|there|further; know that|more|there|they; is|are clear that more|there|further; realise*',
     'Leaders are aware that some children wait.',
     'context',
   ),
   as('intent')(
-    'will; are|is planning to; leaders|managers|they plan to; have plans to; are|is planned to|for|in|by; plans are in|under|being; plans in place to|for; there are plans; due to be; due to start|begin|open|launch|commence; intend*; intention*; propos*; under development; in development; being developed|implemented|introduced|recruited|established|rolled|addressed; under way; underway; exploring; seeking to; looking to; working to|towards|on; work to address; work has begun|started; embark*; hope|hopes|hoped|hoping; expect|expects|expected to; too early|soon to; early days; in the early stages; at an early stage; yet to be seen; remains to be seen; about to; in the process of; would; going forward; in the future',
+    'will; are|is planning to; leaders|managers|they plan to; have plans to; are|is planned to|for|in|by; plans are in|under|being; plans in place to|for; there are plans; due to be; due to start|begin|open|launch|commence; intend*; intention*; propos*; under development; in development; being developed|implemented|introduced|recruited|established|rolled|addressed; under way; underway; exploring; seeking to; looking to; working to|towards|on; work to address; work has begun|started; embark*; hope|hopes|hoped|hoping; expect|expects|expected to; too early|soon to; early days; in the early stages; at an early stage; yet to be seen; remains to be seen; about to; in the process of; would like to; going forward; in the future',
     'A new framework is due to be launched.',
     'context',
   ),
@@ -33,12 +33,12 @@ export const frames: readonly Cue[] = [
     'mixed',
   ),
   as('scene')(
-    'when; where; if; once; should; as soon as; until; whenever; wherever; for those|children|young people; for the small number|few|minority; in the small number|few; since|at the last|previous inspection|visit',
+    'only when|where|if; even when|where|if|though; when; where; if; once; should; as soon as; until; whenever; wherever; for those|children|young people; for the small number|few|minority; in the small number|few; since|at the last|previous inspection|visit',
     'When delays happen, managers act promptly.',
     'strength',
   ),
   as('fact')(
-    'was; were; had been; at the time of; per cent; approximately; this includes; these include; this included; consists|comprises|comprised of; is chaired by; chaired by; is based; are based; located; covers; called; known as; took place',
+    'was; were; had been; at the time of; per cent; approximately; this includes; these include; this included; consists|comprises|comprised of; is chaired by; chaired by; located; covers; called; known as; took place',
     'At the time of the visit, 212 children were in care.',
     'context',
   ),
@@ -63,11 +63,12 @@ export const openings: readonly { words: RegExp; example: string }[] = [
   },
   {
     words:
-      /^(?:the )?(?:inspectors?|inspection team|we|they) (?:also )?(?:looked at|considered (?:a|the|local)|reviewed|met|visited|evaluated|spoke|talked|carried out|examined|sampled|observed|tracked|undertook|(?:were|was) (?:[A-Za-z]+ )?(?:hm|her majesty|his majesty))/,
+      /^(?:the )?(?:inspectors?|inspection team|we|they) (?:also )?(?:looked at|considered (?:a|the|local)|reviewed|met|visited|evaluated|spoke|talked|carried out|examined|undertook|(?:were|was) (?:[A-Za-z]+ )?(?:hm|her majesty|his majesty))/,
     example: 'Inspectors looked at a range of evidence.',
   },
   {
-    words: /^(?:the )?(?:lead )?inspectors? (?:for this (?:visit|inspection) )?(?:were|was|are|is)\b/,
+    words:
+      /^(?:the )?(?:lead )?inspectors? (?:for this (?:visit|inspection) )?(?:were|was|are|is) (?!very|impressed|concerned|able|unable|told|reassured|assured|satisfied|not|informed|confident|struck|pleased|worried)/,
     example: 'The inspectors were A Name and B Name.',
   },
   {

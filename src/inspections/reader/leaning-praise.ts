@@ -19,7 +19,7 @@ const leans = (phrases: string, example: string): Cue => ({
 export const praise: readonly Cue[] = [
   // How good it is.
   decides(
-    'impressive*; excellent*; excels; exceptional*; exemplary; exemplif*; outstanding*; inspir*; remarkabl*; superb; phenomenal; first class; second to none; highly regarded; highly developed; sector leading; nationally recognised',
+    'impressive*; excellent*; excels; exceptional*; exemplary; exemplif*; outstanding*; inspir*; remarkabl*; superb; phenomenal; first class; second to none; good or better; highly regarded; highly developed; sector leading; nationally recognised',
     'The team is impressive.',
   ),
   decides(
@@ -70,7 +70,7 @@ export const praise: readonly Cue[] = [
     'Decisions are made appropriately.',
   ),
   decides(
-    'sensitiv*; careful*; thoughtful*; considerate; compassion*; empath*; kind|kindness|kindly; warm|warmth|warmly; caring for|about; care about; with care; nurtur*; respectful*; non judgemental; love|loved|loving; unconditional; patient*; humane; friendly; welcom*; inclusive*',
+    'sensitiv*; careful*; thoughtful*; considerate; compassion*; empath*; kind|kindness|kindly; warm|warmth|warmly; caring for|about; care about; nurtur*; respectful*; non judgemental; love|loved|loving; unconditional; patient*; humane; friendly; welcom*; inclusive*',
     'Workers speak to children sensitively.',
   ),
   decides(
@@ -86,7 +86,7 @@ export const praise: readonly Cue[] = [
     'Skilled workers help families.',
   ),
   decides(
-    'dedicat*; committed; commitment; passion*; conscientious*; enthusias*; motivated; energ*; ambitious*; ambition|ambitions; aspiration|aspirational; vibrant; resilient; visible; approachab*; accessible; responsive*; proactive*; reflective; receptive; permission|culture of openness; learning culture; culture of learning; high support; high challenge',
+    'dedicat*; committed; commitment; passion*; conscientious*; enthusias*; motivated; energ*; ambitious*; ambition|ambitions; aspiration|aspirational; vibrant; resilient; visible; approachab*; accessible; responsive*; proactive*; reflective; receptive; permission|culture of openness; learning culture; appropriately|suitably|constructively challeng*; professional|constructive|appropriate|robust challenge; culture of learning; high support; high challenge',
     'Leaders are ambitious for children.',
   ),
   decides(
@@ -106,7 +106,7 @@ export const praise: readonly Cue[] = [
     'Staff are proud of their work.',
   ),
   decides(
-    'needs ~1 met; meets ~3 needs; meet ~3 needs; meeting ~3 needs; met by; met through; best interests; wishes and feelings; seen alone; see|sees children alone; visited regularly; seen regularly; in line with; permanent homes; at the heart; at the centre; child’s pace; children’s pace; pay|pays|paid ~1 attention; attention is paid; attention is given',
+    'needs ~1 met; meets ~3 needs; meet ~3 needs; meeting ~3 needs; met by; met through; seen alone; see|sees children alone; visited regularly; seen regularly; in line with; permanent homes; at the heart; at the centre; child’s pace; children’s pace; pay|pays|paid ~1 attention; attention is paid; attention is given',
     'Children’s needs are met.',
   ),
   // It is there, and it is done.
@@ -119,7 +119,7 @@ export const praise: readonly Cue[] = [
     'Children see them regularly.',
   ),
   leans(
-    'progress; progressed; progresses; achiev*; access; oversight; oversee*; oversaw; relationship|relationships; listen*; understand|understands|understanding|understood; know|knows|known; aware of; opportunit*; specialist; therapeutic; training; considered; consideration; informed; involved; involvement; engage*; included; monitored; tracked; scrutin*; review|reviewed; respond*; priorit*; invest*; funding; resourced; attended; participat*; consulted; shaped; influence*; heard; captured; recorded; explored; explore; identified; identify; recognised; learn|learning; test|tested; rationale; analysis; coproduc*; advoca*; praise*; respected; recommend*; above average; above the national; exceed*; higher than similar',
+    'progress; progressed; progresses; achiev*; access; oversight; oversee*; oversaw; relationship|relationships; listen*; understand|understands|understanding|understood; know|knows|known; aware of their|what|who|how; opportunit*; specialist; therapeutic; training; considered; consideration; informed; involved; involvement; engage*; included; monitored; tracked; scrutin*; review|reviewed; respond*; priorit*; invest*; funding; resourced; attended; participat*; consulted; shaped; influence*; heard; captured; recorded; explored; explore; identified; identify; recognised; learn|learning; test|tested; rationale; analysis; coproduc*; best interests; wishes and feelings; advoca*; praise*; respected; recommend*; above average; above the national; exceed*; higher than similar',
     'Young people are involved in the service.',
   ),
 ]

@@ -33,7 +33,7 @@ export const worry: readonly Cue[] = [
     'Oversight is ineffective.',
   ),
   decides(
-    'poor|poorly|poorer|poorest; weak|weaker|weakest|weakness|weaknesses|weakly|weaken*; deficit*; deficien*; shortfall*; shortage*; failing|failings; failure|failures; deteriorat*; declin*; worse*; disjointed; fragment*; fragil*; precarious*; turbulen*; disarray; stretched; overwhelm*; struggl*; detriment*; jeopard*; exacerbat*; erod*; damag*; stall*; stagnat*; regress*; lost; loss; suffer*; adverse; negative; disappoint*; dissatisf*; unhapp*; confus*; disrupt*; serious concern*; widespread; systemic; entrenched; endemic; corrosive; chaotic; crisis led; breach*',
+    'poor|poorly|poorer|poorest; weak|weaker|weakest|weakness|weaknesses|weakly|weaken*; deficit*; deficien*; shortfall*; shortage*; failing|failings; failure|failures; deteriorat*; declin*; worse*; disjointed; fragment*; fragil*; precarious*; turbulen*; disarray; stretched; overwhelm*; struggl*; detriment*; jeopard*; exacerbat*; erod*; damag*; stall*; stagnat*; regress*; lost; loss; suffer*; adverse; negative; disappoint*; dissatisf*; unhapp*; confus*; disrupt*; serious concern*; widespread concern*|weakness*|failure*|poor; systemic failure*|failing*|weakness*|issue*|problem*; entrenched; endemic; corrosive; chaotic; crisis led; breach*',
     'Recording is poor.',
   ),
   decides(
@@ -45,15 +45,15 @@ export const worry: readonly Cue[] = [
     'There are delays for some children.',
   ),
   decides(
-    'superficial*; cursory; generic; vague*; simplistic; overly; over reli*; over optimis*; optimistic; too optimistic; reactive; incident led; process driven; descriptive; task focused; task focussed; is|are|was|were ~1 missing from; often|sometimes|frequently missing; information is missing; narrow*; repetitive; cut and pasted; copied; duplicat*; bureaucra*; cumbersome; premature*; longer than necessary|needed; further changes; reluctan*; resist; passive; complacen*; overlook*; ignored; neglected; omit*; omission*; error*; mistake*; mislead*; contradict*; overestimat*; underestimat*; minimis* the; misunderst*; misapplied; excessive*; heavy; heavily; mainly used; left to; falls|fall|fell short; falls|fall|fell below; falls|fall|fell behind; falls|fall|fell through; drops off|out; undervalued; disconnected; isolated; disengaged; powerless; blurred; adult focus*; lone',
+    'superficial*; cursory; generic; vague*; simplistic; overly; over reli*; reliant on; reliance on; heavily dependent; over optimis*; optimistic; too optimistic; reactive; incident led; process driven; descriptive; task focused; task focussed; is|are|was|were ~1 missing from; often|sometimes|frequently missing; information is missing; narrow*; repetitive; cut and pasted; copied; duplicat*; bureaucra*; cumbersome; premature*; longer than necessary|needed; further changes; reluctan*; resist; passive; complacen*; overlook*; ignored; neglected; omit*; omission*; error*; mistake*; mislead*; contradict*; overestimat*; underestimat*; minimis* the; misunderst*; misapplied; excessive*; heavy; heavily; mainly used; left to; falls|fall|fell short; falls|fall|fell below; falls|fall|fell behind; falls|fall|fell through; drops off|out; undervalued; disconnected; isolated; disengaged; powerless; blurred; adult focus*; lone',
     'Audits are overly focused on process.',
   ),
   decides(
-    'need|needs|needed|requires|require|required to ~1 improve*|strengthen*|develop*|be; need|needs|requires ~2 improvement|strengthening|development|attention|work; requires improvement; require improvement; need|needs to do|ensure|be; more to do; more to be done; more needs to; more could; more work; further work; much work; work to do; work is needed|required; work remains; is|are|was|were needed; still needed; further improvement*; further development; room for|to; could be; could do; could have; should be; should have; must be; must improve; must ensure; has the potential to; have the potential to; a work in progress; some way to go; a long way; still to',
+    'need|needs|requires|require to ~1 improve*|strengthen*|develop*|be; need|needs|requires ~2 improvement|strengthening|development|attention|work; requires improvement; require improvement; need|needs to do; need|needs to be ~1 strengthened|improved|developed|better|more|addressed|clearer|done; more to do; more to be done; more needs to; more could; more work; further work; much work; work to do; work is needed|required; work remains; more ~3 needed; is needed; work needed; still needed; further improvement*; further development; room for|to; could be; could do; could have; should be; should have; must be; must improve; must ensure; has the potential to; have the potential to; a work in progress; some way to go; a long way; still to',
     'More work is needed to strengthen plans.',
   ),
   decides(
-    'difficult to; difficult for; difficulty; difficulties in; harder; hard to recruit; left at|in|without|waiting|unprotected|vulnerable; leaves|leave|leaving ~2 children|families|vulnerable|some|them; exposed to; exposes; remain|remains|remained|remaining ~2 at risk; at risk because; a challenge; challenging; concerning; of concern; worrying*; worried; alarming*; frustrat*; anxious; problematic; pressured; bed and breakfast; unregistered; unregulated; at the expense; start again; frequent changes; changes of|in social worker*|worker*|staff*|personal; many changes; several changes; numerous changes; high number*; high proportion; higher than; lower than; below the; well below the national average; rises|rise in; shortage*; missed opportunit*; missed; misses; gap|gaps; absent; absence|absences; scarc*; wrong|wrongly; not at the; only _ small|few|some|half|recently|limited; only a|some|half|one|very|just|when; just over half; a minority; less than half',
+    'difficult to; difficult for; difficulty; difficulties in; harder; hard to recruit; left at|in|without|waiting|unprotected|vulnerable; leaves|leave|leaving ~2 children|families|vulnerable|some|them; exposed to; exposes; remain|remains|remained|remaining ~2 at risk; at risk because; a challenge; challenging; concerning; of concern; worrying*; worried; alarming*; frustrat*; anxious; problematic; pressured; at the expense; start again; frequent changes; changes of|in social worker*|worker*|staff*|personal; many changes; several changes; numerous changes; higher than; lower than; below the required|expected; rises|rise in; shortage*; missed opportunit*; missed; misses; gap|gaps; absent; absence|absences; scarc*; wrong|wrongly; not at the; only _ small|few|some|half|recently|limited; only a|some|half|one|very|just|when; just over half; a minority of; less than half',
     'There are frequent changes of social worker.',
   ),
   leans(
@@ -68,7 +68,7 @@ export const loads: readonly Cue[] = [
     role: 'load',
     weight: 2,
     phrases:
-      'caseload|caseloads; workload|workloads; turnover; staff turnover; vacanc*; vacancy rate*; sickness; demand; demands; agency staff|worker*|social; locum*; use of agency; re referral*; referrals; repeat referrals; placement moves; placement breakdown*; breakdown*; exclusion*; suspension*; absenteeism; missing episodes; waiting list*; number of changes; churn; pressure|pressures; complaint*; offending; reoffending; numbers of children in care|waiting|missing; staff vacancies',
+      'caseload|caseloads; workload|workloads; turnover; staff turnover; vacanc*; vacancy rate*; sickness; demand; demands; agency staff|worker*|social; locum*; use of agency; re referral*; repeat referrals; placement moves; placement breakdown*; breakdown*; exclusion*; suspension*; absenteeism; missing episodes; waiting list*; number of changes; churn; pressure|pressures; complaint*; offending; reoffending; numbers of children in care|waiting|missing; staff vacancies',
     example: 'Caseloads are too high.',
     reads: 'concern',
   },
@@ -87,7 +87,8 @@ export const cares: readonly Cue[] = [
   {
     role: 'care',
     weight: 2,
-    phrases: 'area|areas for improvement|development|further; areas of concern|weakness',
+    phrases:
+      'area|areas for improvement|development|further; areas of concern|weakness; unregistered; unregulated; bed and breakfast',
     example: 'This is an area for improvement.',
     reads: 'concern',
   },

@@ -25,6 +25,9 @@ const within = (
   opens,
 })
 
+/** What stands after these was overcome: trouble there is no worry. */
+const setsAside = new Set(['despite', 'notwithstanding', 'in'])
+
 /** Where one thing is set against another. "While doing" is not: it says what else is done. */
 const contrasts = (words: readonly string[], hits: readonly Found[]): Found[] =>
   hits.filter(
@@ -52,7 +55,12 @@ const partsOf = (words: readonly string[], hits: readonly Found[]): Part[] => {
       cuts[0] = { at: 0, end, word: words[0]! }
       const comma = commaAfter(words)
       if (words[0] !== 'however' && comma > 0) cuts.push({ at: comma, end: comma + 1, word: null })
-    } else cuts.push({ at: start, end, word: words[start]! })
+    } else {
+      cuts.push({ at: start, end, word: words[start]! })
+      // "has ensured, despite the pressures, that …": the sentence goes on after the second comma.
+      const comma = words.indexOf(',', end)
+      if (setsAside.has(words[start]!) && comma > 0) cuts.push({ at: comma, end: comma + 1, word: null })
+    }
   }
   cuts.sort((a, b) => a.at - b.at)
   return cuts
@@ -85,9 +93,14 @@ export const leaningOf = (sentence: string): Leaning => {
   const hits = find(words)
   const parts = partsOf(words, hits)
   const weighs = parts.map((part) => weighed(part.words, part.hits))
-  const verdicts = weighs.map((one) => verdict(one, parts.length))
+  // After "However" comes the other side, and trouble is meant.
+  if (words[0] === 'however' && weighs[0] && weighs[0].bad >= 2) weighs[0] = { ...weighs[0], bad: weighs[0].bad + 2 }
+  const verdicts = weighs.map((one, at) => {
+    const said = verdict(one, parts.length)
+    return said === 'bad' && setsAside.has(parts[at]!.opens ?? '') ? 'known' : said
+  })
   const good = weighs.reduce((sum, one) => sum + one.good, 0)
-  const bad = weighs.reduce((sum, one) => sum + one.bad, 0)
+  const bad = weighs.reduce((sum, one, at) => sum + (verdicts[at] === 'known' ? 0 : one.bad), 0)
   const any = (what: 'aware' | 'intent' | 'begun' | 'fact'): boolean => weighs.some((one) => one[what])
   const [aware, intent, fact] = [any('aware'), any('intent'), any('fact')]
   if (verdicts.includes('good') && verdicts.includes('bad')) return 'mixed'
@@ -100,7 +113,8 @@ export const leaningOf = (sentence: string): Leaning => {
     !weighs[0]!.intent
   )
     return 'mixed'
-  if (aware && good < 4 && bad < 2) return 'context'
+  if (parts.length > 1 && verdicts.includes('good') && verdicts.includes('known') && aware) return 'mixed'
+  if (aware && good < 3 && bad < 2) return 'context'
   if (intent && good < 2 && bad < 2) return 'context'
   if (any('begun') && good < 2 && bad < 2) return 'context'
   if (verdicts.includes('bad') || (bad >= 2 && bad >= good)) return 'concern'
