@@ -104,9 +104,17 @@ const ofAddress = (blocks: readonly Block[]): Found<NamedAuthority> | null => {
 
 /** The authority a document is about: by its title, by a council's name on a line of its own, or by the name used most. */
 export const findAuthority = (blocks: readonly Block[]): Found<NamedAuthority> | null => {
-  const front = blocks.slice(0, 40)
+  const first = blocks.slice(0, 40)
+  // A long title or name can stand on two lines that nothing joins.
+  const pairs = first.slice(0, 14).flatMap((block, at): Block[] => {
+    const next = first[at + 1]
+    return next && block.text.length < 80 && next.text.length < 80
+      ? [{ ...block, text: `${block.text} ${next.text}`, lines: [...block.lines, ...next.lines] }]
+      : []
+  })
+  const front = [...first, ...pairs]
   const titled = front.map(ofTitle).filter((match) => match !== null)
   const sure = titled.find((match) => match.certain) ?? titled[0]
-  const council = front.slice(0, 14).map(ofWholeBlock)
+  const council = [...first.slice(0, 14), ...pairs].map(ofWholeBlock)
   return sure ?? council.find((match) => match !== null) ?? mostNamed(blocks) ?? ofAddress(blocks)
 }

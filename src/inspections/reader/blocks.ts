@@ -103,6 +103,16 @@ const continues = (open: Building, line: Line, layout: Layout): boolean => {
   return true
 }
 
+/** The rest of a sentence is no heading, even where a whole bullet is set in another cut of the letter. */
+const goesOn = (open: Building | null, line: Line, layout: Layout): boolean =>
+  open !== null &&
+  open.kind !== 'heading' &&
+  line.box !== null &&
+  startsSmall(line.text) &&
+  !ended(open.texts.at(-1) ?? '') &&
+  (open.texts.at(-1) ?? '').length > 30 &&
+  continues(open, line, layout)
+
 const continuesHeading = (open: Building, line: Line, layout: Layout): boolean => {
   const last = open.lines.at(-1)!
   const soFar = open.texts.join(' ')
@@ -170,7 +180,11 @@ export const blocksOf = (lines: readonly Line[]): Block[] => {
       open = opened(line, mark, 'text')
       continue
     }
-    if (looksLikeHeading(line, before, lines[at + 1], layout) && !open?.texts.every((text) => text === '')) {
+    if (
+      !goesOn(open, line, layout) &&
+      looksLikeHeading(line, before, lines[at + 1], layout) &&
+      !open?.texts.every((text) => text === '')
+    ) {
       if (open?.kind === 'heading' && continuesHeading(open, line, layout)) {
         open.lines.push(line)
         open.texts.push(line.text)

@@ -24,6 +24,7 @@ const parts: readonly (readonly [Part, RegExp])[] = [
     /^(main findings|findings|evaluation of progress|findings and evaluation of progress|inspection findings)$/,
   ],
   ['findings', /^(progress( made| since the last inspection)?|areas covered by the visit)$/],
+  ['findings', /^inspection (judge?ments?|findings)( about| -|:).*$/],
   ['strengths', /^(the local authority's )?(key )?strengths( and weaknesses of the .{3,60})?$/],
   ['next-steps', /^next steps$/],
   ['summary', /^(executive summary|summary of (key )?findings)$/],

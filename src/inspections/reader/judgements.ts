@@ -91,36 +91,52 @@ const placedTable = (lines: readonly Line[], head: number): JudgementTable | nul
   return judgements.length > 0 ? { judgements, from: head, to } : null
 }
 
-/** The same table in text without positions: a name over one or more lines, then its grade. */
+const gradeBehind = /^(.+?)\s+(outstanding|good|requires? improvement(?: to be good)?|inadequate)$/i
+const headWords = /^(judgements?|grades?|judgements? grades?|)$/
+
+/** What one line of the table gives: the rest of a name, a grade, or both ("Overall effectiveness Good"). */
+const partsOf = (line: Line): { name: string; printed: string | null } => {
+  if (gradeOf(line.text)) return { name: '', printed: line.text.trim() }
+  const both = gradeBehind.exec(line.text.trim())
+  return both && gradeOf(both[2]!) ? { name: both[1]!, printed: both[2]! } : { name: line.text, printed: null }
+}
+
+/** The same table in text without positions: a name over one or more lines, then its grade, sometimes on the name's last line. */
 const sequentialTable = (lines: readonly Line[], from: number): JudgementTable | null => {
   const judgements: FoundJudgement[] = []
   let label: Line[] = []
+  let words: string[] = []
   let to = from
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at]!
-    const text = plain(line.text)
-    if (text === 'judgement' || text === 'grade' || text === 'judgement grade' || text === '') continue
-    const name = label.map((one) => one.text).join(' ')
-    const area = areaOf(name)
-    const grade = gradeOf(text)
+    if (headWords.test(plain(line.text))) continue
+    const { name, printed } = partsOf(line)
+    const area = areaOf([...words, name].join(' ').trim())
+    const grade = printed ? gradeOf(printed) : null
     if (grade && area) {
       const next = plain(lines[at + 1]?.text ?? '')
-      const wrapped = /^requires? improvement$/.test(text) && next === 'to be good'
+      const wrapped = /^requires? improvement$/.test(plain(printed!)) && next === 'to be good'
       const used = wrapped ? [line, lines[at + 1]!] : [line]
       judgements.push({
         area,
         grade,
-        printed: used.map((one) => one.text.trim()).join(' '),
+        printed: wrapped ? `${printed} ${lines[at + 1]!.text.trim()}` : printed!,
         page: line.page,
         lines: [...label, ...used],
         rule: 'judgement-list',
         certain: true,
       })
       label = []
+      words = []
       if (wrapped) at += 1
       to = at + 1
-    } else if (label.length === 0 ? startsLabel(text) : name.length < 110) label.push(line)
-    else break
+    } else if (
+      printed === null &&
+      (label.length === 0 ? startsLabel(plain(line.text)) : words.join(' ').length < 110)
+    ) {
+      label.push(line)
+      words.push(line.text)
+    } else break
   }
   return judgements.length > 0 ? { judgements, from, to } : null
 }
@@ -147,7 +163,8 @@ export const judgementTable = (lines: readonly Line[]): JudgementTable | null =>
     (line) => /^judgements?\s+grades?$/.test(plain(line.text)) || /^judgements?$/.test(plain(line.text)),
   )
   if (head < 0) return null
-  const placed = lines[head]!.box && lines[head]!.segments.length > 1 ? placedTable(lines, head) : null
+  const columns = lines[head]!.role === null && lines[head]!.segments.length > 1 && lines[head]!.segments[1]!.x > 1
+  const placed = columns ? placedTable(lines, head) : null
   if (placed) return { ...placed, judgements: firstOfEach(placed.judgements) }
   const rows = lines[head]!.role === 'row' ? rowJudgements(lines.slice(head, head + 12)) : []
   if (rows.length > 0) return { judgements: firstOfEach(rows), from: head, to: head + 1 + rows.length }

@@ -26,6 +26,8 @@ const setApart = (line: Line, before: Line | undefined): boolean => {
  */
 export const markerReader = (): ((line: Line, before: Line | undefined, after: Line | undefined) => Mark | null) => {
   let last = 0
+  /** Where the run stood before a number 1 began another: a stray 1 must not end the run of the whole report. */
+  let suspended = 0
   let lastPart: [number, number] = [0, 0]
   let marginX: number | null = null
   let inBullets = false
@@ -41,10 +43,13 @@ export const markerReader = (): ((line: Line, before: Line | undefined, after: L
     if (!stopped && !alone && !setApart(line, before)) return null
     if (rest === '' && !stopped && line.box === null && number !== last + 1) return null
     if (/^[a-z%,]/.test(rest) && !(number === last + 1 && stopped)) return null
-    const inRun = number === last + 1 || (number > last && number <= last + 3 && last > 0)
+    const resumed = stopped && suspended > 0 && number > suspended && number <= suspended + 3 && /^\p{Lu}/u.test(rest)
+    const inRun = number === last + 1 || (number > last && number <= last + 3 && last > 0) || resumed
     if (!inRun && number !== 1) return null
     if (line.box && marginX !== null && inRun && Math.abs(line.box.x - marginX) > 14 && number !== 1) return null
     if (number === 1 && !stopped && !alone) return null
+    if (number === 1 && last > 1) suspended = last
+    else if (number > suspended) suspended = 0
     last = number
     if (line.box) marginX = line.box.x
     return { kind: 'numbered', number: String(number), level: 0, length: found[0].length }

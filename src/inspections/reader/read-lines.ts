@@ -3,6 +3,7 @@ import { assemble } from './assemble.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { clean } from './clean.ts'
 import { readCommitteeReport } from './committee-report.ts'
+import { withoutContents } from './contents-list.ts'
 import { readInspection } from './inspection.ts'
 import { tidy, withoutSoftHyphens } from './joining.ts'
 import { readJointLetter } from './jtai.ts'
@@ -28,7 +29,8 @@ const unknown = (blocks: readonly Block[]): Reading => ({
   warnings: ['This does not look like any kind of document that is known here, so only its paragraphs were read.'],
 })
 
-const readingOf = (lines: readonly Line[]): Reading => {
+const readingOf = (printed: readonly Line[]): Reading => {
+  const lines = withoutContents(printed)
   const all = blocksOf(lines)
   const kind = roughKind(all)
   if (kind === 'focused-visit' || kind === 'monitoring-visit') return readLetter(all, kind)
@@ -38,8 +40,10 @@ const readingOf = (lines: readonly Line[]): Reading => {
   if (kind === 'committee-report') return readCommitteeReport(all, lines)
   if (kind !== 'inspection') return unknown(all)
   const table = judgementTable(lines)
-  const rest = table ? [...lines.slice(0, table.from), ...lines.slice(table.to)] : lines
-  return readInspection(blocksOf(rest), table, table ? (lines[table.to] ?? null) : null)
+  if (!table) return readInspection(all, null, null)
+  // What follows the table begins something new, whatever its line spacing.
+  const after = lines.slice(table.to).map((line, at) => (at === 0 ? { ...line, breakBefore: true } : line))
+  return readInspection(blocksOf([...lines.slice(0, table.from), ...after]), table, after[0] ?? null)
 }
 
 /** Everything after a file has become lines: pure, and the same for PDF, Word and text. Throws `Unreadable` when there are no words. */

@@ -2,7 +2,7 @@ import { findAuthority } from './authority.ts'
 import type { Block } from './blocks.ts'
 import { type Found, found } from './found.ts'
 import { namesIn, printedOnSite, printedPublished } from './front-page.ts'
-import { areaOf, gradeOf, type Part, plain } from './headings.ts'
+import { areaOf, gradeOf, type Part, partOf, plain } from './headings.ts'
 import { recommendationItems } from './improvement-list.ts'
 import { type FoundJudgement, firstOfEach } from './judgements.ts'
 import type { Line } from './lines.ts'
@@ -34,8 +34,20 @@ const sentenceJudgement = (
   return []
 }
 
+/** A name and its grade on one line without a gap, as plain text may have them, parted again. */
+const parted = (line: Line): Line => {
+  const both =
+    line.segments.length === 1
+      ? /^(.{5,90}?)\s+(outstanding|good|requires improvement|inadequate)$/i.exec(line.text)
+      : null
+  if (!both) return line
+  const segments = [both[1]!, both[2]!].map((text, at) => ({ text, x: at, width: 0 }))
+  return { ...line, segments }
+}
+
 /** Names on the left, numbered 1, 2, 2.1, 2.2, 3; grades on the right; a long name goes round its grade. */
-const numberedTable = (lines: readonly Line[]): FoundJudgement[] => {
+const numberedTable = (all: readonly Line[]): FoundJudgement[] => {
+  const lines = all.map(parted)
   const result: FoundJudgement[] = []
   for (const [at, line] of lines.entries()) {
     if (!/^\d(\.\d)?\.?\s/.test(line.text)) continue
@@ -89,22 +101,29 @@ const team = (blocks: readonly Block[]): { lead: Found<string> | null; all: Foun
   return { lead: named.find((one) => one.role === 'lead')?.found ?? null, all: named.map((one) => one.found) }
 }
 
+const asks = new Set<Part | null>(['recommendations', 'improvement', 'priority'])
+const boardHeading =
+  /^(section (2|two):? the effectiveness of the local safeguarding|(the effectiveness of )?the local safeguarding children.*board|what does the (lscb|local safeguarding.{0,30}) need to improve)/i
+
 /** A report of the single inspection of 2013 to 2018. Its numbered recommendations stand for areas for improvement. */
 export const readSingleInspection = (blocks: readonly Block[], lines: readonly Line[]): Reading => {
   const front = lines.filter((line) => line.page === null || line.page <= 1).slice(0, 60)
   const firstPage = blocks.filter((block) => block.page === null || block.page <= 1).slice(0, 25)
+  const recommended = blocks.findIndex((block, at) => at > 12 && asks.has(partOf(block.text)))
   const boardAt = blocks.findIndex(
-    (block) =>
+    (block, at) =>
+      at > recommended &&
       block.kind === 'heading' &&
       (block.page ?? 2) > 1 &&
-      /^(section 2: )?(the effectiveness of )?the local safeguarding children.*board/i.test(block.text) &&
+      boardHeading.test(block.text) &&
       !/\d$/.test(block.text),
   )
-  const boardLines = lines.filter((line) => line.page !== null && line.page >= (blocks[boardAt]?.page ?? 1))
+  const boardLine = boardAt < 0 ? -1 : lines.indexOf(blocks[boardAt]!.lines[0]!)
+  const boardLines = boardLine < 0 ? [] : lines.slice(boardLine)
   const start = blocks.findIndex((block) => /^(executive summary|summary of (key )?findings)$/.test(plain(block.text)))
   const parts = placed(blocks.slice(start < 0 ? firstPage.length : start), {
     opening: 'summary',
-    subheadingsInLists: 'areas',
+    subheadingsInLists: 'any',
   })
   const authorityPart = boardAt < 0 ? parts : parts.filter((one) => blocks.indexOf(one.block) < boardAt)
   const itemsOf = (...wanted: Part[]) =>
@@ -128,6 +147,8 @@ export const readSingleInspection = (blocks: readonly Block[], lines: readonly L
     judgements: firstOfEach([...sentenceJudgement(front, 'overall', overall), ...numberedTable(front), ...boardGrade]),
     improvements: itemsOf('recommendations', 'improvement'),
     priorities: itemsOf('priority'),
-    paragraphs: parts.filter((one) => one.part !== 'not-findings').map(({ block, section }) => ({ block, section })),
+    paragraphs: parts
+      .filter((one) => one.part !== 'not-findings' || one.block.kind === 'numbered')
+      .map(({ block, section }) => ({ block, section })),
   }
 }
