@@ -235,4 +235,9 @@ export const authorityTable: readonly Authority[] = [
   authority('836', 'E06000029', 'Poole', '137316', 'South West', 'unitary', '', '', { until: '2019-03-31', successors: ['839'] }),
   // Invented, for the sample council and for tests. It is in no list of real authorities.
   authority('999', 'X99999999', 'Marlshire', '9999999', 'South West', 'unitary', '838 865 908', '', { invented: true }),
+  // Their documents are in the sample council's library. Like Marlshire, they are in no list of real authorities.
+  authority('991', 'X99999991', 'Fenshire', '9999991', 'East of England', 'county', '', '', { invented: true }),
+  authority('992', 'X99999992', 'Wealdham', '9999992', 'South West', 'unitary', '', '', { invented: true }),
+  authority('993', 'X99999993', 'Stonebeck', '9999993', 'South West', 'county', '', '', { invented: true }),
+  authority('994', 'X99999994', 'Port Averil', '9999994', 'North West', 'unitary', '', '', { invented: true }),
 ]
