@@ -1,4 +1,5 @@
 import type { Slice } from '../access/slice.ts'
+import { judgementPages } from './judgements/index.ts'
 import { addPages } from './pages/add.ts'
 import { clockPages } from './pages/clock.ts'
 import { clockPeriodsPages } from './pages/clock-periods.ts'
@@ -34,6 +35,7 @@ export const inspections: Slice = {
   name: 'inspections',
   pages: [
     ...registerPages,
+    ...judgementPages,
     ...uploadPages,
     ...clockSettingsPages,
     ...clockPeriodsPages,

@@ -67,6 +67,29 @@ export const recordTypes: readonly RecordType[] = [
     ],
   },
   {
+    id: 'inspections.retest',
+    title: 'What a later document shows of an earlier finding',
+    tables: ['inspections.retest'],
+    purpose:
+      'To show what changed since inspectors found it: their words then beside their words when they came back, as a person settled it',
+    lawfulBasis:
+      'Public task, UK GDPR Article 6(1)(e): Education and Inspections Act 2006 section 137, whose action it shows the outcome of',
+    about: ['staff'],
+    holds: 'Name of who settled it, what and when; words of inspectors, which name no child',
+    audience: 'Everyone who sees both inspections',
+    retention: {
+      years: null,
+      from: 'settled_at',
+      reason: 'Kept with the inspections that it compares, and deleted with either',
+      source: 'Local',
+    },
+    comesFrom: 'The people who review inspection documents',
+    goesTo: 'A spreadsheet, where someone downloads it',
+    fields: [
+      { name: 'settled_by_name', why: 'Name of the member of staff as at that time, so that it stays readable' },
+    ],
+  },
+  {
     id: 'inspections.clock-step',
     title: 'Steps planned before a statement is due',
     tables: ['inspections.clock_step'],

@@ -4,12 +4,14 @@ import type { Html } from '../../platform/views/html.ts'
 /** The parts of one inspection. */
 export const inspectionNavigation = (
   inspectionId: string,
-  current: 'inspection' | 'clock' | 'review',
+  current: 'inspection' | 'documents' | 'clock' | 'retests' | 'review',
   may: { review: boolean },
 ): Html =>
   subNavigation('This inspection', [
     { text: 'What it says', href: `/inspections/${inspectionId}`, current: current === 'inspection' },
+    { text: 'Documents', href: `/inspections/${inspectionId}/documents`, current: current === 'documents' },
     { text: 'What is due by when', href: `/inspections/${inspectionId}/clock`, current: current === 'clock' },
+    { text: 'What it tests again', href: `/inspections/${inspectionId}/retests`, current: current === 'retests' },
     ...(may.review
       ? [{ text: 'Review', href: `/inspections/${inspectionId}/review`, current: current === 'review' }]
       : []),

@@ -359,6 +359,40 @@ export interface ImprovementPlanStrengthLook {
   strength_id: string;
 }
 
+export interface ImprovementPlanWorkbookAddition {
+  added: Json;
+  addition_id: string;
+  export_id: string;
+  la_id: number;
+}
+
+export interface ImprovementPlanWorkbookExport {
+  at: Generated<Timestamp>;
+  base: Json;
+  base_sha256: string;
+  by_account: string | null;
+  by_name: string;
+  export_id: string;
+  la_id: number;
+  plan_id: string;
+}
+
+export interface ImprovementPlanWorkbookImport {
+  at: Generated<Timestamp>;
+  by_account: string | null;
+  by_name: string;
+  closed_at: Timestamp | null;
+  closed_by_name: string | null;
+  content: Json;
+  decisions: Generated<Json>;
+  export_id: string;
+  file_name: string;
+  import_id: string;
+  la_id: number;
+  plan_id: string;
+  status: Generated<string>;
+}
+
 export interface InspectionsAccuracyComment {
   answer: Generated<string>;
   changed_at: Generated<Timestamp>;
@@ -622,6 +656,9 @@ export interface DB {
   "improvement_plan.statement": ImprovementPlanStatement;
   "improvement_plan.strength": ImprovementPlanStrength;
   "improvement_plan.strength_look": ImprovementPlanStrengthLook;
+  "improvement_plan.workbook_addition": ImprovementPlanWorkbookAddition;
+  "improvement_plan.workbook_export": ImprovementPlanWorkbookExport;
+  "improvement_plan.workbook_import": ImprovementPlanWorkbookImport;
   "inspections.accuracy_comment": InspectionsAccuracyComment;
   "inspections.clock_step": InspectionsClockStep;
   "inspections.decision": InspectionsDecision;

@@ -1,0 +1,138 @@
+import type { Tenant } from '../../platform/db/tenant.ts'
+import type { Inspection } from '../model.ts'
+import { findFindings } from '../records/findings.ts'
+import { dayOf, listInspections } from '../records/inspections.ts'
+import { listParagraphs } from '../records/narrative.ts'
+import { stored } from '../records/rows.ts'
+import type { Outcome, Passage, Retests, Settled } from './model.ts'
+import { retestsOf } from './rules.ts'
+
+type Row = {
+  inspection_id: string
+  finding_id: string
+  sequence: number
+  outcome: string
+  proposed: string | null
+  finding_text: string
+  passages: unknown
+  note: string
+  settled_by_name: string
+  settled_at: Date
+}
+
+const settledOf = (row: Row): Settled => ({
+  inspectionId: row.inspection_id,
+  findingId: row.finding_id,
+  sequence: row.sequence,
+  outcome: row.outcome as Settled['outcome'],
+  proposed: row.proposed as Outcome | null,
+  findingText: row.finding_text,
+  passages: row.passages as readonly Passage[],
+  note: row.note,
+  by: row.settled_by_name,
+  at: row.settled_at,
+})
+
+const columns = [
+  'inspection_id', 'finding_id', 'sequence', 'outcome', 'proposed', 'finding_text', 'passages', 'note',
+  'settled_by_name', 'settled_at',
+] as const // biome-ignore format: one list of one thing
+
+/** The last settling of every pair of finding and later inspection, taken-back ones too. */
+export const listSettled = async (db: Tenant): Promise<readonly Settled[]> => {
+  const rows = await db.query
+    .selectFrom('inspections.retest')
+    .distinctOn(['inspection_id', 'finding_id'])
+    .select(columns)
+    .where('la_id', '=', db.la)
+    .orderBy('inspection_id')
+    .orderBy('finding_id')
+    .orderBy('sequence', 'desc')
+    .execute()
+  return rows.map(settledOf)
+}
+
+/** Every settling of one pair, oldest first. */
+export const listSettlings = async (
+  db: Tenant,
+  pair: { inspectionId: string; findingId: string },
+): Promise<readonly Settled[]> => {
+  const rows = await db.query
+    .selectFrom('inspections.retest')
+    .select(columns)
+    .where('la_id', '=', db.la)
+    .where('inspection_id', '=', pair.inspectionId)
+    .where('finding_id', '=', pair.findingId)
+    .orderBy('sequence')
+    .execute()
+  return rows.map(settledOf)
+}
+
+/** What one document tests again, going by the inspections that `maySee` lets through. Seven queries, however many there are. */
+export const getRetests = async (
+  db: Tenant,
+  later: Inspection,
+  maySee: (inspection: Inspection) => boolean,
+): Promise<Retests> => {
+  const order = (await listInspections(db)).filter((one) => one.id === later.id || maySee(one)).toReversed()
+  const before = order.filter((one) => one.id !== later.id && dayOf(one) < dayOf(later))
+  const ids = [later.id, ...before.map(({ id }) => id)]
+  const rows = await db.query
+    .selectFrom('inspections.finding')
+    .select('finding_id')
+    .where('la_id', '=', db.la)
+    .where('inspection_id', 'in', ids)
+    .execute()
+  const findings = (
+    await findFindings(
+      db,
+      rows.map((row) => row.finding_id),
+    )
+  ).filter(({ standing }) => standing)
+  const by = Map.groupBy(findings, ({ inspectionId }) => inspectionId)
+  return retestsOf({
+    later,
+    laterFindings: by.get(later.id) ?? [],
+    paragraphs: await listParagraphs(db, later.id),
+    earlier: before.map((inspection) => ({ inspection, findings: by.get(inspection.id) ?? [] })),
+    settled: await listSettled(db),
+    order,
+  })
+}
+
+export type NewSettling = Pick<
+  Settled,
+  'inspectionId' | 'findingId' | 'sequence' | 'outcome' | 'proposed' | 'findingText' | 'passages' | 'note'
+>
+
+/** Writes settlings and gives how many: those that somebody settled in between are left as they are. */
+export const insertSettlings = async (
+  db: Tenant,
+  byName: string,
+  now: Date,
+  settlings: readonly NewSettling[],
+): Promise<number> => {
+  if (settlings.length === 0) return 0
+  const rows = settlings.map((one) => ({
+    la_id: db.la,
+    inspection_id: one.inspectionId,
+    finding_id: one.findingId,
+    sequence: one.sequence,
+    outcome: one.outcome,
+    proposed: one.proposed,
+    finding_text: one.findingText,
+    passages: stored(one.passages),
+    note: one.note,
+    settled_by: db.accountId,
+    settled_by_name: byName,
+    settled_at: now,
+  }))
+  const written = await db.query
+    .insertInto('inspections.retest')
+    // In the order of the key, so that two people who settle the same wait for each other instead of blocking each other.
+    .values(rows.toSorted((a, b) => (a.finding_id < b.finding_id ? -1 : 1)))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('finding_id')
+    .execute()
+  return written.length
+}
