@@ -1,16 +1,35 @@
-/** `npm run bench`: compares in one run and prints ratios. `npm run bench -- --quick` asks each page ten times only. */
+/**
+ * `npm run bench`: compares in one run and prints ratios. `npm run bench -- reader` runs one part (pages, start, reader);
+ * `npm run bench -- --quick` asks each page ten times and reads all documents once only.
+ */
 import { rmSync } from 'node:fs'
 import { benchPages } from './pages.ts'
+import { benchReader } from './reader.ts'
 import { newDataFolder, startService } from './service.ts'
 import { benchStart } from './start.ts'
 
-const rounds = process.argv.includes('--quick') ? 10 : 60
-const dataFolder = newDataFolder()
-try {
-  const first = await startService(dataFolder)
-  await benchPages(first, rounds)
-  await first.stop()
-  await benchStart(dataFolder)
-} finally {
-  rmSync(dataFolder, { recursive: true, force: true })
+const parts = ['reader', 'pages', 'start'] as const
+const quick = process.argv.includes('--quick')
+const asked = process.argv.slice(2).filter((word) => word !== '--quick')
+const strange = asked.find((word) => !parts.some((part) => part === word))
+
+const benchService = async (): Promise<void> => {
+  const dataFolder = newDataFolder()
+  try {
+    const first = await startService(dataFolder)
+    if (wants('pages')) await benchPages(first, quick ? 10 : 60)
+    await first.stop()
+    if (wants('start')) await benchStart(dataFolder)
+  } finally {
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+}
+const wants = (part: (typeof parts)[number]): boolean => asked.length === 0 || asked.includes(part)
+
+if (strange) {
+  console.error(`There is no part ${strange}. The parts are ${parts.join(', ')}; without one, all are run.`)
+  process.exitCode = 2
+} else {
+  if (wants('reader')) await benchReader(quick ? 1 : 3)
+  if (wants('pages') || wants('start')) await benchService()
 }
