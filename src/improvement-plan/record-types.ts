@@ -1,4 +1,5 @@
 import type { RecordType } from '../platform/record-type.ts'
+import { workbookRecordType } from './workbook/record-type.ts'
 
 const lawfulBasis =
   'Public task, UK GDPR Article 6(1)(e): Education and Inspections Act 2006 s.137 (statement of proposed action); ' +
@@ -71,4 +72,5 @@ export const recordTypes: readonly RecordType[] = [
     comesFrom: 'The improvement plan, frozen when the statement is marked ready',
     goesTo: 'His Majesty’s Chief Inspector, the Secretary of State, and the public',
   },
+  workbookRecordType,
 ]

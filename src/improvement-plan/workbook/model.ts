@@ -67,8 +67,9 @@ export type MilestoneField = 'title' | 'due' | 'revisedDue' | 'done' | 'note'
 export type Take =
   | { do: 'set-line'; id: string; field: LineField; value: unknown }
   | { do: 'set-milestone'; id: string; lineId: string; field: MilestoneField; value: unknown }
-  | { do: 'add-line'; row: ReadRow; fields: LineFields }
-  | { do: 'add-milestone'; lineId: string; fields: MilestoneFields }
+  /** `read`: as the row says, by which the row is known again when the file comes once more. */
+  | { do: 'add-line'; row: number; fields: LineFields; read: LineFields }
+  | { do: 'add-milestone'; row: number; lineId: string; fields: MilestoneFields }
   | { do: 'remove-line'; id: string }
   | { do: 'remove-milestone'; id: string; lineId: string }
   | { do: 'order'; ids: readonly string[] }

@@ -56,10 +56,16 @@ export const inFileOrder = <Row extends Numbered>(
   const typed = (row: Row): number | null => (row.values.number ? Number(row.values.number) : null)
   const renumbered = rows.some((row) => typed(row) !== null && numberOf(row) !== null && typed(row) !== numberOf(row))
   if (!renumbered) return rows
+  // A number typed over a lower one means behind the line that has it now, over a higher one before it.
+  const sideOf = (row: Row): number => {
+    const [now, before] = [typed(row), numberOf(row)]
+    if (now === null) return 2
+    return now === before ? 0 : before !== null && now > before ? 1 : -1
+  }
   const keys: number[] = []
   for (const row of rows) keys.push(typed(row) ?? numberOf(row) ?? keys.at(-1) ?? 0)
   return rows
-    .map((row, at) => ({ row, at, key: keys[at]! }))
-    .toSorted((one, other) => one.key - other.key || one.at - other.at)
+    .map((row, at) => ({ row, at, key: keys[at]!, side: sideOf(row) }))
+    .toSorted((one, other) => one.key - other.key || one.side - other.side || one.at - other.at)
     .map(({ row }) => row)
 }

@@ -125,12 +125,15 @@ const readRow = (
   base: Base,
 ): Row => {
   const cells = sheet.rows[at]!
+  const id = textOf(cells[head.at.get('id')!] ?? null)
   const problems: CellProblem[] = []
   const values: Record<string, string> = {}
   for (const column of columns.filter((one) => one.kind !== 'id' && head.at.has(one.key))) {
     const place = head.at.get(column.key)!
     const fault = faults.get(`${at + 1} ${place + 1}`)
     const cell: XlsxCell = cells[place] ?? null
+    // A new row need not choose everything: what it leaves empty is as in any new line.
+    if (id === '' && !fault && column.kind === 'choice' && textOf(cell) === '') continue
     const result = fault ? { problem: faultWords[fault.what](fault.range) } : readCell(cell, column, base.findings)
     if ('value' in result) values[column.key] = result.value
     else if (!column.locked)
@@ -142,13 +145,15 @@ const readRow = (
       })
   }
   const blank = columns.every(
-    (column) => column.locked || column.key === 'number' || textOf(cells[head.at.get(column.key) ?? -1] ?? null) === '',
+    (column) =>
+      column.locked ||
+      /^(number|choice)$/.test(column.kind) ||
+      textOf(cells[head.at.get(column.key) ?? -1] ?? null) === '',
   )
-  const id = textOf(cells[head.at.get('id')!] ?? null)
   return { read: { row: at + 1, id: id === '' ? null : id, values }, problems: blank ? [] : problems, blank }
 }
 
-/** An empty row is none, with or without a row id: emptying a row is not emptying each field of its line. */
+/** A row without words, dates or money is none, with or without a row id: emptying a row is not emptying each field of its line. */
 const readTable = (sheet: ReadSheet, columns: readonly Column[], base: Base) => {
   const head = headOf(sheet, columns)
   if ('refused' in head) return head
