@@ -14,6 +14,7 @@ import { valuePages } from './pages/value.ts'
 import { recordTypes } from './record-types.ts'
 import { retestPages } from './retests/pages.ts'
 import { thenAndNowPages } from './retests/then-and-now.ts'
+import { retestAttention } from './retests/work.ts'
 import { attention, changes } from './work/home.ts'
 import { fillSample } from './work/sample.ts'
 
@@ -51,7 +52,10 @@ export const inspections: Slice = {
   ],
   navigation: [{ text: 'Inspections', href: '/inspections', may: 'inspections.see' }],
   recordTypes,
-  attention,
+  attention: async (db, person, today) => [
+    ...(await attention(db, person, today)),
+    ...(await retestAttention(db, person, today)),
+  ],
   changes,
   commands: [
     {

@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
+import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Inspection } from '../model.ts'
 import { findFindings } from '../records/findings.ts'
 import { dayOf, listInspections } from '../records/inspections.ts'
 import { listParagraphs } from '../records/narrative.ts'
 import { stored } from '../records/rows.ts'
+import { visibleTo } from '../records/visible.ts'
 import type { Outcome, Passage, Retests, Settled } from './model.ts'
 import { retestsOf } from './rules.ts'
 
@@ -135,4 +138,44 @@ export const insertSettlings = async (
     .returning('finding_id')
     .execute()
   return written.length
+}
+
+type Looker = Parameters<typeof visibleTo>[0]
+
+/**
+ * The newest reviewed document that this person may see and how many earlier findings stand beside it unsettled, less
+ * those that were found to be no longer an area. Null when none wait. One query.
+ */
+export const countUnsettled = async (
+  db: Tenant,
+  person: Looker,
+  today: Day,
+): Promise<{ inspectionId: string; count: number } | null> => {
+  const { rows } = await sql<{ inspection_id: string; count: number }>`
+    with activity as (
+      select i.inspection_id, i.on_site -> 0 ->> 'start' as began, i.reviewed_at
+      from inspections.inspection i
+      where i.la_id = ${db.la} and i.part_of is null and ${visibleTo(person, today)}
+    ), newest as (
+      select inspection_id, began from activity
+      where began is not null and reviewed_at is not null order by began desc limit 1
+    ), last as (
+      select distinct on (inspection_id, finding_id) inspection_id, finding_id, outcome
+      from inspections.retest where la_id = ${db.la} order by inspection_id, finding_id, sequence desc
+    )
+    select newest.inspection_id, count(*)::integer as count
+    from newest
+    join activity earlier on earlier.began < newest.began
+    join inspections.finding f on f.la_id = ${db.la} and f.inspection_id = earlier.inspection_id and f.kind <> 'strength'
+    cross join lateral (
+      select d.outcome from inspections.decision d
+      where d.la_id = f.la_id and d.proposal_id = f.proposal_id order by d.sequence desc limit 1
+    ) decided
+    where decided.outcome in ('accepted', 'corrected')
+      and not exists (
+        select from last where last.finding_id = f.finding_id
+          and (last.outcome = 'no-longer' or (last.inspection_id = newest.inspection_id and last.outcome <> 'undone')))
+    group by newest.inspection_id`.execute(db.query)
+  const found = rows[0]
+  return found ? { inspectionId: found.inspection_id, count: found.count } : null
 }

@@ -49,6 +49,11 @@ const bring = async (dates: string, areas: readonly string[], findings: string):
   for (const [, path, text] of after.text.matchAll(/href="(\/inspections\/[^"]+\/values\/[^"]+)">([^<]+)</g))
     if (areas.includes(text!.trim()))
       await director.post(path!, { action: 'accept', seen: seenOf(await director.get(path!)) })
+    else if (text!.startsWith('Date the final report was received')) {
+      const seen = seenOf(await director.get(path!))
+      const day = { 'value-day': '1', 'value-month': '10', 'value-year': '2025' }
+      await director.post(path!, { action: 'correct', seen, ...day })
+    }
   const published = { 'value-day': '1', 'value-month': '10', 'value-year': '2025' }
   await director.post(`/inspections/${id}/review/add?kind=published`, published)
   return id
@@ -91,6 +96,11 @@ test('the second letter stands beside the first, with what is proposed', async (
   )
   assert.match(seen.words, /Proposed: No longer an area/)
   assert.match(seen.words, /says nothing that comes near it\..*Proposed: Not tested here/)
+})
+
+test('the home page of who reviews says what waits, and not to others', async () => {
+  assert.match((await director.get('/')).words, /Say what it shows of 2 earlier findings: Focused visit to Marlshire/)
+  assert.doesNotMatch((await manager.get('/')).words, /earlier findings/)
 })
 
 test('a refused form keeps what was typed and says what to do', async () => {
