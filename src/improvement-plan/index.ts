@@ -3,11 +3,12 @@ import { coveragePage } from './pages/coverage.ts'
 import { addLinePage, editLinePage } from './pages/edit-line.ts'
 import { evidenceFilePage, evidencePage } from './pages/evidence.ts'
 import { fromInspectionPage } from './pages/from-inspection.ts'
+import { addHeadingPage, changeHeadingPage, headingPage, headingsPage } from './pages/headings.ts'
 import { lineHistoryPage, planHistoryPage } from './pages/history.ts'
 import { askPage, linePage } from './pages/line.ts'
 import { listPage } from './pages/list.ts'
 import { orderPage, removedPage, removePage } from './pages/order.ts'
-import { pickPage } from './pages/pick.ts'
+import { pickPage, pickStrengthsPage } from './pages/pick.ts'
 import { csvPage, planPage } from './pages/plan.ts'
 import { planSettingsPage } from './pages/plan-settings.ts'
 import { impactPage, signOffPage } from './pages/sign-off.ts'
@@ -34,7 +35,12 @@ export const improvementPlan: Slice = {
     orderPage,
     removedPage,
     planHistoryPage,
+    headingsPage,
+    addHeadingPage,
+    changeHeadingPage,
+    headingPage,
     pickPage,
+    pickStrengthsPage,
     coveragePage,
     addLinePage,
     linePage,

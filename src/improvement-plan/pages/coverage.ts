@@ -110,7 +110,7 @@ export const coveragePage: Page = {
             { text: whole.plan.title, href: planAddress(whole.plan.id) },
             { text: 'Coverage' },
           ],
-          body: html`${planNavigation(whole.plan, 'coverage', visit.may('statement.see'))}
+          body: html`${planNavigation(whole.plan, 'coverage', visit)}
 <p class="govuk-body">${areasCovered(coverage.areas)}. A finding is covered when one line that answers it
 says both what will be done and how we will know.</p>
 ${missing(whole, coverage, visit.may('plan.edit'))}

@@ -32,7 +32,6 @@ type Shown = {
 const shown = async (db: Tenant, visit: Visit, given: Shown): Promise<Answer> => {
   const errors = inFormOrder(given.errors ?? {})
   const { before, version, typed } = given
-  const findings = given.whole.findings
   const people = await listPeople(db, visit.today)
   return answer(
     page(visit.chrome, {
@@ -40,7 +39,7 @@ const shown = async (db: Tenant, visit: Visit, given: Shown): Promise<Answer> =>
       caption: given.whole.plan.title,
       back: given.back,
       errors,
-      body: html`${given.above}${lineForm({ chrome: visit.chrome, action: visit.path, typed, errors, before, version, findings, people })}`,
+      body: html`${given.above}${lineForm({ chrome: visit.chrome, action: visit.path, typed, errors, before, version, known: given.whole, people })}`,
     }),
     given.status ?? (Object.keys(errors).length > 0 ? 400 : 200),
   )
@@ -63,7 +62,8 @@ export const addLinePage: Page = {
     visit.transaction(async (db) => {
       const whole = await openPlan(db, visit)
       const finding = visit.query.finding as string | undefined
-      const before = { ...emptyLine, findings: finding ? [finding] : [] }
+      const answered = whole.findings.find((one) => one.id === finding)
+      const before = { ...emptyLine, findings: answered ? [answered.id] : [], priority: answered?.priority ?? null }
       const typed = typedOf(before)
       return shown(db, visit, {
         whole,
@@ -77,7 +77,7 @@ export const addLinePage: Page = {
   submit: (visit, form) =>
     visit.transaction(async (db) => {
       const whole = await openPlan(db, visit)
-      const read = readLine(form, emptyLine, await listPeople(db, visit.today), whole.findings)
+      const read = readLine(form, emptyLine, await listPeople(db, visit.today), whole)
       const errors = whyNeeded(read)
       if (Object.keys(errors).length > 0)
         return shown(db, visit, {
@@ -181,7 +181,7 @@ export const editLinePage: Page = {
       const history = await listChangesOfLine(db, whole.plan.id, line.id)
       const base = fieldsOf(asAtVersion(line, history, version))
       if (base.delivery === 'signed-off') return reopenFirst(whole.plan.id, line)
-      const read = readLine(form, base, people, whole.findings)
+      const read = readLine(form, base, people, whole)
       const { errors } = read
       if (line.delivery === 'signed-off')
         return shown(db, visit, {

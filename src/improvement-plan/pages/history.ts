@@ -37,7 +37,7 @@ export const planHistoryPage: Page = {
             { text: plan.title, href: `/improvement-plans/${plan.id}` },
             { text: 'History' },
           ],
-          body: html`${planNavigation(plan, 'history', visit.may('statement.see'))}
+          body: html`${planNavigation(plan, 'history', visit)}
 ${changes.length === most && html`<p class="govuk-body">The last ${most} changes. Each line’s own page has all of its changes.</p>`}
 ${historyOf(changes, whole, lineOf)}`,
         }),

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { type Day, inWords } from '../../platform/day.ts'
 import type { Form } from '../../platform/http/page.ts'
 import { type ReadDate, readDateInput, type TypedDate, typedDate } from '../../platform/views/govuk.ts'
-import { type Funded, fundedAnswers, type LineFields, lineFields, longestText, type PlanFinding } from '../model.ts'
+import { type Funded, fundedAnswers, type HeadingKind, type LineFields, lineFields, longestText } from '../model.ts'
 import type { DirectoryPerson } from '../people.ts'
+import type { Known } from '../rules/words.ts'
 
 const texts = ['whyNoFinding', 'outcome', 'action', 'measures', 'costNote', 'fundingSource'] as const
 const names = ['leadName', 'leadRole', 'partnerAgency', 'partnerName', 'reason'] as const
@@ -13,6 +14,8 @@ export type TypedLine = Readonly<Record<(typeof texts)[number] | (typeof names)[
   findings: readonly string[]
   lead: string
   partner: string
+  priority: string
+  workstream: string
   start: TypedDate
   due: TypedDate
   revisedDue: TypedDate
@@ -26,6 +29,8 @@ export type ReadLine = { typed: TypedLine; fields: LineFields; reason: string; e
 
 export const typedOf = (line: LineFields): TypedLine => ({
   ...line,
+  priority: line.priority ?? '',
+  workstream: line.workstream ?? '',
   lead: line.lead?.personId ?? '',
   leadName: line.lead?.personId ? '' : (line.lead?.name ?? ''),
   leadRole: line.lead?.personId ? '' : (line.lead?.role ?? ''),
@@ -65,6 +70,8 @@ const typedFrom = (form: Form, dates: Record<'start' | 'due' | 'revisedDue', Rea
   >),
   findings: form.all('findings').toSorted(),
   lead: form.get('lead'),
+  priority: form.get('priority'),
+  workstream: form.get('workstream'),
   partner: form.get('partner'),
   start: dates.start.typed,
   due: dates.due.typed,
@@ -122,7 +129,7 @@ export const readLine = (
   form: Form,
   before: LineFields,
   people: readonly DirectoryPerson[],
-  findings: readonly PlanFinding[],
+  { findings, headings }: Known,
 ): ReadLine => {
   const dates = {
     start: readDateInput(form, 'start', 'The start'),
@@ -132,10 +139,18 @@ export const readLine = (
   const typed = typedFrom(form, dates)
   const cost = typed.cost.replace(/[£,]/g, '')
   const due = before.due ?? dates.due.day
+  // A removed heading is not in the form: a line keeps its place in it while nothing else is chosen.
+  const headingIn = (id: string, kind: HeadingKind): string | null => {
+    const chosen = headings.find((heading) => heading.id === id && heading.kind === kind)
+    const kept = headings.find((heading) => heading.id === before[kind] && heading.removed)
+    return chosen?.id ?? (id === '' ? (kept?.id ?? null) : null)
+  }
   const fields: LineFields = {
     ...before,
     ...(Object.fromEntries(texts.map((name) => [name, typed[name]])) as Pick<LineFields, (typeof texts)[number]>),
     findings: typed.findings.filter((id) => findings.some((finding) => finding.id === id)),
+    priority: headingIn(typed.priority, 'priority'),
+    workstream: headingIn(typed.workstream, 'workstream'),
     lead: leadOf(typed, people, before),
     partner: partnerOf(typed, people, before),
     start: dates.start.day,

@@ -1,39 +1,46 @@
 import { z } from 'zod'
 import type { Page, Visit } from '../../access/model.ts'
+import { sectionTitles } from '../../inspections/index.ts'
 import { inWords } from '../../platform/day.ts'
 import { html as answer, download } from '../../platform/http/page.ts'
 import { button, filterForm, form, select, tag } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
-import { deliveryRatings, impactRatings, type Plan } from '../model.ts'
+import { deliveryRatings, impactRatings, type Plan, type WholePlan } from '../model.ts'
 import { listEvidence } from '../records/evidence.ts'
-import { listLines } from '../records/lines.ts'
+import { countRemovedLines } from '../records/lines.ts'
 import { lastUpdates } from '../records/notes.ts'
-import { listEditions } from '../records/statements.ts'
+import { standingOfPlans } from '../records/statements.ts'
 import { type AreaCover, areasCovered } from '../rules/coverage.ts'
 import { planAsCsv } from '../rules/export.ts'
 import { type Filters, filtered, isFiltered, leadsIn } from '../rules/filters.ts'
+import { type Gathering, type Grouping, gatheredBy, groupings } from '../rules/grouping.ts'
 import { type Group, grouped, type NumberedLine } from '../rules/order.ts'
-import { standingInWords, standingOf } from '../statement/edition.ts'
+import { standingInWords } from '../statement/edition.ts'
 import { planAddress, planNavigation, type Source } from '../views/parts.ts'
-import { planTables } from '../views/plan-table.ts'
+import { gatheredTables, type PlanTable, planTables } from '../views/plan-table.ts'
 import { coverageNow } from '../work/statement.ts'
 import { openPlan, openPlanAndSource } from './open.ts'
 
 const query = z.object({
   lead: z.string().catch(''),
   rating: z.string().catch(''),
-  late: z.enum(['', 'late', 'due-soon', 'not-due', 'no-date', 'done']).catch(''),
+  late: z.enum(['', 'late', 'due-soon', 'not-due', 'no-date', 'done', 'milestone']).catch(''),
+  by: z.enum(Object.keys(groupings) as Grouping[]).catch('finding'),
 })
+type Query = z.infer<typeof query>
 
 const all = { value: '', text: 'All' }
 const ratings = [...Object.entries(deliveryRatings), ...Object.entries(impactRatings)]
 
-const filters = (plan: Plan, groups: readonly Group[], chosen: Filters): Html =>
+const filtersIn = ({ lead, rating, late }: Query): Filters => ({ lead, rating, late })
+
+const filters = (plan: Plan, groups: readonly Group[], chosen: Query): Html =>
   filterForm({
     action: planAddress(plan.id),
     label: 'Filter the lines',
     body: html`<div class="tl-filters">
+${select({ name: 'by', classes: 'govuk-!-width-full', label: 'Group by', value: chosen.by, items: Object.entries(groupings).map(([value, text]) => ({ value, text })) })}
 ${select({ name: 'lead', classes: 'govuk-!-width-full', label: 'Lead', value: chosen.lead, items: [all, ...leadsIn(groups).map((lead) => ({ value: lead, text: lead }))] })}
 ${select({ name: 'rating', classes: 'govuk-!-width-full', label: 'Rating', value: chosen.rating, items: [all, ...ratings.map(([value, { text }]) => ({ value, text }))] })}
 ${select({
@@ -46,10 +53,11 @@ ${select({
     { value: 'late', text: 'Late today' },
     { value: 'due-soon', text: 'Due in 14 days' },
     { value: 'no-date', text: 'No due date' },
+    { value: 'milestone', text: 'A milestone is late' },
   ],
 })}
-${button({ text: 'Filter', look: 'secondary' })}
-${isFiltered(chosen) && html`<a class="govuk-link" href="${planAddress(plan.id)}">Show every line</a>`}
+${button({ text: 'Show', look: 'secondary' })}
+${isFiltered(filtersIn(chosen)) && html`<a class="govuk-link" href="${planAddress(plan.id, chosen.by === 'finding' ? '' : `?by=${chosen.by}`)}">Show every line</a>`}
 </div>`,
   })
 
@@ -104,6 +112,13 @@ ${source && html`It answers: <a class="govuk-link" href="/inspections/${source.i
 ${areas.length > 0 ? html`<a class="govuk-link" href="${planAddress(plan.id, '/coverage')}">${areasCovered(areas)}</a>.` : null}
 </p>`
 
+/** Under priorities, workstreams or judgements; while filtering, only those with a line that matches. */
+const gathered = (whole: WholePlan, shown: readonly Group[], chosen: Query): readonly Gathering[] => {
+  if (chosen.by === 'finding') return []
+  const all = gatheredBy(chosen.by, whole, shown, Object.keys(sectionTitles))
+  return isFiltered(filtersIn(chosen)) ? all.filter((one) => one.lines.length > 0) : all
+}
+
 const nothingShown = (lines: number): Html =>
   lines === 0
     ? html`<p class="govuk-body">The plan has no lines yet.</p>`
@@ -119,30 +134,29 @@ export const planPage: Page = {
     visit.transaction(async (db) => {
       const { whole, source } = await openPlanAndSource(db, visit)
       const { plan } = whole
-      const chosen = visit.query as Filters
+      const chosen = visit.query as Query
       const groups = grouped(whole.findings, whole.lines)
-      const shown = filtered(groups, chosen, visit.today)
+      const shown = filtered(groups, filtersIn(chosen), visit.today)
       const { areas } = coverageNow(whole)
-      const removed = (await listLines(db, plan.id, true)).length
-      const body = html`${planNavigation(plan, 'plan', visit.may('statement.see'))}
+      const removed = await countRemovedLines(db, plan.id)
+      const isOrdered = visit.may('plan.edit') && chosen.by === 'finding' && !isFiltered(filtersIn(chosen))
+      const given: PlanTable = {
+        planId: plan.id,
+        source,
+        today: visit.today,
+        evidence: await listEvidence(db, plan.id),
+        evidenceMonths: plan.evidenceMonths,
+        lastUpdates: await lastUpdates(db, plan.id),
+        hasMilestones: whole.lines.some((line) => line.milestones.length > 0),
+        buttons: isOrdered ? orderButtons(visit, plan.id) : null,
+      }
+      const body = html`${planNavigation(plan, 'plan', visit)}
 ${summary(plan, source, areas)}
-<p class="govuk-body">${statementWords(plan, standingOf(await listEditions(db, plan.id)).state, visit.may('statement.see'))}</p>
+<p class="govuk-body">${statementWords(plan, (await standingOfPlans(db, [plan.id])).get(plan.id)?.state ?? 'draft', visit.may('statement.see'))}</p>
 ${actions(visit, plan, removed)}
 ${whole.lines.length > 0 && filters(plan, groups, chosen)}
 ${shown.length === 0 && nothingShown(whole.lines.length)}
-${planTables(
-  {
-    planId: plan.id,
-    source,
-    today: visit.today,
-    evidence: await listEvidence(db, plan.id),
-    evidenceMonths: plan.evidenceMonths,
-    lastUpdates: await lastUpdates(db, plan.id),
-    buttons: visit.may('plan.edit') && !isFiltered(chosen) ? orderButtons(visit, plan.id) : null,
-  },
-  shown,
-  groups,
-)}`
+${chosen.by === 'finding' ? planTables(given, shown, groups) : gatheredTables(given, chosen.by, gathered(whole, shown, chosen))}`
       return answer(
         page(visit.chrome, {
           title: plan.title,

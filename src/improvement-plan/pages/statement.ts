@@ -119,7 +119,7 @@ export const showStatement = (visit: Visit, view: OpenStatement, errors: Record<
         { text: plan.title, href: planAddress(plan.id) },
         { text: plan.statutory ? 'Written statement' : 'Document' },
       ],
-      body: html`${planNavigation(plan, 'statement', true)}
+      body: html`${planNavigation(plan, 'statement', visit)}
 <div class="tl-no-print">${nextSteps(visit, view)}
 ${whichShown(view, edition)}
 <p class="govuk-body"><a class="govuk-link" href="${word}">Download as a Word document</a></p></div>

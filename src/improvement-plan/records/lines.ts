@@ -47,6 +47,17 @@ export const listLines = async (db: Tenant, planId: string, removed = false): Pr
       .execute()
   ).map(lineOf)
 
+export const countRemovedLines = async (db: Tenant, planId: string): Promise<number> => {
+  const { count } = await db.query
+    .selectFrom('improvement_plan.line')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('la_id', '=', db.la)
+    .where('plan_id', '=', planId)
+    .where('removed_at', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** Removed or not. `locked`: nobody else saves it until this transaction ends. Throws `not-found`. */
 export const getLine = async (db: Tenant, planId: string, lineId: string, locked = false): Promise<Line> => {
   const query = lines(db).where('line.plan_id', '=', planId).where('line.line_id', '=', lineId)

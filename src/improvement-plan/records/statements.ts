@@ -1,72 +1,37 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound } from '../../platform/errors.ts'
 import type { StatementContent } from '../statement/content.ts'
-import type { Edition, Response, Sending } from '../statement/edition.ts'
+import { type Edition, type Standing, stateOf } from '../statement/edition.ts'
 import { type By, byColumns } from './by.ts'
 
-const editions = (db: Tenant, planId: string) =>
-  db.query
-    .selectFrom('improvement_plan.statement')
+type SendingRow = { recipient: string; sent_on: Day; how: string; by_name: string }
+type ResponseRow = { received_on: Day; says: string; needs_revision: boolean; by_name: string }
+
+const sendings = sql<SendingRow[]>`coalesce((select json_agg(s order by s.sent_on, s.sending_id)
+  from improvement_plan.sending s
+  where s.la_id = statement.la_id and s.statement_id = statement.statement_id), '[]')`
+const responses = sql<ResponseRow[]>`coalesce((select json_agg(r order by r.received_on, r.response_id)
+  from improvement_plan.response r
+  where r.la_id = statement.la_id and r.statement_id = statement.statement_id), '[]')`
+
+/** Every edition that was ever marked ready, oldest first, with its sendings and responses. */
+export const listEditions = async (db: Tenant, planId: string): Promise<readonly Edition[]> => {
+  const rows = await db.query
+    .selectFrom('improvement_plan.statement as statement')
     // Without the Word file: it is read only to be handed over.
     .select([
       'statement_id', 'edition', 'content', 'docx_sha256', 'ready_at', 'ready_by_name',
       'withdrawn_at', 'withdrawn_by_name', 'withdrawn_why',
     ]) // biome-ignore format: columns
+    .select([sendings.as('sendings'), responses.as('responses')])
     .where('la_id', '=', db.la)
     .where('plan_id', '=', planId)
-
-const listSendings = async (db: Tenant, statementIds: readonly string[]): Promise<Map<string, Sending[]>> => {
-  const rows = await db.query
-    .selectFrom('improvement_plan.sending')
-    .selectAll()
-    .where('la_id', '=', db.la)
-    .where('statement_id', 'in', [...statementIds])
-    .orderBy('sent_on')
-    .orderBy('sending_id')
+    .orderBy('edition')
     .execute()
-  return Map.groupBy(
-    rows.map((row) => ({
-      of: row.statement_id,
-      recipient: row.recipient,
-      on: row.sent_on,
-      how: row.how,
-      by: row.by_name,
-    })),
-    (row) => row.of,
-  )
-}
-
-const listResponses = async (db: Tenant, statementIds: readonly string[]): Promise<Map<string, Response[]>> => {
-  const rows = await db.query
-    .selectFrom('improvement_plan.response')
-    .selectAll()
-    .where('la_id', '=', db.la)
-    .where('statement_id', 'in', [...statementIds])
-    .orderBy('received_on')
-    .orderBy('response_id')
-    .execute()
-  return Map.groupBy(
-    rows.map((row) => ({
-      of: row.statement_id,
-      on: row.received_on,
-      says: row.says,
-      needsRevision: row.needs_revision,
-      by: row.by_name,
-    })),
-    (row) => row.of,
-  )
-}
-
-/** Every edition that was ever marked ready, oldest first, with its sendings and responses. */
-export const listEditions = async (db: Tenant, planId: string): Promise<readonly Edition[]> => {
-  const rows = await editions(db, planId).orderBy('edition').execute()
-  if (rows.length === 0) return []
-  const ids = rows.map((row) => row.statement_id)
-  const sendings = await listSendings(db, ids)
-  const responses = await listResponses(db, ids)
   return rows.map((row) => ({
     id: row.statement_id,
     number: row.edition,
@@ -74,9 +39,41 @@ export const listEditions = async (db: Tenant, planId: string): Promise<readonly
     sha256: row.docx_sha256,
     ready: { at: row.ready_at, by: row.ready_by_name },
     withdrawn: row.withdrawn_at === null ? null : { by: row.withdrawn_by_name ?? '', why: row.withdrawn_why ?? '' },
-    sendings: sendings.get(row.statement_id) ?? [],
-    responses: responses.get(row.statement_id) ?? [],
+    sendings: row.sendings.map(({ recipient, sent_on, how, by_name }) => ({
+      recipient,
+      on: sent_on,
+      how,
+      by: by_name,
+    })),
+    responses: row.responses.map(({ received_on, says, needs_revision, by_name }) => ({
+      on: received_on,
+      says,
+      needsRevision: needs_revision,
+      by: by_name,
+    })),
   }))
+}
+
+/** Where the statements of several plans stand, without reading them: plan id -> the state, and whether any edition went out. */
+export const standingOfPlans = async (
+  db: Tenant,
+  planIds: readonly string[],
+): Promise<ReadonlyMap<string, { state: Standing['state']; isSent: boolean }>> => {
+  if (planIds.length === 0) return new Map()
+  const { rows } = await sql<{ planId: string; isSent: boolean; everSent: boolean; needsRevision: boolean | null }>`
+    select distinct on (plan_id) plan_id as "planId",
+      sent as "isSent", bool_or(sent) over (partition by plan_id) as "everSent", needs_revision as "needsRevision"
+    from improvement_plan.statement s
+    cross join lateral (select exists (select from improvement_plan.sending g
+      where g.la_id = s.la_id and g.statement_id = s.statement_id) as sent) as went
+    left join lateral (select r.needs_revision from improvement_plan.response r
+      where r.la_id = s.la_id and r.statement_id = s.statement_id
+      order by r.received_on desc, r.response_id desc limit 1) as last on true
+    where s.la_id = ${db.la} and s.plan_id = any(${[...planIds]}::uuid[]) and s.withdrawn_at is null
+    order by plan_id, edition desc`.execute(db.query)
+  return new Map(
+    rows.map((row) => [row.planId, { state: stateOf(row.isSent, row.needsRevision), isSent: row.everSent }]),
+  )
 }
 
 /** The Word file exactly as it was frozen. Throws `not-found`. */

@@ -1,5 +1,6 @@
 import type { Day } from '../../platform/day.ts'
 import { latenessOf } from './lateness.ts'
+import { lateMilestones } from './milestones.ts'
 import type { Group, NumberedLine } from './order.ts'
 import { leadInWords } from './words.ts'
 
@@ -8,10 +9,13 @@ export type Filters = { lead: string; rating: string; late: string }
 
 export const isFiltered = (filters: Filters): boolean => Object.values(filters).some((value) => value !== '')
 
-const matches = (line: NumberedLine, filters: Filters, today: Day): boolean =>
+const isLate = (line: NumberedLine, late: string, today: Day): boolean =>
+  late === 'milestone' ? lateMilestones(line, today).length > 0 : latenessOf(line, today).state === late
+
+export const matches = (line: NumberedLine, filters: Filters, today: Day): boolean =>
   (filters.lead === '' || leadInWords(line.lead) === filters.lead) &&
   (filters.rating === '' || line.delivery === filters.rating || line.impact === filters.rating) &&
-  (filters.late === '' || latenessOf(line, today).state === filters.late)
+  (filters.late === '' || isLate(line, filters.late, today))
 
 /** Groups with the lines that match; while filtering, a group without one is left out. */
 export const filtered = (groups: readonly Group[], filters: Filters, today: Day): readonly Group[] =>

@@ -22,13 +22,17 @@ export type Standing =
   | { state: 'draft'; current: null }
   | { state: 'ready' | 'sent' | 'accepted' | 'to-revise'; current: Edition }
 
+/** Of the edition last marked ready: whether it went out, and whether the last response asks for a revision (null: none came). */
+export const stateOf = (isSent: boolean, needsRevision: boolean | null): Exclude<Standing['state'], 'draft'> => {
+  if (!isSent) return 'ready'
+  if (needsRevision === null) return 'sent'
+  return needsRevision ? 'to-revise' : 'accepted'
+}
+
 export const standingOf = (editions: readonly Edition[]): Standing => {
   const current = editions.filter((edition) => !edition.withdrawn).at(-1)
   if (!current) return { state: 'draft', current: null }
-  if (current.sendings.length === 0) return { state: 'ready', current }
-  const last = current.responses.at(-1)
-  if (!last) return { state: 'sent', current }
-  return { state: last.needsRevision ? 'to-revise' : 'accepted', current }
+  return { state: stateOf(current.sendings.length > 0, current.responses.at(-1)?.needsRevision ?? null), current }
 }
 
 export const standingInWords = {

@@ -12,11 +12,20 @@ import {
 } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
-import { fundedAnswers, type LineFields, lineFields, origins, type PlanFinding } from '../model.ts'
+import {
+  fundedAnswers,
+  type Heading,
+  type HeadingKind,
+  headingKinds,
+  type LineFields,
+  lineFields,
+  origins,
+} from '../model.ts'
 import type { Errors, TypedLine } from '../pages/line-form.ts'
 import type { DirectoryPerson } from '../people.ts'
+import { standing } from '../rules/headings.ts'
 import { inOrder } from '../rules/order.ts'
-import { joined, whereIs } from '../rules/words.ts'
+import { joined, type Known, lowerFirst, whereIs } from '../rules/words.ts'
 
 export type LineForm = {
   chrome: Chrome
@@ -26,14 +35,23 @@ export type LineForm = {
   /** The line as it is saved: its original due date, and who it names. */
   before: LineFields
   version: number
-  findings: readonly PlanFinding[]
+  known: Known
   people: readonly DirectoryPerson[]
+}
+
+/** Only where the plan has some: most lines are put in a priority or workstream there. */
+const headingSelect = (kind: HeadingKind, headings: readonly Heading[], value: string): Html | null => {
+  const items = standing(headings, kind).map(({ id, title }) => ({ value: id, text: title }))
+  const { text } = headingKinds[kind]
+  return items.length === 0
+    ? null
+    : select({ name: kind, label: text, value, items: [{ value: '', text: `No ${lowerFirst(text)}` }, ...items] })
 }
 
 const whatItAnswers = ({
   typed,
   errors,
-  findings,
+  known: { findings, headings },
 }: LineForm): Html => html`<h2 class="govuk-heading-m">What it answers</h2>
 ${
   findings.length > 0
@@ -57,7 +75,9 @@ ${textarea({
   value: typed.whyNoFinding,
   error: errors.whyNoFinding,
   rows: 2,
-})}`
+})}
+${headingSelect('priority', headings, typed.priority)}
+${headingSelect('workstream', headings, typed.workstream)}`
 
 const whatWillBeDone = ({ typed, errors }: LineForm): Html => html`<h2 class="govuk-heading-m">What will be done</h2>
 ${textarea({ name: 'action', label: lineFields.action.label, hint: 'What will be done, in words that someone else could carry out.', value: typed.action, error: errors.action })}
@@ -65,7 +85,7 @@ ${textarea({ name: 'outcome', label: lineFields.outcome.label, hint: 'What will 
 ${textarea({ name: 'measures', label: lineFields.measures.label, hint: 'The figure, audit or feedback that would show it, and what it should reach.', value: typed.measures, error: errors.measures, rows: 3 })}`
 
 /** Someone who has left the directory stays choosable on a line that names them. */
-const peopleItems = (
+export const peopleItems = (
   people: readonly DirectoryPerson[],
   named: { personId: string | null; name: string } | null,
   none: string,

@@ -1,4 +1,5 @@
-import { subNavigation } from '../../platform/views/govuk.ts'
+import type { Visit } from '../../access/model.ts'
+import { type Cell, subNavigation, table } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { origins, type Plan, type PlanFinding } from '../model.ts'
 import { whereIs } from '../rules/words.ts'
@@ -8,11 +9,13 @@ export const lineAddress = (planId: string, lineId: string, rest = ''): string =
   `/improvement-plans/${planId}/lines/${lineId}${rest}`
 
 /** The parts of one plan, above each of its pages. */
-export const planNavigation = (plan: Plan, current: string, maySeeStatement: boolean): Html =>
+export const planNavigation = (plan: Plan, current: string, { may }: Pick<Visit, 'may'>): Html =>
   subNavigation('This plan', [
     { text: 'Plan', href: planAddress(plan.id), current: current === 'plan' },
+    { text: 'Priorities and workstreams', href: planAddress(plan.id, '/headings'), current: current === 'headings' },
+    { text: 'Strengths', href: planAddress(plan.id, '/strengths'), current: current === 'strengths' },
     { text: 'Coverage', href: planAddress(plan.id, '/coverage'), current: current === 'coverage' },
-    ...(maySeeStatement
+    ...(may('statement.see')
       ? [
           {
             text: plan.statutory ? 'Written statement' : 'Document',
@@ -60,3 +63,30 @@ export const paragraph = (text: string): Html => html`<p class="govuk-body tl-pr
 /** A wide table that scrolls by itself on a phone; reached and moved by keyboard. */
 export const scrolling = (label: string, table: Html): Html =>
   html`<div class="tl-scroll" tabindex="0" role="region" aria-label="${label}">${table}</div>`
+
+const named = (label: string, cell: Cell): Cell => {
+  const name = html`<span class="tl-cards__label">${label}</span>`
+  const isRich = typeof cell === 'object' && 'text' in cell
+  return isRich ? { ...cell, text: html`${name}${cell.text}` } : html`${name}${cell}`
+}
+
+/** A column: its name, and how wide it is where that matters. A column of buttons is not printed. */
+export type Column = { text: string; classes?: string; isTools?: boolean }
+
+/** A table whose rows become cards on a phone, each cell under its column's name. */
+export const cards = (
+  caption: string,
+  columns: readonly (string | Column)[],
+  rows: readonly (readonly Cell[])[],
+): Html => {
+  const head = columns.map((column) => (typeof column === 'string' ? { text: column } : column))
+  return html`<div class="tl-cards">${table({
+    caption,
+    hideCaption: true,
+    head: head.map(({ text, classes, isTools }) => ({
+      text: isTools ? html`<span class="tl-no-print">${text}</span>` : text,
+      ...(classes === undefined ? {} : { classes }),
+    })),
+    rows: rows.map((row) => row.map((cell, at) => named(head[at]!.text, cell))),
+  })}</div>`
+}
