@@ -4,6 +4,7 @@ import type { Day } from '../../../platform/day.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import { visibleTo } from '../../records/visible.ts'
 import type { Answers, Asked, Passage } from '../model.ts'
+import { markBegin, markEnd } from '../rules/marked.ts'
 import { marksOf, patternOf, phrasesOf, searchable, weightOf } from '../rules/question.ts'
 import { type PassageRow, passageOf } from './rows.ts'
 
@@ -35,6 +36,10 @@ const patterns = (asked: Asked): RawBuilder<unknown> =>
 const isExact = (asked: Asked, text: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`(cardinality(${patterns(asked)}) = 0 or ${text} ~* all (${patterns(asked)}))`
 
+/** Words that are all too common to be looked for find nothing, rather than everything. */
+const saysSomething = (asked: Asked): RawBuilder<unknown> | null =>
+  asked.words === '' ? null : sql`numnode(${wordsOf(asked)}) > 0`
+
 const wanted = (parts: readonly (RawBuilder<unknown> | null)[]): RawBuilder<unknown> =>
   sql.join([sql`true`, ...parts.filter((part) => part !== null)], sql` and `)
 
@@ -49,6 +54,7 @@ const elsewhere = (db: Tenant, asked: Asked): RawBuilder<unknown> => sql`
   from inspections.search_library(${queryOf(asked)}, ${patterns(asked)}) found
   join inspections.library_document d on d.la_id = ${db.la} and d.library_document_id = found.library_document_id
   where ${wanted([
+    saysSomething(asked),
     asked.codes && sql`d.authority_code = any(${[...asked.codes]}::text[])`,
     asked.kind && sql`d.kind = ${asked.kind}`,
     asked.framework === null ? null : sql`d.framework = ${asked.framework}`,
@@ -96,6 +102,7 @@ const here = (db: Tenant, asked: Asked, looker: Looker): RawBuilder<unknown> => 
   ${ownTables(db)}
   where p.kind = 'paragraph' and ${mayRead(looker)} and ${currentSearch} @@ ${queryOf(asked)}
     and ${wanted([
+      saysSomething(asked),
       looker.person.permissions.has('inspections.review') ? null : sql`last.final is not null`,
       asked.codes && sql`i.authority_code = any(${[...asked.codes]}::text[])`,
       asked.kind && sql`i.kind = ${asked.kind}`,
@@ -131,7 +138,7 @@ export const findPassages = async (db: Tenant, asked: Asked, looker: Looker, win
     select counted.total, counted.authorities, shown.shelf, shown.document_id, shown.proposal_id, shown.position,
       shown.exact, told.*,
       ts_headline('pg_catalog.english', told.text, ${wordsOf(asked)},
-        ${`HighlightAll=true, StartSel=${'\u0001'}, StopSel=${'\u0002'}`}) as marked
+        ${`HighlightAll=true, StartSel=${markBegin}, StopSel=${markEnd}`}) as marked
     from counted left join shown on true
     left join lateral (
       select d.authority_code, d.authority_name, d.kind, d.published_on, d.on_site, p.section, p.page, p.number, p.text,
