@@ -81,7 +81,7 @@ export const crosswalk: readonly Step[] = [
         to: 'care-leavers',
         comparability: 'not',
         reason:
-          'The earlier grade was mostly about children in care. Compare care leavers only where both grades are of 2023 or later.',
+          'The earlier grade was for children in care and care leavers together. Compare care leavers only where both grades are of 2023 or later.',
       },
       {
         area: 'overall',

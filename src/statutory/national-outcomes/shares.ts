@@ -1,11 +1,11 @@
 /**
- * "26 of 147 (18%)": whole per cents, but never 0% for some or 100% for not all. "none of 0" has no percentage: "0 of 0".
+ * "26 of 147 (18%)", with a noun "26 of 147 authorities (18%)": whole per cents, but never 0% for some or 100% for not all. "none of 0" has no percentage: "0 of 0".
  * Throws a RangeError where x is not between 0 and n.
  */
-export const shareInWords = (x: number, n: number): string => {
+export const shareInWords = (x: number, n: number, noun = ''): string => {
   if (!(x >= 0 && x <= n)) throw new RangeError(`${x} of ${n} is no share.`)
-  if (n === 0) return '0 of 0'
-  return `${x} of ${n} (${percent(x, n)})`
+  const of = `${x} of ${n}${noun && ` ${noun}`}`
+  return n === 0 ? of : `${of} (${percent(x, n)})`
 }
 
 const percent = (x: number, n: number): string => {

@@ -1,0 +1,58 @@
+import type { Page, Visit } from '../../../access/model.ts'
+import { csv } from '../../../platform/documents/csv.ts'
+import { html as answer, download } from '../../../platform/http/page.ts'
+import { html } from '../../../platform/views/html.ts'
+import { page } from '../../../platform/views/page.ts'
+import { findAuthority, nationalOutcomes } from '../../../statutory/index.ts'
+import { mayOpenIn, trail } from '../../pages/open.ts'
+import { listInspections } from '../../records/inspections.ts'
+import { listProposalsOfKind } from '../../records/proposals.ts'
+import { judgementsOf } from '../../rules/findings.ts'
+import type { History } from '../model.ts'
+import { gather } from '../rules/gather.ts'
+import { historyOf } from '../rules/history.ts'
+import { historyHead, historyRows } from '../rules/history-words.ts'
+import { historyView } from '../views/history.ts'
+import { judgementNavigation } from '../views/navigation.ts'
+
+/** Only from inspections that this person may open. Two queries. */
+const load = (visit: Visit): Promise<History> =>
+  visit.transaction(async (db) => {
+    const inspections = (await listInspections(db)).filter((inspection) => mayOpenIn(visit, inspection))
+    const judgements = Map.groupBy(await listProposalsOfKind(db, 'judgement'), ({ inspectionId }) => inspectionId)
+    const register = inspections.map((inspection) => ({
+      inspection,
+      judgements: judgementsOf(judgements.get(inspection.id) ?? []),
+    }))
+    return historyOf(gather(String(visit.person.la), register, nationalOutcomes))
+  })
+
+const history: Page = {
+  path: '/inspections/judgements',
+  title: 'Judgements over time',
+  may: 'inspections.see',
+  reachedFrom: '/inspections',
+  show: async (visit) => {
+    const name = findAuthority(String(visit.person.la))?.name ?? visit.chrome.council.name
+    return answer(
+      page(visit.chrome, {
+        title: 'Judgements over time',
+        wide: true,
+        breadcrumbs: trail(),
+        body: html`${judgementNavigation('history')}${historyView(await load(visit), name, visit.may('inspections.upload'))}`,
+      }),
+    )
+  },
+}
+
+const file: Page = {
+  path: '/inspections/judgements.csv',
+  title: 'Judgements over time as CSV',
+  may: 'inspections.see',
+  logged: { record: 'inspections.inspection', action: 'exported the judgements' },
+  reachedFrom: '/inspections/judgements',
+  show: async (visit) =>
+    download(csv(historyHead, historyRows(await load(visit))), 'text/csv; charset=utf-8', 'judgements.csv'),
+}
+
+export const historyPages: readonly Page[] = [history, file]

@@ -1,0 +1,89 @@
+import { inWords } from '../../../platform/day.ts'
+import type { Comparability, FrameworkId } from '../../frameworks/index.ts'
+import { gradeTitles, onSiteInWords } from '../../rules/words.ts'
+import type { Cell, Direction, GradedInspection, History, Thread } from '../model.ts'
+
+export const threadTitles: Readonly<Record<Thread, string>> = {
+  leaders: 'Leaders',
+  'help-and-protection': 'Help and protection',
+  'in-care': 'Children in care',
+  'care-leavers': 'Care leavers',
+  overall: 'Overall effectiveness',
+  adoption: 'Adoption',
+  'safeguarding-board': 'Local Safeguarding Children Board',
+}
+
+export const editionTitles: Readonly<Record<FrameworkId, string>> = {
+  sif: 'Single inspection framework',
+  'ilacs-2018': 'ILACS, 2018 edition',
+  'ilacs-2023': 'ILACS, 2023 edition',
+  'ilacs-2026': 'ILACS, 2026 edition',
+}
+
+/** A symbol for those who scan, always beside its words: colour says nothing here. */
+export const comparabilityWords: Readonly<Record<Comparability, { symbol: string; words: string }>> = {
+  same: { symbol: '=', words: 'The same judgement' },
+  'with-care': { symbol: '≈', words: 'Comparable with care' },
+  not: { symbol: '✕', words: 'Not comparable' },
+}
+
+export const directionWords: Readonly<Record<Direction, { symbol: string; words: string }>> = {
+  higher: { symbol: '▲', words: 'Higher' },
+  same: { symbol: '●', words: 'The same grade' },
+  lower: { symbol: '▼', words: 'Lower' },
+}
+
+/** "On site 27 September to 8 October 2021", "Published 20 September 2016". */
+export const whenInWords = (one: GradedInspection): string => {
+  if (one.onSite.length > 0) return onSiteInWords(one.onSite)
+  return one.published ? `published ${inWords(one.published)}` : 'day not known'
+}
+
+/** "2016", the year of its first day on site. */
+export const yearOf = (one: GradedInspection): string => (one.onSite[0]?.start ?? one.published ?? '').slice(0, 4)
+
+/** "Higher than 2016, comparable with care"; null for the first grade of its row. */
+export const againstInWords = ({ against }: Cell, { inspections }: History): string | null => {
+  if (against === null) return null
+  const year = yearOf(inspections[against.column]!)
+  if (against.direction === null) return `Not comparable with ${year}`
+  const { words } = directionWords[against.direction]
+  const than = against.direction === 'same' ? `${words} as in ${year}` : `${words} than in ${year}`
+  return against.comparability === 'with-care' ? `${than}, compare with care` : than
+}
+
+/** "Good", and where one grade speaks for two: "Good, one grade with care leavers". */
+export const gradeInWords = ({ judged }: Cell, thread: Thread): string | null => {
+  if (!judged) return null
+  const grade = gradeTitles[judged.grade]
+  if (judged.area !== 'care-and-care-leavers') return grade
+  return `${grade} (one grade for ${thread === 'care-leavers' ? 'children in care and them' : 'them and care leavers'})`
+}
+
+export type Row = readonly (string | number | null)[]
+
+/** A judgement of an inspection a row, for a spreadsheet. */
+export const historyRows = (history: History): readonly Row[] =>
+  history.rows.flatMap(({ thread, cells }) =>
+    cells.map((cell, at) => {
+      const one = history.inspections[at]!
+      return [
+        threadTitles[thread],
+        one.title,
+        one.predecessor,
+        editionTitles[one.framework],
+        one.onSite[0]?.start ?? null,
+        one.onSite.at(-1)?.end ?? null,
+        one.published,
+        gradeInWords(cell, thread) ?? cell.why,
+        againstInWords(cell, history),
+        cell.against?.reasons.join(' ') ?? null,
+        one.from === 'document' ? 'Document accepted here' : 'National list, no document here',
+      ]
+    }),
+  )
+
+export const historyHead = [
+  'Judgement', 'Inspection', 'Of a council before', 'Edition', 'First day on site', 'Last day on site', 'Published', 'Grade',
+  'Against the one before', 'Why, or with what care', 'From',
+] as const // biome-ignore format: columns

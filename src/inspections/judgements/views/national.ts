@@ -1,0 +1,155 @@
+import { inWords } from '../../../platform/day.ts'
+import { type Cell, insetText, table } from '../../../platform/views/content.ts'
+import { type Html, html } from '../../../platform/views/html.ts'
+import {
+  gradeFor,
+  nationalJudgements,
+  nationalOutcomesUntil,
+  type OutcomesAsAt,
+  outcomeGrades,
+  shareInWords,
+  sources,
+} from '../../../statutory/index.ts'
+import { frameworkTitle } from '../../rules/words.ts'
+import { monthsSince, type NationalPicture, ownGrade } from '../rules/national.ts'
+import { aboutOwn, rulesOf, sentencesOf } from '../rules/sentences.ts'
+import { nationalTitles, outcomeKindTitle, shortGrades } from '../rules/words.ts'
+
+const number = (count: number): Cell => ({ text: String(count), numeric: true })
+const scroll = (label: string, content: Html): Html =>
+  html`<div class="tl-scroll" tabindex="0" role="region" aria-label="${label}">${content}</div>`
+
+const ownCell = (picture: NationalPicture, judgement: (typeof nationalJudgements)[number]): string => {
+  const grade = ownGrade(picture.own, judgement)
+  return grade ? shortGrades[grade] : 'Not given'
+}
+
+const byGrade = (picture: NationalPicture): Html => {
+  const { england, own } = picture
+  const caption = `England, by judgement and grade (${england.n} authorities)`
+  return scroll(
+    caption,
+    table({
+      caption,
+      head: [
+        'Judgement',
+        ...outcomeGrades.map((grade) => ({ text: shortGrades[grade], numeric: true })),
+        { text: 'Not given', numeric: true },
+        'Good or better',
+        own.name,
+      ],
+      rows: nationalJudgements.map((judgement) => {
+        const counts = england.counts[judgement]
+        const valid = judgement !== 'overall' || england.overallIsValid
+        return [
+          nationalTitles[judgement],
+          ...outcomeGrades.map((grade) => number(counts[grade])),
+          number(counts.notGiven),
+          counts.given === 0
+            ? 'Given by no report'
+            : valid
+              ? shareInWords(counts.goodOrBetter, counts.given)
+              : html`No longer valid <span class="tl-secondary tl-block">(${counts.goodOrBetter} of the ${counts.given} that give it)</span>`,
+          ownCell(picture, judgement),
+        ]
+      }),
+      firstCellIsHeader: true,
+    }),
+  )
+}
+
+const share = ({ counts }: OutcomesAsAt, judgement: (typeof nationalJudgements)[number]): string =>
+  counts[judgement].given === 0
+    ? 'Given by none'
+    : shareInWords(counts[judgement].goodOrBetter, counts[judgement].given)
+
+const compared = (picture: NationalPicture): Html | null => {
+  const { england, region, neighbours } = picture
+  if (!region) return null
+  const caption = 'Good or better: England, region and statistical neighbours'
+  const judgements = nationalJudgements.filter((judgement) => judgement !== 'overall' || england.overallIsValid)
+  return scroll(
+    caption,
+    table({
+      caption,
+      head: ['Judgement', 'England', region.name, 'Statistical neighbours', picture.own.name],
+      rows: [
+        ...judgements.map((judgement) => [
+          nationalTitles[judgement],
+          share(england, judgement),
+          share(region.outcomes, judgement),
+          share(neighbours, judgement),
+          ownCell(picture, judgement),
+        ]),
+        [
+          'Every judgement given',
+          ...[england, region.outcomes, neighbours].map((all) => shareInWords(all.allGoodOrBetter, all.n)),
+          '',
+        ],
+      ],
+      firstCellIsHeader: true,
+    }),
+  )
+}
+
+const authorities = (caption: string, outcomes: OutcomesAsAt, own: string, note: string | null): Html => html`${scroll(
+  caption,
+  table({
+    caption,
+    head: ['Authority', 'Published', ...nationalJudgements.map((judgement) => nationalTitles[judgement])],
+    rows: [
+      ...outcomes.latest.map(({ authority, outcome }) => [
+        authority.code === own
+          ? html`${authority.name} <span class="tl-secondary">(this authority)</span>`
+          : authority.name,
+        html`${inWords(outcome.published)}<span class="tl-secondary tl-block">${outcomeKindTitle(outcome)}</span>`,
+        ...nationalJudgements.map((judgement) => {
+          const grade = gradeFor(outcome, judgement)
+          return grade ? shortGrades[grade] : html`<span class="tl-secondary">Not given</span>`
+        }),
+      ]),
+      ...outcomes.without.map(({ name }) => [
+        name,
+        { text: 'No report in the list on that day', colspan: 1 + nationalJudgements.length },
+      ]),
+    ],
+    firstCellIsHeader: true,
+  }),
+)}
+${note && html`<p class="govuk-body tl-secondary">${note}</p>`}`
+
+const goneNote = ({ neighboursGone, choice }: NationalPicture): string | null =>
+  neighboursGone.length === 0
+    ? null
+    : `Of this set, ${neighboursGone.join(' and ')} did not exist on ${inWords(choice.asAt)}.`
+
+const ownReport = ({ own }: NationalPicture): Html | null =>
+  own.outcome &&
+  html`<p class="govuk-body">${own.name}’s row is its ${outcomeKindTitle(own.outcome).toLowerCase()}, published on ${inWords(own.outcome.published)}
+(${frameworkTitle(own.outcome.edition)}). <a class="govuk-link" href="/inspections/judgements">Its judgements over time</a></p>`
+
+const age = (today: string): string => {
+  const months = monthsSince(nationalOutcomesUntil, today)
+  const old = months === 0 ? 'less than a month' : `${months} ${months === 1 ? 'month' : 'months'}`
+  return `The list goes to reports published on ${inWords(nationalOutcomesUntil)}, ${old} before today. What was published since is not in any figure here.`
+}
+
+/** The national picture below its form. `csv` holds what was chosen, for the addresses of the files. */
+export const nationalView = (picture: NationalPicture, today: string, csv: string): Html => {
+  const { own, choice, region, neighbours } = picture
+  const source = sources['national-outcomes']
+  return html`${insetText(html`${aboutOwn(picture, choice.asAt)} <span class="tl-block">${age(today)}</span>`)}
+<h2 class="govuk-heading-m">In words, to quote</h2>
+<ul class="govuk-list govuk-list--bullet">${sentencesOf(picture).map((sentence) => html`<li>${sentence}</li>`)}</ul>
+<h2 class="govuk-heading-m">In numbers</h2>
+${byGrade(picture)}
+${ownReport(picture)}
+${compared(picture)}
+${region && authorities(`${region.name}: latest report of each authority`, region.outcomes, own.code, null)}
+${(neighbours.n > 0 || neighbours.without.length > 0) && authorities('Statistical neighbours: latest report of each', neighbours, own.code, goneNote(picture))}
+<p class="govuk-body tl-no-print"><a class="govuk-link" href="/national-outcomes.csv${csv}">Download the counts (CSV)</a><br>
+<a class="govuk-link" href="/national-outcomes/authorities.csv${csv}">Download the report counted for each authority (CSV)</a></p>
+<h2 class="govuk-heading-m">How this was counted</h2>
+<ul class="govuk-list govuk-list--bullet">${rulesOf(picture).map((rule) => html`<li>${rule}</li>`)}</ul>
+<p class="govuk-body">Source: ${source.title} <span class="tl-secondary">(${source.where}). ${source.note}</span></p>`
+}
