@@ -1,11 +1,19 @@
 import type { Slice } from '../access/slice.ts'
 import { judgementPages } from './judgements/index.ts'
+import { accuracyPages } from './pages/accuracy.ts'
+import { accuracyCommentPages } from './pages/accuracy-comment.ts'
 import { addPages } from './pages/add.ts'
 import { clockPages } from './pages/clock.ts'
 import { clockPeriodsPages } from './pages/clock-periods.ts'
 import { clockSettingsPages } from './pages/clock-settings.ts'
+import { datePages } from './pages/dates.ts'
+import { documentListPages } from './pages/document-list.ts'
 import { documentPages } from './pages/documents.ts'
+import { draftPeriodPages } from './pages/draft-periods.ts'
 import { inspectionPages } from './pages/inspection.ts'
+import { newActivityPages } from './pages/new-activity.ts'
+import { peoplePages } from './pages/people.ts'
+import { placePages } from './pages/place.ts'
 import { registerPages } from './pages/register.ts'
 import { removePages } from './pages/remove.ts'
 import { reviewPages } from './pages/review.ts'
@@ -13,6 +21,7 @@ import { uploadPages } from './pages/upload.ts'
 import { valuePages } from './pages/value.ts'
 import { recordTypes } from './record-types.ts'
 import { retestPages } from './retests/pages.ts'
+import { fillRetests } from './retests/sample.ts'
 import { thenAndNowPages } from './retests/then-and-now.ts'
 import { retestAttention } from './retests/work.ts'
 import { attention, changes } from './work/home.ts'
@@ -29,6 +38,7 @@ export { isPraise, listPraisingParagraphs } from './records/praise.ts'
 export { visibleTo } from './records/visible.ts'
 export { mayOpen, mayOpenDocument } from './rules/access.ts'
 export { isPickable } from './rules/findings.ts'
+export { formerOf, isOwn } from './rules/former.ts'
 export { leaningTitles, sectionTitles, titleOf } from './rules/words.ts'
 
 /** Inspections and visits: documents read, reviewed and answered in time. Pages under /inspections. */
@@ -40,6 +50,8 @@ export const inspections: Slice = {
     ...uploadPages,
     ...clockSettingsPages,
     ...clockPeriodsPages,
+    ...draftPeriodPages,
+    ...newActivityPages,
     ...inspectionPages,
     ...clockPages,
     ...reviewPages,
@@ -47,6 +59,12 @@ export const inspections: Slice = {
     ...addPages,
     ...removePages,
     ...documentPages,
+    ...documentListPages,
+    ...placePages,
+    ...datePages,
+    ...peoplePages,
+    ...accuracyPages,
+    ...accuracyCommentPages,
     ...thenAndNowPages,
     ...retestPages,
   ],
@@ -69,5 +87,8 @@ export const inspections: Slice = {
       load: () => import('./library/work/command.ts'),
     },
   ],
-  sample: fillSample,
+  sample: async (db, today) => {
+    await fillSample(db, today)
+    await fillRetests(db)
+  },
 }

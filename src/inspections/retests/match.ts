@@ -90,7 +90,9 @@ export const matchesOf = (finding: string, { known, weight }: Ready): readonly M
       const sameTheme = both.length === 0 ? 0 : sum(both, themeWeight) / sum(themes, themeWeight)
       // One shared word alone is chance, unless the themes agree or the finding has few words.
       const chance = shared.length === 0 || (shared.length < 2 && sameTheme === 0 && stems.size > 2)
-      return { ...passage, closeness: chance ? 0 : Math.min(1, words * 0.65 + sameTheme * 0.35) }
+      // Scope and facts come after what is said of the work.
+      const telling = passage.leaning === 'context' ? 0.85 : 1
+      return { ...passage, closeness: chance ? 0 : Math.min(1, words * 0.65 + sameTheme * 0.35) * telling }
     })
     .filter(({ closeness }) => closeness >= shownFrom)
     .toSorted((a, b) => b.closeness - a.closeness)
