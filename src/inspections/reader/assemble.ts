@@ -62,6 +62,9 @@ export const assemble = (file: string, reading: Reading): { document: ReadDocume
   for (const [at, one] of reading.priorities.entries()) sources[`areasForPriorityAction.${at}`] = sourceOf(one)
   for (const [at, { block }] of reading.paragraphs.entries())
     sources[`paragraphs.${at}`] = sourceOf({ lines: block.lines, rule: 'paragraph', certain: true }, block.text)
+  for (const [at, { items }] of reading.lists.entries())
+    for (const [nth, item] of items.entries())
+      sources[`lists.${at}.items.${nth}`] = sourceOf({ lines: item.lines, rule: 'own-list', certain: true }, item.text)
   const items = new Set([...reading.improvements, ...reading.priorities].flatMap((one) => one.lines))
   const numbers = reading.paragraphs.map(({ block }) => block.number).filter((number) => number !== null)
   const document: ReadDocument = {
@@ -87,7 +90,11 @@ export const assemble = (file: string, reading: Reading): { document: ReadDocume
         block.lines.some((line) => items.has(line)),
       ),
     ),
-    lists: reading.lists,
+    lists: reading.lists.map(({ heading, section, items }) => ({
+      heading,
+      section,
+      items: items.map(({ text, leaning }) => ({ text, leaning })),
+    })),
     warnings: [...reading.warnings, ...gapsIn(numbers)],
   }
   return { document, sources }

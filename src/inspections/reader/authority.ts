@@ -26,12 +26,18 @@ const atStart = (text: string): { authority: NamedAuthority; whole: boolean } | 
 const titles: readonly (readonly [string, RegExp])[] = [
   ['title', /^inspection of (?:the )?(.+?)$/i],
   ['letter-title', /^focused visit (?:to|of) (.+)$/i],
-  ['letter-title', /^(?:\w+ )?monitoring visit (?:to|of) (.+)$/i],
+  ['letter-title', /^(?:\w+ )?monitoring visit (?:to|of) (?:the )?(.+)$/i],
   ['joint-title', /^joint targeted area inspection of (?!the multi)(.+)$/i],
   ['joint-title', /^joint targeted area inspection .* in ([A-Z].+)$/],
-  ['letter-scope', /^this letter summarises .*? (?:visit|inspection)s? (?:to|of|at) (.+?) (?:on|between|from)\b/i],
+  [
+    'letter-scope',
+    /^(?:this letter summarises|i am writing to summarise) .*? (?:visit|inspection)s? (?:to|of|at) (.+?) (?:on|between|from)\b/i,
+  ],
   ['letter-greeting', /^dear (.+?) (?:local )?(?:safeguarding )?(?:children(?:'|’)?s? )?(?:partnership|partners)\b/i],
-  ['area-title', /^area send inspection of (.+?)(?: local area partnership)?$/i],
+  [
+    'area-title',
+    /^(?:joint )?(?:local )?area send (?:full |monitoring )?(?:re-?)?(?:inspection|visit|revisit) (?:of|in) (?:the )?(.+?)(?: local area partnership)?$/i,
+  ],
 ]
 
 const ofTitle = (block: Block): Found<NamedAuthority> | null => {

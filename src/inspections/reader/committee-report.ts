@@ -4,11 +4,11 @@ import { findDates, wholeDate } from './dates.ts'
 import { type Found, found } from './found.ts'
 import { sectionOf } from './headings.ts'
 import { type FoundJudgement, firstOfEach, judgementRows } from './judgements.ts'
-import { kindRestated, settledKind } from './kinds.ts'
+import { kindRestated, type RoughKind, settledKind } from './kinds.ts'
 import { deadlineIn, focusOf } from './letters.ts'
 import type { Line } from './lines.ts'
-import { listsIn, paperHeadings } from './paper-lists.ts'
-import { overallInProse, restatedImprovements } from './paper-restated.ts'
+import { listsIn, paperHeadings, paperSections } from './paper-lists.ts'
+import { overallInProse, restated } from './paper-restated.ts'
 import { nothing, type Reading } from './reading.ts'
 
 const bodies =
@@ -74,12 +74,21 @@ const frontMatter =
   /^(tel|telephone|e-?mail|report author|author|portfolio holder|local (councillor|member)|executive director|officer contact|officer\/member|name|title|date of (the )?meeting|town or parish|report status|key decision|subject of report)\b[^.]{0,120}$/i
 const contact = /@[\w.-]+\.\w{2,}|\b0\d{2,5}[ \d]{5,}\d\b/
 
+/** Inspections before 2018 were single inspections, whatever a paper calls them. */
+const frameworkOf = (rough: RoughKind, onSite: Reading['onSite']): Reading['framework'] => {
+  if (rough === 'single-inspection') return 'sif'
+  return rough === 'jtai' || rough === 'area-send' || rough === 'unknown' || (onSite[0]?.value.start ?? '9') < '2018'
+    ? null
+    : 'ilacs'
+}
+
 /** A council's paper that restates what Ofsted found: judgements and areas are Ofsted's, the lists are the council's own. */
 export const readCommitteeReport = (all: readonly Block[], lines: readonly Line[]): Reading => {
   const blocks = paperHeadings(all)
-  const rough = kindRestated(blocks)
-  const graded = rough === 'inspection' || rough === 'single-inspection'
+  const spoken = kindRestated(blocks)
   const onSite = onSiteTold(blocks)
+  const rough = spoken === 'inspection' && (onSite[0]?.value.start ?? '9') < '2018' ? 'single-inspection' : spoken
+  const graded = rough === 'inspection' || rough === 'single-inspection'
   const about =
     rough === 'unknown'
       ? { kind: null, certain: false }
@@ -89,8 +98,10 @@ export const readCommitteeReport = (all: readonly Block[], lines: readonly Line[
         )
   const told = graded ? firstOfEach([...judgementRows(lines), ...bulletedJudgements(blocks)]) : []
   const overall = graded && told.length > 0 && !told.some((one) => one.area === 'overall') ? overallInProse(blocks) : []
-  const improvements = restatedImprovements(blocks)
-  const taken = new Set([...improvements, ...told].flatMap((one) => one.lines))
+  const improvements = restated(blocks, 'improvement')
+  const priorities = restated(blocks, 'priority')
+  const taken = new Set([...improvements, ...priorities, ...told].flatMap((one) => one.lines))
+  const sections = paperSections(blocks)
   const words = blocks.filter(
     (block) =>
       block.kind !== 'heading' && block.kind !== 'row' && !frontMatter.test(block.text) && !contact.test(block.text),
@@ -102,14 +113,15 @@ export const readCommitteeReport = (all: readonly Block[], lines: readonly Line[
     about: about.kind,
     meeting: meetingOf(all),
     authority: findAuthority(blocks),
-    framework: rough === 'jtai' || rough === 'area-send' || rough === 'unknown' ? null : 'ilacs',
+    framework: frameworkOf(rough, onSite),
     onSite,
     published: publishedTold(blocks),
     statedDeadline: deadlineIn(blocks),
     focus: rough === 'focused-visit' || rough === 'monitoring-visit' ? focusOf(blocks, 60) : null,
     judgements: [...overall, ...told],
     improvements,
-    paragraphs: words.map((block) => ({ block, section: 'other' })),
-    lists: listsIn(blocks, taken),
+    priorities,
+    paragraphs: words.map((block) => ({ block, section: sections.get(block) ?? 'other' })),
+    lists: listsIn(blocks, taken, sections),
   }
 }

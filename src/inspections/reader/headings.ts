@@ -16,22 +16,30 @@ export type Part =
 const parts: readonly (readonly [Part, RegExp])[] = [
   ['improvement', /^what needs to improve( in (this|these) areas? of (social work )?practice)?$/],
   ['improvement', /^(what does .{3,60} need to (do to )?improve|areas? (for|of) improvement|areas for development)$/],
-  ['priority', /^areas? (for|of) priority action$/],
+  [
+    'improvement',
+    /^(ofsted's |the )?(key )?areas? (for|of) (further )?(improvement|development)( identified.{0,60})?$/,
+  ],
+  ['priority', /^(ofsted's |the )?areas? (for|of) priority actions?( identified.{0,60})?$/],
+  ['priority', /^areas of significant (weakness|concern)$/],
   ['priority', /^priority (and immediate )?actions?$/],
   ['headline', /^(headline findings?|overview|overall findings)$/],
   [
     'findings',
     /^(main findings|findings|evaluation of progress|findings and evaluation of progress|inspection findings)$/,
   ],
-  ['findings', /^(progress( made| since the last inspection)?|areas covered by the visit)$/],
+  ['findings', /^(progress( made| since the last inspection)?|areas covered by (the|this) (monitoring )?visit)$/],
   ['findings', /^inspection (judge?ments?|findings)( about| -|:).*$/],
+  ['findings', /^what is it like to be a child or young person .{0,110}$/],
+  ['strengths', /^what is the (local )?area partnership doing that is effective$/],
+  ['findings', /^what does the (local )?area partnership need to do better$/],
   ['strengths', /^(the local authority's )?(key )?strengths( and weaknesses of the .{3,60})?$/],
   ['next-steps', /^next steps$/],
   ['summary', /^(executive summary|summary of (key )?findings)$/],
   ['recommendations', /^recommendations$/],
   [
     'not-findings',
-    /^(contents|what the inspection judgements mean.*|summary for children and young people|(other )?information about this (inspection|local authority area|area))$/,
+    /^(contents|what the inspection judgements mean.*|summary for children and young people|(other )?information about this (inspection|local authority area|area)|local area partnership details|(the )?inspection team)$/,
   ],
 ]
 

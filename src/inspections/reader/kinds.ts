@@ -22,18 +22,25 @@ const isPaper = (blocks: readonly Block[]): boolean => {
 const rules: readonly (readonly [RoughKind, RegExp])[] = [
   ['jtai', /^joint targeted area inspection/],
   ['jtai', /summarises? the findings of the joint targeted area inspection/],
-  ['area-send', /^(area send|local area (partnership|send)|joint area send) (inspection|report)/],
+  [
+    'area-send',
+    /^((joint )?(local )?area (send|special educational needs.{0,20})|local area partnership) (full |monitoring )?(re-?)?(inspection|report|visit|revisit)/,
+  ],
+  ['area-send', /^joint (local )?area send/],
   ['area-send', /^local area partnership report/],
   [
     'monitoring-visit',
-    /^((first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) )?monitoring visit (to|of) /,
+    /^((first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(st|nd|rd|th)) )?monitoring visit (to|of) /,
   ],
   [
     'monitoring-visit',
-    /letter (summarises|contains) (the |a summary of the )?findings (of|from) the .{0,20}monitoring visit/,
+    /(letter (summarises|contains)|writing to (summarise|confirm)) (the |a summary of the )?findings (of|from) (the|your|our|a) .{0,20}monitoring visit/,
   ],
   ['focused-visit', /^focused visit (to|of) /],
-  ['focused-visit', /letter summarises the findings of (a|the) focused visit/],
+  [
+    'focused-visit',
+    /letter (summarises|contains) (the |a summary of the )?findings (of|from) (a|the|our) .{0,20}focused visit/,
+  ],
   ['single-inspection', /^inspection of services for children in need of help and protection, children looked after/],
   ['inspection', /^inspection of .*(children's (social care )?services|local authority)/],
 ]
@@ -48,32 +55,40 @@ export const roughKind = (blocks: readonly Block[]): RoughKind => {
   return sections.length >= 2 ? 'inspection' : 'unknown'
 }
 
-/** What a council paper is about: the kind of Ofsted's document that it restates. */
+const subjects: readonly (readonly [RoughKind, RegExp])[] = [
+  ['focused-visit', /\bfocus(?:s)?ed visit/],
+  ['monitoring-visit', /\bmonitoring (?:visit|letter)/],
+  ['jtai', /\bjoint targeted area inspection|\bjtai\b/],
+  ['area-send', /\b(?:area|local area|joint|ofsted|and|cqc) send (?:re-?)?(?:inspection|visit|revisit)|\bsend (?:re-?)?inspection|\binspection of (?:the )?(?:local )?area (?:send|special)|\bsend (?:local area )?inspection/],
+  ['single-inspection', /\bsingle inspection framework|\binspection of services for children in need|\bsafeguarding children board review/],
+  ['inspection', /\binspections? of (?:.{0,40})?(?:local authority )?children's (?:social care )?services|\bilacs\b|\bofsted (?:inspection|report|judge?ment)|\b(?:standard|short|graded) inspection/],
+] // biome-ignore format: one kind a line
+
+/**
+ * What a council paper is about: the kind of Ofsted's document that it restates. Its title counts most, then what it speaks of first,
+ * then what it speaks of most: a paper on one inspection also tells of earlier visits.
+ */
 export const kindRestated = (blocks: readonly Block[]): RoughKind => {
-  const front = plain(
-    blocks
-      .slice(0, 25)
-      .map((block) => block.text)
-      .join(' \n '),
-  )
-  const first = (pattern: RegExp): number => {
-    const at = front.search(pattern)
-    return at < 0 ? Number.POSITIVE_INFINITY : at
-  }
-  const candidates: readonly (readonly [RoughKind, number])[] = [
-    ['focused-visit', first(/focused visit/)],
-    ['monitoring-visit', first(/monitoring visit/)],
-    ['jtai', first(/joint targeted area inspection|\bjtai\b/)],
-    ['area-send', first(/area send inspection|local area send|send inspection/)],
-    [
-      'inspection',
-      first(
-        /inspection of (.{0,40})?(local authority )?children's (social care )?services|\(ilacs\)|inspection of services for children/,
-      ),
-    ],
-  ]
-  const [kind, at] = [...candidates].sort((a, b) => a[1] - b[1])[0]!
-  return at === Number.POSITIVE_INFINITY ? 'unknown' : kind
+  const front = blocks.slice(0, 25).map((block) => plain(block.text))
+  const titles = front.slice(0, 14).filter((text) => text.length < 160)
+  const opening = front.join(' \n ')
+  const all = plain(blocks.map((block) => block.text).join('\n'))
+  const scored = subjects.map(([kind, pattern]) => {
+    const at = opening.search(pattern)
+    const mentions = [...all.matchAll(new RegExp(pattern, 'g'))].length
+    const general = kind === 'inspection' ? 0.4 : 1
+    const title = titles.some((text) => pattern.test(text)) ? 8 : 0
+    return {
+      kind,
+      at: at < 0 ? Number.POSITIVE_INFINITY : at,
+      score: (title + (at < 0 ? 0 : 3) + Math.min(mentions, 6)) * general,
+    }
+  })
+  const first = Math.min(...scored.map((one) => one.at))
+  const [best] = scored
+    .map((one) => ({ ...one, score: one.score + (one.at === first && one.at !== Number.POSITIVE_INFINITY ? 4 : 0) }))
+    .sort((a, b) => b.score - a.score)
+  return best && best.score > 0 ? best.kind : 'unknown'
 }
 
 /** Reports never print short or standard: one week on site is short, two are standard. Null dates leave it open. */

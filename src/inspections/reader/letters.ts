@@ -15,7 +15,7 @@ export const letterBody = (blocks: readonly Block[]): { head: Block[]; body: Blo
   const scope = blocks
     .slice(0, 40)
     .findIndex((block) =>
-      /^(this letter (summarises|contains)|between \d|this inspection took place)/i.test(block.text),
+      /^(this letter (summarises|contains)|i am writing to|between \d|this inspection took place)/i.test(block.text),
     )
   const from = greeting >= 0 ? greeting + 1 : Math.max(0, scope)
   const close = blocks.findIndex((block, at) => at > from && /^yours? (sincerely|faithfully)/i.test(block.text))
@@ -65,7 +65,7 @@ const inspectorsNamed = (body: readonly Block[]): Found<string>[] => {
 }
 
 /** The person who signed: the first name after "Yours sincerely". */
-const signatory = (sign: readonly Block[]): Found<string> | null => {
+export const signatory = (sign: readonly Block[]): Found<string> | null => {
   for (const line of sign.flatMap((block) => block.lines).slice(0, 8)) {
     if (/^yours?\b/i.test(line.text)) continue
     const [name] = namesIn(line.text)
@@ -80,6 +80,7 @@ const looking = [
   /focused visit (?:focused|focussed|looked) (?:on|at) (?:(?:the )?[A-Z][\w -]{2,40}[’']s )?(.+)$/i,
   /this visit (?:looked at|considered|evaluated) (?:the )?(.+)$/i,
   /areas? covered by (?:the|this) visit:? (.+)$/i,
+  /inspectors (?:reviewed|considered|evaluated) (?:the )?progress (?:that had been |that has been )?made (?:by the local authority )?(?:in|since|against|on) (.+)$/i,
   /inspectors looked at (?:the )?(.+)$/i,
 ] as const
 
@@ -89,7 +90,20 @@ export const focusOf = (body: readonly Block[], within = 10): Found<string> | nu
     for (const block of body.slice(0, within)) {
       if (block.kind === 'heading') continue
       const sentence = sentencesOf(block.text).find((one) => pattern.test(one) && !/range of evidence/i.test(one))
-      if (sentence) return found(pattern.exec(sentence)![1]!.replace(/\.$/, '').trim(), block.lines, 'letter-focus')
+      if (!sentence) continue
+      const said = pattern.exec(sentence)![1]!.replace(/\.$/, '').trim()
+      if (!said.endsWith(':')) return found(said, block.lines, 'letter-focus')
+      // The things looked at stand as bullets under the sentence.
+      const rest = body.slice(body.indexOf(block) + 1)
+      const items = rest.slice(
+        0,
+        Math.max(
+          0,
+          rest.findIndex((one) => one.kind !== 'bullet'),
+        ),
+      )
+      const all = items.map((item) => item.text.replace(/[.;]$/, '')).join('; ')
+      return found(`${said} ${all}`.trim(), [...block.lines, ...items.flatMap((item) => item.lines)], 'letter-focus')
     }
   }
   return null

@@ -31,6 +31,8 @@ export const markerReader = (): ((line: Line, before: Line | undefined, after: L
   let lastPart: [number, number] = [0, 0]
   let marginX: number | null = null
   let inBullets = false
+  /** Dashes that began as items of their own stay so: only dashes that follow straight on a bullet belong to it. */
+  let dashesAreItems = false
 
   const readInteger = (line: Line, before: Line | undefined, text: string): Mark | null => {
     const found = integer.exec(text)
@@ -72,20 +74,25 @@ export const markerReader = (): ((line: Line, before: Line | undefined, after: L
     const mark = bullet.exec(text)
     if (mark) {
       inBullets = true
+      dashesAreItems = false
       return { kind: 'bullet', number: null, level: 1, length: mark[0].length }
     }
     const prefixed = line.box === null ? (/^- (?=\d)/.exec(text)?.[0].length ?? 0) : 0
     const numbered = readDecimal(text.slice(prefixed)) ?? readInteger(line, before, text.slice(prefixed))
-    if (numbered) inBullets = false
+    if (numbered) {
+      inBullets = false
+      dashesAreItems = false
+    }
     if (numbered) return { ...numbered, length: numbered.length + prefixed }
     const letter = lettered.exec(text)
     if (letter && setApart(line, before)) return { kind: 'bullet', number: null, level: 1, length: letter[0].length }
     const stroke = dash.exec(text)
     if (!stroke || !setApart(line, before)) return null
+    if (!line.box && (!inBullets || line.breakBefore)) dashesAreItems = true
     return {
       kind: 'bullet',
       number: null,
-      level: line.box || (inBullets && !line.breakBefore) ? 2 : 1,
+      level: line.box || (inBullets && !dashesAreItems) ? 2 : 1,
       length: stroke[0].length,
     }
   }

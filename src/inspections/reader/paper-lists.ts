@@ -3,7 +3,16 @@ import type { Block } from './blocks.ts'
 import { areaOf, plain } from './headings.ts'
 import { leaningOf } from './leaning.ts'
 import type { Line } from './lines.ts'
-import type { Leaning, List } from './model.ts'
+import type { Leaning, Section } from './model.ts'
+
+/** A council's own list with the lines of each of its items. */
+export type FoundList = {
+  heading: string
+  section: Section
+  items: { text: string; leaning: Leaning; lines: readonly Line[] }[]
+}
+
+const numberedTitle = /^\d{1,2}[.)]?\s/
 
 const titled = (block: Block): boolean =>
   block.kind === 'numbered' &&
@@ -43,29 +52,51 @@ const leaningUnder = (heading: string): Leaning | null => {
   return null
 }
 
-/** The council's own lists: bullets under a heading or a lead-in sentence, with the judgement area they stand under. */
-export const listsIn = (blocks: readonly Block[], taken: ReadonlySet<Line>): List[] => {
-  const lists: List[] = []
+/** The judgement area that each block of a paper stands under: a heading of the council's own making names it. */
+export const paperSections = (blocks: readonly Block[]): ReadonlyMap<Block, Area> => {
+  const sections = new Map<Block, Area>()
   let section: Area | null = null
+  for (const block of blocks) {
+    if (block.kind !== 'bullet') {
+      const area = block.text.length < 120 ? looseArea(block.text.replace(/:\s*summary$/i, '')) : null
+      // A numbered title or paragraph of another subject ends the section; a subheading such as "Areas of strength" stands inside it.
+      if (area) section = area
+      else if (block.number !== null || (block.kind === 'heading' && numberedTitle.test(block.lines[0]!.text)))
+        section = null
+    }
+    if (section) sections.set(block, section)
+  }
+  return sections
+}
+
+/** The council's own lists: bullets under a heading or a lead-in sentence, with the judgement area they stand under. */
+export const listsIn = (
+  blocks: readonly Block[],
+  taken: ReadonlySet<Line>,
+  sections: ReadonlyMap<Block, Area>,
+): FoundList[] => {
+  const lists: FoundList[] = []
   let heading = ''
-  let open: List | null = null
+  let open: FoundList | null = null
   for (const block of blocks) {
     if (block.kind === 'bullet' && !block.lines.some((line) => taken.has(line))) {
       if (!open) {
-        open = { heading, section: section ?? 'other', items: [] }
+        open = { heading, section: sections.get(block) ?? 'other', items: [] }
         lists.push(open)
       }
       const last = open.items.at(-1)
-      if (block.level > 1 && last) open.items[open.items.length - 1] = { ...last, text: `${last.text} ${block.text}` }
-      else open.items.push({ text: block.text, leaning: leaningUnder(heading) ?? leaningOf(block.text) })
+      const lines = [...block.lines]
+      if (block.level > 1 && last)
+        open.items[open.items.length - 1] = {
+          ...last,
+          text: `${last.text} ${block.text}`,
+          lines: [...last.lines, ...lines],
+        }
+      else open.items.push({ text: block.text, leaning: leaningUnder(heading) ?? leaningOf(block.text), lines })
       continue
     }
     if (block.kind === 'bullet') continue
     open = null
-    const area = block.text.length < 120 ? looseArea(block.text.replace(/:\s*summary$/i, '')) : null
-    // A numbered title or paragraph of another subject ends the section; a subheading such as "Areas of strength" stands inside it.
-    if (area) section = area
-    else if (block.number !== null) section = null
     heading =
       block.text.length < 300
         ? block.text.replace(/:$/, '')

@@ -35,7 +35,7 @@ const readingOf = (printed: readonly Line[]): Reading => {
   const kind = roughKind(all)
   if (kind === 'focused-visit' || kind === 'monitoring-visit') return readLetter(all, kind)
   if (kind === 'jtai') return readJointLetter(all)
-  if (kind === 'area-send') return readAreaSend(all)
+  if (kind === 'area-send') return readAreaSend(lines)
   if (kind === 'single-inspection') return readSingleInspection(all, lines)
   if (kind === 'committee-report') return readCommitteeReport(all, lines)
   if (kind !== 'inspection') return unknown(all)

@@ -5,7 +5,8 @@ import type { Found } from './found.ts'
 import type { FoundImprovement } from './improvement-list.ts'
 import type { FoundJudgement } from './judgements.ts'
 import type { Line } from './lines.ts'
-import type { Kind, List, Section } from './model.ts'
+import type { Kind, Section } from './model.ts'
+import type { FoundList } from './paper-lists.ts'
 
 /** Everything one kind's reader found, with its places; assemble.ts makes the contract's document and the sources of it. */
 export type Reading = {
@@ -25,7 +26,7 @@ export type Reading = {
   improvements: FoundImprovement[]
   priorities: FoundImprovement[]
   paragraphs: { block: Block; section: Section }[]
-  lists: List[]
+  lists: FoundList[]
   warnings: string[]
 }
 
