@@ -92,6 +92,7 @@ ${
 ${plan.inspectionId && button({ text: 'Pick concerns from the report', href: planAddress(plan.id, '/pick'), look: 'secondary' })}
 ${button({ text: 'Change title, governance or status', href: planAddress(plan.id, '/edit'), look: 'secondary' })}`
 }
+${visit.may('plan.edit') && html`<a class="govuk-link" href="${planAddress(plan.id, '/workbook')}">Edit in Excel</a>`}
 <a class="govuk-link" href="${planAddress(plan.id, '/plan.csv')}">Download as a spreadsheet (CSV)</a>
 ${
   removed > 0 && visit.may('plan.edit')

@@ -16,7 +16,7 @@ const mergedCells = (range: string): readonly CellFault[] => {
   if (!from || !to) return []
   const rows = Array.from({ length: Math.min(to.row - from.row + 1, 5_001) }, (_, at) => from.row + at)
   const columns = Array.from({ length: Math.min(to.column - from.column + 1, 100) }, (_, at) => from.column + at)
-  return rows.flatMap((row) => columns.map((column) => ({ row, column, what: 'merged' as const, range })))
+  return rows.flatMap((row) => columns.map((column) => ({ row, column, what: 'merged' as const, range }))).slice(1)
 }
 
 const cells = /<(?:\w+:)?c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g
