@@ -20,6 +20,16 @@ import { readValue } from './value-form.ts'
 /** What can be added where the reader missed it. Those of `once` an inspection has at most once. */
 const many = ['judgement', 'area-for-improvement', 'priority-action', 'paragraph'] as const
 const once = [
+  'kind',
+  'title',
+  'authority',
+  'notified',
+  'on-site',
+  'draft-received',
+  'accuracy-due',
+  'accuracy-sent',
+  'received',
+  'notes',
   'published',
   'stated-deadline',
   'focus',
@@ -113,7 +123,9 @@ const add: Page = {
       await lockInspection(db, inspection.id)
       const there = (await load(visit, db)).same
       if (there) return there
-      const target = { inspectionId: inspection.id, documentId: document?.id ?? null, page: place.page }
+      // What there is once is said of the inspection, and stays when another document becomes the main one.
+      const documentId = isMany(kind) ? (document?.id ?? null) : null
+      const target = { inspectionId: inspection.id, documentId, page: place.page }
       await addValue(db, visit.person.name, visit.now, { ...target, kind, value: value as never })
       return null
     })

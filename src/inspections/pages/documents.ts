@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Page } from '../../access/model.ts'
 import { notFound } from '../../platform/errors.ts'
 import { download, inlineFile } from '../../platform/http/page.ts'
-import { getBytes, getDocument } from '../records/documents.ts'
+import { getBytes } from '../records/documents.ts'
 import { pageImageOf } from '../work/page-images.ts'
-import { open } from './open.ts'
+import { openDocument } from './open.ts'
 
 const imageQuery = z.object({ page: z.coerce.number().int().min(1).max(1000) })
 
@@ -16,10 +16,7 @@ const image: Page = {
   reachedFrom: '/inspections/:inspectionId',
   show: async (visit) => {
     const number = (visit.query as z.infer<typeof imageQuery>).page
-    const document = await visit.transaction(async (db) => {
-      const inspection = await open(visit, db)
-      return getDocument(db, inspection.id, visit.params.documentId!)
-    })
+    const { document } = await visit.transaction((db) => openDocument(visit, db))
     if (number > document.pages.length) throw notFound('page of the document')
     const png = await pageImageOf(visit.transaction, visit.person.la, document.id, number)
     return inlineFile(png, 'image/png', `page-${number}.png`)
@@ -34,8 +31,7 @@ const original: Page = {
   reachedFrom: '/inspections/:inspectionId',
   show: async (visit) => {
     const { document, bytes } = await visit.transaction(async (db) => {
-      const inspection = await open(visit, db)
-      const found = await getDocument(db, inspection.id, visit.params.documentId!)
+      const { document: found } = await openDocument(visit, db)
       return { document: found, bytes: await getBytes(db, found.id) }
     })
     return download(bytes, document.mediaType, document.fileName)

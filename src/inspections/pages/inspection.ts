@@ -1,14 +1,47 @@
-import type { Page } from '../../access/model.ts'
-import { html } from '../../platform/http/page.ts'
+import { findAccounts } from '../../access/index.ts'
+import type { Page, Visit } from '../../access/model.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import { html, redirect } from '../../platform/http/page.ts'
 import { page } from '../../platform/views/page.ts'
-import { getClock } from '../records/clock.ts'
-import { listDocuments } from '../records/documents.ts'
+import type { Inspection } from '../model.ts'
+import { clockFor } from '../records/clock.ts'
+import { listAllDocuments } from '../records/documents.ts'
 import { listFindings } from '../records/findings.ts'
-import { listProposals } from '../records/proposals.ts'
+import { listProposals, listProposalsOf } from '../records/proposals.ts'
+import { isNamed, isOpenToAll } from '../rules/access.ts'
 import { judgementsOf, paragraphsOf } from '../rules/findings.ts'
+import { formerOf } from '../rules/former.ts'
+import { ownLists } from '../rules/joining.ts'
 import { progressOf } from '../rules/review.ts'
 import { inspectionView } from '../views/inspection.ts'
 import { doubtsOf, nameOf, open, trail } from './open.ts'
+
+/** The names of those who may see what is not open to everyone; empty where everyone may. */
+const namesOf = async (visit: Visit, db: Tenant, inspection: Inspection): Promise<readonly string[]> => {
+  if (isOpenToAll(inspection, visit.today)) return []
+  const accounts = await findAccounts(db)
+  return inspection.named.flatMap((id) => accounts.find(({ accountId }) => accountId === id)?.name ?? [])
+}
+
+/** The id of its whole when the address is that of another document of an inspection. */
+const load = async (visit: Visit, db: Tenant) => {
+  const inspection = await open(visit, db)
+  if (inspection.partOf) return inspection.partOf
+  const proposals = await listProposals(db, inspection.id)
+  const documents = (await listAllDocuments(db, inspection.id)).filter(
+    (one) => !one.restricted || isNamed(inspection, visit.person),
+  )
+  const others = documents.map((one) => one.inspectionId).filter((id) => id !== inspection.id)
+  return {
+    inspection,
+    proposals,
+    documents,
+    findings: await listFindings(db, inspection.id, proposals),
+    lists: ownLists([...proposals, ...(await listProposalsOf(db, others))]),
+    clock: await clockFor(db, inspection, visit.today),
+    names: await namesOf(visit, db, inspection),
+  }
+}
 
 const inspection: Page = {
   path: '/inspections/:inspectionId',
@@ -17,19 +50,11 @@ const inspection: Page = {
   logged: { record: 'inspections.inspection', action: 'looked at' },
   reachedFrom: '/inspections',
   show: async (visit) => {
-    const shown = await visit.transaction(async (db) => {
-      const opened = await open(visit, db)
-      return {
-        inspection: opened,
-        proposals: await listProposals(db, opened.id),
-        findings: await listFindings(db, opened.id),
-        documents: await listDocuments(db, opened.id),
-        clock: await getClock(db, opened.id, visit.today),
-      }
-    })
+    const shown = await visit.transaction((db) => load(visit, db))
+    if (typeof shown === 'string') return redirect(`/inspections/${shown}/documents`)
     return html(
       page(visit.chrome, {
-        title: nameOf(shown.proposals),
+        title: nameOf(shown.proposals, visit.person.la),
         breadcrumbs: trail(),
         wide: true,
         body: inspectionView({
@@ -38,11 +63,14 @@ const inspection: Page = {
           paragraphs: paragraphsOf(shown.proposals),
           progress: progressOf(shown.proposals),
           doubts: doubtsOf(visit, shown.proposals),
+          former: formerOf(shown.inspection, visit.person.la),
           today: visit.today,
           may: {
             review: visit.may('inspections.review'),
             plan: visit.may('plan.see'),
             draft: visit.may('plan.edit'),
+            name: visit.may('inspections.see-unpublished'),
+            upload: visit.may('inspections.upload'),
           },
         }),
       }),

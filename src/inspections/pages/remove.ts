@@ -5,18 +5,30 @@ import { html, redirect } from '../../platform/http/page.ts'
 import { button, form } from '../../platform/views/govuk.ts'
 import { html as markup } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
-import { listDocuments } from '../records/documents.ts'
-import { deleteInspection, lockInspection } from '../records/inspections.ts'
-import { listProposals } from '../records/proposals.ts'
+import { listComments } from '../records/accuracy.ts'
+import { listAllDocuments, listDocuments } from '../records/documents.ts'
+import { deleteInspection, listParts, lockInspection } from '../records/inspections.ts'
+import { listProposalsOf } from '../records/proposals.ts'
 import { mayRemove } from '../rules/decide.ts'
+import { titleOf } from '../rules/words.ts'
 import { open } from './open.ts'
 
+/** With its other documents, which go with it; a part goes alone. */
 const openUnused = async (visit: Visit, db: Tenant) => {
   const inspection = await open(visit, db)
-  if (mayRemove(await listProposals(db, inspection.id))) return inspection
+  const parts = inspection.partOf ? [] : await listParts(db, inspection.id)
+  const documents = inspection.partOf
+    ? await listDocuments(db, inspection.id)
+    : await listAllDocuments(db, inspection.id)
+  const values = await listProposalsOf(db, [inspection.id, ...parts.map(({ id }) => id)])
+  const comments = await listComments(db, inspection.id)
+  // What was entered of an activity without a document goes with it.
+  if (comments.length === 0 && (documents.length === 0 || mayRemove(values))) return { inspection, documents }
   throw new Refusal(
     'conflict',
-    'Something of this document was accepted, so it cannot be removed.',
+    comments.length > 0
+      ? 'There are comments on the factual accuracy of this draft, so it cannot be removed.'
+      : 'Something of this document was accepted, so it cannot be removed.',
     'Take the decisions back first, if it was uploaded by mistake.',
   )
 }
@@ -27,16 +39,19 @@ const remove: Page = {
   may: 'inspections.review',
   reachedFrom: '/inspections/:inspectionId/review',
   show: async (visit) => {
-    const { inspection, documents } = await visit.transaction(async (db) => {
-      const opened = await openUnused(visit, db)
-      return { inspection: opened, documents: await listDocuments(db, opened.id) }
-    })
-    const name = documents.map((document) => document.fileName).join(', ')
+    const { inspection, documents } = await visit.transaction((db) => openUnused(visit, db))
+    const name = documents.map((document) => document.fileName).join(', ') || titleOf(inspection)
     return html(
       page(visit.chrome, {
         title: `Are you sure you want to remove ${name}?`,
         back: { text: 'Back to everything that was read', href: `/inspections/${inspection.id}/review` },
-        body: markup`<p class="govuk-body">The document and everything that was read from it are deleted. Nothing of it was accepted. You can upload it again.</p>
+        body: markup`<p class="govuk-body">${
+          documents.length === 0
+            ? 'Everything that was entered about it is deleted.'
+            : documents.length === 1
+              ? 'The document and everything that was read from it are deleted. Nothing of it was accepted. You can upload it again.'
+              : 'These documents and everything that was read from them are deleted. Nothing of them was accepted. You can upload them again.'
+        }</p>
 ${form({
   chrome: visit.chrome,
   action: `/inspections/${inspection.id}/remove`,
@@ -48,7 +63,7 @@ ${form({
   submit: async (visit) => {
     await visit.transaction(async (db) => {
       await lockInspection(db, visit.params.inspectionId!)
-      const inspection = await openUnused(visit, db)
+      const { inspection } = await openUnused(visit, db)
       await deleteInspection(db, inspection.id)
     })
     return redirect('/inspections', { tone: 'success', text: 'The document was removed.' })

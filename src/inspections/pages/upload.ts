@@ -1,24 +1,28 @@
+import { z } from 'zod'
 import type { Page, Visit } from '../../access/model.ts'
 import { type Answer, html, redirect } from '../../platform/http/page.ts'
-import { button, fileUpload, form, insetText } from '../../platform/views/govuk.ts'
+import { button, checkboxes, fileUpload, form, insetText } from '../../platform/views/govuk.ts'
 import { html as markup } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { addDocument, findDocumentByContent } from '../records/documents.ts'
 import { strangeAboutUpload } from '../rules/strange.ts'
+import { hasLikelyPlace } from '../work/place.ts'
 import { readUpload } from '../work/read-upload.ts'
 import { trail } from './open.ts'
 
-const body = (visit: Visit, error: string | null) => markup`
+const query = z.object({ to: z.uuid().optional() })
+
+const body = (visit: Visit, error: string | null, { to } = visit.query as z.infer<typeof query>) => markup`
 <p class="govuk-body">Upload a report or letter about children’s services: an inspection report, a focused-visit or monitoring-visit letter, a joint inspection letter, or a committee report about one of them.</p>
 <ol class="govuk-list govuk-list--number">
 <li>Throughline reads it here, in a second or two. Nothing is sent anywhere.</li>
 <li>You go through what was read, beside the page it came from, and accept or correct each value.</li>
 <li>You see by when the report must be published and the statement sent, and can draft the improvement plan.</li>
 </ol>
-${insetText('Until it is marked as published, only you and people who may see unpublished documents can open it.')}
+${insetText('Until it is marked as published, only you, directors and heads of service, and people they name can open it.')}
 ${form({
   chrome: visit.chrome,
-  action: '/inspections/upload',
+  action: `/inspections/upload${to ? `?to=${to}` : ''}`,
   multipart: true,
   body: markup`${fileUpload({
     name: 'document',
@@ -28,6 +32,17 @@ ${form({
     accept: '.pdf,.docx,.txt,application/pdf,text/plain',
     error,
   })}
+${checkboxes({
+  name: 'stage',
+  legend: 'Is it a draft?',
+  items: [
+    {
+      value: 'draft',
+      text: 'It is a draft, sent to check its facts',
+      hint: 'Only named people see a draft, also later',
+    },
+  ],
+})}
 ${button({ text: 'Upload and read' })}`,
 })}`
 
@@ -52,6 +67,7 @@ const upload: Page = {
   path: '/inspections/upload',
   title: 'Upload a report or letter',
   may: 'inspections.upload',
+  query,
   reachedFrom: '/inspections',
   show: async (visit) => show(visit, null),
   submit: async (visit, submitted) => {
@@ -61,8 +77,15 @@ const upload: Page = {
     if (before) return known(before.inspectionId)
     const read = await readUpload(file)
     if (!read.ok) return show(visit, read.fault)
-    const added = await visit.transaction((db) => addDocument(db, visit.person.name, read.document))
+    const stage = submitted.get('stage') === 'draft' ? ('draft' as const) : ('final' as const)
+    const added = await visit.transaction((db) => addDocument(db, visit.person.name, { ...read.document, stage }))
     if (added.known) return known(added.inspectionId)
+    const { to } = visit.query as z.infer<typeof query>
+    if (to || (await visit.transaction((db) => hasLikelyPlace(db, added.inspectionId, visit.person, visit.today)))) {
+      const place = `/inspections/${added.inspectionId}/documents/${added.documentId}/place`
+      const text = 'The document was read. Say which inspection or visit it belongs to.'
+      return redirect(to ? `${place}?to=${to}` : place, { tone: 'success', text })
+    }
     const strange = strangeAboutUpload(read.document.document, read.document)
     return redirect(
       `/inspections/${added.inspectionId}/review`,

@@ -29,6 +29,53 @@ export const listDocuments = async (db: Tenant, inspectionId: string): Promise<r
   return rows.map(documentOf)
 }
 
+/** Every document of an inspection, those of its parts too: the main document first, then as they came in. */
+export const listAllDocuments = async (db: Tenant, wholeId: string): Promise<readonly Document[]> => {
+  const rows = await documents(db)
+    .where((eb) =>
+      eb.or([
+        eb('inspection_id', '=', wholeId),
+        eb(
+          'inspection_id',
+          'in',
+          eb
+            .selectFrom('inspections.inspection as part')
+            .select('part.inspection_id')
+            .where('part.la_id', '=', db.la)
+            .where('part.part_of', '=', wholeId),
+        ),
+      ]),
+    )
+    .orderBy('uploaded_at')
+    .execute()
+  const found = rows.map(documentOf)
+  return [
+    ...found.filter((one) => one.inspectionId === wholeId),
+    ...found.filter((one) => one.inspectionId !== wholeId),
+  ]
+}
+
+/** Marks a document as a draft, which only named people see, or as final. */
+export const setStage = async (
+  db: Tenant,
+  inspectionId: string,
+  documentId: string,
+  stage: Document['stage'],
+): Promise<void> => {
+  await db.query
+    .updateTable('inspections.document')
+    .set({ stage, restricted: stage === 'draft' })
+    .where('la_id', '=', db.la)
+    .where('document_id', '=', documentId)
+    .execute()
+  await db.query
+    .updateTable('inspections.inspection')
+    .set({ draft: stage === 'draft' })
+    .where('la_id', '=', db.la)
+    .where('inspection_id', '=', inspectionId)
+    .execute()
+}
+
 /** Throws `not-found`. */
 export const getDocument = async (db: Tenant, inspectionId: string, documentId: string): Promise<Document> => {
   const row = await documents(db)
@@ -70,9 +117,9 @@ export const addDocument = async (
   byName: string,
   given: NewDocument,
   at?: Date,
-): Promise<{ inspectionId: string; known: boolean }> => {
+): Promise<{ inspectionId: string; documentId: string; known: boolean }> => {
   const before = await findDocumentByContent(db, given.bytes)
-  if (before) return { inspectionId: before.inspectionId, known: true }
+  if (before) return { inspectionId: before.inspectionId, documentId: before.id, known: true }
   const [inspectionId, documentId] = [newId(), newId()]
   const inspection = {
     la_id: db.la,
@@ -90,13 +137,13 @@ export const addDocument = async (
       .where('inspection_id', '=', inspectionId)
       .execute()
     const other = await findDocumentByContent(db, given.bytes)
-    return { inspectionId: other!.inspectionId, known: true }
+    return { inspectionId: other!.inspectionId, documentId: other!.id, known: true }
   }
   if (db.accountId) await addNamed(db, byName, inspectionId, { accountId: db.accountId, name: byName })
   const proposals = proposalsOf(given.document, given.sources, given.stage)
   const numbered = proposals.map((proposal, position) => ({ ...proposal, id: newId(), position }))
   await insertProposals(db, inspectionId, documentId, numbered)
-  return { inspectionId, known: false }
+  return { inspectionId, documentId, known: false }
 }
 
 /** False when another transaction stored the same content a moment earlier. */

@@ -1,7 +1,7 @@
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound, Refusal } from '../../platform/errors.ts'
-import type { Finding, FindingKind } from '../model.ts'
+import type { Finding, FindingKind, Proposal } from '../model.ts'
 import { findingOf, kindWhenPicked, paragraphsOf } from '../rules/findings.ts'
 import { getProposal, listProposalsById } from './proposals.ts'
 
@@ -14,8 +14,12 @@ const findings = (db: Tenant) =>
 type Row = { finding_id: string; proposal_id: string; kind: string; sentence: string | null }
 
 /** Puts each finding together with the value it rests on; priority actions first, then as printed, then picked ones. */
-const assemble = async (db: Tenant, rows: readonly Row[]): Promise<readonly Finding[]> => {
-  const proposals = await listProposalsById(db, [...new Set(rows.map((row) => row.proposal_id))])
+const assemble = async (
+  db: Tenant,
+  rows: readonly Row[],
+  known: readonly Proposal[] | null = null,
+): Promise<readonly Finding[]> => {
+  const proposals = known ?? (await listProposalsById(db, [...new Set(rows.map((row) => row.proposal_id))]))
   const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]))
   const order: readonly FindingKind[] = ['priority-action', 'area-for-improvement', 'concern', 'strength']
   return rows
@@ -29,10 +33,14 @@ const assemble = async (db: Tenant, rows: readonly Row[]): Promise<readonly Find
     .map(({ finding }) => finding)
 }
 
-/** Findings that stand: accepted areas as printed, then sentences picked from accepted paragraphs. */
-export const listFindings = async (db: Tenant, inspectionId: string): Promise<readonly Finding[]> => {
+/** Findings that stand: accepted areas as printed, then sentences picked from accepted paragraphs. `proposals`: all of the inspection's, where they were read already. */
+export const listFindings = async (
+  db: Tenant,
+  inspectionId: string,
+  proposals: readonly Proposal[] | null = null,
+): Promise<readonly Finding[]> => {
   const rows = await findings(db).where('inspection_id', '=', inspectionId).execute()
-  return (await assemble(db, rows)).filter((finding) => finding.standing)
+  return (await assemble(db, rows, proposals)).filter((finding) => finding.standing)
 }
 
 /** By id, whether they stand or not, so that a plan can say that one was taken back. */

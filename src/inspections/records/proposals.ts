@@ -29,6 +29,16 @@ export const listProposals = async (db: Tenant, inspectionId: string): Promise<r
   return rows.map(proposalOf)
 }
 
+/** Every value of several inspections, each as printed. */
+export const listProposalsOf = async (db: Tenant, inspectionIds: readonly string[]): Promise<readonly Proposal[]> => {
+  if (inspectionIds.length === 0) return []
+  const rows = await withLastDecision(db)
+    .where('p.inspection_id', 'in', [...inspectionIds])
+    .orderBy('p.position')
+    .execute()
+  return rows.map(proposalOf)
+}
+
 export const listProposalsById = async (db: Tenant, ids: readonly string[]): Promise<readonly Proposal[]> => {
   if (ids.length === 0) return []
   return (

@@ -1,36 +1,111 @@
+import { sql } from 'kysely'
+import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
-import type { Inspection, Proposal } from '../model.ts'
+import type { AcceptedJudgement, Inspection, Proposal, ValueKind } from '../model.ts'
 import { factsOf } from '../rules/facts.ts'
 import { judgementsOf } from '../rules/findings.ts'
-import { type Progress, progressOf } from '../rules/review.ts'
-import { listInspections } from './inspections.ts'
-import { listOpenProposals, listProposalsOfKind } from './proposals.ts'
+import type { Progress } from '../rules/review.ts'
+import { dayOf, namedColumn } from './inspections.ts'
+import { inspectionOf } from './rows.ts'
+import { visibleTo } from './visible.ts'
 
 /** One line of the register. `assumed` is what was read where nothing is accepted yet: for its name, never as a fact. */
 export type RegisterEntry = {
   inspection: Inspection
-  judgements: ReturnType<typeof judgementsOf>
-  /** Null when the review is complete. */
+  judgements: readonly AcceptedJudgement[]
+  /** Null when the review is complete, or there is nothing to review. */
   progress: Progress | null
-  assumed: Pick<Inspection, 'kind' | 'authority' | 'onSite'>
+  assumed: Pick<Inspection, 'kind' | 'authority' | 'onSite' | 'title'>
+  /** How many documents there are, those of its parts too. */
+  documents: number
 }
 
-const by = (proposals: readonly Proposal[]): ReadonlyMap<string, readonly Proposal[]> =>
-  Map.groupBy(proposals, (proposal) => proposal.inspectionId)
+type Looker = { accountId: string; permissions: ReadonlySet<string> }
 
-/** Every inspection with what a list says of it, newest first. Three queries, however many there are. */
-export const listRegister = async (db: Tenant): Promise<readonly RegisterEntry[]> => {
-  const inspections = await listInspections(db)
-  const judgements = by(await listProposalsOfKind(db, 'judgement'))
-  const waiting = by(await listOpenProposals(db))
-  return inspections.map((inspection) => {
-    const open = waiting.get(inspection.id) ?? []
-    const read = open.map((one) => (one.state === 'pending' ? { ...one, final: one.proposed } : one))
+/** A value in as much of it as a line of the register needs. */
+type Held = {
+  id: string
+  kind: ValueKind
+  proposed: Proposal['proposed']
+  final: Proposal['final']
+  outcome: string | null
+  at: string | null
+  position: number
+}
+
+/** The judgements, and while a review goes on what is needed for a name, each with the last decision about it. */
+const held = sql<readonly Held[] | null>`(
+  select jsonb_agg(jsonb_build_object('id', p.proposal_id, 'kind', p.kind, 'proposed', p.proposed, 'final', last.final,
+    'outcome', last.outcome, 'at', last.decided_at, 'position', p.position) order by p.position)
+  from inspections.proposal p
+  left join lateral (
+    select d.outcome, d.final, d.decided_at from inspections.decision d
+    where d.la_id = p.la_id and d.proposal_id = p.proposal_id order by d.sequence desc limit 1) last on true
+  where p.la_id = i.la_id and p.inspection_id = i.inspection_id
+    and (p.kind = 'judgement' or (i.reviewed_at is null and p.kind in ('kind', 'authority', 'on-site', 'title'))))`
+
+/** How far a review has come: counted where it goes on only. */
+const progress = sql<Progress | null>`(
+  select jsonb_build_object('total', count(*), 'decided', count(*) filter (where not one.waits),
+    'uncertain', count(*) filter (where one.waits and one.uncertain))
+  from (
+    select coalesce(last.outcome, 'undone') = 'undone' as waits,
+      p.proposed is null or p.source ->> 'certain' = 'false' as uncertain
+    from inspections.proposal p
+    left join lateral (
+      select d.outcome from inspections.decision d
+      where d.la_id = p.la_id and d.proposal_id = p.proposal_id order by d.sequence desc limit 1) last on true
+    where i.reviewed_at is null and p.la_id = i.la_id and p.inspection_id = i.inspection_id) one
+  having count(*) > 0)`
+
+const documents = sql<number>`(
+  select count(*)::integer from inspections.document d
+  where d.la_id = i.la_id and d.inspection_id in (
+    select one.inspection_id from inspections.inspection one
+    where one.la_id = i.la_id and (one.inspection_id = i.inspection_id or one.part_of = i.inspection_id)))`
+
+const proposalOf = (inspectionId: string, one: Held): Proposal => ({
+  id: one.id,
+  inspectionId,
+  documentId: null,
+  kind: one.kind,
+  position: one.position,
+  proposed: one.proposed,
+  source: null,
+  state: one.outcome === null || one.outcome === 'undone' ? 'pending' : (one.outcome as Proposal['state']),
+  final: one.final,
+  sequence: 0,
+  decidedBy: null,
+  decidedAt: one.at === null ? null : new Date(one.at),
+})
+
+/**
+ * Every activity that this person may see, newest first by the day it stands at, with what a list says of it. One query,
+ * however many there are.
+ */
+export const listRegister = async (db: Tenant, person: Looker, today: Day): Promise<readonly RegisterEntry[]> => {
+  const rows = await db.query
+    .selectFrom('inspections.inspection as i')
+    .selectAll('i')
+    .select([namedColumn.as('named'), held.as('held'), progress.as('progress'), documents.as('documents')])
+    .where('i.la_id', '=', db.la)
+    .where('i.part_of', 'is', null)
+    .where(visibleTo(person, today))
+    .orderBy('i.created_at', 'desc')
+    .execute()
+  const entries = rows.map((row): RegisterEntry => {
+    const inspection = inspectionOf(row)
+    const proposals = (row.held ?? []).map((one) => proposalOf(inspection.id, one))
+    const read = proposals.map((one) => (one.state === 'pending' ? { ...one, final: one.proposed } : one))
     return {
       inspection,
-      judgements: judgementsOf(judgements.get(inspection.id) ?? []),
-      progress: inspection.reviewedAt ? null : progressOf(open),
+      judgements: judgementsOf(proposals),
+      progress: row.progress,
       assumed: inspection.reviewedAt ? inspection : factsOf(read),
+      documents: row.documents,
     }
   })
+  const when = ({ inspection, assumed }: RegisterEntry): Day =>
+    dayOf({ ...inspection, onSite: inspection.onSite.length > 0 ? inspection.onSite : assumed.onSite })
+  return entries.toSorted((a, b) => (when(a) < when(b) ? 1 : when(a) > when(b) ? -1 : 0))
 }

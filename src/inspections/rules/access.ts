@@ -8,6 +8,10 @@ type Whose = Pick<Inspection, 'publishedOn' | 'draft' | 'shared' | 'named' | 'pa
 export const isPublished = (inspection: Pick<Inspection, 'publishedOn' | 'draft'>, today: Day): boolean =>
   !inspection.draft && inspection.publishedOn !== null && inspection.publishedOn <= today
 
+/** Whoever sees inspections may see it. */
+export const isOpenToAll = (inspection: Pick<Inspection, 'publishedOn' | 'draft' | 'shared'>, today: Day): boolean =>
+  inspection.shared || isPublished(inspection, today)
+
 /** Named for what is unpublished here, or the one who decides who is named. */
 export const isNamed = (inspection: Pick<Inspection, 'named'>, person: Looker): boolean =>
   person.permissions.has('inspections.see-unpublished') || inspection.named.includes(person.accountId)
@@ -18,7 +22,7 @@ export const isNamed = (inspection: Pick<Inspection, 'named'>, person: Looker): 
  * says the same in SQL.
  */
 export const mayOpen = (inspection: Whose, person: Looker, today: Day): boolean =>
-  (inspection.partOf === null && (inspection.shared || isPublished(inspection, today))) || isNamed(inspection, person)
+  (inspection.partOf === null && isOpenToAll(inspection, today)) || isNamed(inspection, person)
 
 /** Whether this person may open one document of an inspection. `whole`: the inspection that it belongs to now. */
 export const mayOpenDocument = (

@@ -1,7 +1,9 @@
 import { type Day, inWords } from '../../platform/day.ts'
 import type { Inspection, InspectionClock } from '../model.ts'
 import { isPublished } from './access.ts'
+import type { DraftClock } from './accuracy.ts'
 import type { Progress } from './review.ts'
+import { endsItself, standingOf } from './timeline.ts'
 import { titleOf } from './words.ts'
 
 /** One thing that needs someone: as the home page shows it. */
@@ -49,8 +51,15 @@ const statement = (inspection: Inspection, clock: InspectionClock): Need | null 
   }
 }
 
-const receipt = (inspection: Inspection, clock: InspectionClock): Need | null =>
-  inspection.reviewedAt && clock.ask && (inspection.receivedOn === null || clock.receivedIsPublished)
+/** Nobody has received anything yet of what is only announced, or of a draft. */
+const mayBeReceived = (inspection: Inspection, today: Day): boolean =>
+  !inspection.draft && !endsItself.has(inspection.kind) && standingOf(inspection, today) === 'done'
+
+const receipt = (inspection: Inspection, clock: InspectionClock, today: Day): Need | null =>
+  inspection.reviewedAt &&
+  mayBeReceived(inspection, today) &&
+  clock.ask &&
+  (inspection.receivedOn === null || clock.receivedIsPublished)
     ? {
         text: `Enter the date received: ${titleOf({ ...inspection, onSite: [] })}`,
         href: `/inspections/${inspection.id}/clock`,
@@ -59,6 +68,20 @@ const receipt = (inspection: Inspection, clock: InspectionClock): Need | null =>
       }
     : null
 
+/** Working days before comments on factual accuracy are due from which that counts as near. */
+const nearAccuracy = 5
+
+const accuracy = (inspection: Inspection, draft: DraftClock): Need | null => {
+  if (draft.due === null || draft.left === null || draft.left > nearAccuracy) return null
+  const late = draft.left < 0
+  return {
+    text: `${late ? 'Comments on factual accuracy were due' : 'Send comments on factual accuracy'}: ${titleOf({ ...inspection, onSite: [] })}`,
+    href: `/inspections/${inspection.id}/factual-accuracy`,
+    due: draft.due,
+    state: late ? 'overdue' : 'soon',
+  }
+}
+
 /**
  * What one inspection needs of someone who reviews. `own`: it is about this authority, so that its dates bind. `name`
  * is what a review is called before anything is accepted.
@@ -66,6 +89,7 @@ const receipt = (inspection: Inspection, clock: InspectionClock): Need | null =>
 export const needsOf = (given: {
   inspection: Inspection
   clock: InspectionClock
+  draft: DraftClock
   progress: Progress | null
   name: string
   own: boolean
@@ -73,7 +97,12 @@ export const needsOf = (given: {
 }): readonly Need[] => {
   const { inspection, clock, progress, own } = given
   const dates = own
-    ? [receipt(inspection, clock), publish(inspection, clock, given.today), statement(inspection, clock)]
+    ? [
+        accuracy(inspection, given.draft),
+        receipt(inspection, clock, given.today),
+        publish(inspection, clock, given.today),
+        statement(inspection, clock),
+      ]
     : []
   return [progress && review(inspection, given.name, progress), ...dates].filter((need) => need !== null)
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Inspection } from '../model.ts'
+import { draftClockOf } from './accuracy.ts'
 import { needsOf } from './attention.ts'
 import { clockOf } from './clock.ts'
 import { faultsOf, mayRemove, verdictOf } from './decide.ts'
@@ -88,6 +89,7 @@ const needs = (change: Partial<Inspection>, today: string, own = true) =>
   needsOf({
     inspection: { ...dorset, ...change },
     clock: clockOf({ ...dorset, ...change }, none, today),
+    draft: draftClockOf({ ...dorset, ...change }, { periods: {}, extraHolidays: [] }, today),
     progress: null,
     name: 'it',
     own,
@@ -102,6 +104,10 @@ const attention: readonly [string, Partial<Inspection>, string, boolean, readonl
   ['published, statement far', { publishedOn: '2021-11-20' }, '2021-12-14', true, []],
   ['no date received', { receivedOn: null, publishedOn: '2021-11-20' }, '2021-12-14', true, [['Enter the date received', 'to-do']]],
   ['another authority', {}, '2022-01-10', false, []],
+  ['announced only', { receivedOn: null, onSite: [{ start: '2021-12-20', end: '2021-12-22' }] }, '2021-12-14', true, []],
+  ['a draft, comments due in five working days', { receivedOn: null, draftReceivedOn: '2021-11-03' }, '2021-11-03', true, [['Send comments on factual accuracy', 'soon']]],
+  ['a draft, comments a day late', { receivedOn: null, draftReceivedOn: '2021-11-03', draft: true }, '2021-11-11', true, [['Comments on factual accuracy were due', 'overdue']]],
+  ['a draft, comments sent', { receivedOn: null, draftReceivedOn: '2021-11-03', draft: true, accuracySentOn: '2021-11-08' }, '2021-11-11', true, []],
 ] // biome-ignore format: a row for each day
 
 for (const [when, change, today, own, expected] of attention)
@@ -113,7 +119,8 @@ test('a review that goes on waits for someone', () => {
   const clock = clockOf(dorset, none, '2021-11-22')
   const progress = { decided: 3, total: 9, uncertain: 1 }
   const inspection = { ...dorset, publishedOn: '2021-11-20' }
-  const [need] = needsOf({ inspection, clock, progress, name: 'the report', own: true, today: '2021-11-22' })
+  const draft = draftClockOf(inspection, { periods: {}, extraHolidays: [] }, '2021-11-22')
+  const [need] = needsOf({ inspection, clock, draft, progress, name: 'the report', own: true, today: '2021-11-22' })
   assert.equal(need!.text, 'Review the report: 3 of 9 values decided')
 })
 

@@ -1,5 +1,6 @@
 import { type Day, inWords } from '../../platform/day.ts'
 import type { Inspection, Outcome, Proposal, Value, ValueKind, ValueOf } from '../model.ts'
+import { impossibleDay, isDayKind } from './dates.ts'
 import { isSame } from './printed.ts'
 
 export const actions = ['accept', 'reject', 'correct', 'undo'] as const
@@ -24,6 +25,8 @@ type Known = Pick<Inspection, 'onSite' | 'receivedOn' | 'publishedOn'>
 /** What is wrong with a date that a person entered, by field; dates that cannot be are refused, doubtful ones are only doubted. */
 export const faultsOf = (kind: ValueKind, value: Value, known: Known, today: Day): Readonly<Record<string, string>> => {
   const end = known.onSite.at(-1)?.end
+  const impossible = isDayKind(kind) ? impossibleDay(kind, value as Day, today) : null
+  if (impossible && kind !== 'received') return { value: impossible }
   const what = kind === 'received' ? 'The date received' : 'The date published'
   if (kind === 'received' || kind === 'published') {
     const day = value as Day

@@ -35,6 +35,25 @@ export const areaTitles: Readonly<Record<Area, string>> = {
   'safeguarding-board': 'Local Safeguarding Children Board',
 }
 
+/** For lists, where the grade stands beside it. */
+export const shortAreaTitles: Readonly<Record<Area, string>> = {
+  overall: 'Overall',
+  leaders: 'Leaders',
+  'help-and-protection': 'Help and protection',
+  'in-care': 'Children in care',
+  'care-leavers': 'Care leavers',
+  'care-and-care-leavers': 'Care and care leavers',
+  adoption: 'Adoption',
+  'safeguarding-board': 'Safeguarding board',
+}
+
+export const shortGradeTitles: Readonly<Record<Grade, string>> = {
+  outstanding: 'Outstanding',
+  good: 'Good',
+  'requires-improvement': 'Requires improvement',
+  inadequate: 'Inadequate',
+}
+
 export const sectionTitles: Readonly<Record<Section, string>> = {
   ...areaTitles,
   headline: 'Headline findings',
@@ -115,12 +134,14 @@ export const titleOf = (inspection: {
   authority: { name: string } | null
   onSite: readonly OnSite[]
   publishedOn?: Day | null
+  title?: string | null
 }): string => {
+  const days = inspection.onSite.length > 0 ? `, ${onSiteInWords(inspection.onSite)}` : ''
+  if (inspection.title) return `${inspection.title}${days}`
   const of = inspection.authority ? ` of ${inspection.authority.name}` : ''
   const to = inspection.authority ? ` to ${inspection.authority.name}` : ''
   const visit = inspection.kind === 'focused-visit' || inspection.kind === 'monitoring-visit'
-  const when = inspection.onSite.length > 0 ? `, ${onSiteInWords(inspection.onSite)}` : ''
-  return `${kindTitles[inspection.kind]}${visit ? to : of}${when}`
+  return `${kindTitles[inspection.kind]}${visit ? to : of}${days}`
 }
 
 /** "outcome-4" -> "Outcome 4" of the Children’s Social Care National Framework. */

@@ -11,7 +11,8 @@ import type {
   Proposal,
   ValueKind,
 } from '../model.ts'
-import { isPublished } from '../rules/access.ts'
+import { isOpenToAll, isPublished } from '../rules/access.ts'
+import type { ownLists } from '../rules/joining.ts'
 import type { Progress } from '../rules/review.ts'
 import {
   areaTitles,
@@ -39,8 +40,14 @@ type Given = {
   clock: InspectionClock
   progress: Progress
   doubts: readonly string[]
+  /** The council before this one that it was of. */
+  former: { name: string } | null
+  /** Items of the council's own lists, from every document of the inspection. */
+  lists: ReturnType<typeof ownLists>
+  /** Who is named, while not everyone may see it. */
+  names: readonly string[]
   today: Day
-  may: { review: boolean; plan: boolean; draft: boolean }
+  may: { review: boolean; plan: boolean; draft: boolean; name: boolean; upload: boolean }
 }
 
 /** Where a person changes a value: at the value, or where it is added when there is none. */
@@ -58,9 +65,21 @@ const published = (given: Given): SummaryRow => {
     key: 'Published',
     value: done
       ? inWords(inspection.publishedOn!)
-      : html`${tag('Not published', 'grey')} Only people named for it see it.`,
+      : html`${inspection.draft ? tag('Draft', 'purple') : tag('Not published', 'grey')}${
+          inspection.shared && ' Everyone who sees inspections sees it.'
+        }`,
     actions: changeLink(given, 'published', done ? 'Change' : 'Mark as published'),
   }
+}
+
+/** While it is not open to everyone: who sees it, and where that is decided. */
+const seenBy = ({ inspection, names, may, today }: Given): readonly SummaryRow[] => {
+  if (isOpenToAll(inspection, today) && !may.name) return []
+  const href = `/inspections/${inspection.id}/people`
+  const actions = may.name ? [{ href, text: 'Change', hidden: 'who sees it' }] : undefined
+  if (isOpenToAll(inspection, today)) return [{ key: 'Seen by', value: 'Everyone who sees inspections', actions }]
+  const also = names.length > 0 ? `${names.join(', ')}, and directors` : 'Directors only'
+  return [{ key: 'Seen by', value: also, actions }]
 }
 
 const about = (given: Given): Html => {
@@ -75,26 +94,60 @@ const about = (given: Given): Html => {
           value: orNotKnown(value),
           actions: changeLink(given, kind, value === null ? 'Enter' : 'Change'),
         }
+  const known = (kind: ValueKind, day: Day | null): readonly SummaryRow[] => (day ? [row(kind, inWords(day))] : [])
   const visit = inspection.kind === 'focused-visit' || inspection.kind === 'monitoring-visit'
   return summaryList({
     rows: [
       row('kind', inspection.kind === 'unknown' ? null : kindTitles[inspection.kind]),
       row('authority', inspection.authority?.name ?? null),
+      ...known('notified', inspection.notifiedOn),
       row('on-site', inspection.onSite.length > 0 ? onSiteInWords(inspection.onSite) : null),
+      ...known('draft-received', inspection.draftReceivedOn),
+      ...known('accuracy-due', inspection.accuracyDueOn),
+      ...known('accuracy-sent', inspection.accuracySentOn),
       row('received', inspection.receivedOn && inWords(inspection.receivedOn)),
       published(given),
+      ...seenBy(given),
       ...(inspection.framework ? [row('framework', frameworkTitle(inspection.framework))] : []),
-      row('lead-inspector', inspection.leadInspector),
+      ...(inspection.leadInspector || given.documents.length > 0
+        ? [row('lead-inspector', inspection.leadInspector)]
+        : []),
       ...(inspection.inspectors.length > 1 ? [row('inspectors', inspection.inspectors.join(', '))] : []),
       ...(visit || inspection.focus ? [row('focus', inspection.focus)] : []),
       ...(inspection.kind === 'jtai'
         ? [row('written-by', inspection.writtenBy && writerTitles[inspection.writtenBy])]
         : []),
+      ...(inspection.notes ? [row('notes', inspection.notes)] : []),
     ],
   })
 }
 
-const judgements = ({ judgements: list, documents: papers }: Given): Html | null =>
+const dates = ({ inspection, may }: Given): Html | null =>
+  may.review
+    ? html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="/inspections/${inspection.id}/dates">Enter or change all dates</a></p>`
+    : null
+
+const predecessor = ({ former }: Given): Html | null =>
+  former &&
+  insetText(
+    html`This was an inspection of <strong>${former.name}</strong>, a predecessor. What it found and the grades it gave are not carried over to the council that came after.`,
+  )
+
+/** What a committee report says of the council's own work: apart from what inspectors found. */
+const ownListsView = ({ lists }: Given): Html | null =>
+  lists.length === 0
+    ? null
+    : html`<h2 class="govuk-heading-m">The council’s own lists</h2>
+${[...Map.groupBy(lists, ({ heading }) => heading)].map(
+  ([heading, items]) => html`${heading && html`<h3 class="govuk-heading-s">${heading}</h3>`}
+<ul class="govuk-list govuk-list--bullet govuk-list--spaced">${items.map((one) => html`<li id="list-item-${one.id}">${one.text}</li>`)}</ul>`,
+)}`
+
+/** Page numbers are those of the main document. */
+const main = ({ inspection, documents: all }: Pick<Given, 'inspection' | 'documents'>): readonly Document[] =>
+  all.filter((one) => one.inspectionId === inspection.id)
+
+const judgements = (given: Given, { judgements: list } = given, papers = main(given)): Html | null =>
   list.length === 0
     ? null
     : table({
@@ -116,7 +169,7 @@ const paragraphLink = (given: Given, number: string): Html => {
 const where = (given: Given, { paragraph, page }: Finding): Html | null => {
   if (paragraph === null && page === null) return null
   const both = paragraph !== null && page !== null
-  return html` <span class="tl-secondary">(${paragraph !== null && paragraphLink(given, paragraph)}${both && ', '}${page !== null && pageLink(given.documents, page)})</span>`
+  return html` <span class="tl-secondary">(${paragraph !== null && paragraphLink(given, paragraph)}${both && ', '}${page !== null && pageLink(main(given), page)})</span>`
 }
 
 /** Plans link to the id of an area or picked finding. */
@@ -157,27 +210,34 @@ const plan = (given: Given): Html | null => {
   return button({ text, href: `/improvement-plans/from-inspection/${given.inspection.id}` })
 }
 
-const documents = ({ inspection, documents: list }: Given): Html => html`<h2 class="govuk-heading-m">Documents</h2>
+const documents = ({ inspection, documents: list, may }: Given): Html | null =>
+  list.length === 0 && !may.upload
+    ? null
+    : html`<h2 class="govuk-heading-m">Documents</h2>
 <ul class="govuk-list">${list.map(
-  (
-    document,
-  ) => html`<li><a class="govuk-link" href="/inspections/${inspection.id}/documents/${document.id}" download>${document.fileName}</a>
-<span class="tl-secondary">${Math.max(1, Math.round(document.sizeBytes / 1024))} KB, uploaded by ${document.uploadedBy}</span></li>`,
-)}</ul>`
+        (
+          document,
+        ) => html`<li><a class="govuk-link" href="/inspections/${document.inspectionId}/documents/${document.id}" download>${document.fileName}</a> ${document.stage === 'draft' && tag('Draft', 'purple')}
+<span class="tl-secondary">${Math.max(1, Math.round(document.sizeBytes / 1024))} KB, ${kindTitles[document.kind].toLowerCase()}, uploaded by ${document.uploadedBy}</span></li>`,
+      )}</ul>
+${may.upload && html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="/inspections/upload?to=${inspection.id}">Add a document</a></p>`}`
 
 /** What one inspection says, as far as it was accepted. */
 export const inspectionView = (
   given: Given,
 ): Html => html`${inspectionNavigation(given.inspection.id, 'inspection', given.may)}
+${predecessor(given)}
 ${given.doubts.map((doubt) => warningText(doubt))}
 ${review(given)}
 ${about(given)}
+${dates(given)}
 ${clockInBrief(given.inspection.id, given.clock)}
 ${plan(given)}
 ${judgements(given)}
 ${areas(given, 'priority-action', 'Areas for priority action', null)}
-${areas(given, 'area-for-improvement', 'Areas for improvement', given.progress.decided === given.progress.total ? 'This document lists none.' : 'None accepted yet.')}
+${areas(given, 'area-for-improvement', 'Areas for improvement', given.documents.length === 0 ? null : given.progress.decided === given.progress.total ? 'This document lists none.' : 'None accepted yet.')}
 ${areas(given, 'concern', 'Concerns picked from the narrative', null)}
 ${areas(given, 'strength', 'Strengths picked from the narrative', null)}
-${narrativeView(given.paragraphs, given.documents)}
+${narrativeView(given.paragraphs, main(given))}
+${ownListsView(given)}
 ${documents(given)}`

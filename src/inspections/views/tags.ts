@@ -2,7 +2,7 @@ import { type TagColour, tag } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Grade, Leaning, Proposal, State } from '../model.ts'
 import { isUncertain } from '../rules/review.ts'
-import { gradeTitles, leaningTitles, stateTitles } from '../rules/words.ts'
+import { gradeTitles, leaningTitles, shortGradeTitles, stateTitles } from '../rules/words.ts'
 
 const stateColours: Readonly<Record<State, TagColour>> = {
   pending: 'yellow',
@@ -36,6 +36,8 @@ const gradeColours: Readonly<Record<Grade, TagColour>> = {
 }
 
 export const gradeTag = (grade: Grade): Html => tag(gradeTitles[grade], gradeColours[grade])
+
+export const shortGradeTag = (grade: Grade): Html => tag(shortGradeTitles[grade], gradeColours[grade])
 
 /** A long text on one line, cut at a word. */
 export const shortened = (text: string, length = 150): string => {

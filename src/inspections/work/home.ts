@@ -5,25 +5,30 @@ import { todayInEngland } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { listChanges } from '../records/changes.ts'
 import { getClockSettings } from '../records/clock.ts'
+import { getDraftSettings } from '../records/draft-settings.ts'
 import { listRegister } from '../records/register.ts'
 import { mayOpen } from '../rules/access.ts'
+import { draftClockOf } from '../rules/accuracy.ts'
 import { needsOf } from '../rules/attention.ts'
 import { clockOf } from '../rules/clock.ts'
+import { isOwn } from '../rules/former.ts'
 import { titleOf } from '../rules/words.ts'
 
 /** What waits for someone who reviews documents: reviews, missing dates, dates of the law that are near. */
 export const attention = async (db: Tenant, person: Person, today: Day): Promise<readonly Attention[]> => {
   if (!person.permissions.has('inspections.review')) return []
-  const entries = (await listRegister(db)).filter(({ inspection }) => mayOpen(inspection, person, today))
+  const entries = await listRegister(db, person, today)
   if (entries.length === 0) return []
   const settings = await getClockSettings(db)
+  const drafts = await getDraftSettings(db, settings)
   return entries.flatMap(({ inspection, progress, assumed }) =>
     needsOf({
       inspection,
       progress,
       clock: clockOf(inspection, settings, today),
+      draft: draftClockOf(inspection, drafts, today),
       name: titleOf({ ...assumed, onSite: [] }),
-      own: inspection.authority?.code === String(db.la),
+      own: isOwn(inspection, db.la),
       today,
     }),
   )

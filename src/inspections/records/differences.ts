@@ -1,0 +1,92 @@
+import type { Tenant } from '../../platform/db/tenant.ts'
+import type { Document, Inspection, Proposal } from '../model.ts'
+import { type Changed, changesFromDraft, type Difference, differencesBetween } from '../rules/differences.ts'
+import { counting, isKind } from '../rules/facts.ts'
+import { insertDecisions } from './decide.ts'
+import { listAllDocuments } from './documents.ts'
+import { lockInspection, refreshFacts } from './inspections.ts'
+import { listProposalsOf } from './proposals.ts'
+
+export type Compared = {
+  document: Document
+  differences: readonly Difference[]
+  /** Of a final main document with its draft: everything that changed. */
+  changes: readonly Changed[]
+}
+
+const nothing = { differences: [], changes: [] }
+
+/**
+ * What each document of an inspection says otherwise than what counts. The main document is compared with what was entered before it
+ * came, each other one with the main document. Two queries, however many documents there are.
+ */
+export const compareDocuments = async (db: Tenant, whole: Inspection): Promise<readonly Compared[]> => {
+  const documents = await listAllDocuments(db, whole.id)
+  const proposals = await listProposalsOf(db, [whole.id, ...new Set(documents.map((one) => one.inspectionId))])
+  const counts = proposals.filter((one) => one.inspectionId === whole.id)
+  const main = documents.find((one) => one.inspectionId === whole.id)
+  return documents.map((document): Compared => {
+    const own = proposals.filter((one) => one.documentId === document.id)
+    if (document === main) {
+      const entered = counts.filter((one) => one.documentId === null)
+      const waiting = own.filter((one) => one.state === 'pending')
+      return { document, ...nothing, differences: differencesBetween(entered, waiting) }
+    }
+    const isDraftOfMain = document.stage === 'draft' && main?.stage === 'final'
+    if (isDraftOfMain) {
+      const final = counts.filter((one) => one.documentId === main.id)
+      return { document, ...nothing, changes: changesFromDraft(own, final) }
+    }
+    return { document, ...nothing, differences: differencesBetween(counts, own) }
+  })
+}
+
+const decideOne = async (
+  db: Tenant,
+  by: { name: string; now: Date },
+  proposal: Proposal,
+  decision: { outcome: 'accepted' | 'corrected' | 'rejected'; final: Proposal['final'] },
+): Promise<void> => {
+  await insertDecisions(db, by.name, by.now, [
+    { proposalId: proposal.id, sequence: proposal.sequence + 1, ...decision },
+  ])
+}
+
+/**
+ * Settles one difference: `take` lets the other document's value count, `keep` lets what counts stand. False when there is no such
+ * difference any more.
+ */
+export const settleDifference = async (
+  db: Tenant,
+  by: { name: string; now: Date },
+  whole: Inspection,
+  proposalId: string,
+  how: 'take' | 'keep',
+): Promise<boolean> => {
+  await lockInspection(db, whole.id)
+  const difference = (await compareDocuments(db, whole))
+    .flatMap((one) => one.differences)
+    .find((one) => one.proposal.id === proposalId)
+  if (!difference) return false
+  const { proposal } = difference
+  const value = proposal.final ?? proposal.proposed
+  const counts = (await listProposalsOf(db, [whole.id])).filter((one) => one.inspectionId === whole.id)
+  if (how === 'keep') await decideOne(db, by, proposal, { outcome: 'rejected', final: null })
+  else {
+    const before =
+      proposal.kind === 'judgement'
+        ? counts
+            .filter(isKind('judgement'))
+            .find(
+              (one) =>
+                one.final?.area ===
+                (isKind('judgement')(proposal) ? (proposal.final ?? proposal.proposed)!.area : null),
+            )
+        : counting(counts, proposal.kind)
+    await decideOne(db, by, proposal, { outcome: 'accepted', final: value })
+    if (before && before.id !== proposal.id) await decideOne(db, by, before, { outcome: 'corrected', final: value })
+  }
+  await refreshFacts(db, whole.id, by.now)
+  if (proposal.inspectionId !== whole.id) await refreshFacts(db, proposal.inspectionId, by.now)
+  return true
+}

@@ -1,0 +1,30 @@
+import { predecessorOf } from '../../statutory/index.ts'
+import type { Inspection, Proposal } from '../model.ts'
+import { factsOf } from './facts.ts'
+import { titleOf } from './words.ts'
+
+/**
+ * The council before this one that an inspection was of ("Dorset County Council"); null for this one's own and for those of others.
+ * Its grades are shown where they were given, and never count for the council that came after.
+ */
+export const formerOf = (
+  inspection: Pick<Inspection, 'authority' | 'onSite' | 'publishedOn'>,
+  la: number,
+): { name: string } | null =>
+  inspection.authority &&
+  predecessorOf(String(la), inspection.authority.code, inspection.onSite[0]?.start ?? inspection.publishedOn)
+
+/** Whether its dates and grades are this council's own. */
+export const isOwn = (inspection: Pick<Inspection, 'authority' | 'onSite' | 'publishedOn'>, la: number): boolean =>
+  inspection.authority?.code === String(la) && formerOf(inspection, la) === null
+
+/** Going by what was decided and, where nothing was decided, by what was read: for names and doubts, never for facts. */
+export const assumedFrom = (proposals: readonly Proposal[]) =>
+  factsOf(proposals.map((one) => (one.state === 'pending' ? { ...one, final: one.proposed } : one)))
+
+/** What an inspection is called, also before anything of it is accepted. One of a council before this one bears its name. */
+export const nameOf = (proposals: readonly Proposal[], la: number | null = null): string => {
+  const facts = assumedFrom(proposals)
+  const former = la === null ? null : formerOf(facts, la)
+  return titleOf({ ...facts, authority: former ?? facts.authority })
+}

@@ -1,0 +1,160 @@
+import { button, details, form, insetText, radios, table } from '../../platform/views/govuk.ts'
+import { type Html, html } from '../../platform/views/html.ts'
+import type { Chrome } from '../../platform/views/page.ts'
+import type { Compared } from '../records/differences.ts'
+import { kindTitles, titleOf, valueTitles, withArticle } from '../rules/words.ts'
+import type { Place } from '../work/place.ts'
+import { stageTag } from './documents.ts'
+import { shortened } from './tags.ts'
+
+type Given = { chrome: Chrome; place: Place; chosen: string | null; error: string | null }
+
+const hereHref = ({ inspection, document }: Place): string =>
+  `/inspections/${inspection.id}/documents/${document.id}/place`
+
+const act = (
+  given: Given,
+  action: string,
+  text: string,
+  look: 'secondary' | 'warning' | undefined = 'secondary',
+): Html =>
+  form({
+    chrome: given.chrome,
+    action: hereHref(given.place),
+    body: html`<input type="hidden" name="action" value="${action}">${button({ text, look })}`,
+  })
+
+/** "This looks like a committee report about the inspection of 27 September 2021." */
+const looksLike = ({ document, likely }: Place): Html | null => {
+  const [first] = likely
+  if (!first) return null
+  const about = document.kind === 'committee-report' ? 'about' : 'of'
+  return insetText(
+    html`This looks like ${document.kind === 'unknown' ? 'a document' : withArticle(document.kind)} ${about} <strong>${titleOf(first.activity)}</strong>. ${first.why}`,
+  )
+}
+
+const choose = (given: Given): Html => {
+  const { place } = given
+  const likely = new Set(place.likely.map(({ activity }) => activity.id))
+  const rest = place.activities.filter(({ id }) => !likely.has(id)).slice(0, 30)
+  const chosen = given.chosen ?? place.likely[0]?.activity.id ?? (place.keptApart ? 'apart' : null)
+  return html`${looksLike(place)}
+${form({
+  chrome: given.chrome,
+  action: hereHref(place),
+  body: html`<input type="hidden" name="action" value="join">
+${radios({
+  name: 'whole',
+  legend: 'Which inspection or visit does this document belong to?',
+  legendSize: 'm',
+  items: [
+    ...place.likely.map(({ activity, why }) => ({
+      value: activity.id,
+      text: `Add it to: ${titleOf(activity)}`,
+      hint: why,
+    })),
+    ...rest.map((activity) => ({ value: activity.id, text: `Add it to: ${titleOf(activity)}` })),
+    ...(place.activities.length > 0 ? [{ divider: 'or' }] : []),
+    { value: 'apart', text: 'Keep it apart', hint: 'It stands for itself on the timeline' },
+  ],
+  value: chosen,
+  error: given.error,
+})}
+${button({ text: 'Save' })}`,
+})}`
+}
+
+const differences = (given: Given, { differences: list }: Compared): Html | null =>
+  list.length === 0
+    ? null
+    : html`<h2 class="govuk-heading-m">What it says differently</h2>
+<p class="govuk-body">What was accepted is not overwritten. Settle each difference.</p>
+<div class="tl-scroll" tabindex="0" role="region" aria-label="What it says differently">${table({
+        caption: 'What it says differently',
+        hideCaption: true,
+        head: ['Value', 'What counts now', 'What this document says', 'Settle it'],
+        rows: list.map(({ proposal, kind, counts, says }) => {
+          const settle = (action: string, text: string): Html =>
+            form({
+              chrome: given.chrome,
+              action: hereHref(given.place),
+              body: html`<input type="hidden" name="action" value="${action}"><input type="hidden" name="value" value="${proposal.id}"><button class="tl-link-button">${text}<span class="govuk-visually-hidden">: ${valueTitles[kind]}</span></button>`,
+            })
+          return [
+            valueTitles[kind],
+            counts ?? '',
+            html`${says}${proposal.source?.page && html` <span class="tl-secondary">(page ${proposal.source.page})</span>`}`,
+            html`${settle('keep', 'Keep what counts now')} ${settle('take', 'Take what this one says')}`,
+          ]
+        }),
+      })}</div>`
+
+const changed = ({ changes }: Compared): Html | null =>
+  changes.length === 0
+    ? null
+    : html`<h2 class="govuk-heading-m">What the final document says otherwise than this draft</h2>
+<div class="tl-scroll" tabindex="0" role="region" aria-label="From draft to final">${table({
+        caption: 'From draft to final',
+        hideCaption: true,
+        head: ['Value', 'In the draft', 'In the final document'],
+        rows: changes.map(({ kind, before, after }) => [
+          valueTitles[kind],
+          before === null ? html`<span class="tl-secondary">not there</span>` : before,
+          after === null ? html`<span class="tl-secondary">not there</span>` : after,
+        ]),
+      })}</div>`
+
+const asMain = (given: Given): Html | null => {
+  const { inspection, document, main } = given.place
+  if (!inspection.partOf || !main) return null
+  const replaces = main.stage === 'draft' && document.stage === 'final' && document.kind !== 'committee-report'
+  if (replaces)
+    return html`${insetText(html`The main document of this inspection is still the draft <strong>${main.fileName}</strong>. When this is its final version, put it in its place: what both say to the letter keeps its decision, and lines of a plan keep their findings.`)}
+${act(given, 'main', 'Put this in the place of the draft', undefined)}`
+  return details({
+    summary: 'Make this the main document',
+    content: html`<p class="govuk-body">The facts and findings of the inspection come from its main document, now <strong>${main.fileName}</strong>. What both say to the letter keeps its decision. You can change it back.</p>${act(given, 'main', 'Make this the main document')}`,
+  })
+}
+
+const belongs = (given: Given): Html => {
+  const { inspection, whole, shell } = given.place
+  return html`<p class="govuk-body">It belongs to <a class="govuk-link" href="/inspections/${whole.id}">${titleOf(whole)}</a>.</p>
+${asMain(given)}
+${(inspection.partOf || shell) && act(given, 'separate', 'Take it out again')}`
+}
+
+const stage = (given: Given): Html => {
+  const { document, inspection, whole, main } = given.place
+  const isMain = main?.id === document.id && inspection.id === whole.id
+  return html`<h2 class="govuk-heading-m">Draft or final, and who sees it</h2>
+<p class="govuk-body">${stageTag(document)} ${kindTitles[document.kind]}. ${
+    document.stage === 'draft'
+      ? 'Only people named for this inspection see a draft, also after the final document is published.'
+      : document.restricted
+        ? 'Only people named for this inspection see it.'
+        : 'Who may see the inspection may see it.'
+  }</p>
+<div class="tl-buttons-inline">${
+    document.stage === 'draft'
+      ? act(given, 'final', 'This is the final document')
+      : act(given, 'draft', 'This is a draft')
+  }${
+    document.stage === 'final' &&
+    !isMain &&
+    (document.restricted
+      ? act(given, 'open', 'No longer keep it to named people')
+      : act(given, 'restrict', 'Keep it to named people'))
+  }</div>`
+}
+
+/** Which activity a document belongs to, what it says differently, and whether it is a draft. */
+export const placeView = (given: Given): Html => {
+  const { place } = given
+  return html`${place.alone ? choose(given) : belongs(given)}
+${place.compared && differences(given, place.compared)}
+${place.compared && changed(place.compared)}
+${stage(given)}
+<p class="govuk-body"><a class="govuk-link" href="/inspections/${place.inspection.id}/review">See what was read from ${shortened(place.document.fileName, 60)}</a></p>`
+}

@@ -1,0 +1,77 @@
+import type { Day } from '../../platform/day.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import type { Document, Inspection } from '../model.ts'
+import { compareDocuments } from '../records/differences.ts'
+import { listAllDocuments } from '../records/documents.ts'
+import { getInspection, listParts } from '../records/inspections.ts'
+import { listRegisterChanges } from '../records/named.ts'
+import { listProposals } from '../records/proposals.ts'
+import { listRegister, type RegisterEntry } from '../records/register.ts'
+import { assumedFrom, nameOf } from '../rules/former.ts'
+import { type Candidate, likelyActivities } from '../rules/joining.ts'
+
+type Looker = { accountId: string; permissions: ReadonlySet<string> }
+
+/** Activities that a document may be added to: what this person sees, but not this itself. */
+const others = (entries: readonly RegisterEntry[], own: string): readonly Inspection[] =>
+  entries
+    .filter(({ inspection }) => inspection.id !== own)
+    .map(({ inspection, assumed }) => ({ ...inspection, ...assumed, id: inspection.id }))
+
+/** Where a document stands among the documents and activities of the register. */
+export type Place = {
+  document: Document
+  inspection: Inspection
+  whole: Inspection
+  main: Document | null
+  /** Left behind by a document that became the main one of an activity entered before it: it can be taken out again. */
+  shell: Inspection | null
+  /** The only document of an inspection that nothing was added to. */
+  alone: boolean
+  name: string
+  likely: readonly Candidate<Inspection>[]
+  activities: readonly Inspection[]
+  keptApart: boolean
+  compared: Awaited<ReturnType<typeof compareDocuments>>[number] | null
+}
+
+export const loadPlace = async (
+  db: Tenant,
+  { inspection, document }: { inspection: Inspection; document: Document },
+  person: Looker,
+  today: Day,
+): Promise<Place> => {
+  const wholeId = inspection.partOf ?? inspection.id
+  const documents = await listAllDocuments(db, wholeId)
+  const parts = await listParts(db, wholeId)
+  const proposals = await listProposals(db, inspection.id)
+  const alone = documents.length === 1 && parts.length === 0
+  const activities = alone ? others(await listRegister(db, person, today), inspection.id) : []
+  const changes = await listRegisterChanges(db, inspection.id)
+  const whole = await getInspection(db, wholeId)
+  return {
+    document,
+    inspection,
+    whole,
+    main: documents.find((one) => one.inspectionId === wholeId) ?? null,
+    shell: parts.find((part) => !documents.some((one) => one.inspectionId === part.id)) ?? null,
+    alone,
+    name: nameOf(proposals, db.la),
+    likely: likelyActivities(assumedFrom(proposals), activities),
+    activities,
+    keptApart: changes.some(({ what }) => what === 'kept-apart'),
+    compared: (await compareDocuments(db, whole)).find((one) => one.document.id === document.id) ?? null,
+  }
+}
+
+/** Whether there is something to ask of a document that has just come in. */
+export const hasLikelyPlace = async (
+  db: Tenant,
+  inspectionId: string,
+  person: Looker,
+  today: Day,
+): Promise<boolean> => {
+  const entries = await listRegister(db, person, today)
+  const read = assumedFrom(await listProposals(db, inspectionId))
+  return likelyActivities(read, others(entries, inspectionId)).length > 0
+}
