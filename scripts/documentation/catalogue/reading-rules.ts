@@ -61,15 +61,21 @@ const cues = (title: string, meaning: string, list: readonly Cue[]): string[] =>
 /** The themes of practice and the words by which each is found. */
 export const themesPage = (): string =>
   [
-    generatedNote('src/inspections/reader/themes-list.ts'),
+    generatedNote('src/inspections/reader/themes-of-*.ts'),
     '# Themes',
     '',
     'The practice areas that a sentence of a report is put under, and the words that do it. Most sentences have one to three, some none.',
     howToRead,
     '',
     table(
-      ['Theme', 'Words', 'Example'],
-      themes.map(({ title, words, example }) => [title, patternInWords(words), example]),
+      ['Theme', 'Words', 'Unless they stand in', 'Found in', 'Not found in'],
+      themes.map(({ title, words, unless, found, notIn }) => [
+        title,
+        phrasesInWords(words),
+        phrasesInWords(unless),
+        found,
+        notIn,
+      ]),
     ),
     '',
   ].join('\n')

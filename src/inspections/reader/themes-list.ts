@@ -1,86 +1,11 @@
-/** A theme of practice that findings are sorted by; `example` is a sentence that must be found under it. */
-export type Theme = { id: string; title: string; words: RegExp; example: string }
+import type { Theme } from './theme.ts'
+import { themesOfCare } from './themes-of-care.ts'
+import { themesOfHelp } from './themes-of-help.ts'
+import { themesOfService } from './themes-of-service.ts'
 
-const theme = <const Id extends string>(id: Id, title: string, words: RegExp, example: string) => ({
-  id,
-  title,
-  words,
-  example,
-})
+export type { Theme } from './theme.ts'
 
 /** Every practice area that inspectors and councils write about, in the order of a child's way through services, then leadership. */
-export const themes = [
-  theme('front-door', 'Front door and consent', /front door|\bmash\b|safeguarding hub|contact and referral|\breferrals?\b(?! order)|\bcontacts\b|consent|emergency duty|out[ -]of[ -]hours|single point of access|advice and duty/, 'Parental consent is obtained at the front door.'),
-  theme('early-help', 'Early help and family help', /early (?:help|intervention|support)|family (?:help|hubs?|support)|children[’']s centres?|troubled families|parenting programmes?|lead professional/, 'Families receive early help.'),
-  theme('thresholds', 'Thresholds', /threshold/, 'Thresholds are understood.'),
-  theme('step-up-down', 'Step up and step down', /step(?:ped|ping|s)?[ -](?:up|down)|step(?:ped)? (?:out|across)|(?:case|premature) clos(?:ure|ed)|clos(?:ed|ing) (?:too|cases|prematurely)|re-?referr/, 'Children are stepped down to early help.'),
-  theme('assessment', 'Assessment', /assess(?:ment|ments|ed|es|ing)\b(?!.{0,12}health)/, 'Assessments are thorough.'),
-  theme('absent-parents', 'Absent parents and fathers', /absent (?:parents?|fathers?|mothers?)|fathers\b|both parents|non-resident/, 'Assessments consider absent parents.'),
-  theme('non-verbal-children', 'Children who do not speak', /no speech|non-?verbal|communication (?:preferences|needs|methods|in all its forms)|unable to (?:speak|communicate)|sign language|pre-verbal/, 'When children have no speech, workers observe.'),
-  theme('planning', 'Plans for children', /\b(?:care|child(?:ren)?(?: in need| protection)?|child[’']s|children[’']s|written|safety|contingency|initial) plan(?:s|ning)?\b|\bplans\b|\bplanning\b|core groups?|contingenc/, 'Child in need plans are clear.'),
-  theme('chronologies', 'Chronologies and case records', /chronolog|case (?:files?|records?|recording|notes|summar)|\brecord(?:s|ing|ed)\b/, 'Chronologies are out of date.'),
-  theme('management-oversight', 'Management oversight', /management (?:oversight|decision|grip|direction|challenge)|managerial|managers? (?:oversee|oversight|provide|do not|are not|decisions?)|oversight/, 'Management oversight is weak.'),
-  theme('supervision', 'Supervision', /supervis(?:ion|e|ed|es|ions)\b(?! order)/, 'Supervision is reflective.'),
-  theme('staff-voice', 'Staff voice', /(?:staff|social workers|practitioners|workers) (?:\w+ )?(?:told|said|report(?:ed)?|describe|speak|feel|felt|enjoy|are (?:proud|positive|listened))|staff (?:survey|forum|morale)/, 'Staff feel listened to.'),
-  theme('audit', 'Audit and quality assurance', /\baudit|quality assurance|moderat(?:ion|ed)|dip[ -]sampl|practice weeks?|peer review/, 'Audits focus on children.'),
-  theme('escalation', 'Escalation and challenge', /escalat|dispute resolution|professional challenge|(?:iro|chair|reviewing officer)s? (?:\w+ )?challenge/, 'Concerns are escalated.'),
-  theme('section-47', 'Strategy meetings and section 47 enquiries', /strategy (?:meeting|discussion)|section 47|child protection (?:enquir|investigation)|joint investigations?|significant harm/, 'Strategy discussions are timely.'),
-  theme('child-protection-conferences', 'Child protection conferences', /child protection (?:conference|plan|chair)|\bicpc|initial child protection|conference chairs?|review conference/, 'Child protection conferences are timely.'),
-  theme('pre-proceedings', 'Pre-proceedings and court', /pre-?proceedings|public law outline|\bplo\b|care proceedings|\bcourts?\b|cafcass|judiciary|legal (?:gateway|planning|surger)/, 'Pre-proceedings work is effective.'),
-  theme('family-letters', 'Letters and reports written to families', /letters? (?:to|before|for|sent)|written (?:directly )?to (?:the )?(?:children|child|parents|families|them)|reports? (?:\w+ ){0,4}written|plain english|easy to understand/, 'Letters to parents are clear.'),
-  theme('missing', 'Missing children and return home interviews', /\bmissing (?:from (?:home|care)|episodes?|children)|go(?:es|ing)? missing|went missing|gone missing|return home interview|who are missing|return interviews?/, 'Return home interviews are timely.'),
-  theme('exploitation', 'Exploitation and safer locations', /exploit|county lines|contextual safeguarding|extra-?familial|safer locations?|gangs?\b|traffick|modern slavery|radicalis/, 'Children at risk of exploitation are protected.'),
-  theme('domestic-abuse', 'Domestic abuse', /domestic (?:abuse|violence)|\bmarac\b|coercive/, 'Domestic abuse referrals are screened.'),
-  theme('sexual-abuse', 'Sexual abuse', /sexual(?:ly)? (?:abus|harm)|sexual violence|harmful sexual/, 'Sexual abuse is recognised.'),
-  theme('violence-against-women-and-girls', 'Violence against women and girls', /violence against women|women and girls|\bvawg\b|female genital|forced marriage|honour-based/, 'A strategy on violence against women and girls is in place.'),
-  theme('neglect', 'Neglect', /\bneglect(?!ed to)/, 'The response to neglect is weak.'),
-  theme('antisocial-behaviour', 'Antisocial behaviour and youth justice', /anti-?social behaviour|youth (?:justice|offending)|\byot\b|offending|criminal(?:ity)? (?:behaviour|activity)/, 'Children at risk of antisocial behaviour get help.'),
-  theme('substance-misuse', 'Substance misuse', /substance (?:misuse|abuse|use)|drugs?\b|alcohol/, 'Substance misuse services are commissioned.'),
-  theme('lado', 'Allegations against adults (LADO)', /\blado\b|designated officer|allegations (?:made )?(?:against|about)|position of trust/, 'The designated officer is effective.'),
-  theme('homelessness-16-17', 'Homelessness at 16 and 17', /homeless(?:ness)?\b|southwark/, '16- and 17-year-old homeless children are assessed.'),
-  theme('private-fostering', 'Private fostering', /private(?:ly)? foster/, 'Private fostering arrangements are assessed.'),
-  theme('home-education', 'Elective home education', /home educat|educated at home|elective(?:ly)? home|educate their children at home/, 'Children who are home educated are tracked.'),
-  theme('missing-education', 'Children missing education', /missing (?:from )?education|missing out on education|not in (?:school|full-time education)|reduced timetable|part-time timetable|exclu(?:sion|ded) from school/, 'Children missing education are tracked.'),
-  theme('disabled-children', 'Disabled children and the move to adulthood', /disab(?:led|ilit)|special educational needs|\bsend\b|short breaks|additional needs|transition(?:s|ing)? (?:to|into) adult|adult (?:social care|services)|preparation for adulthood/, 'Disabled children receive good help.'),
-  theme('young-carers', 'Young carers', /young carers?/, 'Young carers get support.'),
-  theme('placements', 'Placements and where children live', /placement|where (?:children|they) live|live (?:in|with) (?:\w+ ){0,4}(?:homes?|carers?|famil|placements?)|children[’']s homes?|residential|unregistered|unregulated|stab(?:ility|le) (?:of|homes?)|kinship|connected (?:persons?|people|carers)|special guardian/, 'Children live in stable placements.'),
-  theme('sufficiency', 'Sufficiency', /sufficien(?:cy|t (?:suitable|local|homes|placements|provision|accommodation|housing))|placement (?:choice|shortage)|availability of (?:\w+ ){0,3}(?:placements|homes|carers)|enough (?:foster|homes|placements|carers)/, 'Placement sufficiency is a challenge.'),
-  theme('out-of-area', 'Out of area and arrivals from elsewhere', /out[ -]of[ -](?:area|county|borough|authority)|outside (?:of )?(?:the )?(?:local authority|area|county|borough|city|[A-Z]\w+)|at (?:a|some) distance|other local authorit|host authorit|placed by other/, 'Children placed out of area are seen.'),
-  theme('permanence', 'Permanence', /permanen(?:ce|cy|t (?:home|plan|famil|alternative|arrangements))|long-term (?:home|carers?|foster|fostering|plan)|reunif|return(?:ing|s)? home|placed with parents|family group (?:conference|decision)/, 'Permanence is planned early.'),
-  theme('matching', 'Matching', /\bmatch(?:ing|ed|es)\b/, 'Children are matched with carers.'),
-  theme('staying-put', 'Staying put and staying close', /staying (?:put|close)|stay(?:ing)? (?:put|with (?:their )?(?:former )?(?:foster )?carers)/, 'Staying put is encouraged.'),
-  theme('fostering', 'Fostering', /\bfoster(?:ing)?\b(?! to adopt)|mocking ?bird/, 'Foster carers are supported.'),
-  theme('adoption', 'Adoption and support after it', /adopt(?:ion|ed|ers?|ive)\b|foster to adopt|early permanence/, 'Adopters are well prepared.'),
-  theme('family-time', 'Family time', /family time|contact with (?:their )?(?:\w+ )?(?:famil|parents|brothers|birth)|see their (?:famil|brothers|parents)|brothers and sisters|in touch with their famil/, 'Children enjoy family time.'),
-  theme('life-story', 'Life story', /life[ -]stor(?:y|ies)|life histor|later[ -]life letters?|memory box/, 'Life-story work is variable.'),
-  theme('identity', 'Identity', /\bidentit|cultural|ethnic|religio|heritage|faith|diversity|equality/, 'Children’s identity needs are considered.'),
-  theme('health', 'Health', /\bhealth\b(?! and care plan)(?<!mental health)|medical|health passport|immunis|\bnurses?\b|\bgps?\b/, 'Health assessments are timely.'),
-  theme('dental', 'Dental care', /dent(?:al|ist)/, 'Not all young people have dental checks.'),
-  theme('mental-health', 'Mental health and emotional well-being', /mental (?:ill[ -])?health|emotional(?: health| well-?being| support| needs|ly)?|\bcamhs\b|therap(?:y|eutic|ist)|anxiety|self-harm|trauma/, 'Mental health support is slow.'),
-  theme('education', 'Education and the virtual school', /virtual (?:school|head)|\beducation(?:al|ally)?\b(?! and inspections)|\bschools?\b|personal education|\bpeps?\b|attainment|learning needs|university|college/, 'The virtual school is ambitious.'),
-  theme('unaccompanied-children', 'Unaccompanied children', /unaccompanied|asylum|refugee|migrant/, 'Unaccompanied children are welcomed.'),
-  theme('care-leaver-accommodation', 'Care leavers’ homes and tenancies', /tenanc|bed and breakfast|(?:temporary|emergency|suitable|unsuitable|supported|semi-independent) (?:accommodation|housing|living)|(?:care leavers|young people)(?: \w+){0,8} (?:accommodation|housing|flats?)|(?:accommodation|housing)(?: \w+){0,6} care leavers|housing/, 'Care leavers live in suitable accommodation.'),
-  theme('pathway-plans', 'Pathway plans', /pathway (?:plan|review|assess)/, 'Pathway plans vary in quality.'),
-  theme('transfer-to-leaving-care', 'Moving to the leaving care service', /transfer(?:s|red)? (?:to|from|between|into)|transition(?:s|ing)? (?:to|from|between|process|for)|leaving[ -]care (?:team|service)|towards leaving care/, 'Transfer to the leaving care team is late.'),
-  theme('personal-advisers', 'Personal advisers', /personal advis[eo]rs?|\bpas\b|young person[’']s advis/, 'Personal advisers know their young people.'),
-  theme('visiting', 'Visiting and direct work', /\bvisit(?:s|ed|ing)\b(?! arrangements)|seen (?:\w+ )?(?:regularly|alone|frequently|at)|direct work|see (?:children|them) (?:regularly|alone)|keep(?:ing)? in touch/, 'Children are visited regularly.'),
-  theme('employment', 'Employment and training', /employment|apprentice|\beet\b|\bneet\b|job(?:s|centre)?\b|\bwork experience/, 'Care leavers are helped into employment.'),
-  theme('local-offer', 'Local offer and council tax', /local offer|council tax|entitlements?|setting[ -]up (?:home )?(?:grant|allowance)|care leavers[’'] (?:offer|charter|covenant)/, 'The local offer is generous.'),
-  theme('drop-in', 'Drop-in', /drop[ -]in/, 'The drop-in is valued.'),
-  theme('custody', 'Custody', /custody|remand|prison|secure (?:estate|accommodation|unit)|detain/, 'Young people in custody are visited.'),
-  theme('local-leadership', 'Leadership', /\b(?:senior |political |corporate |strategic |council )?leaders\b|leadership|director of children|chief executive|lead member|elected members|councillors|governance|self-evaluation|strategic/, 'Leaders know the service.'),
-  theme('partnership', 'Partnership', /partner(?:s|ship|ships)?\b|multi-?agency|inter-?agency|joint working|police|agencies|voluntary sector|safeguarding (?:children )?board/, 'Partners work together.'),
-  theme('corporate-parenting', 'Corporate parenting', /corporate parent/, 'The corporate parenting board is active.'),
-  theme('participation', 'Participation and advocacy', /participat|advoca(?:cy|tes?)|independent visitor|children in care council|voices?\b|wishes and feelings|views? (?:of|are)|co-?produc|listen(?:ed|s|ing)? to (?:children|young|them|by)|consult(?:ed|ation)/, 'Children’s voices are heard.'),
-  theme('training', 'Training and learning', /training|learning (?:from|culture|organisation|opportunit|lessons)|culture of learning|professional development|learning and development|workshops?|academy|research/, 'Training is well planned.'),
-  theme('caseloads', 'Caseloads', /caseloads?|workloads?|unallocated|capacity/, 'Caseloads are manageable.'),
-  theme('workforce', 'Workforce', /workforce|recruit|retention|turnover|agency (?:staff|workers|social)|vacanc|newly qualified|\basye\b|permanent (?:staff|social workers|workers)|changes? (?:of|in) (?:social workers?|staff|worker)|staff(?:ing)? (?:changes|shortages|stability)|staffing/, 'Workforce stability has improved.'),
-  theme('performance-information', 'Performance information', /performance (?:management|information|data|reports?|monitoring|framework)|\bdata\b|dashboards?|management information|dataset|scorecards?/, 'Performance information is used well.'),
-  theme('commissioning', 'Commissioning', /commission(?:ing|ed|s)?\b(?!er)|procure|contract(?:s|ed|ing)?\b/, 'Commissioning is imaginative.'),
-  theme('finance', 'Finance', /financ(?:e|es|ial|ially)|budget|fund(?:ing|ed|s)|invest(?:ment|ed|ing|s)?\b|resourc/, 'The council has invested in services.'),
-  theme('gold-standard', 'Gold-standard self-assessment', /gold[ -]standards?|self-assessment/, 'The gold standards set out the route.'),
-  theme('serious-incidents', 'Serious incidents', /serious (?:incident|case review|youth violence)|rapid review|practice reviews?|child deaths?|\bscrs?\b/, 'Lessons from serious incidents are used.'),
-  theme('complaints', 'Complaints and compliments', /complain|compliment/, 'Learning from complaints is used.'),
-] as const satisfies readonly Theme[] // biome-ignore format: a table reads best a theme a line
+export const themes = [...themesOfHelp, ...themesOfCare, ...themesOfService] as const satisfies readonly Theme[]
 
 export type ThemeId = (typeof themes)[number]['id']
