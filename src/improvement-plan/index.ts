@@ -7,6 +7,7 @@ import { addHeadingPage, changeHeadingPage, headingPage, headingsPage } from './
 import { lineHistoryPage, planHistoryPage } from './pages/history.ts'
 import { askPage, linePage } from './pages/line.ts'
 import { listPage } from './pages/list.ts'
+import { milestonePage, milestonesPage } from './pages/milestones.ts'
 import { orderPage, removedPage, removePage } from './pages/order.ts'
 import { pickPage, pickStrengthsPage } from './pages/pick.ts'
 import { csvPage, planPage } from './pages/plan.ts'
@@ -14,12 +15,15 @@ import { planSettingsPage } from './pages/plan-settings.ts'
 import { impactPage, signOffPage } from './pages/sign-off.ts'
 import { editionWordPage, statementPage, statementWordPage } from './pages/statement.ts'
 import { readyPage, responsePage, sentPage, withdrawPage } from './pages/statement-record.ts'
+import { changeStrengthPage, strengthPage } from './pages/strength.ts'
+import { removeStrengthPage, strengthsCsvPage, strengthsPage } from './pages/strengths.ts'
 import { updatePage } from './pages/update.ts'
 import { recordTypes } from './record-types.ts'
 import { countOldPlans, purgeOldPlans } from './records/purge.ts'
 import { fillSample } from './sample/fill.ts'
 import { attention, changes } from './work/home.ts'
 import { statementPanel } from './work/statement-panel.ts'
+import { workbookPages } from './workbook/pages/index.ts'
 
 export type * from './model.ts'
 
@@ -40,13 +44,20 @@ export const improvementPlan: Slice = {
     changeHeadingPage,
     headingPage,
     pickPage,
+    strengthsPage,
+    strengthsCsvPage,
     pickStrengthsPage,
+    strengthPage,
+    changeStrengthPage,
+    removeStrengthPage,
     coveragePage,
     addLinePage,
     linePage,
     editLinePage,
     removePage,
     askPage,
+    milestonesPage,
+    milestonePage,
     updatePage,
     evidencePage,
     evidenceFilePage,
@@ -60,6 +71,7 @@ export const improvementPlan: Slice = {
     sentPage,
     responsePage,
     editionWordPage,
+    ...workbookPages,
   ],
   navigation: [{ text: 'Improvement plans', href: '/improvement-plans', may: 'plan.see' }],
   recordTypes,

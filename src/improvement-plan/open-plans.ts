@@ -17,10 +17,23 @@ export const mayOpenPlan = (plan: Plan, inspection: Inspection | null, person: L
   return inspection ? mayOpen(inspection, person, today) : person.permissions.has('inspections.see-unpublished')
 }
 
-/** The plans that this person may open, newest first. */
-export const listOpenPlans = async (db: Tenant, person: Looker, today: Day): Promise<readonly Plan[]> => {
+/** A plan and the inspection that it answers; null when it was removed, or the plan answers none. */
+export type PlanAndInspection = { plan: Plan; inspection: Inspection | null }
+
+/** The plans that this person may open, newest first, each with its inspection. */
+export const listOpenPlansAndInspections = async (
+  db: Tenant,
+  person: Looker,
+  today: Day,
+): Promise<readonly PlanAndInspection[]> => {
+  const plans = await listPlans(db)
+  if (plans.length === 0) return []
   const inspections = new Map((await listInspections(db)).map((inspection) => [inspection.id, inspection]))
-  return (await listPlans(db)).filter((plan) =>
-    mayOpenPlan(plan, inspections.get(plan.inspectionId ?? '') ?? null, person, today),
-  )
+  return plans
+    .map((plan) => ({ plan, inspection: inspections.get(plan.inspectionId ?? '') ?? null }))
+    .filter(({ plan, inspection }) => mayOpenPlan(plan, inspection, person, today))
 }
+
+/** The plans that this person may open, newest first. */
+export const listOpenPlans = async (db: Tenant, person: Looker, today: Day): Promise<readonly Plan[]> =>
+  (await listOpenPlansAndInspections(db, person, today)).map(({ plan }) => plan)

@@ -9,12 +9,14 @@ import { type Change, emptyLine, type Line, type LineFields, lineFields, type Wh
 import { listPeople } from '../people.ts'
 import { listChangesOfLine } from '../records/history.ts'
 import { addLine, saveLine } from '../records/lines.ts'
+import { getStrength, setLineOfStrength } from '../records/strengths.ts'
 import { asAtVersion, type Merge, merge } from '../rules/changes.ts'
+import { strengthNow, whyOfSlipping } from '../rules/strengths.ts'
 import { fieldInWords } from '../rules/words.ts'
 import { lineForm } from '../views/line-form.ts'
 import { lineAddress, planAddress, scrolling } from '../views/parts.ts'
 import { type Errors, inFormOrder, type ReadLine, readLine, type TypedLine, typedOf } from './line-form.ts'
-import { onceIn } from './once.ts'
+import { onceField, onceIn } from './once.ts'
 import { byOf, openLineAs, openPlan } from './open.ts'
 
 type Shown = {
@@ -32,6 +34,8 @@ type Shown = {
 const shown = async (db: Tenant, visit: Visit, given: Shown): Promise<Answer> => {
   const errors = inFormOrder(given.errors ?? {})
   const { before, version, typed } = given
+  const slipping = visit.query.strength as string | undefined
+  const action = slipping === undefined ? visit.path : `${visit.path}?strength=${slipping}`
   const people = await listPeople(db, visit.today)
   return answer(
     page(visit.chrome, {
@@ -39,7 +43,7 @@ const shown = async (db: Tenant, visit: Visit, given: Shown): Promise<Answer> =>
       caption: given.whole.plan.title,
       back: given.back,
       errors,
-      body: html`${given.above}${lineForm({ chrome: visit.chrome, action: visit.path, typed, errors, before, version, known: given.whole, people })}`,
+      body: html`${given.above}${lineForm({ chrome: visit.chrome, once: version === 0 ? onceField() : null, action, typed, errors, before, version, known: given.whole, people })}`,
     }),
     given.status ?? (Object.keys(errors).length > 0 ? 400 : 200),
   )
@@ -52,18 +56,37 @@ const whyNeeded = ({ fields, errors }: ReadLine): Errors =>
 
 const backToPlan = (planId: string) => ({ text: 'Back to the plan', href: planAddress(planId) })
 
+/** The strength that the new line answers, because it slips; null for other lines. */
+const slippingIn = async (
+  db: Tenant,
+  visit: Visit,
+  { plan }: WholePlan,
+): Promise<{ id: string; why: string } | null> => {
+  const id = visit.query.strength as string | undefined
+  if (id === undefined) return null
+  const strength = await getStrength(db, plan.id, id)
+  const { last } = strengthNow(strength, visit.today)
+  return strength.lineId === null && last ? { id, why: whyOfSlipping(strength, last) } : null
+}
+
 export const addLinePage: Page = {
   path: '/improvement-plans/:planId/add',
   title: 'Add a line',
   may: 'plan.edit',
-  query: z.object({ finding: z.uuid().optional().catch(undefined) }),
+  query: z.object({ finding: z.uuid().optional().catch(undefined), strength: z.uuid().optional().catch(undefined) }),
   reachedFrom: '/improvement-plans/:planId',
   show: (visit) =>
     visit.transaction(async (db) => {
       const whole = await openPlan(db, visit)
       const finding = visit.query.finding as string | undefined
       const answered = whole.findings.find((one) => one.id === finding)
-      const before = { ...emptyLine, findings: answered ? [answered.id] : [], priority: answered?.priority ?? null }
+      const slipping = await slippingIn(db, visit, whole)
+      const before = {
+        ...emptyLine,
+        findings: answered ? [answered.id] : [],
+        priority: answered?.priority ?? null,
+        whyNoFinding: slipping?.why ?? '',
+      }
       const typed = typedOf(before)
       return shown(db, visit, {
         whole,
@@ -90,6 +113,8 @@ export const addLinePage: Page = {
           errors,
         })
       const lineId = await addLine(db, whole.plan.id, read.fields, byOf(visit), onceIn(form))
+      const slipping = await slippingIn(db, visit, whole)
+      if (slipping) await setLineOfStrength(db, whole.plan.id, slipping.id, lineId)
       return redirect(lineAddress(whole.plan.id, lineId), { tone: 'success', text: 'The line is added to the plan.' })
     }),
 }

@@ -3,12 +3,12 @@ import { html as answer } from '../../platform/http/page.ts'
 import { table, tag } from '../../platform/views/govuk.ts'
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
-import { listOpenPlans } from '../open-plans.ts'
-import { listEditions } from '../records/statements.ts'
+import { listOpenPlansAndInspections } from '../open-plans.ts'
+import { standingOfPlans } from '../records/statements.ts'
 import { latenessOf } from '../rules/lateness.ts'
-import { standingInWords, standingOf } from '../statement/edition.ts'
+import { standingInWords } from '../statement/edition.ts'
 import { planAddress, scrolling } from '../views/parts.ts'
-import { getCurrentPlan } from '../work/current.ts'
+import { currentPlansOf } from '../work/current.ts'
 import { coverageNow } from '../work/statement.ts'
 
 const empty = html`<p class="govuk-body">There is no improvement plan yet. A plan is drafted from the accepted findings of an
@@ -22,22 +22,25 @@ export const listPage: Page = {
   reachedFrom: 'navigation',
   show: (visit) =>
     visit.transaction(async (db) => {
-      const plans = await listOpenPlans(db, visit.person, visit.today)
-      const rows = []
-      for (const plan of plans) {
-        const { whole } = await getCurrentPlan(db, plan.id, visit.today)
+      const plans = await listOpenPlansAndInspections(db, visit.person, visit.today)
+      const standings = await standingOfPlans(
+        db,
+        plans.map(({ plan }) => plan.id),
+      )
+      const rows = (await currentPlansOf(db, plans, visit.today)).map(({ whole }) => {
+        const { plan } = whole
         const { areas } = coverageNow(whole)
         const late = whole.lines.filter((line) => latenessOf(line, visit.today).state === 'late').length
-        const standing = standingInWords[standingOf(await listEditions(db, plan.id)).state]
-        rows.push([
+        const standing = standingInWords[standings.get(plan.id)?.state ?? 'draft']
+        return [
           html`<a class="govuk-link" href="${planAddress(plan.id)}">${plan.title}</a>`,
           plan.status === 'agreed' ? tag('Agreed', 'green') : tag('Draft', 'grey'),
           { text: String(whole.lines.length), numeric: true },
           { text: String(late), numeric: true },
           `${areas.filter((area) => area.covered).length} of ${areas.length}`,
-          whole.plan.statutory ? tag(standing.text, standing.tag) : 'None owed',
-        ])
-      }
+          plan.statutory ? tag(standing.text, standing.tag) : 'None owed',
+        ]
+      })
       const body =
         plans.length === 0
           ? empty

@@ -4,6 +4,7 @@ import type { Coverage } from './coverage.ts'
 import { shorten } from './coverage.ts'
 import { impactToday } from './evidence.ts'
 import { currentDue, latenessInWords, latenessOf } from './lateness.ts'
+import { lateMilestones, latenessOfMilestone } from './milestones.ts'
 import { type Actor, leads, mayUpdate, partnersIn, whyNotSignOff } from './who.ts'
 
 /** One thing that needs someone: as the home page shows it. */
@@ -39,9 +40,21 @@ const ownNeeds = (whole: WholePlan, line: Line, actor: Actor, today: Day): reado
         },
       ]
     : []
-  if (!leads(actor, line) || (lateness.state !== 'late' && lateness.state !== 'due-soon')) return asked
+  const steps: Need[] = leads(actor, line)
+    ? lateMilestones(line, today).map((milestone) => ({
+        text: `Milestone ${latenessInWords(latenessOfMilestone(milestone, today))}: “${shorten(milestone.title, 70)}”`,
+        href: `${address(whole, line)}/milestones/${milestone.id}`,
+        due: milestone.revisedDue ?? milestone.due,
+        state: 'overdue',
+      }))
+    : []
+  if (!leads(actor, line) || (lateness.state !== 'late' && lateness.state !== 'due-soon')) return [...asked, ...steps]
   const state = lateness.state === 'late' ? 'overdue' : 'soon'
-  return [...asked, { text: `${latenessInWords(lateness)}: ${nameOf(line)}`, href: address(whole, line), due, state }]
+  return [
+    ...asked,
+    ...steps,
+    { text: `${latenessInWords(lateness)}: ${nameOf(line)}`, href: address(whole, line), due, state },
+  ]
 }
 
 const signOffNeeds = ({ whole }: PlanNow, actor: Actor): readonly Need[] =>
@@ -59,6 +72,7 @@ const editorNeeds = ({ whole, coverage, evidence, statementDue }: PlanNow, today
   const { plan } = whole
   const href = `/improvement-plans/${plan.id}`
   const late = whole.lines.filter((line) => latenessOf(line, today).state === 'late')
+  const stepsLate = whole.lines.filter((line) => lateMilestones(line, today).length > 0)
   const reopened = whole.lines.filter(
     (line) => impactToday(line.impact, evidence.get(line.id) ?? [], today, plan.evidenceMonths).reopened !== null,
   )
@@ -70,6 +84,14 @@ const editorNeeds = ({ whole, coverage, evidence, statementDue }: PlanNow, today
           text: `${lines(late.length)} late: ${plan.title}`,
           href: `${href}?late=late`,
           due: late.map((line) => currentDue(line)!).toSorted()[0]!,
+          state: 'overdue',
+        }
+      : null,
+    stepsLate.length > 0
+      ? {
+          text: `${lines(stepsLate.length)} with a late milestone: ${plan.title}`,
+          href: `${href}?late=milestone`,
+          due: null,
           state: 'overdue',
         }
       : null,

@@ -1,7 +1,9 @@
 import { type Day, daysBetween } from '../../platform/day.ts'
-import type { Look, Strength } from '../model.ts'
+import { csv } from '../../platform/documents/csv.ts'
+import { type Look, lookResults, type Strength } from '../model.ts'
 import { monthsBefore } from './evidence.ts'
 import { soonDays } from './lateness.ts'
+import { leadInWords, whereIs } from './words.ts'
 
 /** Days are compared in words only: a strength "should be looked at by" its next day, and is overdue the day after. */
 export type StrengthNow = {
@@ -36,3 +38,24 @@ export const whyOfSlipping = (strength: Pick<Strength, 'quote'>, last: Look): st
   `Inspectors praised this, and it ${last.found === 'lost' ? 'is lost' : 'slips'}: “${strength.quote}”${
     last.note === '' ? '' : `\n${last.note}`
   }`
+
+/** One row a strength, in order; days as YYYY-MM-DD. `judgements`: the words for each judgement's id. */
+export const strengthsAsCsv = (
+  strengths: readonly Strength[],
+  judgements: Readonly<Record<string, string>>,
+  today: Day,
+): Buffer =>
+  csv(
+    [
+      'Judgement', 'Strength', 'List', 'Where in the report', 'Who keeps it so', 'What would show that it slips',
+      'Looked at every (months)', 'Last looked', 'Found', 'By', 'Note', 'Next look by', 'Days overdue',
+    ], // biome-ignore format: a row of the table
+    strengths.map((one) => {
+      const { last, next, overdueDays } = strengthNow(one, today)
+      return [
+        one.section === null ? '' : (judgements[one.section] ?? one.section), one.quote, one.listHeading, whereIs(one),
+        leadInWords(one.keeper), one.sign, one.everyMonths, last?.on ?? '', last ? lookResults[last.found].text : '',
+        last?.by ?? '', last?.note ?? '', next, overdueDays > 0 ? overdueDays : '',
+      ] // biome-ignore format: a row of the table
+    }),
+  )

@@ -1,4 +1,4 @@
-import type { Line } from '../model.ts'
+import type { Line, Strength } from '../model.ts'
 import { isDone } from './lateness.ts'
 
 /** The person looking, as these decisions need them: their place in the staff directory and what they may do. */
@@ -16,6 +16,10 @@ export const mayUpdate = (actor: Actor, line: Pick<Line, 'lead' | 'partner'>): b
 /** A partner says how it goes; the rating is the lead's or the editor's to give. */
 export const mayRateDelivery = (actor: Actor, line: Pick<Line, 'lead'>): boolean =>
   actor.mayEdit || (actor.mayUpdateOwn && leads(actor, line))
+
+/** A strength: who keeps it so, and those who edit the plan. */
+export const mayLook = (actor: Actor, strength: Pick<Strength, 'keeper'>): boolean =>
+  actor.mayEdit || (actor.mayUpdateOwn && actor.personId !== null && strength.keeper?.personId === actor.personId)
 
 /** Null when this person may sign the line off; else why not. Nobody signs off their own work. */
 export const whyNotSignOff = (actor: Actor, line: Pick<Line, 'lead' | 'delivery'>): string | null => {

@@ -29,6 +29,8 @@ import { joined, type Known, lowerFirst, whereIs } from '../rules/words.ts'
 
 export type LineForm = {
   chrome: Chrome
+  /** Names a new line before it is sent; null for one that there is. */
+  once: Html | null
   action: string
   typed: TypedLine
   errors: Errors
@@ -135,7 +137,7 @@ export const lineForm = (given: LineForm): Html =>
   form({
     chrome: given.chrome,
     action: given.action,
-    body: html`<input type="hidden" name="version" value="${given.version}">
+    body: html`<input type="hidden" name="version" value="${given.version}">${given.once}
 ${whatItAnswers(given)}
 ${whatWillBeDone(given)}
 ${who(given)}

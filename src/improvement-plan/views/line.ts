@@ -4,10 +4,12 @@ import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
 import { type Evidence, type Line, type LineUpdate, lineFields, type WholePlan } from '../model.ts'
 import { impactToday } from '../rules/evidence.ts'
+import { standingById } from '../rules/headings.ts'
 import { inOrder } from '../rules/order.ts'
 import { fieldInWords } from '../rules/words.ts'
 import { evidenceTable } from './evidence.ts'
 import { momentInWords } from './history.ts'
+import { milestoneTable } from './milestones.ts'
 import { lineAddress, quotation, type Source } from './parts.ts'
 import { deliveryWords, dueWords, impactTag } from './tags.ts'
 
@@ -39,6 +41,8 @@ const facts = ({ whole, line, today }: LineView): Html => {
   return summaryList({
     rows: [
       ...(line.whyNoFinding === '' ? [] : [row('whyNoFinding')]),
+      ...(standingById(whole.headings, line.priority) ? [row('priority')] : []),
+      ...(standingById(whole.headings, line.workstream) ? [row('workstream')] : []),
       row('action'),
       row('outcome'),
       row('measures'),
@@ -97,6 +101,7 @@ const actions = ({ chrome, whole, line, may }: LineView): Html => {
   return html`<div class="tl-buttons-inline tl-no-print">
 ${may.edit && line.delivery !== 'signed-off' && button({ text: 'Change the line', href: address('/edit') })}
 ${may.update && button({ text: 'Add an update', href: address('/update'), look: 'secondary' })}
+${may.evidence && button({ text: 'Milestones', href: address('/milestones'), look: 'secondary' })}
 ${may.evidence && button({ text: 'Add evidence', href: address('/evidence'), look: 'secondary' })}
 ${may.signOff && button({ text: 'Sign off', href: address('/sign-off'), look: 'secondary' })}
 ${may.reopen && button({ text: 'Reopen', href: address('/sign-off'), look: 'secondary' })}
@@ -133,6 +138,8 @@ ${findings.map((finding) => quotation(finding, view.source))}
 ${facts(view)}
 <h2 class="govuk-heading-m">Ratings</h2>
 ${ratings(view)}
+<h2 class="govuk-heading-m">Milestones</h2>
+${milestoneTable(whole.plan.id, line, view.today, view.may.evidence && !line.removed)}
 <h2 class="govuk-heading-m">Updates</h2>
 ${updateList(view)}
 <h2 class="govuk-heading-m">Evidence of impact</h2>

@@ -2,26 +2,25 @@ import type { Person } from '../../access/model.ts'
 import type { Attention, Change as HomeChange } from '../../access/slice.ts'
 import { type Day, todayInEngland } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
-import { listOpenPlans } from '../open-plans.ts'
+import { listOpenPlans, listOpenPlansAndInspections } from '../open-plans.ts'
 import { listPeople } from '../people.ts'
-import { listEvidence } from '../records/evidence.ts'
+import { evidenceOfPlans } from '../records/evidence.ts'
 import { listNews } from '../records/history.ts'
-import { listEditions } from '../records/statements.ts'
+import { standingOfPlans } from '../records/statements.ts'
+import { strengthsOfPlans } from '../records/strengths.ts'
 import { needsOf } from '../rules/attention.ts'
 import { shorten } from '../rules/coverage.ts'
 import { newsInWords } from '../rules/news.ts'
-import { type CurrentPlan, getCurrentPlan } from './current.ts'
+import { strengthNeeds } from '../rules/strength-needs.ts'
+import { currentPlansOf } from './current.ts'
 import { coverageNow } from './statement.ts'
 
-const statementDue = async (db: Tenant, { whole, clock }: CurrentPlan): Promise<Day | null> => {
-  if (!whole.plan.statutory || clock === null) return null
-  const sent = (await listEditions(db, whole.plan.id)).some((edition) => edition.sendings.length > 0)
-  return sent ? null : clock.due
-}
-
-/** What improvement plans need of this person today. */
+/** What improvement plans need of this person today. Set-based: as many queries for ten plans as for one. */
 export const attention = async (db: Tenant, person: Person, today: Day): Promise<readonly Attention[]> => {
   if (!person.permissions.has('plan.see')) return []
+  const open = await listOpenPlansAndInspections(db, person, today)
+  if (open.length === 0) return []
+  const ids = open.map(({ plan }) => plan.id)
   const people = await listPeople(db, today)
   const actor = {
     personId: people.find((one) => one.accountId === person.accountId)?.id ?? null,
@@ -29,15 +28,19 @@ export const attention = async (db: Tenant, person: Person, today: Day): Promise
     mayUpdateOwn: person.permissions.has('plan.update-own'),
     maySignOff: person.permissions.has('plan.sign-off'),
   }
-  const needs = []
-  for (const plan of await listOpenPlans(db, person, today)) {
-    const current = await getCurrentPlan(db, plan.id, today)
-    const { whole } = current
-    const evidence = await listEvidence(db, plan.id)
-    const due = await statementDue(db, current)
-    needs.push(...needsOf({ whole, coverage: coverageNow(whole), evidence, statementDue: due }, actor, today))
-  }
-  return needs
+  const evidence = await evidenceOfPlans(db, ids)
+  const strengths = await strengthsOfPlans(db, ids)
+  const standings = await standingOfPlans(db, ids)
+  return (await currentPlansOf(db, open, today)).flatMap(({ whole, clock }) => {
+    const { plan } = whole
+    const isOwed = plan.statutory && clock !== null && !standings.get(plan.id)?.isSent
+    const statementDue = isOwed ? clock.due : null
+    const held = strengths.get(plan.id) ?? []
+    return [
+      ...needsOf({ whole, coverage: coverageNow(whole), evidence, statementDue }, actor, today),
+      ...strengthNeeds(plan, held, actor, today),
+    ]
+  })
 }
 
 const most = 20
