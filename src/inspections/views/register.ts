@@ -1,6 +1,7 @@
 import { type Day, inWords, inWordsWithWeekday } from '../../platform/day.ts'
 import { button, filterForm, select, tag } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
+import { judgementNavigation } from '../judgements/views/navigation.ts'
 import type { Kind } from '../model.ts'
 import type { RegisterEntry } from '../records/register.ts'
 import { isOpenToAll, isPublished } from '../rules/access.ts'
@@ -154,12 +155,12 @@ const foot = ({ may }: RegisterGiven): Html =>
 
 /** Every activity on one timeline, newest first; what is announced, and what is due next, above it. */
 export const registerView = (given: RegisterGiven): Html => {
-  if (given.entries.length === 0) return empty(given.may)
+  if (given.entries.length === 0) return html`${judgementNavigation('register')}${empty(given.may)}`
   const all = given.entries
     .filter(({ assumed }) => given.kind === '' || assumed.kind === given.kind)
     .map((entry) => shownOf(entry, given))
   const [before, since] = [all.filter((one) => one.standing === 'ahead'), all.filter((one) => one.standing !== 'ahead')]
-  return html`${
+  return html`${judgementNavigation('register')}${
     (given.may.upload || given.may.review) &&
     html`<div class="govuk-button-group">${
       given.may.upload && button({ text: 'Upload a report or letter', href: '/inspections/upload' })

@@ -1,4 +1,4 @@
-import { inWords } from '../../../platform/day.ts'
+import { type Day, inWords } from '../../../platform/day.ts'
 import type { Comparability, FrameworkId } from '../../frameworks/index.ts'
 import { gradeTitles, onSiteInWords } from '../../rules/words.ts'
 import type { Cell, Direction, GradedInspection, History, Thread } from '../model.ts'
@@ -39,25 +39,34 @@ export const whenInWords = (one: GradedInspection): string => {
   return one.published ? `published ${inWords(one.published)}` : 'day not known'
 }
 
-/** "2016", the year of its first day on site. */
-export const yearOf = (one: GradedInspection): string => (one.onSite[0]?.start ?? one.published ?? '').slice(0, 4)
+const day = (one: GradedInspection): Day | null => one.onSite[0]?.start ?? one.published
+
+/** What an inspection is called in a few letters: "2016", or "September 2018" where two are of one year. */
+export const shortNameOf = (one: GradedInspection, { inspections }: History): string => {
+  const from = day(one)
+  if (from === null) return 'the one before'
+  const sameYear = inspections.filter((other) => day(other)?.slice(0, 4) === from.slice(0, 4))
+  return sameYear.length > 1 ? inWords(from).replace(/^\d+ /, '') : from.slice(0, 4)
+}
 
 /** "Higher than 2016, comparable with care"; null for the first grade of its row. */
-export const againstInWords = ({ against }: Cell, { inspections }: History): string | null => {
+export const againstInWords = ({ against }: Cell, history: History): string | null => {
   if (against === null) return null
-  const year = yearOf(inspections[against.column]!)
+  const year = shortNameOf(history.inspections[against.column]!, history)
   if (against.direction === null) return `Not comparable with ${year}`
   const { words } = directionWords[against.direction]
   const than = against.direction === 'same' ? `${words} as in ${year}` : `${words} than in ${year}`
   return against.comparability === 'with-care' ? `${than}, compare with care` : than
 }
 
-/** "Good", and where one grade speaks for two: "Good, one grade with care leavers". */
-export const gradeInWords = ({ judged }: Cell, thread: Thread): string | null => {
+/** "Good", and where a grade speaks for more, or for less, than its row: "Good (one grade for them and care leavers)". */
+export const gradeInWords = ({ judged }: Cell, thread: Thread, { framework }: GradedInspection): string | null => {
   if (!judged) return null
   const grade = gradeTitles[judged.grade]
-  if (judged.area !== 'care-and-care-leavers') return grade
-  return `${grade} (one grade for ${thread === 'care-leavers' ? 'children in care and them' : 'them and care leavers'})`
+  if (judged.area === 'care-and-care-leavers')
+    return `${grade} (one grade for ${thread === 'care-leavers' ? 'children in care and them' : 'them and care leavers'})`
+  const isPart = framework === 'sif' && (judged.area === 'care-leavers' || judged.area === 'adoption')
+  return isPart ? `${grade} (within the judgement of children in care)` : grade
 }
 
 export type Row = readonly (string | number | null)[]
@@ -75,7 +84,7 @@ export const historyRows = (history: History): readonly Row[] =>
         one.onSite[0]?.start ?? null,
         one.onSite.at(-1)?.end ?? null,
         one.published,
-        gradeInWords(cell, thread) ?? cell.why,
+        gradeInWords(cell, thread, one) ?? cell.why,
         againstInWords(cell, history),
         cell.against?.reasons.join(' ') ?? null,
         one.from === 'document' ? 'Document accepted here' : 'National list, no document here',

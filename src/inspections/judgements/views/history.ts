@@ -11,9 +11,9 @@ import {
   directionWords,
   editionTitles,
   gradeInWords,
+  shortNameOf,
   threadTitles,
   whenInWords,
-  yearOf,
 } from '../rules/history-words.ts'
 
 const symbol = ({ against }: Cell): string => {
@@ -31,8 +31,8 @@ ${one.from === 'document' && one.published === null && tag('Not published', 'gre
 ${one.differences.length > 0 && html`<a class="govuk-link tl-block" href="#differences">Differs from the national list</a>`}`
 }
 
-const cellView = (cell: Cell, thread: Thread, history: History): TableCell => {
-  const grade = gradeInWords(cell, thread)
+const cellView = (cell: Cell, thread: Thread, history: History, at: number): TableCell => {
+  const grade = gradeInWords(cell, thread, history.inspections[at]!)
   if (grade === null) return html`<span class="tl-secondary">${cell.why}</span>`
   const against = againstInWords(cell, history)
   return html`<strong>${grade}</strong>${
@@ -47,31 +47,45 @@ const grid = (history: History): Html => {
     head: ['Judgement', ...history.inspections.map(headOf)],
     rows: history.rows.map(({ thread, cells }) => [
       threadTitles[thread],
-      ...cells.map((cell) => cellView(cell, thread, history)),
+      ...cells.map((cell, at) => cellView(cell, thread, history, at)),
     ]),
     firstCellIsHeader: true,
   })}</div>`
 }
 
+type Caution = { threads: readonly Thread[]; against: NonNullable<Cell['against']> }
+
+/** What has to be said of one inspection against those before it; judgements with the same to say are said together. */
+const cautionsAt = ({ rows }: History, at: number): readonly Caution[] => {
+  const found = rows.flatMap(({ thread, cells }) => {
+    const { against } = cells[at]!
+    return against && against.comparability !== 'same' ? [{ thread, against }] : []
+  })
+  const alike = Map.groupBy(found, ({ against }) =>
+    [against.column, against.comparability, ...against.reasons].join('\n'),
+  )
+  return [...alike.values()].map((all) => ({ threads: all.map(({ thread }) => thread), against: all[0]!.against }))
+}
+
+const caution = (history: History, { threads, against }: Caution): Html => {
+  const { symbol: mark, words } = comparabilityWords[against.comparability]
+  const from = history.inspections[against.column]!
+  const names = threads.map((thread) => threadTitles[thread]).join(', ')
+  return html`<li><strong>${names}</strong>, with ${shortNameOf(from, history)} (${editionTitles[from.framework]}): <span aria-hidden="true">${mark} </span>${
+    words.charAt(0).toLowerCase() + words.slice(1)
+  }. ${against.reasons.join(' ')}</li>`
+}
+
 /** Why what stands in the grid may be compared with care only, or not, inspection by inspection. */
 const cautions = (history: History): Html | null => {
-  const pairs = history.inspections.flatMap((to, at) => {
-    const found = history.rows.flatMap(({ thread, cells }) => {
-      const { against } = cells[at]!
-      return against && against.comparability !== 'same' ? [{ thread, against }] : []
-    })
-    return found.length > 0 ? [{ to, found }] : []
-  })
-  if (pairs.length === 0) return null
+  const all = history.inspections.map((to, at) => ({ to, found: cautionsAt(history, at) }))
+  const said = all.filter(({ found }) => found.length > 0)
+  if (said.length === 0) return null
   return html`<h2 class="govuk-heading-m">What may be compared</h2>
 <p class="govuk-body">Where nothing is said here, the two are the same judgement.</p>
-${pairs.map(
+${said.map(
   ({ to, found }) => html`<h3 class="govuk-heading-s">${to.title}, ${whenInWords(to)}</h3>
-<ul class="govuk-list govuk-list--bullet">${found.map(({ thread, against }) => {
-    const { symbol: mark, words } = comparabilityWords[against.comparability]
-    const from = history.inspections[against.column]!
-    return html`<li><strong>${threadTitles[thread]}</strong>, with ${yearOf(from)} (${editionTitles[from.framework]}): <span aria-hidden="true">${mark} </span>${words.charAt(0).toLowerCase() + words.slice(1)}. ${against.reasons.join(' ')}</li>`
-  })}</ul>`,
+<ul class="govuk-list govuk-list--bullet">${found.map((one) => caution(history, one))}</ul>`,
 )}`
 }
 
