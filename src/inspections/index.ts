@@ -1,5 +1,8 @@
 import type { Slice } from '../access/slice.ts'
+import { findingsPages } from './findings/pages.ts'
 import { judgementPages } from './judgements/index.ts'
+import { libraryPages } from './library/pages/library.ts'
+import { searchPages } from './library/pages/search.ts'
 import { accuracyPages } from './pages/accuracy.ts'
 import { accuracyCommentPages } from './pages/accuracy-comment.ts'
 import { addPages } from './pages/add.ts'
@@ -68,8 +71,14 @@ export const inspections: Slice = {
     ...accuracyCommentPages,
     ...thenAndNowPages,
     ...retestPages,
+    ...findingsPages,
+    ...searchPages,
+    ...libraryPages,
   ],
-  navigation: [{ text: 'Inspections', href: '/inspections', may: 'inspections.see' }],
+  navigation: [
+    { text: 'Inspections', href: '/inspections', may: 'inspections.see' },
+    { text: 'Findings', href: '/findings', may: 'inspections.see' },
+  ],
   recordTypes,
   attention: async (db, person, today) => [
     ...(await attention(db, person, today)),

@@ -1,5 +1,5 @@
 import type { Day } from '../platform/day.ts'
-import { type Authority, authorityTable } from './authorities-table.ts'
+import { type Authority, authorityTable, type Region } from './authorities-table.ts'
 
 export type { Authority, AuthorityType, Region } from './authorities-table.ts'
 
@@ -28,3 +28,9 @@ export const neighboursOf = (code: string, day: Day): readonly Authority[] =>
     .map((neighbour) => byCode.get(neighbour))
     .filter((neighbour) => neighbour !== undefined)
     .filter((neighbour) => existedOn(neighbour, day))
+
+/** Everything in a region, abolished and invented authorities too: for sorting documents, never for counting. */
+export const authoritiesIn = (region: Region): readonly Authority[] =>
+  authorityTable.filter((authority) => authority.region === region)
+
+export const regions: readonly Region[] = [...new Set(authorities.map(({ region }) => region))].toSorted()
