@@ -90,6 +90,28 @@ export const recordTypes: readonly RecordType[] = [
     ],
   },
   {
+    id: 'inspections.library_document',
+    title: 'Library of other authorities’ published documents',
+    tables: [
+      'inspections.library_document',
+      'inspections.library_paragraph',
+      'inspections.library_import',
+      'inspections.library_import_file',
+    ],
+    purpose:
+      'To find what inspectors praised and criticised elsewhere, with authority, date and page, so as to learn from it',
+    lawfulBasis:
+      'Public task, UK GDPR Article 6(1)(e): Children Act 2004 section 11 and Education and Inspections Act 2006 section 137',
+    about: ['staff'],
+    holds:
+      'Who added a document. Published reports name inspectors and now and then staff; a letter’s address is not kept apart. No field asks for special category data',
+    audience: 'Everyone who sees inspections: the documents are published',
+    retention: { ...untilDeleted, from: 'added_at' },
+    comesFrom: 'Published documents of other authorities, read by `throughline import reports` or uploaded by staff',
+    goesTo: 'Nowhere else',
+    fields: [{ name: 'added_by_name', why: 'Who vouches that the document was published' }],
+  },
+  {
     id: 'inspections.clock-step',
     title: 'Steps planned before a statement is due',
     tables: ['inspections.clock_step'],
