@@ -1,6 +1,8 @@
 import { generatedNote } from '../markdown.ts'
 import { bankHolidaysPage } from './bank-holidays.ts'
+import { crosswalkPage } from './crosswalk.ts'
 import { frameworksPage } from './frameworks.ts'
+import { nationalOutcomesPage } from './national-outcomes.ts'
 import { ratingsPage } from './ratings.ts'
 import { readingRulesPage, themesPage } from './reading-rules.ts'
 import { rolesPage } from './roles.ts'
@@ -11,6 +13,13 @@ const pages = [
   ['timescales', 'Timescales', 'what is owed after each kind of document, and by when', timescalesPage],
   ['bank-holidays', 'Bank holidays', 'the days that working days leave out', bankHolidaysPage],
   ['frameworks', 'Inspection frameworks', 'editions, judgements, grades, dates', frameworksPage],
+  ['crosswalk', 'Crosswalk of judgements', 'what may be compared between editions, and why not', crosswalkPage],
+  [
+    'national-outcomes',
+    'National outcomes',
+    'every published report that is counted, and the rule',
+    nationalOutcomesPage,
+  ],
   ['reading-rules', 'Reading rules', 'how a document is read, and which files are refused', readingRulesPage],
   ['themes', 'Themes', 'practice areas and the words that find them', themesPage],
   ['ratings', 'Ratings', 'of the lines of an improvement plan', ratingsPage],
