@@ -17,6 +17,8 @@ const comparable = (value: unknown): unknown => {
   if (typeof value === 'string') return plainText(value)
   if (Array.isArray(value)) return [...new Set(value)].toSorted()
   if (isPerson(value)) return [plainText(value.name), plainText('role' in value ? value.role : value.agency)]
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, comparable(part)]))
   return value
 }
 

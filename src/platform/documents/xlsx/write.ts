@@ -27,9 +27,11 @@ const dayInFigures = (day: Day): string => day.split('-').toReversed().join('/')
 /** Text cells have the format "Text", so that what is typed into them is never made a number, a date or a formula. */
 const formats = { text: '@', day: 'dd/mm/yyyy', number: '#,##0' } as const
 
+const emptyType = { text: String, day: Date, number: Number } as const
+
 const cell = (value: NewCell, column: SheetColumn): CellObject => {
   const look = { ...top, ...(column.locked ? lockedFill : {}), format: formats[column.kind] }
-  if (value === null || value === '') return { ...look, type: column.kind === 'day' ? Date : String }
+  if (value === null || value === '') return { ...look, type: emptyType[column.kind] }
   if (typeof value === 'string') return { ...look, type: String, format: '@', value: textCell(value) }
   if (typeof value === 'number') return { ...look, type: Number, value }
   if (value.day < firstSafeDay) return { ...look, type: String, format: '@', value: dayInFigures(value.day) }
