@@ -14,6 +14,7 @@ import { isArea } from '../rules/coverage.ts'
 import { usualRecipients } from '../statement/edition.ts'
 import { draftPlan, pickConcerns } from '../work/draft.ts'
 import { markReady } from '../work/statement.ts'
+import { fillAttachments, fillHeadings, fillMilestones, fillStrengths } from './fill-shape.ts'
 import { sampleLines } from './lines.ts'
 import type { SampleLine } from './model.ts'
 
@@ -132,4 +133,9 @@ export const fillSample = async (db: Tenant, today: Day): Promise<void> => {
     addDays(today, -10),
   )
   for (const { line, id } of written) await goOn(db, planId, id, line, today)
+  const fill = { planId, people, on }
+  await fillHeadings(db, fill, addDays(today, -9))
+  await fillMilestones(db, fill, today)
+  await fillAttachments(db, fill, today)
+  await fillStrengths(db, fill, inspection.id, today)
 }
