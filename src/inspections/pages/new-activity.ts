@@ -18,6 +18,9 @@ import { type Typed, typedIn } from './typed.ts'
 const choosable = activityKinds.filter((kind) => kind !== 'unknown' && kind !== 'committee-report')
 const kindSchema = z.enum(choosable as [Kind, ...Kind[]])
 
+/** The other dates are entered on its page of dates, when they come. */
+const asked = ['notified', 'published'] as const
+
 /** A predecessor is in today's table under its successor's number, so that either name is understood. */
 const authorityOf = (visit: Visit, typed: string): ValueOf<'authority'> | null => {
   const own = findAuthority(String(visit.person.la))
@@ -46,7 +49,7 @@ ${form({
   })}
 ${input({ name: 'title', label: 'Title (optional)', hint: 'Where the kind does not say enough, such as “Peer challenge of the front door”', value: typed.title, error: errors.title })}
 ${input({ name: 'authority', label: valueTitles.authority, hint: 'A council that went before this one is shown as its predecessor', value: typed.authority ?? visit.chrome.council.name, width: 'two-thirds', error: errors.authority })}
-${dateFields(typed, errors)}
+${dateFields(typed, errors, asked)}
 ${textarea({ name: 'focus', label: 'What it looked at (optional)', value: typed.focus, rows: 3 })}
 ${textarea({ name: 'notes', label: 'Notes (optional)', value: typed.notes, rows: 4 })}
 ${radios({
@@ -77,7 +80,7 @@ const submit = async (visit: Visit, submitted: Form): Promise<Answer> => {
   const typed = typedIn(submitted)
   const kind = kindSchema.safeParse(submitted.get('kind'))
   const authority = authorityOf(visit, submitted.get('authority'))
-  const dates = readDates(submitted, visit.today)
+  const dates = readDates(submitted, visit.today, asked)
   const errors: Record<string, string> = { ...dates.errors }
   if (!kind.success) errors.kind = 'Choose what kind of activity it is'
   if (!authority)

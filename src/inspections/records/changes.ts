@@ -36,9 +36,12 @@ export const listChanges = async (db: Tenant, since: Date): Promise<readonly Hap
       const inspection = inspectionOf(row)
       const { createdAt, createdByName, reviewedAt } = inspection
       const title = titleOf(inspection)
+      // Its document went into another inspection: that one has the news.
+      if (inspection.partOf && row.file_name === null) return []
       // Before its kind is accepted it has no name of its own.
       const name = inspection.kind === 'unknown' ? (row.file_name ?? title) : title
-      const came = { at: createdAt, what: 'uploaded' as const, text: `Uploaded for review: ${name}` }
+      const added = row.file_name === null ? `Added to the timeline: ${title}` : `Uploaded for review: ${name}`
+      const came = { at: createdAt, what: 'uploaded' as const, text: added }
       const uploaded = { ...came, by: createdByName, inspection }
       const text = `The review is complete: ${title}`
       const reviewed = reviewedAt && { at: reviewedAt, what: 'reviewed' as const, text, by: null, inspection }

@@ -3,7 +3,7 @@ import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound } from '../../platform/errors.ts'
 import type { Inspection } from '../model.ts'
-import { factsOf, isComplete } from '../rules/facts.ts'
+import { factsOf, isReviewed } from '../rules/facts.ts'
 import { listProposals } from './proposals.ts'
 import { inspectionOf, stored } from './rows.ts'
 
@@ -90,7 +90,7 @@ export const refreshFacts = async (db: Tenant, inspectionId: string, now: Date):
       draft_received_on: facts.draftReceivedOn,
       accuracy_due_on: facts.accuracyDueOn,
       accuracy_sent_on: facts.accuracySentOn,
-      reviewed_at: isComplete(proposals) ? (before.reviewedAt ?? now) : null,
+      reviewed_at: isReviewed(proposals) ? (before.reviewedAt ?? now) : null,
     })
     .where('la_id', '=', db.la)
     .where('inspection_id', '=', inspectionId)

@@ -49,14 +49,14 @@ const progress = sql<Progress | null>`(
   select jsonb_build_object('total', count(*), 'decided', count(*) filter (where not one.waits),
     'uncertain', count(*) filter (where one.waits and one.uncertain))
   from (
-    select coalesce(last.outcome, 'undone') = 'undone' as waits,
+    select coalesce(last.outcome, 'undone') = 'undone' as waits, p.document_id,
       p.proposed is null or p.source ->> 'certain' = 'false' as uncertain
     from inspections.proposal p
     left join lateral (
       select d.outcome from inspections.decision d
       where d.la_id = p.la_id and d.proposal_id = p.proposal_id order by d.sequence desc limit 1) last on true
     where i.reviewed_at is null and p.la_id = i.la_id and p.inspection_id = i.inspection_id) one
-  having count(*) > 0)`
+  having count(one.document_id) > 0)`
 
 const documents = sql<number>`(
   select count(*)::integer from inspections.document d

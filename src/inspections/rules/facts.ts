@@ -62,9 +62,12 @@ export const factsOf = (proposals: readonly Proposal[]): Facts => {
 /** Yes as soon as one is accepted; no only when the whole document was reviewed without one. */
 const hasPriorityAction = (proposals: readonly Proposal[]): boolean | null => {
   if (proposals.some((proposal) => proposal.kind === 'priority-action' && proposal.final !== null)) return true
-  const reviewed = isComplete(proposals) && proposals.some((proposal) => proposal.documentId !== null)
-  return reviewed ? false : null
+  return isReviewed(proposals) ? false : null
 }
+
+/** Of what was entered by hand there is nothing to review. */
+export const isReviewed = (proposals: readonly Pick<Proposal, 'state' | 'documentId'>[]): boolean =>
+  isComplete(proposals) && proposals.some((proposal) => proposal.documentId !== null)
 
 /** A review is complete when every value was accepted, corrected or rejected. */
 export const isComplete = (proposals: readonly Pick<Proposal, 'state'>[]): boolean =>

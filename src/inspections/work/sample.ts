@@ -7,6 +7,7 @@ import { addDocument } from '../records/documents.ts'
 import { listProposals } from '../records/proposals.ts'
 import { verdictOf } from '../rules/decide.ts'
 import { readUpload } from './read-upload.ts'
+import { fillActivities } from './sample-activities.ts'
 
 type Sample = { file: string; entered: Partial<Record<ValueKind, Value>> }
 
@@ -40,16 +41,19 @@ const acceptAll = async (db: Tenant, by: string, now: Date, inspectionId: string
 }
 
 /** Reads the sample council's documents with the real reader and accepts all that was read, as if on the day of receipt. */
-export const fillSample = async (db: Tenant, _today: Day): Promise<void> => {
+export const fillSample = async (db: Tenant, today: Day): Promise<void> => {
   const by = 'Ruth Okonedo'
+  const ids: string[] = []
   for (const sample of samples) {
     const bytes = await readFile(new URL(sample.file, folder))
     const read = await readUpload({ name: sample.file, bytes })
     if (!read.ok) throw new Error(`The sample document ${sample.file} cannot be read: ${read.fault}`)
     const cameIn = new Date(`${sample.entered.received}T10:00:00Z`)
     const { inspectionId } = await addDocument(db, by, read.document, cameIn)
+    ids.push(inspectionId)
     const now = new Date(`${sample.entered.received}T15:00:00Z`)
     await acceptAll(db, by, now, inspectionId)
     await enter(db, by, now, inspectionId, sample)
   }
+  await fillActivities(db, today, ids[0]!)
 }
