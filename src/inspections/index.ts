@@ -3,6 +3,7 @@ import { findingsPages } from './findings/pages.ts'
 import { judgementPages } from './judgements/index.ts'
 import { libraryPages } from './library/pages/library.ts'
 import { searchPages } from './library/pages/search.ts'
+import { fillLibrary } from './library/work/sample.ts'
 import { accuracyPages } from './pages/accuracy.ts'
 import { accuracyCommentPages } from './pages/accuracy-comment.ts'
 import { addPages } from './pages/add.ts'
@@ -100,5 +101,6 @@ export const inspections: Slice = {
   sample: async (db, today) => {
     await fillSample(db, today)
     await fillRetests(db)
+    await fillLibrary(db, today)
   },
 }

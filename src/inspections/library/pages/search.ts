@@ -4,7 +4,7 @@ import { csv } from '../../../platform/documents/csv.ts'
 import { download, html } from '../../../platform/http/page.ts'
 import { page } from '../../../platform/views/page.ts'
 import { themes } from '../../reader/themes-list.ts'
-import { gradeTitles, kindTitles, leaningTitles, sectionTitles } from '../../rules/words.ts'
+import { gradeTitles, kindTitles, leaningTitles, onSiteInWords, sectionTitles } from '../../rules/words.ts'
 import type { Answers, Asked, Passage } from '../model.ts'
 import { findPassages, type Window } from '../records/search.ts'
 import { asksSomething } from '../rules/question.ts'
@@ -39,7 +39,7 @@ const search: Page = {
 }
 
 const head = [
-  'Authority', 'DfE number', 'From', 'Kind of document', 'Published', 'Part', 'Grade', 'Page', 'Paragraph', 'Leaning',
+  'Authority', 'DfE number', 'From', 'Kind of document', 'Published', 'On site', 'Part', 'Grade', 'Page', 'Paragraph', 'Leaning',
   'Themes', 'Quote', 'Whole paragraph', 'Checked by a person',
 ] as const // biome-ignore format: one list of one thing
 
@@ -54,6 +54,7 @@ const row = (passage: Passage, asked: Asked, council: string): readonly (string 
     passage.shelf === 'here' ? `Register of ${council}` : 'Library',
     kindTitles[passage.kind],
     passage.published && inWords(passage.published),
+    onSiteInWords(passage.onSite),
     sectionTitles[passage.section],
     passage.grade && `${gradeTitles[passage.grade]}${passage.gradeIsOverall ? ' (overall)' : ''}`,
     passage.page,

@@ -40,7 +40,7 @@ export const listLibrary = async (
   const rows = await chosen
     .select(columns)
     .orderBy(sql`authority_name nulls last`)
-    .orderBy(sql`published_on desc nulls last`)
+    .orderBy(sql`coalesce(published_on::text, on_site -> -1 ->> 'end') desc nulls last`)
     .orderBy('library_document_id')
     .limit(window.take)
     .offset(window.skip)

@@ -47,10 +47,14 @@ const wanted = (parts: readonly (RawBuilder<unknown> | null)[]): RawBuilder<unkn
 const gradeIn = (grades: RawBuilder<unknown>, section: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`coalesce(${grades} ->> ${section}, ${grades} ->> 'overall')`
 
+/** Reports seldom print when they were published: then the last day on site stands in, for the order alone. */
+const dated = (of: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`coalesce(${of}.published_on::text, ${of}.on_site -> -1 ->> 'end')`
+
 /** Of the library; a document that has come into the register since is found there alone, under its embargo. */
 const elsewhere = (db: Tenant, asked: Asked): RawBuilder<unknown> => sql`
   select 'elsewhere' as shelf, found.library_document_id as document_id, null::uuid as proposal_id, found.position,
-    d.authority_code, d.authority_name, d.published_on, found.exact
+    d.authority_code, d.authority_name, ${dated(sql`d`)} as dated, found.exact
   from inspections.search_library(${queryOf(asked)}, ${patterns(asked)}) found
   join inspections.library_document d on d.la_id = ${db.la} and d.library_document_id = found.library_document_id
   where ${wanted([
@@ -96,7 +100,7 @@ const mayRead = ({ person, today }: Looker): RawBuilder<unknown> => {
 /** Of the authority's own register: accepted, or for people who review also as read. */
 const here = (db: Tenant, asked: Asked, looker: Looker): RawBuilder<unknown> => sql`
   select 'here' as shelf, i.inspection_id as document_id, p.proposal_id, p.position,
-    i.authority_code, i.authority_name, i.published_on, ${isExact(asked, sql`(${current} ->> 'text')`)} as exact
+    i.authority_code, i.authority_name, ${dated(sql`i`)} as dated, ${isExact(asked, sql`(${current} ->> 'text')`)} as exact
   from inspections.search_proposals(${queryOf(asked)}) found
   join inspections.proposal p on p.la_id = ${db.la} and p.proposal_id = found.proposal_id
   ${ownTables(db)}
@@ -127,13 +131,13 @@ export const findPassages = async (db: Tenant, asked: Asked, looker: Looker, win
     with hit as materialized (${hits(db, asked, looker)}),
     ranked as (
       select hit.*, coalesce(authority_code, authority_name, document_id::text) as whose,
-        max(published_on) over (partition by coalesce(authority_code, authority_name, document_id::text)) as newest
+        max(dated) over (partition by coalesce(authority_code, authority_name, document_id::text)) as newest
       from hit),
     counted as (select count(*)::integer as total, count(distinct whose)::integer as authorities from ranked),
     shown as (
       select *, row_number() over () as rank from (
         select * from ranked
-        order by exact desc, newest desc nulls last, whose, published_on desc nulls last, document_id, position
+        order by exact desc, newest desc nulls last, whose, dated desc nulls last, document_id, position
         limit ${window.take} offset ${window.skip}) these)
     select counted.total, counted.authorities, shown.shelf, shown.document_id, shown.proposal_id, shown.position,
       shown.exact, told.*,

@@ -3,9 +3,9 @@ import { type SelectItem, select, subNavigation } from '../../../platform/views/
 import { type Html, html } from '../../../platform/views/html.ts'
 import { regions } from '../../../statutory/index.ts'
 import { frameworks } from '../../frameworks/index.ts'
-import type { Kind } from '../../model.ts'
+import type { Kind, OnSite } from '../../model.ts'
 import { themes } from '../../reader/themes-list.ts'
-import { gradeTitles, kindTitles, leaningTitles, sectionTitles } from '../../rules/words.ts'
+import { gradeTitles, kindTitles, leaningTitles, onSiteInWords, sectionTitles } from '../../rules/words.ts'
 import { piecesOf } from '../rules/marked.ts'
 
 /** The three ways to what inspectors wrote. */
@@ -55,9 +55,11 @@ export const choice = (name: keyof typeof choices, value: string): Html =>
 export const markedText = (marked: string): Html =>
   html`${piecesOf(marked).map(({ text, isMarked }) => (isMarked ? html`<mark class="tl-quote__mark">${text}</mark>` : text))}`
 
-/** "Focused visit, published 9 January 2025". */
-export const documentInWords = (of: { kind: Kind; published: Day | null }): string =>
-  `${kindTitles[of.kind]}, ${of.published === null ? 'date of publication not read' : `published ${inWords(of.published)}`}`
+/** "Focused visit, published 9 January 2025"; reports seldom print that day, and then it is when inspectors came. */
+export const documentInWords = (of: { kind: Kind; published: Day | null; onSite: readonly OnSite[] }): string => {
+  if (of.published !== null) return `${kindTitles[of.kind]}, published ${inWords(of.published)}`
+  return of.onSite.length > 0 ? `${kindTitles[of.kind]}, on site ${onSiteInWords(of.onSite)}` : kindTitles[of.kind]
+}
 
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
