@@ -14,6 +14,7 @@ import { isArea } from '../rules/coverage.ts'
 import { usualRecipients } from '../statement/edition.ts'
 import { draftPlan, pickConcerns } from '../work/draft.ts'
 import { markReady } from '../work/statement.ts'
+import { fillWorkbook } from '../workbook/sample.ts'
 import { fillAttachments, fillHeadings, fillMilestones, fillStrengths } from './fill-shape.ts'
 import { sampleLines } from './lines.ts'
 import type { SampleLine } from './model.ts'
@@ -138,4 +139,5 @@ export const fillSample = async (db: Tenant, today: Day): Promise<void> => {
   await fillMilestones(db, fill, today)
   await fillAttachments(db, fill, today)
   await fillStrengths(db, fill, inspection.id, today)
+  await fillWorkbook(db, planId, on(addDays(today, -2)))
 }
