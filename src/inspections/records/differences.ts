@@ -84,7 +84,9 @@ export const settleDifference = async (
             )
         : counting(counts, proposal.kind)
     await decideOne(db, by, proposal, { outcome: 'accepted', final: value })
-    if (before && before.id !== proposal.id) await decideOne(db, by, before, { outcome: 'corrected', final: value })
+    // Of the main document's own values the last decision counts: what was entered before stays as it was entered.
+    if (before && proposal.inspectionId !== whole.id)
+      await decideOne(db, by, before, { outcome: 'corrected', final: value })
   }
   await refreshFacts(db, whole.id, by.now)
   if (proposal.inspectionId !== whole.id) await refreshFacts(db, proposal.inspectionId, by.now)

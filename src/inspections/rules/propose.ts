@@ -56,7 +56,9 @@ export const proposalsOf = (
   if (known === 'jtai') asked.push({ kind: 'written-by', proposed: null, source: null })
   const stated: NewProposal[] = []
   if (document.framework) stated.push({ kind: 'framework', proposed: document.framework, source: at('framework') })
-  if (document.published) stated.push({ kind: 'published', proposed: document.published, source: at('published') })
+  // The date that a draft bears is not one of publication.
+  if (document.published && stage === 'final')
+    stated.push({ kind: 'published', proposed: document.published, source: at('published') })
   if (document.statedDeadline)
     stated.push({ kind: 'stated-deadline', proposed: document.statedDeadline, source: at('statedDeadline') })
   if (document.leadInspector)

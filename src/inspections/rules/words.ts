@@ -140,9 +140,13 @@ export const titleOf = (inspection: {
   if (inspection.title) return `${inspection.title}${days}`
   const of = inspection.authority ? ` of ${inspection.authority.name}` : ''
   const to = inspection.authority ? ` to ${inspection.authority.name}` : ''
+  if (inspection.kind === 'annual-engagement-meeting') return `${kindTitles[inspection.kind]}${days}`
   const visit = inspection.kind === 'focused-visit' || inspection.kind === 'monitoring-visit'
   return `${kindTitles[inspection.kind]}${visit ? to : of}${days}`
 }
+
+/** A text that a letter gives within a sentence, as one of its own. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** "outcome-4" -> "Outcome 4" of the Children’s Social Care National Framework. */
 export const nationalFrameworkTitle = (reference: string): string => {

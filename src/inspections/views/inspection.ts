@@ -16,6 +16,7 @@ import type { ownLists } from '../rules/joining.ts'
 import type { Progress } from '../rules/review.ts'
 import {
   areaTitles,
+  capitalised,
   frameworkTitle,
   kindTitles,
   nationalFrameworkTitle,
@@ -113,7 +114,7 @@ const about = (given: Given): Html => {
         ? [row('lead-inspector', inspection.leadInspector)]
         : []),
       ...(inspection.inspectors.length > 1 ? [row('inspectors', inspection.inspectors.join(', '))] : []),
-      ...(visit || inspection.focus ? [row('focus', inspection.focus)] : []),
+      ...(visit || inspection.focus ? [row('focus', inspection.focus && capitalised(inspection.focus))] : []),
       ...(inspection.kind === 'jtai'
         ? [row('written-by', inspection.writtenBy && writerTitles[inspection.writtenBy])]
         : []),
@@ -125,6 +126,16 @@ const about = (given: Given): Html => {
 const dates = ({ inspection, may }: Given): Html | null =>
   may.review
     ? html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="/inspections/${inspection.id}/dates">Enter or change all dates</a></p>`
+    : null
+
+const draft = ({ inspection, may }: Given): Html | null =>
+  inspection.draft
+    ? insetText(
+        html`This is a draft, sent to check its facts. Only named people see it, and nothing of it counts as published.${
+          may.review &&
+          html` <a class="govuk-link" href="/inspections/${inspection.id}/factual-accuracy">Comment on its factual accuracy</a>`
+        }`,
+      )
     : null
 
 const predecessor = ({ former }: Given): Html | null =>
@@ -227,6 +238,7 @@ export const inspectionView = (
   given: Given,
 ): Html => html`${inspectionNavigation(given.inspection.id, 'inspection', given.may)}
 ${predecessor(given)}
+${draft(given)}
 ${given.doubts.map((doubt) => warningText(doubt))}
 ${review(given)}
 ${about(given)}

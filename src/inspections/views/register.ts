@@ -7,7 +7,7 @@ import type { RegisterEntry } from '../records/register.ts'
 import { isOpenToAll, isPublished } from '../rules/access.ts'
 import { formerOf } from '../rules/former.ts'
 import { type NextDate, type Standing, standingOf, whenInWords } from '../rules/timeline.ts'
-import { kindTitles, shortAreaTitles, titleOf } from '../rules/words.ts'
+import { capitalised, kindTitles, shortAreaTitles, titleOf } from '../rules/words.ts'
 import { leftInWords } from './clock.ts'
 import { shortGradeTag } from './tags.ts'
 
@@ -76,7 +76,7 @@ const entryView = (shown: Shown, given: RegisterGiven): Html => {
 <p class="tl-timeline__when">${whenInWords({ kind: assumed.kind, onSite: assumed.onSite }, standing)}${
     standing === 'ahead' && inspection.notifiedOn && html` · notified ${inWords(inspection.notifiedOn)}`
   }${standing === 'on-site' && html` ${tag('On site now', 'blue')}`}</p>
-${other(shown, given.la)}${inspection.focus && html`<p class="tl-register__facts">${inspection.focus}</p>`}
+${other(shown, given.la)}${inspection.focus && html`<p class="tl-register__facts">${capitalised(inspection.focus)}</p>`}
 ${grades(shown)}${published(shown, given.today)}${review(shown, given.may)}</li>`
 }
 
