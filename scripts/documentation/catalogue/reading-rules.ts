@@ -1,4 +1,5 @@
 import { faults, kinds, themes } from '../../../src/inspections/reader/index.ts'
+import { leaningRules } from '../../../src/inspections/reader/leaning.ts'
 import { frames, openings } from '../../../src/inspections/reader/leaning-context.ts'
 import type { Cue } from '../../../src/inspections/reader/leaning-cue.ts'
 import { praise } from '../../../src/inspections/reader/leaning-praise.ts'
@@ -9,7 +10,7 @@ import { generatedNote, table } from '../markdown.ts'
 import { patternInWords } from './pattern-in-words.ts'
 
 const howToRead =
-  'Words are shown for reading, not for the machine: what stands in [ ] and the (s) of word(s) may be missing, a / b is either, … is any word; exceptions are left out.'
+  '“…” stands for any ending of a word, or for words between two; a/b is either; hyphens do not count. Of two phrases on the same words the longer holds.'
 
 const roles: Readonly<Record<Cue['role'], string>> = {
   praise: 'strength',
@@ -95,6 +96,17 @@ export const readingRulesPage = (): string =>
     `${leaningTitles.strength.toLowerCase()}, ${leaningTitles.concern.toLowerCase()}, ${leaningTitles.mixed.toLowerCase()} (one is set against the other), ${leaningTitles.context.toLowerCase()} (neither).`,
     'A “not” before praise turns it round, and so does a “no” before a worry. What is hoped for, planned or only known of is context.',
     howToRead,
+    '',
+    '## Rules of leaning',
+    '',
+    'Each clause of a sentence is weighed by the words below; the first of these rules that holds decides. None holds: context.',
+    '',
+    table(
+      ['Rule', 'Reads', 'Example'],
+      leaningRules.map(({ says, leaning, example }) => [says, leaningTitles[leaning].toLowerCase(), example]),
+    ),
+    '',
+    '**Leaning of a paragraph**: strength and concern where its sentences hold both, strength or concern where they hold one, context where neither.',
     '',
     ...cues('Words of strength', 'What is said of work that goes well.', praise),
     ...cues('Words of concern', 'What is said of work that does not.', [...worry, ...loads, ...cares]),

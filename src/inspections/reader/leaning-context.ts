@@ -13,12 +13,12 @@ export const frames: readonly Cue[] = [
     'concern',
   ),
   as('aware')(
-    'aware of|that; are aware; is aware; were aware; recognise|recognises|recognised that|there|this|these|more|further|they; recognise|recognises|recognised the need|extent|scale|significant; recognition that; recognition of the need; acknowledg*; accept|accepts|accepted that|there; has|have identified that|the need|this|these|further|areas; identified this|these; understand that more|there|further; know that|more|there|they; is|are clear that more|there|further; realise*',
+    'aware; aware of|that; recognise|recognises|recognised that|there|this|these|more|further|they; recognise|recognises|recognised the need|extent|scale|significant; recognition that; recognition of the need; acknowledg*; accept|accepts|accepted that|there; has|have identified that|the need|this|these|further|areas; identified this|these; understand that more|there|further; know that|more|there|they; is|are clear that more|there|further; realise*',
     'Leaders are aware that some children wait.',
     'context',
   ),
   as('intent')(
-    'will; are|is planning to; leaders|managers|they plan to; have plans to; are|is planned to|for|in|by; plans are in|under|being; plans in place to|for; there are plans; due to be; due to start|begin|open|launch|commence; intend*; intention*; propos*; under development; in development; being developed|implemented|introduced|recruited|established|rolled|addressed; under way; underway; exploring; seeking to; looking to; working to|towards|on; work to address; work has begun|started; embark*; hope|hopes|hoped|hoping; expect|expects|expected to; too early|soon to; early days; in the early stages; at an early stage; yet to be seen; remains to be seen; about to; in the process of; would like to; going forward; in the future',
+    'will; are|is planning to; leaders|managers|they plan to; have plans to; are|is planned to|for|in|by; plans are in|under|being; plans in place to|for; there are plans; due to be; due to start|begin|open|launch|commence; intend*; intention*; proposal*; proposes; proposing; under development; in development; being developed|implemented|introduced|recruited|established|rolled|addressed; under way; underway; exploring; seeking to; looking to; working to|towards|on; work to address; work has begun|started; embark*; hope|hopes|hoped|hoping; expect|expects|expected to; too early|soon to; early days; in the early stages; at an early stage; yet to be seen; remains to be seen; in the process of; would like to; going forward; in the future',
     'A new framework is due to be launched.',
     'context',
   ),
@@ -33,7 +33,7 @@ export const frames: readonly Cue[] = [
     'mixed',
   ),
   as('scene')(
-    'only when|where|if; even when|where|if|though; when; where; if; once; should; as soon as; until; whenever; wherever; for those|children|young people; for the small number|few|minority; in the small number|few; since|at the last|previous inspection|visit',
+    'only when|where|if; even when|where|if|though; when; where; if; whether; once; should; as soon as; until; whenever; wherever; for those|children|young people; for the small number|few|minority; in the small number|few; since|at the last|previous inspection|visit',
     'When delays happen, managers act promptly.',
     'strength',
   ),
@@ -46,6 +46,11 @@ export const frames: readonly Cue[] = [
 
 /** The openings of sentences of method, scope and instruction: whatever else they say, they judge nothing. */
 export const openings: readonly { words: RegExp; example: string }[] = [
+  {
+    words:
+      /^(?!since)[^,]{0,90}\b(?:was|were) (?:last |previously )?(?:inspected|judged)\b|^the (?:last|previous)[^.]{0,160}\bjudged\b/,
+    example: 'Services were last inspected in 2019, when they were good.',
+  },
   {
     words:
       /^(?:this|the) (?:letter|statement|report|joint inspection|joint targeted|methodology|written statement|visit was carried|inspection (?:was carried|took place|included)|local authority was (?:last|previously) inspected)/,

@@ -37,6 +37,10 @@ export const worry: readonly Cue[] = [
     'Recording is poor.',
   ),
   decides(
+    'reduc* ~1 stock|capacity|availability|pace|effectiveness|opportunit*|choice; reduced access|service|services|support|contact|offer|engagement|quality',
+    'Sickness has reduced capacity in the team.',
+  ),
+  decides(
     'inconsisten*; variab*; variation; varied in; vary|varies; uneven*; patchy; mixed quality; mixed picture; mixed; depends on; dependent on|upon; differ|differs; erratic; sporadic*; piecemeal; ad hoc',
     'Plans vary in quality.',
   ),

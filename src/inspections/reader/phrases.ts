@@ -10,9 +10,13 @@ export type Finder<Entry> = (words: readonly string[]) => Hit<Entry>[]
 
 const word = /[\p{L}\d£%]+(?:’\p{L}+|’)?|[,;:()–—]/gu
 
+/** No sentence is longer: what stands beyond is a text that was not parted. */
+const mostLetters = 4000
+
 /** The words of a text in small letters, with its commas, colons, brackets and dashes as words of their own. */
 export const wordsOf = (text: string): string[] =>
   text
+    .slice(0, mostLetters)
     .toLowerCase()
     .replace(/[‘']/g, '’')
     .match(word)

@@ -1,0 +1,76 @@
+import type { Role } from './leaning-cue.ts'
+import { type Clause, describes, type Found, roleOf } from './leaning-reach.ts'
+
+/** Praise or worry that a clause holds at a word, by weight. */
+export type Said = { at: number; good: number; bad: number }
+
+/** What one kind of cue says, and which cues of other kinds it used up. */
+export type Heard = { said: Said[]; used: ReadonlySet<Found>; open: ReadonlySet<Found> }
+
+/** What takes each kind of trouble away. */
+const turners: Readonly<Record<'worry' | 'load' | 'care', readonly Role[]>> = {
+  worry: ['relief'],
+  load: ['relief', 'less'],
+  care: ['relief', 'less', 'handle'],
+}
+
+/** A "no" takes away a trouble that follows as closely as this. */
+const near = 4
+
+type Trouble = { hit: Found; role: keyof typeof turners }
+
+const troublesIn = (clause: Clause): Trouble[] =>
+  clause.hits.flatMap((hit) => {
+    const role = roleOf(hit)
+    return (role === 'worry' || role === 'load' || role === 'care') && !describes(clause, hit) ? [{ hit, role }] : []
+  })
+
+/** What relieves a trouble, before or after it, and what denies that it does: "has not addressed the delays". */
+const relief = (clause: Clause, { hit, role }: Trouble): { by: Found; denied: Found | undefined } | null => {
+  const roles = turners[role]
+  const first = clause.before(hit, roles)
+  if (first) return { by: first, denied: clause.before(first, ['deny']) }
+  const by = clause.after(hit, roles.includes('less') ? roles : [...roles, 'less'])
+  if (!by) return null
+  const between = (one: Found): boolean => one.start >= hit.end && one.end <= by.start
+  return { by, denied: clause.hits.find((one) => roleOf(one) === 'deny' && between(one)) }
+}
+
+/** Dangers, shortcomings and burdens: taken away, dealt with, denied, or standing as they are. */
+export const hearTroubles = (clause: Clause): Heard => {
+  const said: Said[] = []
+  const used = new Set<Found>()
+  const open = new Set<Found>()
+  let dealtWith = false
+  for (const trouble of troublesIn(clause)) {
+    const { hit, role } = trouble
+    const at = hit.start
+    const { weight } = hit.entry
+    const good = role === 'care' ? 1 : 2
+    const eased = relief(clause, trouble)
+    if (eased) {
+      used.add(eased.by)
+      if (eased.denied) {
+        used.add(eased.denied)
+        said.push({ at, good: 0, bad: 2 })
+      } else if (role !== 'care' || !dealtWith) {
+        // However many dangers are dealt with, it is said once.
+        said.push({ at, good, bad: 0 })
+        dealtWith ||= role === 'care'
+      }
+      continue
+    }
+    const denied = clause.before(hit, ['deny'])
+    if (denied && at - denied.end <= near) {
+      used.add(denied)
+      // "Not all delays …" denies nothing.
+      said.push(denied.entry.weight === 3 ? { at, good: 0, bad: 3 } : { at, good, bad: 0 })
+    } else if (role === 'load') {
+      if (clause.before(hit, ['more'], 3) ?? clause.after(hit, ['more'])) said.push({ at, good: 0, bad: 2 })
+    } else if (role === 'worry' || weight >= 2 || !dealtWith) {
+      if (weight >= 2) open.add(hit)
+      said.push({ at, good: 0, bad: weight })
+    }
+  }
+  return { said, used, open }
+}
