@@ -1,8 +1,10 @@
 import type { Block } from './blocks.ts'
+import { byRule } from './found.ts'
 import { partOf, plain } from './headings.ts'
 import type { FoundImprovement } from './improvement-list.ts'
 import type { Line, Segment } from './lines.ts'
 import { splitReference } from './national-framework.ts'
+import type { RuleId } from './reading-rules.ts'
 
 const bodyHead = /^responsible (body|bodies|partners?|agenc(y|ies))$/
 const isHead = (line: Line): boolean =>
@@ -28,7 +30,7 @@ export const unfoldedTable = (lines: readonly Line[]): readonly Line[] => {
   const after = lines.slice(head + 1)
   const length = after.findIndex((line) => !isHead(line) && partOf(line.text) !== null && line.segments.length === 1)
   const rows = (length < 0 ? after : after.slice(0, length)).filter((line) => !isHead(line))
-  const word = rows.filter((line) => line.role === 'row').length > 0
+  const word = rows.some((line) => line.role === 'row') || lines[head]!.segments[1]!.x === 1
   const left = rows.flatMap((line) =>
     side(line, (part) => (word ? part === line.segments[0] && line.segments.length > 1 : part.x < edge)),
   )
@@ -43,7 +45,13 @@ export const unfoldedTable = (lines: readonly Line[]): readonly Line[] => {
 const side = (line: Line, belongs: (part: Segment) => boolean): Line[] => {
   const parts = line.segments.filter(belongs)
   return parts.length > 0
-    ? [{ ...cell(line, parts), role: null, breakBefore: line.role === 'row' || line.breakBefore }]
+    ? [
+        {
+          ...cell(line, parts),
+          role: null,
+          breakBefore: line.role === 'row' || line.breakBefore || parts[0]!.width === 0,
+        },
+      ]
     : []
 }
 
@@ -57,7 +65,7 @@ const isBody = (block: Block): boolean =>
   (block.text.length < 200 && !asks.test(block.text) && body.test(block.text))
 
 /** One item a cell: a paragraph with the bullets under it. Bullets without a paragraph that asks for something are items of their own. */
-export const cellItems = (blocks: readonly Block[], rule: string): FoundImprovement[] => {
+export const cellItems = (blocks: readonly Block[], rule: RuleId): FoundImprovement[] => {
   const items: Block[][] = []
   let open: Block[] | null = null
   for (const block of blocks) {
@@ -74,7 +82,6 @@ export const cellItems = (blocks: readonly Block[], rule: string): FoundImprovem
     ...splitReference(item.map((block) => block.text).join(' ')),
     page: item[0]!.page,
     lines: item.flatMap((block) => block.lines),
-    rule,
-    certain: true,
+    ...byRule(rule),
   }))
 }

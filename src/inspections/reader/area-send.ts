@@ -51,10 +51,7 @@ const significantWeaknesses = (blocks: readonly Block[]) => {
   if (at < 0) return []
   const rest = blocks.slice(at + 1)
   const end = rest.findIndex((block) => block.kind !== 'bullet')
-  return cellItems(end < 0 ? rest : rest.slice(0, end), 'significant-weakness').map((item) => ({
-    ...item,
-    certain: false,
-  }))
+  return cellItems(end < 0 ? rest : rest.slice(0, end), 'significant-weakness')
 }
 
 /** A report on an area's special needs arrangements: one of three outcomes and no grades, a table of priority actions. */

@@ -2,6 +2,7 @@ import { authorities, findAuthorityByName } from '../../statutory/index.ts'
 import type { Block } from './blocks.ts'
 import { type Found, found } from './found.ts'
 import { plain } from './headings.ts'
+import type { RuleId } from './reading-rules.ts'
 
 export type NamedAuthority = { name: string; code: string }
 
@@ -23,12 +24,12 @@ const atStart = (text: string): { authority: NamedAuthority; whole: boolean } | 
   return null
 }
 
-const titles: readonly (readonly [string, RegExp])[] = [
+const titles: readonly (readonly [RuleId, RegExp])[] = [
   ['title', /^inspection of (?:the )?(.+?)$/i],
   ['letter-title', /^focused visit (?:to|of) (.+)$/i],
   ['letter-title', /^(?:\w+ )?monitoring visit (?:to|of) (?:the )?(.+)$/i],
   ['joint-title', /^joint targeted area inspection of (?!the multi)(.+)$/i],
-  ['joint-title', /^joint targeted area inspection .* in ([A-Z].+)$/],
+  ['joint-title', /^[Jj]oint [Tt]argeted [Aa]rea [Ii]nspection .* in ([A-Z].+)$/],
   [
     'letter-scope',
     /^(?:this letter summarises|i am writing to summarise) .*? (?:visit|inspection)s? (?:to|of|at) (.+?) (?:on|between|from)\b/i,
@@ -40,11 +41,20 @@ const titles: readonly (readonly [string, RegExp])[] = [
   ],
 ]
 
+/** A council's paper names the authority in its title: "Outcome of the focused visit to Marlshire children's services". */
+const paperTitle = /\b(?:visit|inspection|revisit|reinspection)s? (?:to|of|in|at) (?:the )?([A-Z].{2,80})$/
+
+const ofPaperTitle = (block: Block): Found<NamedAuthority> | null => {
+  const name = block.text.length < 180 ? paperTitle.exec(block.text.replace(/[.:]$/, ''))?.[1] : undefined
+  const match = name ? atStart(name) : null
+  return match ? found(match.authority, block.lines, match.whole ? 'paper-title' : 'title-part') : null
+}
+
 const ofTitle = (block: Block): Found<NamedAuthority> | null => {
   for (const [rule, pattern] of titles) {
     const name = pattern.exec(block.text)?.[1]
     const match = name ? atStart(name) : null
-    if (match) return found(match.authority, block.lines, rule, match.whole || rule === 'letter-scope')
+    if (match) return found(match.authority, block.lines, match.whole || rule === 'letter-scope' ? rule : 'title-part')
   }
   return null
 }
@@ -86,12 +96,7 @@ const mostNamed = (blocks: readonly Block[]): Found<NamedAuthority> | null => {
   const [first, second] = own
   if (!first || first.count < 3 || first.count < 2 * (second?.count ?? 0)) return null
   const where = blocks.find((block) => block.text.includes(first.name))
-  return found(
-    { name: first.authority.name, code: first.authority.code },
-    where?.lines.slice(0, 1) ?? [],
-    'most-named',
-    false,
-  )
+  return found({ name: first.authority.name, code: first.authority.code }, where?.lines.slice(0, 1) ?? [], 'most-named')
 }
 
 const squeezed = (name: string): string => plain(shortName(name)).replace(/[^a-z]/g, '')
@@ -103,7 +108,7 @@ const ofAddress = (blocks: readonly Block[]): Found<NamedAuthority> | null => {
     const domain = /@([a-z-]+)\.gov\.uk\b/i.exec(block.text)?.[1]?.toLowerCase().replace(/-/g, '')
     const name = domain?.replace(/(city|county|borough)?(council|cc|mbc|bc)?$/, '')
     const match = name ? (byDomain.get(name) ?? byDomain.get(domain!)) : undefined
-    if (match) return found({ name: match.name, code: match.code }, block.lines, 'officer-address', false)
+    if (match) return found({ name: match.name, code: match.code }, block.lines, 'officer-address')
   }
   return null
 }
@@ -122,5 +127,8 @@ export const findAuthority = (blocks: readonly Block[]): Found<NamedAuthority> |
   const titled = front.map(ofTitle).filter((match) => match !== null)
   const sure = titled.find((match) => match.certain) ?? titled[0]
   const council = [...first.slice(0, 14), ...pairs].map(ofWholeBlock)
-  return sure ?? council.find((match) => match !== null) ?? mostNamed(blocks) ?? ofAddress(blocks)
+  const byName = council.find((match) => match !== null)
+  return (
+    sure ?? byName ?? first.map(ofPaperTitle).find((match) => match !== null) ?? mostNamed(blocks) ?? ofAddress(blocks)
+  )
 }

@@ -1,7 +1,7 @@
 import { findAuthority } from './authority.ts'
 import type { Block } from './blocks.ts'
 import { findDates, wholeDate } from './dates.ts'
-import { type Found, found } from './found.ts'
+import { byRule, type Found, found } from './found.ts'
 import { sectionOf } from './headings.ts'
 import { type FoundJudgement, firstOfEach, judgementRows } from './judgements.ts'
 import { kindRestated, type RoughKind, settledKind } from './kinds.ts'
@@ -11,21 +11,29 @@ import { listsIn, paperHeadings, paperSections } from './paper-lists.ts'
 import { overallInProse, restated } from './paper-restated.ts'
 import { nothing, type Reading } from './reading.ts'
 
-const bodies =
-  /^(?:report to (?:the )?|meeting of (?:the )?|meeting:\s*)?((?:the )?(?:cabinet|executive|full council|council|[\w',& -]{0,60}(?:committee|panel|board|scrutiny|commission)))$/i
+const days = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
+const bodies = new RegExp(
+  '^(?:(?:report to|meeting of|name of (?:committee|meeting)|meeting|committee|decision[- ]maker|body|to)\\s*:?\\s+)?(?:the )?' +
+    "((?:cabinet|executive|full council|council|[\\w'’,&() -]{0,70}(?:committee|panel|board|scrutiny|commission))(?: \\([^)]{1,30}\\))?)" +
+    `(?:\\s*[-–—,:|]?\\s*(?:${days},?\\s*)?\\d{1,2}(?:st|nd|rd|th)?\\s+\\p{L}+\\s+20\\d\\d)?$`,
+  'iu',
+)
+const notMeeting = /\b(report author|safeguarding|improvement board|chair|director|member)\b/i
 
 /** The body that meets, and when: "Cabinet", "7 December 2021". */
 const meetingOf = (blocks: readonly Block[]): { body: string | null; date: string | null } => {
   const front = blocks.slice(0, 30).flatMap((block) => block.lines)
-  const body = front.map((line) => bodies.exec(line.text.trim())?.[1]).find((name) => name !== undefined)
+  const texts = front.filter((line) => !notMeeting.test(line.text)).map((line) => line.text.trim())
+  const body = texts.map((text) => bodies.exec(text)?.[1]).find((name) => name !== undefined)
   const labelled = front.find((line) => /\b(date of (the )?meeting|meeting date)\b/i.test(line.text))
-  const dated = labelled
-    ? findDates(labelled.text)[0]?.spans[0]?.start
-    : front
-        .slice(0, 15)
-        .map((line) => wholeDate(line.text))
-        .find((day) => day !== null)
-  return { body: body ? body.replace(/^the /i, '').trim() : null, date: dated ?? null }
+  const beside = texts.find((text) => bodies.test(text) && /20\d\d$/.test(text))
+  const stated = [labelled?.text, beside].flatMap((text) => (text ? [findDates(text)[0]?.spans[0]?.start] : []))
+  const dated = front
+    .slice(0, 15)
+    .map((line) => wholeDate(line.text))
+    .find((day) => day !== null)
+  const next = labelled ? wholeDate(front[front.indexOf(labelled) + 1]?.text ?? '') : null
+  return { body: body ? body.trim() : null, date: stated.find((day) => day !== undefined) ?? next ?? dated ?? null }
 }
 
 /** Days on site as the paper tells them: the first range of days that stands with an inspection or a visit. */
@@ -35,7 +43,9 @@ const onSiteTold = (blocks: readonly Block[]): Reading['onSite'] => {
     for (const date of findDates(block.text)) {
       const [span] = date.spans
       if (span && span.start !== span.end)
-        return [found(span, block.lines, 'paper-on-site', /inspection|visit/i.test(block.text))]
+        return [
+          found(span, block.lines, /inspection|visit/i.test(block.text) ? 'paper-on-site' : 'paper-on-site-loose'),
+        ]
     }
   }
   return []
@@ -63,8 +73,7 @@ const bulletedJudgements = (blocks: readonly Block[]): FoundJudgement[] =>
             printed: block.text.slice(-section.printed.length),
             page: block.page,
             lines: [...block.lines],
-            rule: 'paper-bullet',
-            certain: true,
+            ...byRule('paper-bullet'),
           },
         ]
       : []
@@ -85,22 +94,21 @@ const frameworkOf = (rough: RoughKind, onSite: Reading['onSite']): Reading['fram
 /** A council's paper that restates what Ofsted found: judgements and areas are Ofsted's, the lists are the council's own. */
 export const readCommitteeReport = (all: readonly Block[], lines: readonly Line[]): Reading => {
   const blocks = paperHeadings(all)
-  const spoken = kindRestated(blocks)
+  const told = kindRestated(blocks)
+  const spoken = told.kind
   const onSite = onSiteTold(blocks)
   const rough = spoken === 'inspection' && (onSite[0]?.value.start ?? '9') < '2018' ? 'single-inspection' : spoken
   const graded = rough === 'inspection' || rough === 'single-inspection'
-  const about =
-    rough === 'unknown'
-      ? { kind: null, certain: false }
-      : settledKind(
-          rough,
-          onSite.map((one) => one.value),
-        )
-  const told = graded ? firstOfEach([...judgementRows(lines), ...bulletedJudgements(blocks)]) : []
-  const overall = graded && told.length > 0 && !told.some((one) => one.area === 'overall') ? overallInProse(blocks) : []
+  const about = settledKind(
+    rough,
+    onSite.map((one) => one.value),
+  )
+  const judged = graded ? firstOfEach([...judgementRows(lines), ...bulletedJudgements(blocks)]) : []
+  const overall =
+    graded && judged.length > 0 && !judged.some((one) => one.area === 'overall') ? overallInProse(blocks) : []
   const improvements = restated(blocks, 'improvement')
   const priorities = restated(blocks, 'priority')
-  const taken = new Set([...improvements, ...priorities, ...told].flatMap((one) => one.lines))
+  const taken = new Set([...improvements, ...priorities, ...judged].flatMap((one) => one.lines))
   const sections = paperSections(blocks)
   const words = blocks.filter(
     (block) =>
@@ -109,8 +117,9 @@ export const readCommitteeReport = (all: readonly Block[], lines: readonly Line[
   return {
     ...nothing,
     kind: 'committee-report',
-    kindCertain: about.certain,
-    about: about.kind,
+    kindTold: { rule: 'kind-paper', lines: [] },
+    aboutTold: { rule: about.rule === 'kind-standard-assumed' ? about.rule : told.rule, lines: told.lines },
+    about: rough === 'unknown' ? null : about.kind,
     meeting: meetingOf(all),
     authority: findAuthority(blocks),
     framework: frameworkOf(rough, onSite),
@@ -118,7 +127,7 @@ export const readCommitteeReport = (all: readonly Block[], lines: readonly Line[
     published: publishedTold(blocks),
     statedDeadline: deadlineIn(blocks),
     focus: rough === 'focused-visit' || rough === 'monitoring-visit' ? focusOf(blocks, 60) : null,
-    judgements: [...overall, ...told],
+    judgements: [...overall, ...judged],
     improvements,
     priorities,
     paragraphs: words.map((block) => ({ block, section: sections.get(block) ?? 'other' })),

@@ -1,15 +1,19 @@
 import type { Line } from './lines.ts'
 import type { Source } from './model.ts'
+import { isCertain, type RuleId } from './reading-rules.ts'
 
 /** A value with the lines it was read from, the rule that read it, and whether that rule is the main one or a fallback. */
-export type Found<T> = { value: T; lines: readonly Line[]; rule: string; certain: boolean }
+export type Found<T> = { value: T; lines: readonly Line[]; rule: RuleId; certain: boolean }
 
-export const found = <T>(value: T, lines: readonly Line[], rule: string, certain = true): Found<T> => ({
+export const found = <T>(value: T, lines: readonly Line[], rule: RuleId): Found<T> => ({
   value,
   lines,
   rule,
-  certain,
+  certain: isCertain(rule),
 })
+
+/** A rule with what it says of the value's certainty. */
+export const byRule = (rule: RuleId): { rule: RuleId; certain: boolean } => ({ rule, certain: isCertain(rule) })
 
 /** The place of a value on its page or pages. */
 export const sourceOf = ({ lines, rule, certain }: Omit<Found<unknown>, 'value'>, text?: string): Source => ({

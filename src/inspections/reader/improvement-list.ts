@@ -1,14 +1,16 @@
 import type { Block } from './blocks.ts'
+import { byRule } from './found.ts'
 import { plain } from './headings.ts'
 import type { Line } from './lines.ts'
 import { splitReference } from './national-framework.ts'
+import type { RuleId } from './reading-rules.ts'
 
 export type FoundImprovement = {
   text: string
   nationalFramework: string[]
   page: number | null
   lines: Line[]
-  rule: string
+  rule: RuleId
   certain: boolean
 }
 
@@ -18,15 +20,14 @@ const none = /^(there (are|were) )?(no|none)\b|not identified|no areas? (for|of)
 const afterList =
   /^(ofsted will take|we have notified|you should (now )?submit|i am copying|yours? (sincerely|faithfully))/i
 
-const itemFrom = (blocks: readonly Block[], rule: string, certain: boolean): FoundImprovement => {
+const itemFrom = (blocks: readonly Block[], rule: RuleId): FoundImprovement => {
   const { text, nationalFramework } = splitReference(blocks.map((block) => block.text).join(' '))
   return {
     text,
     nationalFramework,
     page: blocks[0]!.page,
     lines: blocks.flatMap((block) => block.lines),
-    rule,
-    certain,
+    ...byRule(rule),
   }
 }
 
@@ -34,7 +35,7 @@ const itemFrom = (blocks: readonly Block[], rule: string, certain: boolean): Fou
  * The items among the blocks that stand under one improvement heading. A lead-in sentence is no item; a dash or bullet under a
  * bullet belongs to it; a list without bullets is read as one item a paragraph, and marked for the reviewer.
  */
-export const improvementItems = (blocks: readonly Block[], rule: string): FoundImprovement[] => {
+export const improvementItems = (blocks: readonly Block[], rule: RuleId): FoundImprovement[] => {
   const outer = Math.min(...blocks.filter((block) => block.kind === 'bullet').map((block) => block.level))
   const items: Block[][] = []
   for (const block of blocks) {
@@ -42,16 +43,16 @@ export const improvementItems = (blocks: readonly Block[], rule: string): FoundI
     else if (block.kind === 'bullet') items.at(-1)?.push(block)
     else if (items.length > 0) break
   }
-  if (items.length > 0) return items.map((item) => itemFrom(item, rule, true))
+  if (items.length > 0) return items.map((item) => itemFrom(item, rule))
   const closing = blocks.findIndex((block) => afterList.test(block.text))
   const loose = (closing < 0 ? blocks : blocks.slice(0, closing)).filter(
     (block) => block.kind === 'text' && !block.text.endsWith(':') && !none.test(plain(block.text)),
   )
   return loose.length <= 12 && loose.every((block) => block.text.length < 1_500)
-    ? loose.map((block) => itemFrom([block], `${rule}-unbulleted`, false))
+    ? loose.map((block) => itemFrom([block], 'list-without-bullets'))
     : []
 }
 
 /** Numbered recommendations, as single inspections have instead of areas for improvement. */
 export const recommendationItems = (blocks: readonly Block[]): FoundImprovement[] =>
-  blocks.filter((block) => block.kind === 'numbered').map((block) => itemFrom([block], 'recommendation', true))
+  blocks.filter((block) => block.kind === 'numbered').map((block) => itemFrom([block], 'recommendation'))

@@ -1,5 +1,6 @@
 import { findAuthority } from './authority.ts'
 import type { Block } from './blocks.ts'
+import { byRule } from './found.ts'
 import { printedLeadInspector, printedOnSite, printedPublished } from './front-page.ts'
 import { gradeOf, sectionOf } from './headings.ts'
 import { improvementItems } from './improvement-list.ts'
@@ -16,7 +17,7 @@ const headingJudgements = (blocks: readonly Block[]): FoundJudgement[] =>
       const section = block.kind === 'heading' ? sectionOf(block.text) : null
       if (!section?.grade) return []
       const printed = block.text.slice(-section.printed.length)
-      const rule = { rule: 'section-heading', certain: false }
+      const rule = byRule('section-heading')
       return [{ area: section.area, grade: section.grade, printed, page: block.page, lines: [...block.lines], ...rule }]
     }),
   )
@@ -69,16 +70,6 @@ export const readInspection = (
   )
   const warnings = [
     ...disagreements(table?.judgements ?? [], headings),
-    ...(table === null && headings.length > 0
-      ? [
-          'There is no judgement table; the grades come from the section headings, where overall effectiveness is not printed.',
-        ]
-      : []),
-    ...(kind.certain
-      ? []
-      : [
-          'No on-site dates are printed, so it cannot be told whether this was a short or a standard inspection; standard is assumed.',
-        ]),
     ...(parts.some((one) => one.part === 'improvement')
       ? []
       : ['There is no "What needs to improve" section, so the list of areas for improvement is empty.']),
@@ -86,7 +77,7 @@ export const readInspection = (
   return {
     ...nothing,
     kind: kind.kind,
-    kindCertain: kind.certain,
+    kindTold: { rule: kind.rule ?? 'kind-title', lines: onSite.flatMap((one) => one.lines) },
     framework: 'ilacs',
     authority: findAuthority(blocks),
     onSite,

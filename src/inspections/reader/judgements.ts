@@ -1,6 +1,8 @@
 import type { Area, Grade } from '../frameworks/index.ts'
+import { byRule } from './found.ts'
 import { areaOf, gradeOf, plain } from './headings.ts'
 import type { Line } from './lines.ts'
+import type { RuleId } from './reading-rules.ts'
 
 export type FoundJudgement = {
   area: Area
@@ -10,7 +12,7 @@ export type FoundJudgement = {
   name?: string
   page: number | null
   lines: Line[]
-  rule: string
+  rule: RuleId
   certain: boolean
 }
 /** The judgements of a table, and which lines it takes: [from, to) of the lines given. */
@@ -37,7 +39,7 @@ const textOf = (pieces: readonly Piece[]): string => pieces.map((piece) => piece
 const centre = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, piece) => sum + piece.middle, 0) / pieces.length
 
-const paired = (labels: readonly Piece[][], gradesFound: readonly Piece[][], rule: string): FoundJudgement[] => {
+const paired = (labels: readonly Piece[][], gradesFound: readonly Piece[][]): FoundJudgement[] => {
   const sameCount = labels.length === gradesFound.length
   return labels.flatMap((label, at) => {
     const area = areaOf(textOf(label))
@@ -54,8 +56,7 @@ const paired = (labels: readonly Piece[][], gradesFound: readonly Piece[][], rul
         name: textOf(label),
         page: lines[0]!.page,
         lines,
-        rule,
-        certain: sameCount,
+        ...byRule(sameCount ? 'judgement-table' : 'judgement-table-beside'),
       },
     ]
   })
@@ -84,10 +85,12 @@ const placedTable = (lines: readonly Line[], head: number): JudgementTable | nul
       values.length >= 3
     )
       break
-    names.push(...left.map((part) => ({ text: part.text, line, middle: middle(line) })))
-    values.push(...right.map((part) => ({ text: part.text, line, middle: middle(line) })))
+    // Text has no positions; its lines stand one under the other.
+    const place = line.box ? middle(line) : (to - head) * 14
+    names.push(...left.map((part) => ({ text: part.text, line, middle: place })))
+    values.push(...right.map((part) => ({ text: part.text, line, middle: place })))
   }
-  const judgements = paired(grouped(names, startsLabel), grouped(values, startsGrade), 'judgement-table')
+  const judgements = paired(grouped(names, startsLabel), grouped(values, startsGrade))
   return judgements.length > 0 ? { judgements, from: head, to } : null
 }
 
@@ -123,8 +126,7 @@ const sequentialTable = (lines: readonly Line[], from: number): JudgementTable |
         printed: wrapped ? `${printed} ${lines[at + 1]!.text.trim()}` : printed!,
         page: line.page,
         lines: [...label, ...used],
-        rule: 'judgement-list',
-        certain: true,
+        ...byRule('judgement-list'),
       })
       label = []
       words = []
@@ -148,9 +150,7 @@ const rowJudgements = (lines: readonly Line[]): FoundJudgement[] =>
     const area = areaOf(line.segments[0]!.text)
     const printed = line.segments.at(-1)!.text
     const grade = gradeOf(printed)
-    return area && grade
-      ? [{ area, grade, printed, page: line.page, lines: [line], rule: 'judgement-row', certain: true }]
-      : []
+    return area && grade ? [{ area, grade, printed, page: line.page, lines: [line], ...byRule('judgement-row') }] : []
   })
 
 /** One judgement an area: the first that the document gives. */

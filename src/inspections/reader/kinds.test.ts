@@ -59,7 +59,7 @@ test('the same report without dates is assumed standard, and says so', () => {
   assert.equal(report.kind, 'standard-inspection')
   assert.equal(report.framework, 'ilacs-2026')
   assert.equal(report.sources.kind!.certain, false)
-  assert.ok(report.warnings.some((warning) => warning.includes('short or a standard')))
+  assert.ok(report.warnings.some((warning) => warning.includes('short or standard')))
 })
 
 test('a focused visit has its dates, inspectors, focus, priority action and areas apart from its findings', () => {

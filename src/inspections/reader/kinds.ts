@@ -2,7 +2,9 @@ import { daysBetween } from '../../platform/day.ts'
 import type { Block } from './blocks.ts'
 import type { DateSpan } from './dates.ts'
 import { areaOf, plain } from './headings.ts'
+import type { Line } from './lines.ts'
 import type { Kind } from './model.ts'
+import type { RuleId } from './reading-rules.ts'
 
 /** What kind of document the words on its first pages make it. `inspection` is settled as short or standard by its dates. */
 export type RoughKind = Exclude<Kind, 'standard-inspection' | 'short-inspection'> | 'inspection'
@@ -45,14 +47,22 @@ const rules: readonly (readonly [RoughKind, RegExp])[] = [
   ['inspection', /^inspection of .*(children's (social care )?services|local authority)/],
 ]
 
+/** A kind with the rule that told it, and the lines that did. */
+export type ToldKind<K = RoughKind> = { kind: K; rule: RuleId; lines: readonly Line[] }
+
 /** The kind by title, or by the headings that only that kind has. */
-export const roughKind = (blocks: readonly Block[]): RoughKind => {
-  if (isPaper(blocks)) return 'committee-report'
-  const front = blocks.slice(0, 30).map((block) => plain(block.text))
-  const titled = rules.find(([, pattern]) => front.some((text) => pattern.test(text)))
-  if (titled) return titled[0]
+export const roughKind = (blocks: readonly Block[]): ToldKind => {
+  if (isPaper(blocks)) return { kind: 'committee-report', rule: 'kind-paper', lines: [] }
+  const front = blocks.slice(0, 30)
+  const texts = front.map((block) => plain(block.text))
+  for (const [kind, pattern] of rules) {
+    const at = texts.findIndex((text) => pattern.test(text))
+    if (at >= 0) return { kind, rule: 'kind-title', lines: front[at]!.lines }
+  }
   const sections = blocks.filter((block) => block.kind === 'heading' && areaOf(block.text.replace(/:.*$/, '')) !== null)
-  return sections.length >= 2 ? 'inspection' : 'unknown'
+  return sections.length >= 2
+    ? { kind: 'inspection', rule: 'kind-standard-assumed', lines: sections[0]!.lines }
+    : { kind: 'unknown', rule: 'kind-unknown', lines: [] }
 }
 
 const subjects: readonly (readonly [RoughKind, RegExp])[] = [
@@ -68,9 +78,9 @@ const subjects: readonly (readonly [RoughKind, RegExp])[] = [
  * What a council paper is about: the kind of Ofsted's document that it restates. Its title counts most, then what it speaks of first,
  * then what it speaks of most: a paper on one inspection also tells of earlier visits.
  */
-export const kindRestated = (blocks: readonly Block[]): RoughKind => {
+export const kindRestated = (blocks: readonly Block[]): ToldKind => {
   const front = blocks.slice(0, 25).map((block) => plain(block.text))
-  const titles = front.slice(0, 14).filter((text) => text.length < 160)
+  const titles = front.filter((text, at) => text.length < (at < 14 ? 160 : 110) && !/[.;]$/.test(text))
   const opening = front.join(' \n ')
   const all = plain(blocks.map((block) => block.text).join('\n'))
   const scored = subjects.map(([kind, pattern]) => {
@@ -80,6 +90,8 @@ export const kindRestated = (blocks: readonly Block[]): RoughKind => {
     const title = titles.some((text) => pattern.test(text)) ? 8 : 0
     return {
       kind,
+      pattern,
+      title,
       at: at < 0 ? Number.POSITIVE_INFINITY : at,
       score: (title + (at < 0 ? 0 : 3) + Math.min(mentions, 6)) * general,
     }
@@ -88,16 +100,18 @@ export const kindRestated = (blocks: readonly Block[]): RoughKind => {
   const [best] = scored
     .map((one) => ({ ...one, score: one.score + (one.at === first && one.at !== Number.POSITIVE_INFINITY ? 4 : 0) }))
     .sort((a, b) => b.score - a.score)
-  return best && best.score > 0 ? best.kind : 'unknown'
+  if (!best || best.score === 0) return { kind: 'unknown', rule: 'kind-unknown', lines: [] }
+  const rule = best.title > 0 ? 'about-title' : 'about-mentions'
+  const told = blocks.find((block) => best.pattern.test(plain(block.text)))
+  return { kind: best.kind, rule, lines: told?.lines.slice(0, 3) ?? [] }
 }
 
 /** Reports never print short or standard: one week on site is short, two are standard. Null dates leave it open. */
-export const settledKind = (rough: RoughKind, onSite: readonly DateSpan[]): { kind: Kind; certain: boolean } => {
-  if (rough !== 'inspection') return { kind: rough, certain: true }
+export const settledKind = (rough: RoughKind, onSite: readonly DateSpan[]): { kind: Kind; rule: RuleId | null } => {
+  if (rough !== 'inspection') return { kind: rough, rule: null }
   const first = onSite[0]
-  if (!first) return { kind: 'standard-inspection', certain: false }
-  return {
-    kind: daysBetween(first.start, first.end) < 7 && onSite.length === 1 ? 'short-inspection' : 'standard-inspection',
-    certain: true,
-  }
+  if (!first) return { kind: 'standard-inspection', rule: 'kind-standard-assumed' }
+  return daysBetween(first.start, first.end) < 7 && onSite.length === 1
+    ? { kind: 'short-inspection', rule: 'kind-short' }
+    : { kind: 'standard-inspection', rule: 'kind-standard' }
 }

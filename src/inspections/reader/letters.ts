@@ -112,8 +112,13 @@ export const focusOf = (body: readonly Block[], within = 10): Found<string> | nu
 /** "You should submit … by 3 December 2018": the final date where there is a draft too. */
 export const deadlineIn = (blocks: readonly Block[]): Found<string> | null => {
   for (const block of blocks) {
-    for (const sentence of sentencesOf(block.text)) {
-      if (!/action plan|written statement|statement of (?:proposed )?action/i.test(sentence)) continue
+    const sentences = sentencesOf(block.text)
+    for (const [at, sentence] of sentences.entries()) {
+      // "… should prepare a written statement. It should be sent by …": the thing can be named one sentence before.
+      const context = /\b(send|sent|submit|submitted)\b/i.test(sentence)
+        ? `${sentences[at - 1] ?? ''} ${sentence}`
+        : sentence
+      if (!/action plan|written statement|statement of (?:proposed )?action/i.test(context)) continue
       const dates = findDates(sentence).filter((one) =>
         /\b(?:by|on or before|no later than|until)\b[^.]{0,40}$/i.test(sentence.slice(0, one.from)),
       )
@@ -121,7 +126,7 @@ export const deadlineIn = (blocks: readonly Block[]): Found<string> | null => {
         (one) => !/\bdraft\b[^.]*$/i.test(sentence.slice(Math.max(0, one.from - 60), one.from)),
       )
       const date = (final.length > 0 ? final : dates).at(0)?.spans[0]?.start
-      if (date) return found(date, block.lines, 'stated-deadline', final.length > 0)
+      if (date) return found(date, block.lines, final.length > 0 ? 'stated-deadline' : 'stated-deadline-draft')
     }
   }
   return null

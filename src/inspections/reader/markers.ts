@@ -15,7 +15,7 @@ const bottom = (line: Line): number => (line.box ? line.box.y + line.box.height 
 const setApart = (line: Line, before: Line | undefined): boolean => {
   if (!before || line.breakBefore) return true
   if (!line.box || !before.box)
-    return /[.:;?!]$/.test(before.text) || bullet.test(before.text) || dash.test(before.text)
+    return /[.:;?!]$|[;,] (?:and|or)$/.test(before.text) || bullet.test(before.text) || dash.test(before.text)
   if (line.page !== before.page) return /[.:;?!]$/.test(before.text)
   return bottom(line) - bottom(before) > (line.size ?? 12) * 1.45 || Math.abs(line.box.x - before.box.x) > 8
 }

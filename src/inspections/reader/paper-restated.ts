@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts'
+import { byRule } from './found.ts'
 import { gradeOf, partOf } from './headings.ts'
 import type { FoundImprovement } from './improvement-list.ts'
 import { improvementItems } from './improvement-list.ts'
@@ -25,8 +26,7 @@ export const overallInProse = (blocks: readonly Block[]): FoundJudgement[] => {
             printed: printed!,
             page: block.page,
             lines: [...block.lines],
-            rule: 'paper-overall-in-prose',
-            certain: false,
+            ...byRule('paper-overall-in-prose'),
           },
         ]
     }
@@ -65,7 +65,7 @@ const identified = /\b(inspectors?|ofsted|identified|inspection)\b/i
 /** Cells of a table under a row that names what stands in it: the first column is what Ofsted asks for, the others the council's. */
 const rowsAfter = (blocks: readonly Block[], at: number): Block[] => {
   const rest = blocks.slice(at + 1)
-  const end = rest.findIndex((block) => block.kind !== 'row')
+  const end = rest.findIndex((block) => block.lines[0]!.segments.length < 2)
   return (end < 0 ? rest : rest.slice(0, end)).map((block) => ({ ...block, text: block.lines[0]!.segments[0]!.text }))
 }
 
@@ -76,11 +76,7 @@ const itemsAt = (blocks: readonly Block[], at: number, wanted: Wanted): FoundImp
     block.kind !== 'bullet' &&
     leadIns[wanted].test(block.text) &&
     identified.test(`${block.text} ${blocks[at - 1]?.text ?? ''}`)
-  if (
-    block.kind === 'row' &&
-    block.lines[0]!.segments.length > 1 &&
-    partOf(block.lines[0]!.segments[0]!.text) === wanted
-  )
+  if (block.lines[0]!.segments.length > 1 && partOf(block.lines[0]!.segments[0]!.text) === wanted)
     return improvementItems(
       rowsAfter(blocks, at).map((row) => ({ ...row, kind: 'bullet', level: 1 })),
       'paper-table',
@@ -106,8 +102,7 @@ export const restated = (blocks: readonly Block[], wanted: Wanted): FoundImprove
           ...splitReference(sentencesOf(text)[0] ?? text),
           page: block.page,
           lines: [...block.lines],
-          rule: 'paper-sentence',
-          certain: false,
+          ...byRule('paper-sentence'),
         },
       ]
     }

@@ -8,7 +8,7 @@ import { readInspection } from './inspection.ts'
 import { tidy, withoutSoftHyphens } from './joining.ts'
 import { readJointLetter } from './jtai.ts'
 import { judgementTable } from './judgements.ts'
-import { roughKind } from './kinds.ts'
+import { type RoughKind, roughKind, type ToldKind } from './kinds.ts'
 import { readLetter } from './letters.ts'
 import { type Line, type PageSize, Unreadable } from './lines.ts'
 import type { ReadDocument, Sources } from './model.ts'
@@ -24,7 +24,7 @@ const tidied = (line: Line): Line => ({
 const unknown = (blocks: readonly Block[]): Reading => ({
   ...nothing,
   kind: 'unknown',
-  kindCertain: false,
+  kindTold: { rule: 'kind-unknown', lines: blocks[0]?.lines ?? [] },
   paragraphs: blocks.filter((block) => block.kind !== 'heading').map((block) => ({ block, section: 'other' })),
   warnings: ['This does not look like any kind of document that is known here, so only its paragraphs were read.'],
 })
@@ -32,18 +32,24 @@ const unknown = (blocks: readonly Block[]): Reading => ({
 const readingOf = (printed: readonly Line[]): Reading => {
   const lines = withoutContents(printed)
   const all = blocksOf(lines)
-  const kind = roughKind(all)
-  if (kind === 'focused-visit' || kind === 'monitoring-visit') return readLetter(all, kind)
-  if (kind === 'jtai') return readJointLetter(all)
-  if (kind === 'area-send') return readAreaSend(lines)
-  if (kind === 'single-inspection') return readSingleInspection(all, lines)
-  if (kind === 'committee-report') return readCommitteeReport(all, lines)
-  if (kind !== 'inspection') return unknown(all)
+  const told = roughKind(all)
+  if (told.kind !== 'inspection') return { ...readingAs(told.kind, all, lines), ...kindTold(told) }
   const table = judgementTable(lines)
   if (!table) return readInspection(all, null, null)
   // What follows the table begins something new, whatever its line spacing.
   const after = lines.slice(table.to).map((line, at) => (at === 0 ? { ...line, breakBefore: true } : line))
   return readInspection(blocksOf([...lines.slice(0, table.from), ...after]), table, after[0] ?? null)
+}
+
+const kindTold = ({ rule, lines }: ToldKind): Pick<Reading, 'kindTold'> => ({ kindTold: { rule, lines } })
+
+const readingAs = (kind: RoughKind, all: readonly Block[], lines: readonly Line[]): Reading => {
+  if (kind === 'focused-visit' || kind === 'monitoring-visit') return readLetter(all, kind)
+  if (kind === 'jtai') return readJointLetter(all)
+  if (kind === 'area-send') return readAreaSend(lines)
+  if (kind === 'single-inspection') return readSingleInspection(all, lines)
+  if (kind === 'committee-report') return readCommitteeReport(all, lines)
+  return unknown(all)
 }
 
 /** Everything after a file has become lines: pure, and the same for PDF, Word and text. Throws `Unreadable` when there are no words. */

@@ -7,11 +7,16 @@ import type { FoundJudgement } from './judgements.ts'
 import type { Line } from './lines.ts'
 import type { Kind, Section } from './model.ts'
 import type { FoundList } from './paper-lists.ts'
+import type { RuleId } from './reading-rules.ts'
+
+export type Told = { rule: RuleId; lines: readonly Line[] }
 
 /** Everything one kind's reader found, with its places; assemble.ts makes the contract's document and the sources of it. */
 export type Reading = {
   kind: Kind
-  kindCertain: boolean
+  /** How the kind was told, and what a council's paper is about. */
+  kindTold: Told
+  aboutTold: Told | null
   about: Kind | null
   meeting: { body: string | null; date: string | null } | null
   authority: Found<NamedAuthority> | null
@@ -34,6 +39,6 @@ export type Reading = {
 export type Material = { lines: readonly Line[]; blocks: readonly Block[] }
 
 export const nothing: Omit<Reading, 'kind'> = {
-  kindCertain: true, about: null, meeting: null, authority: null, framework: null, onSite: [], published: null, statedDeadline: null,
+  kindTold: { rule: 'kind-title', lines: [] }, aboutTold: null, about: null, meeting: null, authority: null, framework: null, onSite: [], published: null, statedDeadline: null,
   inspectors: [], leadInspector: null, focus: null, judgements: [], improvements: [], priorities: [], paragraphs: [], lists: [], warnings: [],
 } // biome-ignore format: nothing of everything

@@ -1,6 +1,6 @@
 import { findAuthority } from './authority.ts'
 import type { Block } from './blocks.ts'
-import { type Found, found } from './found.ts'
+import { byRule, type Found, found } from './found.ts'
 import { namesIn, printedOnSite, printedPublished } from './front-page.ts'
 import { areaOf, gradeOf, type Part, partOf, plain } from './headings.ts'
 import { recommendationItems } from './improvement-list.ts'
@@ -28,7 +28,7 @@ const sentenceJudgement = (
       const printed = start.test(text) && start.test(line.text.slice(0, 60)) ? anyGrade.exec(text)?.[1] : undefined
       const grade = printed ? gradeOf(printed) : null
       if (grade && text.length < 200)
-        return [{ area, grade, printed: printed!, page: line.page, lines: used, rule: 'grade-sentence', certain: true }]
+        return [{ area, grade, printed: printed!, page: line.page, lines: used, ...byRule('grade-sentence') }]
     }
   }
   return []
@@ -79,8 +79,7 @@ const numberedTable = (all: readonly Line[]): FoundJudgement[] => {
         printed: values[0]!,
         page: line.page,
         lines: [line, ...rest],
-        rule: 'numbered-judgements',
-        certain: true,
+        ...byRule('numbered-judgements'),
       })
   }
   return result
