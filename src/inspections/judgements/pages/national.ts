@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readSetting } from '../../../access/index.ts'
 import type { Page, Visit } from '../../../access/model.ts'
 import { csv } from '../../../platform/documents/csv.ts'
 import { type Answer, html as answer, download, type Form } from '../../../platform/http/page.ts'
@@ -6,6 +7,7 @@ import { readDateInput, typedDate } from '../../../platform/views/govuk.ts'
 import { html } from '../../../platform/views/html.ts'
 import { page } from '../../../platform/views/page.ts'
 import { trail } from '../../pages/open.ts'
+import { addedOutcomes, listWith } from '../rules/added.ts'
 import { readChoice } from '../rules/as-at-form.ts'
 import { type NationalPicture, nationalPicture } from '../rules/national.ts'
 import { authoritiesSheet, countsSheet, type Sheet } from '../rules/national-csv.ts'
@@ -32,13 +34,14 @@ const asForm = (given: Query): Form => ({
   entries: () => given,
 })
 
-const asked = (visit: Visit) => {
+const asked = async (visit: Visit) => {
+  const list = listWith(await visit.transaction((db) => readSetting(db, addedOutcomes)))
   const given = visit.query as Query
   const form = asForm(given)
   const asAt = readDateInput(form, 'as-at', 'The day')
   const publishedBy = readDateInput(form, 'published-by', 'The second day')
-  const read = readChoice(asAt, publishedBy, given)
-  const picture = nationalPicture(read.choice, String(visit.person.la), visit.chrome.council.name)
+  const read = readChoice(asAt, publishedBy, given, list.until)
+  const picture = nationalPicture(read.choice, String(visit.person.la), visit.chrome.council.name, list)
   return { ...read, picture, asAt, publishedBy, given }
 }
 
@@ -54,7 +57,7 @@ const national: Page = {
   query,
   reachedFrom: '/inspections',
   show: async (visit) => {
-    const { choice, errors, picture, asAt, publishedBy, given } = asked(visit)
+    const { choice, errors, picture, asAt, publishedBy, given } = await asked(visit)
     const isFirst = asAt.typed.day === '' && asAt.typed.month === '' && asAt.typed.year === ''
     const typed = {
       asAt: isFirst ? typedDate(choice.asAt) : asAt.typed,
@@ -70,7 +73,8 @@ const national: Page = {
         body: html`${judgementNavigation('national')}
 <p class="govuk-body">How every children’s services authority in England was judged, as at a day that you choose.</p>
 <div class="tl-no-print">${nationalForm({ choice, typed, errors, own: own.name, mayCount: own.authority !== null && !own.authority.invented })}</div>
-${Object.keys(errors).length === 0 && nationalView(picture, visit.today, addressQuery(given))}`,
+${Object.keys(errors).length === 0 && nationalView(picture, visit.today, addressQuery(given))}
+${visit.may('inspections.settings') && html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="/national-outcomes/newer">Add reports published since</a></p>`}`,
       }),
       Object.keys(errors).length > 0 ? 422 : 200,
     )
@@ -80,7 +84,7 @@ ${Object.keys(errors).length === 0 && nationalView(picture, visit.today, address
 const file =
   (sheet: (picture: NationalPicture) => Sheet, name: string) =>
   async (visit: Visit): Promise<Answer> => {
-    const { picture } = asked(visit)
+    const { picture } = await asked(visit)
     const { head, rows } = sheet(picture)
     return download(csv(head, rows), 'text/csv; charset=utf-8', `${name}-${picture.choice.asAt}.csv`)
   }

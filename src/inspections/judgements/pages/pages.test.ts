@@ -43,6 +43,30 @@ test('a day after the list is refused, with what was typed kept', async () => {
   assert.doesNotMatch(seen.words, /In words, to quote/)
 })
 
+test('newer reports are added, counted to their day, and taken out again', async () => {
+  const page = '/national-outcomes/newer'
+  const rows = [
+    'la_code,published,onsite_start,onsite_end,kind,leaders,help_and_protection,in_care,care_leavers,overall',
+    '838,2026-09-15,2026-07-06,2026-07-17,standard,good,good,good,outstanding,',
+  ].join('\n')
+  const until = { 'until-day': '31', 'until-month': '10', 'until-year': '2026' }
+  const refused = await director.post(page, { rows: rows.replace('2026-09-15', 'soon'), ...until })
+  assert.equal(refused.status, 422)
+  assert.match(refused.words, /Row 2: published, onsite_start and onsite_end must be days/)
+  assert.match(refused.text, /838,soon/)
+  assert.match(
+    (await director.post(page, { rows, 'until-day': '1', 'until-month': '1', 'until-year': '2030' })).words,
+    /must be today or in the past/,
+  )
+  const saved = await director.post(page, { rows, ...until })
+  assert.match(saved.words, /National outcomes are counted to 31 October 2026/)
+  assert.match(saved.words, /Dorset \(this authority\) 15 September 2026/)
+  assert.match(saved.words, /1 report published after 20 August 2026 was added by /)
+  assert.match((await director.get('/inspections/judgements')).words, /Standard inspection, 6 to 17 July 2026/)
+  assert.match((await director.post(page, { action: 'clear' })).words, /taken out/)
+  assert.match((await director.get('/national-outcomes')).words, /Dorset \(this authority\) 9 May 2025/)
+})
+
 test('odd addresses are answered with the usual choice', async () => {
   const seen = await director.get('/national-outcomes?rule=x&own=&neighbours=9&as-at-day=1&as-at-day=2')
   assert.ok(seen.status < 500)

@@ -65,7 +65,7 @@ const fromDocument = (accepted: Accepted, ours: string, outcome: NationalOutcome
 }
 
 const fromList = (outcome: NationalOutcome, ours: string): GradedInspection => ({
-  id: `list-${outcome.file}`,
+  id: `list-${outcome.authority}-${outcome.published}`,
   title: outcomeKindTitle(outcome),
   framework: outcome.edition,
   onSite: outcome.onSite,

@@ -9,6 +9,7 @@ import {
   type OutcomesAsAt,
   outcomesAsAt,
 } from '../../../statutory/index.ts'
+import type { List } from './added.ts'
 import type { Choice } from './as-at-form.ts'
 
 /** The authority whose page it is, with its latest report on the day; null outcome where it had none in the list. */
@@ -16,6 +17,7 @@ export type Own = Readonly<{ code: string; name: string; authority: Authority | 
 
 export type NationalPicture = Readonly<{
   choice: Choice
+  list: List
   england: OutcomesAsAt
   /** Null for an authority that is in no region, or that nobody knows. */
   region: Readonly<{ name: string; outcomes: OutcomesAsAt }> | null
@@ -29,11 +31,12 @@ const setOf = (authority: Authority | null, which: Choice['neighbours']): readon
   (which === 'current' ? authority?.neighbours : authority?.previousNeighbours) ?? []
 
 /** The whole picture for one authority (DfE number). The invented sample council has a region and neighbours, but is never counted. */
-export const nationalPicture = (choice: Choice, code: string, name: string): NationalPicture => {
+export const nationalPicture = (choice: Choice, code: string, name: string, list: List): NationalPicture => {
+  const { outcomes } = list
   const authority = findAuthority(code)
   const publishedBy = choice.publishedBy ?? undefined
-  const options = { publishedBy, leaveOut: choice.own === 'left-out' ? [code] : [] }
-  const own = outcomesAsAt(choice.asAt, { publishedBy, among: (one) => one.code === code }).latest[0]
+  const options = { outcomes, publishedBy, leaveOut: choice.own === 'left-out' ? [code] : [] }
+  const own = outcomesAsAt(choice.asAt, { outcomes, publishedBy, among: (one) => one.code === code }).latest[0]
   const set = setOf(authority, choice.neighbours)
   const neighbours = outcomesAsAt(choice.asAt, { ...options, among: (one) => set.includes(one.code) })
   const existed = new Set(
@@ -41,6 +44,7 @@ export const nationalPicture = (choice: Choice, code: string, name: string): Nat
   )
   return {
     choice,
+    list,
     england: outcomesAsAt(choice.asAt, options),
     region: authority && {
       name: authority.region,

@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Day } from '../../../platform/day.ts'
+import { listWith } from './added.ts'
 import { type Choice, monthAfter, readChoice } from './as-at-form.ts'
 import { monthsSince, nationalPicture } from './national.ts'
 import { authoritiesSheet, countsSheet } from './national-csv.ts'
 import { aboutOwn, rulesOf, sentencesOf } from './sentences.ts'
 
 const picture = (asAt: Day, code: string, name: string, choice: Partial<Choice> = {}) =>
-  nationalPicture({ asAt, publishedBy: null, own: 'counted', neighbours: 'current', ...choice }, code, name)
+  nationalPicture(
+    { asAt, publishedBy: null, own: 'counted', neighbours: 'current', ...choice },
+    code,
+    name,
+    listWith(null),
+  )
 const words = (...given: Parameters<typeof picture>): string => sentencesOf(picture(...given)).join('\n')
 
 test('31 October 2021: 26, 51 and 76 of 147, in sentences with their day and their denominator', () => {
@@ -86,7 +92,7 @@ test('a day outside the list is refused with what to do; no day means the last o
     [read(null, 'The day must include a year'), /must include a year/],
   ]
   for (const [asAt, fault] of rows) {
-    const { choice, errors } = readChoice(asAt, read(null), usual)
+    const { choice, errors } = readChoice(asAt, read(null), usual, '2026-08-20')
     if (fault) assert.match(errors['as-at']!, fault)
     else assert.deepEqual(errors, {})
     assert.equal(choice.asAt, fault || asAt.day === null ? '2026-08-20' : asAt.day)
@@ -96,7 +102,7 @@ test('a day outside the list is refused with what to do; no day means the last o
 
 test('by Ofsted’s rule the second day is the end of the month after, unless another is given that can be', () => {
   const ofsted = { ...usual, rule: 'carried-out' } as const
-  const by = (asAt: Day, second: Day | null) => readChoice(read(asAt), read(second), ofsted)
+  const by = (asAt: Day, second: Day | null) => readChoice(read(asAt), read(second), ofsted, '2026-08-20')
   assert.equal(by('2022-03-31', null).choice.publishedBy, '2022-04-30')
   assert.equal(by('2024-03-31', '2024-05-31').choice.publishedBy, '2024-05-31')
   assert.match(by('2024-03-31', '2024-03-30').errors['published-by']!, /on or after the first/)

@@ -1,7 +1,6 @@
-import { inWords } from '../../../platform/day.ts'
+import { type Day, inWords } from '../../../platform/day.ts'
 import { button, details, insetText, type Cell as TableCell, table, tag } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
-import { nationalOutcomesUntil } from '../../../statutory/index.ts'
 import { crosswalk, gradeWords } from '../../frameworks/index.ts'
 import { areaTitles } from '../../rules/words.ts'
 import type { Cell, GradedInspection, History, Thread } from '../model.ts'
@@ -135,12 +134,12 @@ const everyStep = (): Html =>
   })
 
 /** Every graded inspection of this authority, judgement by judgement, with what may be compared. */
-export const historyView = (history: History, authority: string, mayUpload: boolean): Html => {
+export const historyView = (history: History, authority: string, until: Day, mayUpload: boolean): Html => {
   if (history.inspections.length === 0)
     return html`${insetText(`No graded inspection of ${authority} is accepted here, and none is in the national list.`)}
 ${mayUpload && button({ text: 'Upload a report', href: '/inspections/upload' })}${everyStep()}`
   return html`<p class="govuk-body">Every graded inspection of ${authority}${history.inspections.some(({ predecessor }) => predecessor) && ' and of the council before it'}, from the
-documents accepted here and, where there is none, from the national list of reports published to ${inWords(nationalOutcomesUntil)}.</p>
+documents accepted here and, where there is none, from the national list of reports published to ${inWords(until)}.</p>
 ${grid(history)}
 <p class="govuk-body tl-no-print"><a class="govuk-link" href="/inspections/judgements.csv">Download as a spreadsheet (CSV)</a></p>
 ${differences(history)}

@@ -128,17 +128,22 @@ const ownReport = ({ own }: NationalPicture): Html | null =>
   html`<p class="govuk-body">${own.name}’s row is its ${outcomeKindTitle(own.outcome).toLowerCase()}, published on ${inWords(own.outcome.published)}
 (${frameworkTitle(own.outcome.edition)}). <a class="govuk-link" href="/inspections/judgements">Its judgements over time</a></p>`
 
-const age = (today: string): string => {
-  const months = monthsSince(nationalOutcomesUntil, today)
+const age = ({ list }: NationalPicture, today: string): string => {
+  const months = monthsSince(list.until, today)
   const old = months === 0 ? 'less than a month' : `${months} ${months === 1 ? 'month' : 'months'}`
-  return `The list goes to reports published on ${inWords(nationalOutcomesUntil)}, ${old} before today. What was published since is not in any figure here.`
+  return `The list goes to reports published on ${inWords(list.until)}, ${old} before today. What was published since is not in any figure here.`
 }
+
+const whoAdded = ({ list: { added } }: NationalPicture): Html | null =>
+  added &&
+  html`<p class="govuk-body">${added.outcomes.length} ${added.outcomes.length === 1 ? 'report' : 'reports'} published after ${inWords(nationalOutcomesUntil)} ${added.outcomes.length === 1 ? 'was' : 'were'} added by ${added.by} on
+${inWords(added.on)}, as complete to ${inWords(added.until)}.</p>`
 
 /** The national picture below its form. `csv` holds what was chosen, for the addresses of the files. */
 export const nationalView = (picture: NationalPicture, today: string, csv: string): Html => {
   const { own, choice, region, neighbours } = picture
   const source = sources['national-outcomes']
-  return html`${insetText(html`${aboutOwn(picture, choice.asAt)} <span class="tl-block">${age(today)}</span>`)}
+  return html`${insetText(html`${aboutOwn(picture, choice.asAt)} <span class="tl-block">${age(picture, today)}</span>`)}
 <h2 class="govuk-heading-m">In words, to quote</h2>
 <ul class="govuk-list govuk-list--bullet">${sentencesOf(picture).map((sentence) => html`<li>${sentence}</li>`)}</ul>
 <h2 class="govuk-heading-m">In numbers</h2>
@@ -151,5 +156,6 @@ ${(neighbours.n > 0 || neighbours.without.length > 0) && authorities('Statistica
 <a class="govuk-link" href="/national-outcomes/authorities.csv${csv}">Download the report counted for each authority (CSV)</a></p>
 <h2 class="govuk-heading-m">How this was counted</h2>
 <ul class="govuk-list govuk-list--bullet">${rulesOf(picture).map((rule) => html`<li>${rule}</li>`)}</ul>
-<p class="govuk-body">Source: ${source.title} <span class="tl-secondary">(${source.where}). ${source.note}</span></p>`
+<p class="govuk-body">Source: ${source.title} <span class="tl-secondary">(${source.where}). ${source.note}</span></p>
+${whoAdded(picture)}`
 }
