@@ -15,7 +15,7 @@ export type Scope =
 export type Role = { id: string; title: string; who: string; scope: Scope; permissions: readonly Permission[] }
 
 const everyone = ['home.see'] as const
-const reader = [...everyone, 'inspections.see', 'plan.see', 'directory.see'] as const
+const reader = [...everyone, 'inspections.see', 'plan.see', 'statement.see-sent', 'directory.see'] as const
 
 /** The twelve roles (docs/words.md). Data, so that pages, tests and the assurance papers read the same table. */
 export const roles = [
@@ -101,14 +101,14 @@ export const roles = [
     title: 'Board member or partner',
     who: 'Members of the improvement board: police, health, schools, voluntary sector',
     scope: 'no-child',
-    permissions: [...everyone, 'inspections.see', 'plan.see', 'plan.update-own', 'statement.see'],
+    permissions: [...everyone, 'inspections.see', 'plan.see', 'plan.update-own', 'statement.see', 'statement.see-sent'],
   },
   {
     id: 'elected-member',
     title: 'Elected member or scrutiny',
     who: 'Councillors and scrutiny officers',
     scope: 'no-child',
-    permissions: [...everyone, 'inspections.see', 'plan.see'],
+    permissions: [...everyone, 'inspections.see', 'plan.see', 'statement.see-sent'],
   },
   {
     id: 'inspector',

@@ -9,7 +9,7 @@ import type { By } from '../records/by.ts'
 import { getLine } from '../records/lines.ts'
 import type { Actor } from '../rules/who.ts'
 import type { Source } from '../views/parts.ts'
-import { getCurrentPlan } from '../work/current.ts'
+import { type CurrentPlan, getCurrentPlan } from '../work/current.ts'
 
 export const refuseUnpublished = (): never => {
   throw new Refusal(
@@ -26,11 +26,12 @@ export const refuseUnpublished = (): never => {
 export const openPlanAndSource = async (
   db: Tenant,
   visit: Visit,
-): Promise<{ whole: WholePlan; source: Source | null }> => {
-  const { whole, inspection } = await getCurrentPlan(db, visit.params.planId!, visit.today)
+): Promise<{ whole: WholePlan; source: Source | null; current: CurrentPlan }> => {
+  const current = await getCurrentPlan(db, visit.params.planId!, visit.today)
+  const { whole, inspection } = current
   if (!mayOpenPlan(whole.plan, inspection, visit.person, visit.today)) refuseUnpublished()
   const seen = visit.may('inspections.see') ? inspection : null
-  return { whole, source: seen && { inspectionId: seen.id, title: titleOf(seen) } }
+  return { whole, current, source: seen && { inspectionId: seen.id, title: titleOf(seen) } }
 }
 
 export const openPlan = async (db: Tenant, visit: Visit): Promise<WholePlan> =>

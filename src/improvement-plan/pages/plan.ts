@@ -153,7 +153,7 @@ export const planPage: Page = {
       }
       const body = html`${planNavigation(plan, 'plan', visit)}
 ${summary(plan, source, areas)}
-<p class="govuk-body">${statementWords(plan, (await standingOfPlans(db, [plan.id])).get(plan.id)?.state ?? 'draft', visit.may('statement.see'))}</p>
+<p class="govuk-body">${statementWords(plan, (await standingOfPlans(db, [plan.id])).get(plan.id)?.state ?? 'draft', visit.may('statement.see-sent'))}</p>
 ${actions(visit, plan, removed)}
 ${whole.lines.length > 0 && filters(plan, groups, chosen)}
 ${shown.length === 0 && nothingShown(whole.lines.length)}

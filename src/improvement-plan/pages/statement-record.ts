@@ -129,8 +129,19 @@ const dayErrors = (read: ReadDate, field: string, today: Day, from: Day, words: 
     : {}
 }
 
-const nothingReady = (visit: Visit, view: OpenStatement): Answer =>
-  showStatement(visit, view, { main: 'No edition is ready yet: mark the statement ready first' })
+/** Opens the statement (locked where something will be recorded) and its current edition; refused while none is ready. */
+const withCurrent = (
+  visit: Visit,
+  open: (db: Tenant, visit: Visit) => Promise<OpenStatement>,
+  work: (db: Tenant, current: Edition, planId: string) => Promise<Answer>,
+): Promise<Answer> =>
+  visit.transaction(async (db) => {
+    const view = await open(db, visit)
+    const { current } = view.standing
+    return current
+      ? work(db, current, view.whole.plan.id)
+      : showStatement(visit, view, { main: 'No edition is ready yet: mark the statement ready first' })
+  })
 
 export const sentPage: Page = {
   path: '/improvement-plans/:planId/statement/sent',
@@ -138,17 +149,11 @@ export const sentPage: Page = {
   may: 'statement.mark-ready',
   reachedFrom: '/improvement-plans/:planId/statement',
   show: (visit) =>
-    visit.transaction(async (db) => {
-      const view = await openStatement(db, visit)
-      const { current } = view.standing
-      if (!current) return nothingReady(visit, view)
-      return sentForm(visit, current, { to: usualRecipients, other: '', on: typedDate(visit.today), how: 'E-mail' })
-    }),
+    withCurrent(visit, openStatement, async (_db, current) =>
+      sentForm(visit, current, { to: usualRecipients, other: '', on: typedDate(visit.today), how: 'E-mail' }),
+    ),
   submit: (visit, form) =>
-    visit.transaction(async (db) => {
-      const view = await lockStatement(db, visit)
-      const { current } = view.standing
-      if (!current) return nothingReady(visit, view)
+    withCurrent(visit, lockStatement, async (db, current, planId) => {
       const on = readDateInput(form, 'on', 'The day')
       const to = form.all('to').filter((one) => (usualRecipients as readonly string[]).includes(one))
       const typed = { to, other: form.get('other'), on: on.typed, how: form.get('how') }
@@ -164,10 +169,10 @@ export const sentPage: Page = {
       const isKnown = (one: string): boolean =>
         current.sendings.some((known) => known.recipient === one && known.on === on.day && known.how === typed.how)
       const fresh = recipients.filter((one) => !isKnown(one))
-      if (fresh.length === 0) return back(view.whole.plan.id, 'This sending is recorded already.')
+      if (fresh.length === 0) return back(planId, 'This sending is recorded already.')
       await addSendings(db, current.id, { recipients: fresh, on: on.day!, how: typed.how }, byOf(visit))
-      await noted(db, visit, view.whole.plan.id, 'sent')
-      return back(view.whole.plan.id, 'The sending is recorded.')
+      await noted(db, visit, planId, 'sent')
+      return back(planId, 'The sending is recorded.')
     }),
 }
 
@@ -198,17 +203,11 @@ export const responsePage: Page = {
   may: 'statement.mark-ready',
   reachedFrom: '/improvement-plans/:planId/statement',
   show: (visit) =>
-    visit.transaction(async (db) => {
-      const view = await openStatement(db, visit)
-      const { current } = view.standing
-      if (!current) return nothingReady(visit, view)
-      return responseForm(visit, current, { on: typedDate(visit.today), says: '', revise: '' })
-    }),
+    withCurrent(visit, openStatement, async (_db, current) =>
+      responseForm(visit, current, { on: typedDate(visit.today), says: '', revise: '' }),
+    ),
   submit: (visit, form) =>
-    visit.transaction(async (db) => {
-      const view = await lockStatement(db, visit)
-      const { current } = view.standing
-      if (!current) return nothingReady(visit, view)
+    withCurrent(visit, lockStatement, async (db, current, planId) => {
       const on = readDateInput(form, 'on', 'The day')
       const typed = { on: on.typed, says: form.get('says'), revise: form.get('revise') }
       const errors = {
@@ -219,10 +218,14 @@ export const responsePage: Page = {
       }
       if (Object.keys(errors).length > 0) return responseForm(visit, current, typed, errors)
       const needsRevision = typed.revise === 'yes'
+      const isKnown = current.responses.some(
+        (known) => known.on === on.day && known.says === typed.says && known.needsRevision === needsRevision,
+      )
+      if (isKnown) return back(planId, 'This response is recorded already.')
       await addResponse(db, current.id, { on: on.day!, says: typed.says, needsRevision }, byOf(visit))
-      await noted(db, visit, view.whole.plan.id, 'response')
+      await noted(db, visit, planId, 'response')
       return back(
-        view.whole.plan.id,
+        planId,
         needsRevision
           ? 'The response is recorded. Change the plan, then mark a new edition ready.'
           : 'The response is recorded.',

@@ -3,16 +3,18 @@ import { z } from 'zod'
 import type { Page, Visit } from '../../access/model.ts'
 import { daysBetween, inWords, todayInEngland } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
+import { notFound } from '../../platform/errors.ts'
 import { type Answer, html as answer, download } from '../../platform/http/page.ts'
 import { button, details, form, input, insetText, tag, warningText } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
-import { getWordFile } from '../records/statements.ts'
+import { getWordFile, listEditions } from '../records/statements.ts'
+import type { StatementContent } from '../statement/content.ts'
 import { type Edition, mayMarkReady, mayWithdraw, sentAgainstClock, standingInWords } from '../statement/edition.ts'
 import { statementAsWord } from '../statement/word.ts'
 import { planAddress, planNavigation } from '../views/parts.ts'
 import { editionTable, type Sources, sourcesOf, statementView } from '../views/statement.ts'
-import { draftMark, editionMark, getStatement, type StatementView } from '../work/statement.ts'
+import { draftMark, editionMark, type StatementView, statementNow } from '../work/statement.ts'
 import { gapList } from './coverage.ts'
 import { openPlan, openPlanAndSource } from './open.ts'
 
@@ -22,10 +24,17 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 export type OpenStatement = StatementView & { sources: Sources }
 
 export const openStatement = async (db: Tenant, visit: Visit): Promise<OpenStatement> => {
-  const { whole, source } = await openPlanAndSource(db, visit)
-  const view = await getStatement(db, whole.plan.id, visit.chrome.council.name, visit.today)
+  const { whole, source, current } = await openPlanAndSource(db, visit)
+  const view = await statementNow(db, current, visit.chrome.council.name)
   return { ...view, sources: sourcesOf(whole.findings, source) }
 }
+
+/** What those see who see only what went out: the last edition that was sent. */
+const sentEdition = ({ editions }: StatementView): Edition | null =>
+  editions.findLast((edition) => edition.sendings.length > 0) ?? null
+
+/** What it says, but for what it says of earlier editions. */
+const saying = ({ since: _since, ...content }: StatementContent): Omit<StatementContent, 'since'> => content
 
 /** The edition to show: the frozen one, unless it is being revised or the draft was asked for. */
 const editionShown = ({ standing }: StatementView, asked: unknown): Edition | null =>
@@ -95,7 +104,7 @@ ${may && mayWithdraw(standing) && withdrawForm(visit, plan.id)}`
 const whichShown = (view: StatementView, edition: Edition | null): Html | null => {
   const { plan } = view.whole
   const address = planAddress(plan.id, '/statement')
-  if (edition && !isDeepStrictEqual(edition.content, view.content))
+  if (edition && !isDeepStrictEqual(saying(edition.content), saying(view.content)))
     return html`<p class="govuk-body">The plan has changed since this edition. <a class="govuk-link" href="${address}?show=draft">See the statement as the plan stands now</a></p>`
   if (!edition && view.standing.current && view.standing.state !== 'to-revise')
     return html`<p class="govuk-body">This is the plan as it stands now. <a class="govuk-link" href="${address}">See edition ${view.standing.current.number}</a></p>`
@@ -132,13 +141,45 @@ ${statementView(edition?.content ?? view.content, markOf(edition, visit, plan.st
 
 const query = z.object({ show: z.enum(['', 'draft']).catch('') })
 
+/** For those who see only what was sent: that edition, and nothing of how it is drafted or what was answered. */
+const showSent = (visit: Visit, view: OpenStatement): Answer => {
+  const { plan } = view.whole
+  const edition = sentEdition(view)
+  const none = plan.statutory
+    ? 'No edition of the written statement has been sent yet. It is shown here once it is sent.'
+    : plan.whyStatutory
+  return answer(
+    page(visit.chrome, {
+      title: 'Written statement',
+      caption: plan.title,
+      wide: true,
+      breadcrumbs: [
+        { text: 'Improvement plans', href: '/improvement-plans' },
+        { text: plan.title, href: planAddress(plan.id) },
+        { text: 'Written statement' },
+      ],
+      body: html`${planNavigation(plan, 'statement', visit)}
+${
+  edition
+    ? html`<p class="govuk-body tl-no-print">Sent on ${inWords(edition.sendings[0]!.on)}. <a class="govuk-link" href="${planAddress(plan.id, '/statement.docx')}">Download as a Word document</a></p>
+${statementView(edition.content, markOf(edition, visit, plan.statutory), view.sources)}`
+    : insetText(none)
+}`,
+    }),
+  )
+}
+
 export const statementPage: Page = {
   path: '/improvement-plans/:planId/statement',
   title: 'Written statement of proposed action',
-  may: 'statement.see',
+  may: 'statement.see-sent',
   query,
   reachedFrom: '/improvement-plans/:planId',
-  show: (visit) => visit.transaction(async (db) => showStatement(visit, await openStatement(db, visit))),
+  show: (visit) =>
+    visit.transaction(async (db) => {
+      const view = await openStatement(db, visit)
+      return visit.may('statement.see') ? showStatement(visit, view) : showSent(visit, view)
+    }),
 }
 
 const fileName = (view: StatementView, mark: string): string =>
@@ -147,14 +188,16 @@ const fileName = (view: StatementView, mark: string): string =>
 export const statementWordPage: Page = {
   path: '/improvement-plans/:planId/statement.docx',
   title: 'Written statement as a Word document',
-  may: 'statement.see',
+  may: 'statement.see-sent',
   query,
   reachedFrom: '/improvement-plans/:planId/statement',
   show: (visit) =>
     visit.transaction(async (db) => {
       const view = await openStatement(db, visit)
       const { plan } = view.whole
-      const edition = editionShown(view, visit.query.show)
+      const seesDrafts = visit.may('statement.see')
+      const edition = seesDrafts ? editionShown(view, visit.query.show) : sentEdition(view)
+      if (!edition && !seesDrafts) throw notFound('sent edition of the written statement')
       if (edition) {
         const { bytes } = await getWordFile(db, plan.id, edition.id)
         return download(bytes, wordType, fileName(view, `edition-${edition.number}`))
@@ -167,11 +210,15 @@ export const statementWordPage: Page = {
 export const editionWordPage: Page = {
   path: '/improvement-plans/:planId/statement/:statementId/statement.docx',
   title: 'One edition of the written statement',
-  may: 'statement.see',
+  may: 'statement.see-sent',
   reachedFrom: '/improvement-plans/:planId/statement',
   show: (visit) =>
     visit.transaction(async (db) => {
       const { plan } = await openPlan(db, visit)
+      const isSent = (await listEditions(db, plan.id)).some(
+        (one) => one.id === visit.params.statementId && one.sendings.length > 0,
+      )
+      if (!isSent && !visit.may('statement.see')) throw notFound('sent edition of the written statement')
       const { bytes, edition } = await getWordFile(db, plan.id, visit.params.statementId!)
       return download(bytes, wordType, `written-statement-of-proposed-action-edition-${edition}.docx`)
     }),

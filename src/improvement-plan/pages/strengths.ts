@@ -40,7 +40,7 @@ export const strengthsPage: Page = {
           body: html`${planNavigation(plan, 'strengths', visit)}
 <p class="govuk-body">What inspectors praised, who keeps it so, and what would show that it slips.${
             slipping > 0 &&
-            html` <strong>${slipping} ${slipping === 1 ? 'slips' : 'slip'} and no line answers that yet.</strong>`
+            html` <strong>${slipping === 1 ? 'One of them slips' : `${slipping} of them slip`} and no line answers that yet.</strong>`
           }</p>
 <div class="govuk-button-group tl-no-print">${
             mayEdit &&

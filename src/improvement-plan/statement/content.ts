@@ -1,8 +1,10 @@
+import { type Section, sectionTitles } from '../../inspections/index.ts'
 import { type Day, inWords } from '../../platform/day.ts'
-import { type Funded, type Line, origins, type PlanFinding, type WholePlan } from '../model.ts'
-import { isInStatement } from '../rules/coverage.ts'
+import { type Funded, type Line, type Milestone, origins, type PlanFinding, type WholePlan } from '../model.ts'
+import { isArea, isInStatement } from '../rules/coverage.ts'
 import { type Group, grouped, inOrder } from '../rules/order.ts'
 import { joined, leadInWords, partnerInWords, pounds, whereIs } from '../rules/words.ts'
+import type { Since } from './differences.ts'
 
 /** What the statement says of the inspection; given by the inspections slice. */
 export type StatementFacts = {
@@ -18,6 +20,9 @@ export type StatementFacts = {
 
 export type StatementAction = {
   number: number
+  /** The line's id, and its milestones; editions of before these were kept have neither. */
+  line?: string
+  milestones?: readonly string[]
   action: string
   /** Concerns of the narrative that it answers; for the council's own, why there is no finding. */
   because: readonly string[]
@@ -46,6 +51,8 @@ export type StatementContent = {
   facts: readonly { label: string; text: string }[]
   governance: string
   parts: readonly StatementPart[]
+  /** What a later edition says differently from the one that was sent before it. */
+  since?: Since
 }
 
 const bases = {
@@ -86,13 +93,23 @@ export const quoted = ({ text, where }: { text: string; where: string }): string
 
 const becauseOf = (line: Line, findings: readonly PlanFinding[]): readonly string[] => [
   ...findings
-    .filter((one) => one.origin === 'narrative' && !one.gone && line.findings.includes(one.id))
+    .filter((one) => !isArea(one) && !one.gone && line.findings.includes(one.id))
     .map((one) => quoted({ text: one.quote, where: whereIs(one) })),
   ...(line.whyNoFinding === '' ? [] : [line.whyNoFinding]),
 ]
 
+const milestoneOf = ({ title, due, revisedDue, done }: Milestone): string =>
+  joined(
+    title,
+    done
+      ? `done on ${inWords(done.on)}`
+      : `by ${inWords(revisedDue ?? due)}${revisedDue === null ? '' : ` (revised from ${inWords(due)})`}`,
+  )
+
 const actionOf = (line: Line & { number: number }, findings: readonly PlanFinding[]): StatementAction => ({
   number: line.number,
+  line: line.id,
+  milestones: line.milestones.map(milestoneOf),
   action: line.action,
   because: becauseOf(line, findings),
   outcome: line.outcome,
@@ -105,13 +122,19 @@ const actionOf = (line: Line & { number: number }, findings: readonly PlanFindin
 
 const headings = {
   narrative: 'Concerns that inspectors describe in the report',
+  'own-list': 'What our own report says is still to do',
   own: 'Further actions of our own',
 } as const
+
+const headingOf = ({ kind, section }: Group): string => {
+  const heading = headings[kind as keyof typeof headings]
+  return section === null ? heading : `${heading}: ${sectionTitles[section as Section]}`
+}
 
 const partOf = (group: Group, findings: readonly PlanFinding[], at: number): StatementPart => {
   const also = group.also.map((line) => line.number)
   return {
-    heading: group.finding ? `${origins[group.finding.origin]} ${at}` : headings[group.kind as 'narrative' | 'own'],
+    heading: group.finding ? `${origins[group.finding.origin]} ${at}` : headingOf(group),
     quote: group.finding && { text: group.finding.quote, where: whereIs(group.finding) },
     actions: group.lines
       .filter((line) => isInStatement(line, findings))

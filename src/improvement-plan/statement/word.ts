@@ -21,7 +21,7 @@ export const actionCells = (action: StatementAction): readonly (readonly WordTex
     ...labelled('Outcome wanted', action.outcome),
     ...action.because.flatMap((text) => labelled('Because', text)),
   ],
-  [action.period || 'To be set'],
+  [action.period || 'To be set', ...(action.milestones ?? []).map((text) => ({ label: 'Milestone', text }))],
   [action.lead || 'To be named', ...labelled('Partner', action.partner)],
   [action.measures || 'To be written'],
   [action.cost || 'Not yet costed'],
@@ -37,6 +37,14 @@ const partBlocks = (part: StatementPart): readonly WordBlock[] => [
       : []),
   ...(part.also === '' ? [] : [{ kind: 'paragraph', text: part.also } as const]),
 ]
+
+const sinceBlocks = ({ since }: StatementContent): readonly WordBlock[] =>
+  since === undefined || since.changes.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 1, text: `What has changed since edition ${since.edition}` },
+        ...since.changes.map((text): WordBlock => ({ kind: 'paragraph', text })),
+      ]
 
 /** `mark`: "Draft", or which edition it is; printed on every page. */
 export const statementAsWord = (content: StatementContent, mark: string): Promise<Buffer> =>
@@ -57,5 +65,6 @@ export const statementAsWord = (content: StatementContent, mark: string): Promis
       ...(content.governance || 'To be written')
         .split(/\n{2,}/)
         .map((text): WordBlock => ({ kind: 'paragraph', text })),
+      ...sinceBlocks(content),
     ],
   })

@@ -15,7 +15,7 @@ export const planNavigation = (plan: Plan, current: string, { may }: Pick<Visit,
     { text: 'Priorities and workstreams', href: planAddress(plan.id, '/headings'), current: current === 'headings' },
     { text: 'Strengths', href: planAddress(plan.id, '/strengths'), current: current === 'strengths' },
     { text: 'Coverage', href: planAddress(plan.id, '/coverage'), current: current === 'coverage' },
-    ...(may('statement.see')
+    ...(may('statement.see') || (plan.statutory && may('statement.see-sent'))
       ? [
           {
             text: plan.statutory ? 'Written statement' : 'Document',
@@ -83,6 +83,7 @@ export const cards = (
   return html`<div class="tl-cards">${table({
     caption,
     hideCaption: true,
+    classes: 'tl-table-even',
     head: head.map(({ text, classes, isTools }) => ({
       text: isTools ? html`<span class="tl-no-print">${text}</span>` : text,
       ...(classes === undefined ? {} : { classes }),

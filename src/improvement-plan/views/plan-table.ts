@@ -69,7 +69,7 @@ const linesTable = (given: PlanTable, heading: string, lines: readonly NumberedL
   cards(
     `Lines: ${heading}`,
     [
-      'No.',
+      { text: 'No.', classes: 'tl-cards__number' },
       { text: 'Action', classes: given.hasMilestones ? 'govuk-!-width-one-quarter' : 'govuk-!-width-one-third' },
       'Lead',
       'Due',

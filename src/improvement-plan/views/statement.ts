@@ -72,6 +72,12 @@ ${content.facts.map(({ label, text }) => html`<p class="govuk-body govuk-!-margi
 ${content.parts.map((part) => partView(part, sources))}
 <h3 class="govuk-heading-l">Governance</h3>
 <p class="govuk-body tl-pre-line">${content.governance || 'To be written'}</p>
+${
+  content.since &&
+  content.since.changes.length > 0 &&
+  html`<h3 class="govuk-heading-l">What has changed since edition ${content.since.edition}</h3>
+<ul class="govuk-list govuk-list--bullet">${content.since.changes.map((text) => html`<li>${text}</li>\n`)}</ul>`
+}
 </section>`
 
 const sent = (edition: Edition): Html =>

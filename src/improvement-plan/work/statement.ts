@@ -9,6 +9,7 @@ import { addEdition, listEditions } from '../records/statements.ts'
 import { type Coverage, coverageOf } from '../rules/coverage.ts'
 import { grouped, numbersOf } from '../rules/order.ts'
 import { type StatementContent, type StatementFacts, statementOf } from '../statement/content.ts'
+import { differences } from '../statement/differences.ts'
 import { type Edition, mayMarkReady, type Standing, standingOf } from '../statement/edition.ts'
 import { statementAsWord } from '../statement/word.ts'
 import { type CurrentPlan, getCurrentPlan } from './current.ts'
@@ -38,20 +39,33 @@ const factsOf = ({ whole, inspection, clock }: CurrentPlan, council: string): St
 export const coverageNow = (whole: WholePlan): Coverage =>
   coverageOf(whole, numbersOf(grouped(whole.findings, whole.lines)))
 
+/** The last edition that went out, which a later one is compared with. */
+const sentBefore = (editions: readonly Edition[]): Edition | undefined =>
+  editions.findLast((edition) => edition.sendings.length > 0)
+
+const withChanges = (content: StatementContent, editions: readonly Edition[]): StatementContent => {
+  const before = sentBefore(editions)
+  return before
+    ? { ...content, since: { edition: before.number, changes: differences(before.content, content) } }
+    : content
+}
+
 /** `council`: the council's name, as on its pages. */
-export const getStatement = async (db: Tenant, planId: string, council: string, today: Day): Promise<StatementView> => {
-  const current = await getCurrentPlan(db, planId, today)
+export const statementNow = async (db: Tenant, current: CurrentPlan, council: string): Promise<StatementView> => {
   const { whole, clock } = current
-  const editions = await listEditions(db, planId)
+  const editions = await listEditions(db, whole.plan.id)
   return {
     whole,
     coverage: coverageNow(whole),
     clock,
-    content: statementOf(whole, factsOf(current, council)),
+    content: withChanges(statementOf(whole, factsOf(current, council)), editions),
     editions,
     standing: standingOf(editions),
   }
 }
+
+export const getStatement = async (db: Tenant, planId: string, council: string, today: Day): Promise<StatementView> =>
+  statementNow(db, await getCurrentPlan(db, planId, today), council)
 
 export const draftMark = (today: Day): string => `Draft of ${inWords(today)}: not ready to send`
 
