@@ -1,8 +1,10 @@
 import type { Slice } from '../access/slice.ts'
 import { findingsPages } from './findings/pages.ts'
 import { judgementPages } from './judgements/index.ts'
+import { addPages as addToLibraryPages } from './library/pages/add.ts'
 import { libraryPages } from './library/pages/library.ts'
 import { searchPages } from './library/pages/search.ts'
+import { readLibraryFile } from './library/work/job.ts'
 import { fillLibrary } from './library/work/sample.ts'
 import { accuracyPages } from './pages/accuracy.ts'
 import { accuracyCommentPages } from './pages/accuracy-comment.ts'
@@ -75,12 +77,14 @@ export const inspections: Slice = {
     ...findingsPages,
     ...searchPages,
     ...libraryPages,
+    ...addToLibraryPages,
   ],
   navigation: [
     { text: 'Inspections', href: '/inspections', may: 'inspections.see' },
     { text: 'Findings', href: '/findings', may: 'inspections.see' },
   ],
   recordTypes,
+  jobs: [readLibraryFile],
   attention: async (db, person, today) => [
     ...(await attention(db, person, today)),
     ...(await retestAttention(db, person, today)),

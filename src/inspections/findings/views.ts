@@ -55,7 +55,7 @@ const place = ({ paragraph, page }: Found): string =>
   [paragraph !== null && `paragraph ${paragraph}`, page !== null && `page ${page}`].filter(Boolean).join(', ') ||
   'where it stands'
 
-const item = (found: Found): Html => html`<li class="tl-paragraph">
+const item = (found: Found): Html => html`<li class="tl-paragraph govuk-!-margin-bottom-4">
 <p class="govuk-body govuk-!-margin-bottom-1">${found.text}</p>
 <p class="tl-paragraph__where">${leaningTag(found.leaning)} <span class="tl-secondary">${kindTitles[found.kind]}${
   found.section && `, ${sectionTitles[found.section]}`

@@ -1,7 +1,7 @@
 import { inWords } from '../../../platform/day.ts'
 import { button, filterForm, insetText, pagination, summaryList, table } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
-import type { Area } from '../../model.ts'
+import { areas } from '../../frameworks/index.ts'
 import { leaningOf } from '../../rules/findings.ts'
 import { areaTitles, frameworkTitle, gradeTitles, kindTitles, onSiteInWords, sectionTitles } from '../../rules/words.ts'
 import { leaningTag } from '../../views/tags.ts'
@@ -24,10 +24,10 @@ const nameOf = ({ authority }: Pick<LibraryDocument, 'authority'>): string => au
 export const titleOf = (document: LibraryDocument): string => `${kindTitles[document.kind]}: ${nameOf(document)}`
 
 const grades = ({ grades: of }: LibraryDocument): Html | string => {
-  const all = Object.entries(of) as [Area, keyof typeof gradeTitles][]
-  if (all.length === 0) return 'None'
-  return html`<ul class="govuk-list govuk-!-margin-bottom-0">${all.map(
-    ([area, grade]) => html`<li>${areaTitles[area]}: <strong>${gradeTitles[grade]}</strong></li>`,
+  const given = areas.filter((area) => of[area] !== undefined)
+  if (given.length === 0) return 'None'
+  return html`<ul class="govuk-list govuk-!-margin-bottom-0">${given.map(
+    (area) => html`<li>${areaTitles[area]}: <strong>${gradeTitles[of[area]!]}</strong></li>`,
   )}</ul>`
 }
 
@@ -57,8 +57,8 @@ ${add(given)}`
 const row = (document: LibraryDocument) => [
   html`<a class="govuk-link" href="/library/${document.id}">${nameOf(document)}<span class="govuk-visually-hidden">: ${kindTitles[document.kind]}${document.published && `, ${inWords(document.published)}`}</span></a>`,
   kindTitles[document.kind],
-  document.onSite.length > 0 ? onSiteInWords(document.onSite) : 'Not read',
-  document.published === null ? 'Not read' : inWords(document.published),
+  document.onSite.length > 0 ? onSiteInWords(document.onSite) : 'Not given',
+  document.published === null ? 'Not given' : inWords(document.published),
   grades(document),
 ]
 
@@ -117,8 +117,8 @@ ${summaryList({
   rows: [
     { key: 'Authority', value: nameOf(document) },
     { key: 'Kind', value: kindTitles[document.kind] },
-    { key: 'On site', value: document.onSite.length > 0 ? onSiteInWords(document.onSite) : 'Not read' },
-    { key: 'Published', value: document.published === null ? 'Not read' : inWords(document.published) },
+    { key: 'On site', value: document.onSite.length > 0 ? onSiteInWords(document.onSite) : 'Not given' },
+    { key: 'Published', value: document.published === null ? 'Not given' : inWords(document.published) },
     ...(document.framework === null ? [] : [{ key: 'Framework', value: frameworkTitle(document.framework) }]),
     { key: 'Grades', value: grades(document) },
     { key: 'File', value: `${document.fileName}, added by ${document.addedBy}` },

@@ -51,6 +51,12 @@ const choices = {
 export const choice = (name: keyof typeof choices, value: string): Html =>
   select({ name, label: choices[name].label, value, items: choices[name].items, classes: 'govuk-!-width-full' })
 
+export const choiceNames = Object.keys(choices) as readonly (keyof typeof choices)[]
+
+/** What a choice is called, or one of its values. */
+export const choiceTitle = (name: keyof typeof choices, value?: string): string =>
+  value === undefined ? choices[name].label : (choices[name].items.find((item) => item.value === value)?.text ?? value)
+
 /** A text with the words that were asked for marked. */
 export const markedText = (marked: string): Html =>
   html`${piecesOf(marked).map(({ text, isMarked }) => (isMarked ? html`<mark class="tl-quote__mark">${text}</mark>` : text))}`

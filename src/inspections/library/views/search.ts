@@ -1,4 +1,4 @@
-import { button, details, filterForm, input, pagination, radios, tag } from '../../../platform/views/govuk.ts'
+import { button, details, filterForm, input, pagination, select, tag } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import { gradeTitles, sectionTitles } from '../../rules/words.ts'
 import { leaningTag } from '../../views/tags.ts'
@@ -6,7 +6,16 @@ import type { Answers, Asked, Passage } from '../model.ts'
 import { hasQuotes } from '../rules/question.ts'
 import { shownOf } from '../rules/shown.ts'
 import { addressOf, type Typed } from '../rules/typed.ts'
-import { choice, counted, documentInWords, findingsNavigation, markedText, unchecked } from './parts.ts'
+import {
+  choice,
+  choiceNames,
+  choiceTitle,
+  counted,
+  documentInWords,
+  findingsNavigation,
+  markedText,
+  unchecked,
+} from './parts.ts'
 
 type Given = { typed: Typed; asked: Asked; answers: Answers | null; perPage: number; council: string }
 
@@ -30,20 +39,14 @@ const question = ({ typed, council }: Given): Html => {
       type: 'search',
       width: 'two-thirds',
     })}</div>
-<div class="tl-filters">${choice('leaning', typed.leaning)}${choice('theme', typed.theme)}${choice('among', typed.among)}</div>
-<div class="tl-no-print">${radios({
-      name: 'where',
-      legend: 'Look in',
-      items: places(council),
-      value: typed.where,
-      small: true,
-    })}
-${details({
-  summary: 'More ways to narrow it down',
-  open: Boolean(narrowed),
-  content: html`<div class="tl-filters">${choice('part', typed.part)}${choice('grade', typed.grade)}${choice('kind', typed.kind)}${choice('framework', typed.framework)}</div>
+<div class="tl-filters">${choice('leaning', typed.leaning)}${choice('theme', typed.theme)}${choice('among', typed.among)}
+${select({ name: 'where', label: 'Look in', items: places(council), value: typed.where, classes: 'govuk-!-width-full' })}</div>
+<div class="tl-no-print">${details({
+      summary: 'More ways to narrow it down',
+      open: Boolean(narrowed),
+      content: html`<div class="tl-filters">${choice('part', typed.part)}${choice('grade', typed.grade)}${choice('kind', typed.kind)}${choice('framework', typed.framework)}</div>
 <p class="govuk-hint">The grade is that of the part of the document in which the words stand, or else the overall grade.</p>`,
-})}
+    })}
 ${button({ text: 'Search', preventDoubleClick: false })}</div>`,
   })
 }
@@ -56,8 +59,12 @@ const where = (passage: Passage): string => {
   return place.length > 0 ? place.join(', ') : 'the document'
 }
 
-const gradeOf = ({ grade, gradeIsOverall }: Passage): string =>
-  grade === null ? '' : ` (${gradeTitles[grade].toLowerCase()}${gradeIsOverall ? ' overall' : ''})`
+/** "Children in care (good), "; nothing for the text of a letter, which has no parts. */
+const partOf = ({ section, grade, gradeIsOverall }: Passage): string => {
+  const graded = grade && `${gradeTitles[grade].toLowerCase()}${gradeIsOverall ? ' overall' : ''}`
+  if (section === 'other') return graded ? `Judged ${graded}, ` : ''
+  return `${sectionTitles[section]}${graded ? ` (${graded})` : ''}, `
+}
 
 export const passageHref = (passage: Passage): string => {
   const anchor = passage.shelf === 'here' ? (passage.number ?? passage.id) : passage.position
@@ -68,13 +75,13 @@ export const passageHref = (passage: Passage): string => {
 const passageView = (passage: Passage, asked: Asked): Html => {
   const { answer, isWhole } = shownOf(passage, asked)
   const leanings = [...new Set(answer.map(({ leaning }) => leaning))]
-  return html`<div class="tl-paragraph">
+  return html`<div class="tl-paragraph govuk-!-margin-bottom-5">
 <blockquote class="tl-quote govuk-!-margin-bottom-1"><p class="govuk-body govuk-!-margin-bottom-1">${answer.map(
     ({ marked }, at) => html`${at > 0 && ' '}${markedText(marked)}`,
   )}</p></blockquote>
 <p class="tl-paragraph__where">${leanings.map((leaning) => html`${leaningTag(leaning)} `)}${
     !passage.exact && hasQuotes(asked.words) && html`${tag('Similar words', 'grey')} `
-  }${passage.shelf === 'here' && !passage.accepted && html`${tag('Not accepted yet', 'yellow')} `}<span class="tl-secondary">${documentInWords(passage)}. ${sectionTitles[passage.section]}${gradeOf(passage)}, <a class="govuk-link" href="${passageHref(passage)}">${where(passage)}</a></span></p>
+  }${passage.shelf === 'here' && !passage.accepted && html`${tag('Not accepted yet', 'yellow')} `}<span class="tl-secondary">${documentInWords(passage)}. ${partOf(passage)}<a class="govuk-link" href="${passageHref(passage)}">${where(passage)}</a></span></p>
 ${
   !isWhole &&
   details({
@@ -97,9 +104,22 @@ const byAuthority = (passages: readonly Passage[]): readonly (readonly Passage[]
   return runs
 }
 
-const group = (passages: readonly Passage[], asked: Asked, council: string): Html => html`<section>
-<h3 class="govuk-heading-s govuk-!-margin-bottom-2">${nameOf(passages[0]!)}${passages[0]!.shelf === 'here' && html` ${tag(`From the register of ${council}`, 'blue')}`}</h3>
+const group = (passages: readonly Passage[], asked: Asked): Html => html`<section>
+<h3 class="govuk-heading-s govuk-!-margin-bottom-2">${nameOf(passages[0]!)}${passages[0]!.shelf === 'here' && html` ${tag('Our own', 'blue')}`}</h3>
 ${passages.map((passage) => passageView(passage, asked))}</section>`
+
+/** What was asked, for whoever reads the answers on paper. */
+const askedInWords = ({ typed, council }: Given): string => {
+  const title = (list: readonly { value: string; text: string }[], value: string) =>
+    list.find((one) => one.value === value)?.text
+  const said = [
+    typed.words !== '' && `words: ${typed.words}`,
+    ...choiceNames.map(
+      (name) => typed[name] !== '' && `${choiceTitle(name).toLowerCase()}: ${choiceTitle(name, typed[name])}`,
+    ),
+  ].filter((part) => part !== false)
+  return `Asked: ${[...said, `in ${title(places(council), typed.where)}`].join('; ')}.`
+}
 
 const nothing = ({ typed }: Given): Html =>
   html`<p class="govuk-inset-text">Nothing was found. ${
@@ -107,15 +127,16 @@ const nothing = ({ typed }: Given): Html =>
   }Take a filter away, or try other words: inspectors may have put it differently.</p>`
 
 const found = (given: Given, answers: Answers): Html => {
-  const { typed, asked, perPage, council } = given
+  const { typed, asked, perPage } = given
   if (answers.total === 0) return nothing(given)
   const last = Math.ceil(answers.total / perPage)
   return html`<h2 class="govuk-heading-m">${counted(answers.total, 'paragraph')} of ${counted(answers.authorities, 'authority', 'authorities')}</h2>
+<p class="govuk-body">${askedInWords(given)}</p>
 <p class="govuk-body tl-no-print"><a class="govuk-link" href="${addressOf('/search/quotes.csv', typed, { page: 1, all: undefined })}">Download the quotes as a spreadsheet (CSV)</a>${
     last > 1 &&
     html`, or <a class="govuk-link" href="${addressOf('/search', typed, { page: 1, all: 'yes' })}">show up to 500 on one page, to print</a>`
   }</p>
-${byAuthority(answers.passages).map((run) => group(run, asked, council))}
+${byAuthority(answers.passages).map((run) => group(run, asked))}
 ${pagination({ current: typed.page, last, href: (page) => addressOf('/search', typed, { page }) })}`
 }
 

@@ -21,7 +21,7 @@ export type Import = {
   signal?: AbortSignal
 }
 
-const inRegister = 'It is in the register of this authority already, under Inspections.'
+export const inRegister = 'It is in the register of this authority already, under Inspections.'
 const notStored = 'What was read from it could not be stored. Save it as a new PDF or Word document, then try again.'
 
 /** SQLSTATE 22 (a value no column holds) and 54 (beyond a limit): this document's fault, and no reason to stop. */
