@@ -60,7 +60,7 @@ export const milestoneColumns: readonly Column[] = [
   id,
   { key: 'number', header: 'Line', width: 7, kind: 'number', hint: 'The number of the line that the milestone belongs to, as it was when the workbook was downloaded.' },
   { key: 'action', header: 'Action of the line', width: 50, kind: 'text', locked: true, hint: '' },
-  { key: 'title', header: 'Milestone', width: 50, kind: 'text', longest: short, hint: 'What will have been reached.' },
+  { key: 'title', header: 'Milestone', width: 50, kind: 'text', longest: 300, hint: 'What will have been reached.' },
   { key: 'due', header: 'Due (original)', width: 12, kind: 'day', hint: 'Needed for a new milestone. It is then kept.' },
   { key: 'revisedDue', header: 'Revised due date', width: 12, kind: 'day', hint: 'A date, with the reason in the next column.' },
   reason,

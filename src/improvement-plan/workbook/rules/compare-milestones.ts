@@ -36,9 +36,9 @@ const differencesOf = (
   id: string,
   base: MilestoneFields | null,
   placed: Placed,
-  by: string,
+  known: Known,
 ): readonly Difference[] =>
-  [...milestoneFromRow(row.values, base ?? placed.now, by)].flatMap(([field, file]) => {
+  [...milestoneFromRow(row.values, base ?? placed.now, known)].flatMap(([field, file]) => {
     const found = difference({
       key: `milestone-${id}-${field}`,
       label: labels[field],
@@ -59,7 +59,7 @@ const changedItem = (
   placed: Placed,
   known: Known,
 ): Item | null => {
-  const differences = differencesOf(row, id, base, placed, known.by)
+  const differences = differencesOf(row, id, base, placed, known)
   if (differences.length === 0) return null
   const revised = differences.some(
     (one) => one.take.do === 'set-milestone' && one.take.field === 'revisedDue' && one.blocked === null,
@@ -89,11 +89,11 @@ const single = (
   differences: [{ ...one, key, conflict: false }],
 })
 
-const newFields = (row: ReadRow, by: string): Partial<MilestoneFields> =>
-  Object.fromEntries([...milestoneFromRow(row.values, null, by)].map(([field, { value }]) => [field, value]))
+const newFields = (row: ReadRow, known: Known): Partial<MilestoneFields> =>
+  Object.fromEntries([...milestoneFromRow(row.values, null, known)].map(([field, { value }]) => [field, value]))
 
 const addedItem = (row: ReadRow, why: string | null, known: Known): Item => {
-  const { title = '', due = null, done = null, note = '', revisedDue = null } = newFields(row, known.by)
+  const { title = '', due = null, done = null, note = '', revisedDue = null } = newFields(row, known)
   const line = known.base.lines.find((one) => String(one.number) === row.values.number)
   const inPlan = line && known.now.lines.find((one) => one.id === line.id)
   const blocked =
@@ -103,9 +103,7 @@ const addedItem = (row: ReadRow, why: string | null, known: Known): Item => {
         ? 'A milestone needs a due date. Enter it in the file, then upload it again.'
         : !inPlan
           ? 'It is not clear which line it belongs to. Enter the number of a line in the column “Line”; a milestone of a new line is added on that line’s page.'
-          : inPlan.delivery === 'signed-off'
-            ? 'The line is signed off. Reopen it on its page, then open this page again.'
-            : null
+          : ([...milestoneFromRow(row.values, null, known).values()].find((one) => one.blocked)?.blocked ?? null)
   const fields: MilestoneFields = { title, due: (due ?? revisedDue)!, revisedDue: null, done, note }
   return single(
     `new-milestone-${row.row}`,
@@ -147,7 +145,7 @@ const missingItem = (id: string, { lineId, now }: Placed): Item =>
 
 /** Made by an earlier import of this export from a row that has no id. */
 const addedBefore = (row: ReadRow, added: readonly (AddedRow & { what: 'milestone' })[], known: Known) => {
-  const { title = '', due = null } = newFields(row, known.by)
+  const { title = '', due = null } = newFields(row, known)
   const line = known.base.lines.find((one) => String(one.number) === row.values.number)
   return added.find(
     (one) => one.lineId === line?.id && same(one.fields.title, title) && (due === null || one.fields.due === due),

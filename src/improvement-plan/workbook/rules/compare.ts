@@ -1,3 +1,4 @@
+import type { Day } from '../../../platform/day.ts'
 import type { WholePlan } from '../../model.ts'
 import type { DirectoryPerson } from '../../people.ts'
 import { shorten } from '../../rules/coverage.ts'
@@ -24,6 +25,7 @@ export type Sides = {
   /** What earlier imports of the same export added. */
   added: readonly AddedRow[]
   people: readonly DirectoryPerson[]
+  today: Day
   /** Who uploads: says that a milestone is done where the file names nobody. */
   by: string
 }
@@ -126,8 +128,8 @@ const reasonNotices = ({ known }: Matched, sides: Known): readonly string[] =>
  * nothing; the same file on a plan that has taken everything from it has no difference left.
  */
 export const compare = (sides: Sides): Comparison => {
-  const { base, read, now, added, people, by } = sides
-  const known: Known = { base, now, people, by }
+  const { base, read, now, added, people, by, today } = sides
+  const known: Known = { base, now, people, by, today }
   const matched = matchLines(read.lines, added, known)
   const numbers = numbersOf(grouped(now.findings, now.lines))
   const lines = new Map(now.lines.map((line) => [line.id, line]))

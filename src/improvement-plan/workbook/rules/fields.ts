@@ -1,3 +1,4 @@
+import type { Day } from '../../../platform/day.ts'
 import type {
   Delivery,
   Funded,
@@ -15,7 +16,7 @@ import { lookupForm } from './cells.ts'
 import { same } from './same.ts'
 
 /** What a file's words are looked up in. */
-export type Known = { base: Base; now: WholePlan; people: readonly DirectoryPerson[]; by: string }
+export type Known = { base: Base; now: WholePlan; people: readonly DirectoryPerson[]; by: string; today: Day }
 
 /** A field as the file has it; `blocked` where it cannot be taken, and what to do. */
 export type FileField = { value: unknown; blocked?: string; note?: string }
@@ -103,25 +104,28 @@ export const lineFromRow = (values: Values, from: LineFields, known: Known): Rea
 
 export type MilestoneField = keyof MilestoneFields
 
-const doneOf = (values: Values, from: MilestoneFields | null, by: string): FileField => {
+const doneOf = (values: Values, from: MilestoneFields | null, by: string, today: Day): FileField => {
   const on = values.doneOn === undefined ? (from?.done?.on ?? null) : day(values.doneOn)
   const typed = values.doneBy ?? from?.done?.by ?? ''
   if (on === null)
     return { value: null, ...(typed !== '' && !from?.done ? { note: 'Without a day it is not done.' } : {}) }
-  return { value: { on, by: typed === '' ? by : typed } }
+  const value = { on, by: typed === '' ? by : typed }
+  return on > today
+    ? { value, blocked: 'The day must be today or in the past. Change it in the file, then upload it again.' }
+    : { value }
 }
 
 /** The fields that a row of the sheet Milestones has. `from`: as it was written out; null for a new one. */
 export const milestoneFromRow = (
   values: Values,
   from: MilestoneFields | null,
-  by: string,
+  { by, today }: Pick<Known, 'by' | 'today'>,
 ): ReadonlyMap<MilestoneField, FileField> => {
   const fields: readonly [MilestoneField, readonly string[], () => FileField][] = [
     ['title', ['title'], () => ({ value: values.title, ...(values.title === '' ? { blocked: 'A milestone needs words. Enter them.' } : {}) })],
     ['due', ['due'], () => ({ value: day(values.due) })],
     ['revisedDue', ['revisedDue'], () => ({ value: day(values.revisedDue) })],
-    ['done', ['doneOn', 'doneBy'], () => doneOf(values, from, by)],
+    ['done', ['doneOn', 'doneBy'], () => doneOf(values, from, by, today)],
     ['note', ['note'], () => ({ value: values.note })],
   ] // biome-ignore format: a table of fields
   return new Map(fields.filter(([, columns]) => has(values, columns)).map(([field, , read]) => [field, read()]))

@@ -19,6 +19,7 @@ export const compareNow = async (db: Tenant, given: PlanImport, now: WholePlan, 
     added: await listAdditions(db, given.exportId),
     people: await listPeople(db, today),
     by: given.by,
+    today,
   })
   const seen = createHash('sha256')
     .update(JSON.stringify(comparison.items.map(({ key, reason, differences }) => [key, reason, differences])))
