@@ -19,7 +19,8 @@ import { trail } from '../../pages/open.ts'
 import { addedOutcomes, listWith } from '../rules/added.ts'
 import { addedColumns, readRows, rowsOf } from '../rules/added-rows.ts'
 
-type Typed = { rows: string; until: TypedDate }
+/** `any`: something was added before, so it can be taken out. */
+type Typed = { rows: string; until: TypedDate; any: boolean }
 
 const show = (visit: Visit, typed: Typed, errors: Readonly<Record<string, string>> = {}): Answer =>
   answer(
@@ -53,7 +54,9 @@ ${dateInput({
   value: typed.until,
   error: errors.until,
 })}
-${button({ text: 'Save' })} ${button({ text: 'Take all of them out', name: 'action', value: 'clear', look: 'secondary' })}`,
+<div class="govuk-button-group">${button({ text: 'Save' })}${
+    typed.any && button({ text: 'Take all of them out', name: 'action', value: 'clear', look: 'secondary' })
+  }</div>`,
 })}`,
     }),
     Object.keys(errors).length > 0 ? 422 : 200,
@@ -66,14 +69,17 @@ const save = (visit: Visit, added: Parameters<typeof writeSetting<typeof addedOu
     await addLogEntry(db, { accountId, person: name, role, action, record: 'platform.setting' })
   })
 
+const held = async (visit: Visit) => listWith(await visit.transaction((db) => readSetting(db, addedOutcomes))).added
+
 const newer: Page = {
   path: '/national-outcomes/newer',
   title: 'Newer national outcomes',
   may: 'inspections.settings',
   reachedFrom: '/national-outcomes',
   show: async (visit) => {
-    const { added } = listWith(await visit.transaction((db) => readSetting(db, addedOutcomes)))
-    return show(visit, { rows: rowsOf(added?.outcomes ?? []), until: typedDate(added?.until ?? null) })
+    const added = await held(visit)
+    const rows = rowsOf(added?.outcomes ?? [])
+    return show(visit, { rows, until: typedDate(added?.until ?? null), any: added !== null })
   },
   submit: async (visit, submitted) => {
     if (submitted.get('action') === 'clear') {
@@ -81,7 +87,7 @@ const newer: Page = {
       return redirect('/national-outcomes', { tone: 'success', text: 'The newer reports are taken out.' })
     }
     const until = readDateInput(submitted, 'until', 'The day')
-    const typed = { rows: submitted.get('rows'), until: until.typed }
+    const typed = { rows: submitted.get('rows'), until: until.typed, any: (await held(visit)) !== null }
     if (until.day === null)
       return show(visit, typed, { until: until.error ?? 'Enter the day to which the list is complete' })
     if (until.day > visit.today) return show(visit, typed, { until: 'The day must be today or in the past' })
