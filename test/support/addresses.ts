@@ -59,7 +59,10 @@ export const exampleAddress = async (
   let row: Record<string, string> = {}
   if (ids.length > 0) {
     for (const table of tablesFor(columns, ids)) {
-      const [found] = await owner(`select ${ids.map(snake).join(', ')} from ${table} where la_id = $1 limit 1`, [la])
+      const [found] = await owner(
+        `select ${ids.map(snake).join(', ')} from ${table} where la_id = $1 order by ${snake(ids.at(-1)!)} limit 1`,
+        [la],
+      )
       if (!found) continue
       row = found
       break
