@@ -19,7 +19,7 @@ create table improvement_plan.workbook_export (
 -- One uploaded file, as its cells were read. It stays open until someone accepts, leaves or drops what it says.
 create table improvement_plan.workbook_import (
   la_id integer not null,
-  import_id uuid not null,
+  upload_id uuid not null,
   plan_id uuid not null,
   export_id uuid not null,
   file_name text not null,
@@ -32,7 +32,7 @@ create table improvement_plan.workbook_import (
   at timestamptz not null default now(),
   closed_by_name text,
   closed_at timestamptz,
-  primary key (la_id, import_id),
+  primary key (la_id, upload_id),
   foreign key (la_id, plan_id) references improvement_plan.plan (la_id, plan_id) on delete cascade,
   foreign key (la_id, export_id) references improvement_plan.workbook_export (la_id, export_id) on delete cascade,
   check ((status = 'open') = (closed_at is null))

@@ -55,7 +55,7 @@ export const keepExport = async (db: Tenant, planId: string, base: Base, by: By)
 }
 
 const importOf = (row: Selectable<ImprovementPlanWorkbookImport>): PlanImport => ({
-  id: row.import_id,
+  id: row.upload_id,
   planId: row.plan_id,
   exportId: row.export_id,
   fileName: row.file_name,
@@ -75,7 +75,7 @@ export const addImport = async (db: Tenant, given: NewImport, by: By): Promise<s
     .insertInto('improvement_plan.workbook_import')
     .values({
       la_id: db.la,
-      import_id: importId,
+      upload_id: importId,
       plan_id: given.planId,
       export_id: given.exportId,
       file_name: given.fileName,
@@ -93,7 +93,7 @@ export const getImport = async (db: Tenant, planId: string, importId: string, lo
     .selectAll()
     .where('la_id', '=', db.la)
     .where('plan_id', '=', planId)
-    .where('import_id', '=', importId)
+    .where('upload_id', '=', importId)
   const row = await (locked ? query.forUpdate() : query).executeTakeFirst()
   if (!row) throw notFound('uploaded workbook')
   return importOf(row)
@@ -105,15 +105,15 @@ export type ImportInList = Pick<PlanImport, 'id' | 'fileName' | 'status' | 'by' 
 export const listImports = async (db: Tenant, planId: string): Promise<readonly ImportInList[]> => {
   const rows = await db.query
     .selectFrom('improvement_plan.workbook_import')
-    .select(['import_id', 'file_name', 'status', 'by_name', 'at', 'closed_by_name', 'closed_at', 'decisions'])
+    .select(['upload_id', 'file_name', 'status', 'by_name', 'at', 'closed_by_name', 'closed_at', 'decisions'])
     .where('la_id', '=', db.la)
     .where('plan_id', '=', planId)
     .orderBy('at', 'desc')
-    .orderBy('import_id', 'desc')
+    .orderBy('upload_id', 'desc')
     .limit(100)
     .execute()
   return rows.map((row) => ({
-    id: row.import_id,
+    id: row.upload_id,
     fileName: row.file_name,
     status: row.status as ImportStatus,
     by: row.by_name,
@@ -139,7 +139,7 @@ export const decideImport = async (
       ...(status === 'open' ? {} : { closed_by_name: by.name, closed_at: by.at }),
     })
     .where('la_id', '=', db.la)
-    .where('import_id', '=', from.id)
+    .where('upload_id', '=', from.id)
     .execute()
 }
 

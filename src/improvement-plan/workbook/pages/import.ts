@@ -31,7 +31,7 @@ const open = async (db: Tenant, visit: Visit, locked = false) => {
     await lockLines(db, visit.params.planId!)
   }
   const now = await openPlan(db, visit)
-  const given = await getImport(db, now.plan.id, visit.params.importId!, locked)
+  const given = await getImport(db, now.plan.id, visit.params.uploadId!, locked)
   return { now, given }
 }
 
@@ -188,7 +188,7 @@ const drop = async (db: Tenant, visit: Visit): Promise<Answer> => {
 
 /** What a file says differently, and what the plan takes over from it. */
 export const importPage: Page = {
-  path: '/improvement-plans/:planId/workbook/:importId',
+  path: '/improvement-plans/:planId/workbook/:uploadId',
   title: 'Differences in an uploaded workbook',
   may: 'plan.edit',
   reachedFrom: '/improvement-plans/:planId/workbook',

@@ -74,9 +74,32 @@ const listRule = (column: SheetColumn, at: number, rows: number, lists: Columns)
   return `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorStyle="warning" errorTitle="${title}" error="Choose from the list." sqref="${letter}2:${letter}${rows + roomForNewRows}"><formula1>${range}</formula1></dataValidation>`
 }
 
-/** What the writer has no option for, by its own way of extending it: hidden columns and lists to choose from. */
+const pointsOfALine = 13
+/** Excel's own limit. */
+const tallestRow = 409
+
+/** How many lines a text takes in a column, as near as counting letters comes. */
+const linesOf = (value: NewCell, { width }: SheetColumn): number =>
+  typeof value === 'string'
+    ? value.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / Math.max(1, width - 2))), 0)
+    : 1
+
+/** A height in points for each row, so that wrapped text is seen at once also where a program does not fit rows by itself. */
+const heightsOf = (sheet: NewSheet): readonly number[] => {
+  if ('plain' in sheet) return []
+  const head = sheet.columns
+    .filter((column) => !column.hidden)
+    .map((column) => linesOf(column.header, { ...column, width: column.width * 0.8 }))
+  const rows = sheet.rows.map((row) =>
+    sheet.columns.map((column, at) => (column.hidden ? 1 : linesOf(row[at] ?? null, column))),
+  )
+  return [head, ...rows].map((lines) => Math.min(tallestRow, Math.max(...lines, 1) * pointsOfALine + 4))
+}
+
+/** What the writer has no option for, by its own way of extending it: hidden columns, row heights, lists to choose from. */
 const beyondTheWriter = (sheets: readonly NewSheet[]): Feature<Pictures> => {
   const lists = listsOf(sheets)
+  const heights = sheets.map(heightsOf)
   const columnsAt = (sheet: number): Columns => {
     const given = sheets[sheet]
     return given && 'columns' in given ? given.columns : []
@@ -85,10 +108,13 @@ const beyondTheWriter = (sheets: readonly NewSheet[]): Feature<Pictures> => {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
-          transformElementAttributes: (tag, attributes, index, _, { sheetIndex }) =>
-            tag === 'col' && index !== undefined && columnsAt(sheetIndex)[index]?.hidden
-              ? { ...attributes, hidden: 1 }
-              : attributes,
+          transformElementAttributes: (tag, attributes, index, _, { sheetIndex }) => {
+            if (index === undefined) return attributes
+            if (tag === 'col' && columnsAt(sheetIndex)[index]?.hidden) return { ...attributes, hidden: 1 }
+            const height = tag === 'row' ? heights[sheetIndex]?.[index] : undefined
+            // Not marked as chosen by a person, so that a program fits the row again when its text is changed.
+            return height === undefined ? attributes : { ...attributes, ht: height }
+          },
           transform: (xml, _, { sheetIndex }) => {
             const sheet = sheets[sheetIndex]
             const rules = columnsAt(sheetIndex).flatMap((column, at) =>
