@@ -3,7 +3,5 @@ import { historyPages } from './pages/history.ts'
 import { nationalPages } from './pages/national.ts'
 import { newerPages } from './pages/newer.ts'
 
-export { judgementNavigation } from './views/navigation.ts'
-
 /** This authority's judgements over time, and those of all authorities. */
 export const judgementPages: readonly Page[] = [...historyPages, ...nationalPages, ...newerPages]

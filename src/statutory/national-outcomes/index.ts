@@ -1,4 +1,4 @@
 export * from './as-at.ts'
 export * from './model.ts'
 export { shareInWords } from './shares.ts'
-export { nationalOutcomes, nationalOutcomesFrom, nationalOutcomesUntil, outcomesIn } from './table.ts'
+export { nationalOutcomes, nationalOutcomesFrom, nationalOutcomesUntil } from './table.ts'
