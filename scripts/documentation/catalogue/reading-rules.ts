@@ -1,4 +1,4 @@
-import { faults, kinds, themes } from '../../../src/inspections/reader/index.ts'
+import { faults, kinds, readingRules, themes } from '../../../src/inspections/reader/index.ts'
 import { leaningRules } from '../../../src/inspections/reader/leaning.ts'
 import { frames, openings } from '../../../src/inspections/reader/leaning-context.ts'
 import type { Cue } from '../../../src/inspections/reader/leaning-cue.ts'
@@ -126,6 +126,20 @@ export const readingRulesPage = (): string =>
     table(
       ['Opening', 'Example'],
       openings.map(({ words, example }) => [patternInWords(words), example]),
+    ),
+    '',
+    '## How each value is read',
+    '',
+    'Every value of a review says by which of these rules it was read. What a fallback read stands first in the review, and among the warnings.',
+    '',
+    table(
+      ['Value', 'Rule', 'Example', ''],
+      Object.values(readingRules).map((rule) => [
+        rule.reads,
+        rule.words,
+        rule.example,
+        'fallback' in rule ? 'fallback: look twice' : '',
+      ]),
     ),
     '',
     '## Files that are refused',

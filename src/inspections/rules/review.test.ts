@@ -4,7 +4,7 @@ import { inventedReport, inventedSources } from '../../../test/support/invented-
 import type { Proposal } from '../model.ts'
 import { factsOf, isComplete } from './facts.ts'
 import { proposalsOf } from './propose.ts'
-import { doubtsAbout, inReviewOrder, mayAcceptInBulk, nextToDecide, progressOf } from './review.ts'
+import { doubtsAbout, inReviewOrder, isDoubtful, listsOf, mayAcceptInBulk, nextToDecide, progressOf } from './review.ts'
 
 const asProposals = (read = proposalsOf(inventedReport, inventedSources)): readonly Proposal[] =>
   read.map((one, position) => ({
@@ -112,30 +112,67 @@ test('a review is complete when every value, the missing ones too, was decided',
   assert.equal(isComplete([]), false)
 })
 
-test('missing and uncertain values come first in their group, and no press accepts them unseen', () => {
-  const ordered = inReviewOrder(asProposals())
+test('missing and uncertain values come first, whatever their group, and no press accepts them unseen', () => {
+  const all = asProposals()
+  const doubtful = inReviewOrder(all).filter(isDoubtful)
   assert.deepEqual(
-    ordered.slice(0, 3).map((one) => one.kind),
-    ['received', 'framework', 'kind'],
+    doubtful.map((one) => one.kind),
+    ['received', 'framework', 'judgement'],
   )
-  const judgements = ordered.filter((one) => one.kind === 'judgement')
-  assert.equal(judgements[0]!.source?.certain, false)
-  const bulk = new Set(ordered.filter(mayAcceptInBulk).map((one) => one.kind))
+  const bulk = new Set(
+    inReviewOrder(all)
+      .filter(mayAcceptInBulk)
+      .map((one) => one.kind),
+  )
   assert.deepEqual(
     [...bulk],
     ['kind', 'authority', 'on-site', 'lead-inspector', 'inspectors', 'judgement', 'paragraph'],
   )
 })
 
-test('next goes on from the value just decided, begins again at the top, and ends when none waits', () => {
-  const all = asProposals()
-  const first = nextToDecide(all)!
-  assert.equal(first.kind, 'received')
-  assert.equal(nextToDecide(all, first.id)!.kind, 'framework')
-  const last = inReviewOrder(all).at(-1)!
-  assert.equal(nextToDecide(all, last.id)!.id, first.id)
-  assert.equal(nextToDecide(all.map((one) => ({ ...one, state: 'accepted' as const }))), null)
-  assert.deepEqual(progressOf(all), { decided: 0, total: all.length, uncertain: 3 })
+test('next goes through the doubtful values, then the others in order, and ends when none waits', () => {
+  let all = asProposals()
+  const seen: string[] = []
+  for (let next = nextToDecide(all); next; next = nextToDecide(all, next.id)) {
+    const { id } = next
+    seen.push(next.kind)
+    all = all.map((one) => (one.id === id ? { ...one, state: 'accepted' as const } : one))
+  }
+  assert.deepEqual(seen.slice(0, 4), ['received', 'framework', 'judgement', 'kind'])
+  assert.equal(seen.length, all.length)
+  assert.deepEqual(progressOf(asProposals()), { decided: 0, total: all.length, uncertain: 3 })
+})
+
+test('next goes on from the value just left undecided, and begins again at the top', () => {
+  const sure = asProposals().filter((one) => !isDoubtful(one))
+  const [first, second] = inReviewOrder(sure)
+  assert.equal(nextToDecide(sure)!.id, first!.id)
+  assert.equal(nextToDecide(sure, first!.id)!.id, second!.id)
+  assert.equal(nextToDecide(sure, inReviewOrder(sure).at(-1)!.id)!.id, first!.id)
+})
+
+test('the council’s own lists stay lists: a heading and a judgement with their items in order', () => {
+  const item = (text: string, heading: string, section: 'leaders' | 'other') => ({
+    text,
+    heading,
+    section,
+    leaning: 'concern' as const,
+  })
+  const values = [
+    item('Caseloads', 'Still to do', 'leaders'),
+    item('Audit', 'Still to do', 'leaders'),
+    item('Audit', 'Still to do', 'other'),
+  ]
+  const proposals = values.map(
+    (proposed, at) => ({ ...asProposals()[0]!, id: `l${at}`, kind: 'list-item', proposed }) as Proposal,
+  )
+  assert.deepEqual(
+    listsOf(proposals).map((list) => [list.heading, list.section, list.items.length]),
+    [
+      ['Still to do', 'leaders', 2],
+      ['Still to do', 'other', 1],
+    ],
+  )
 })
 
 const known = {

@@ -1,5 +1,5 @@
 import { type Day, inWords } from '../../platform/day.ts'
-import type { Inspection, Proposal, ValueKind } from '../model.ts'
+import type { Inspection, Proposal, Section, ValueKind, ValueOf } from '../model.ts'
 
 export type GroupId = 'about' | 'judgements' | 'priority-actions' | 'areas' | 'paragraphs' | 'lists'
 
@@ -28,19 +28,42 @@ export const isUncertain = (proposal: Pick<Proposal, 'proposed' | 'source'>): bo
 
 export const isPending = (proposal: Pick<Proposal, 'state'>): boolean => proposal.state === 'pending'
 
-/** Order of the work: group by group as listed above, and in each the uncertain first, then as printed. */
+/** Waits for a person and is missing or was read by a fallback: looked at before anything else, whatever group it is in. */
+export const isDoubtful = (proposal: Proposal): boolean => isPending(proposal) && isUncertain(proposal)
+
+/** Order of a page: group by group as listed above, each as printed. */
 export const inReviewOrder = (proposals: readonly Proposal[]): readonly Proposal[] => {
   const rank = (proposal: Proposal): number => groups.findIndex((group) => group.id === groupOf(proposal.kind))
-  return proposals.toSorted(
-    (a, b) => rank(a) - rank(b) || Number(isUncertain(b)) - Number(isUncertain(a)) || a.position - b.position,
-  )
+  return proposals.toSorted((a, b) => rank(a) - rank(b) || a.position - b.position)
 }
 
-/** The next value that waits, going on from `after` and beginning again at the top; null when none waits. */
+/**
+ * The next value that waits: the doubtful ones first, then the others from the top; both go on from `after` and begin again when
+ * they reach the end. Null when none waits.
+ */
 export const nextToDecide = (proposals: readonly Proposal[], after: string | null = null): Proposal | null => {
   const ordered = inReviewOrder(proposals)
-  const from = ordered.findIndex((proposal) => proposal.id === after) + 1
-  return [...ordered.slice(from), ...ordered.slice(0, from)].find((one) => isPending(one) && one.id !== after) ?? null
+  const at = ordered.findIndex((proposal) => proposal.id === after)
+  const from = (start: number) =>
+    [...ordered.slice(start), ...ordered.slice(0, start)].filter((one) => isPending(one) && one.id !== after)
+  const leftDoubts = at >= 0 && isUncertain(ordered[at]!)
+  return from(at + 1).find(isDoubtful) ?? from(leftDoubts ? 0 : at + 1)[0] ?? null
+}
+
+/** The items of the council's own lists, list by list as printed. */
+export const listsOf = (
+  proposals: readonly Proposal[],
+): readonly { heading: string; section: Section; items: readonly Proposal[] }[] => {
+  const lists: { heading: string; section: Section; items: Proposal[] }[] = []
+  for (const proposal of proposals) {
+    if (proposal.kind !== 'list-item') continue
+    const value = (proposal.final ?? proposal.proposed) as ValueOf<'list-item'> | null
+    const { heading, section } = value ?? { heading: '', section: 'other' as const }
+    const last = lists.at(-1)
+    if (last && last.heading === heading && last.section === section) last.items.push(proposal)
+    else lists.push({ heading, section, items: [proposal] })
+  }
+  return lists
 }
 
 /** Decided one by one: the statement answers each area, and a date of publication opens the document to many. */

@@ -8,18 +8,20 @@ import {
   groupOf,
   groups,
   inReviewOrder,
+  isDoubtful,
   isPending,
+  listsOf,
   mayAcceptInBulk,
   nextToDecide,
   progressOf,
 } from '../rules/review.ts'
 import { strangeAboutReview } from '../rules/strange.ts'
-import { valueTitles } from '../rules/words.ts'
+import { sectionTitles, valueTitles } from '../rules/words.ts'
+import { lookFirst, valueHref } from './look-first.ts'
 import { pagesInWords } from './source.ts'
 import { shortened, stateTag } from './tags.ts'
 
-export const valueHref = (proposal: Pick<Proposal, 'inspectionId' | 'id'>): string =>
-  `/inspections/${proposal.inspectionId}/review/values/${proposal.id}`
+export { valueHref } from './look-first.ts'
 
 type Given = {
   chrome: Chrome
@@ -79,24 +81,36 @@ const addable: Partial<Record<(typeof groups)[number]['id'], ValueKind>> = {
   paragraphs: 'paragraph',
 }
 
+const tableOf = (title: string, members: readonly Proposal[]): Html =>
+  table({
+    caption: `${title}: what was read, where, and what was decided`,
+    hideCaption: true,
+    head: ['What was read', 'Where', 'Decision'],
+    rows: members.map(row),
+    classes: 'tl-table-review',
+  })
+
+/** One of the council's own lists under its heading, with the judgement that it stands under. */
+const listSection = ({ heading, section, items }: ReturnType<typeof listsOf>[number]): Html => {
+  const title = heading === '' ? 'A list without a heading' : shortened(heading)
+  const of = section === 'other' ? '' : sectionTitles[section]
+  return html`<h3 class="govuk-heading-s govuk-!-margin-bottom-1">${title}</h3>
+${of !== '' && html`<p class="govuk-hint govuk-!-margin-bottom-1">${of}</p>`}
+${tableOf(of === '' ? title : `${title}, ${of}`, items)}`
+}
+
 const groupSection = (given: Given, group: (typeof groups)[number]): Html | null => {
-  const members = inReviewOrder(given.proposals).filter((proposal) => groupOf(proposal.kind) === group.id)
+  const everyone = inReviewOrder(given.proposals).filter((proposal) => groupOf(proposal.kind) === group.id)
+  const members = everyone.filter((proposal) => !isDoubtful(proposal))
+  const above = everyone.length - members.length
   const add = addable[group.id]
-  if (members.length === 0 && !add) return null
+  if (everyone.length === 0 && !add) return null
   const what = group.id in bulkWords ? bulkWords[group.id as keyof typeof bulkWords] : null
   return html`<section aria-labelledby="${group.id}">
 <h2 class="govuk-heading-m" id="${group.id}">${group.title}</h2>
-${
-  members.length > 0
-    ? table({
-        caption: `${group.title}: what was read, where, and what was decided`,
-        hideCaption: true,
-        head: ['What was read', 'Where', 'Decision'],
-        rows: members.map(row),
-        classes: 'tl-table-review',
-      })
-    : html`<p class="govuk-body">None were found in this document.</p>`
-}
+${above > 0 && html`<p class="govuk-body">${above === 1 ? 'One stands' : `${above} stand`} above, under “Look at these first”.</p>`}
+${everyone.length === 0 && html`<p class="govuk-body">None were found in this document.</p>`}
+${group.id === 'lists' ? listsOf(members).map(listSection) : members.length > 0 && tableOf(group.title, members)}
 ${what && bulkForm(given.chrome, `/inspections/${given.inspection.id}/review`, members, what)}
 ${
   add &&
@@ -143,6 +157,7 @@ ${
     content: html`<ul class="govuk-list govuk-list--bullet">${warnings.map((warning) => html`<li>${warning}</li>`)}</ul>`,
   })
 }
+${lookFirst(given.proposals)}
 ${groups.map((group) => groupSection(given, group))}
 ${
   mayRemove(given.proposals) &&

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../platform/views/html.ts'
-import type { Document, Proposal } from '../model.ts'
+import type { Document, Proposal, Source } from '../model.ts'
+import { ruleInWords } from '../reader/reading-rules.ts'
 import { pageImage } from './page-image.ts'
 
 const pagesOf = (proposal: Proposal): readonly number[] => {
@@ -18,6 +19,12 @@ export const pagesInWords = (proposal: Proposal): string | null => {
 
 export const reviewPageHref = (inspectionId: string, page: number): string =>
   `/inspections/${inspectionId}/review/pages?page=${page}`
+
+/** By what rule a value was read, in words; a rule of an earlier edition of the reader has none. */
+const howRead = ({ rule, certain }: Source): Html => {
+  const words = ruleInWords(rule)
+  return html`<p class="govuk-body-s">${certain ? 'How it was read: ' : html`<strong>Not certain.</strong> `}${words ?? 'By a rule of an earlier edition of the reader.'}</p>`
+}
 
 /** Where a value was read: the marked lines of the page, and the printed words as text. */
 export const sourceOf = (proposal: Proposal, document: Document | null): Html => {
@@ -48,5 +55,5 @@ export const sourceOf = (proposal: Proposal, document: Document | null): Html =>
   return html`${pictures}
 <p class="govuk-body-s govuk-!-margin-bottom-1">The document says${pagesInWords(proposal) && `, on ${pagesInWords(proposal)}`}:</p>
 <blockquote class="tl-quote"><mark class="tl-quote__mark">${source.text}</mark></blockquote>
-${!source.certain && html`<p class="govuk-body-s">It was read by a fallback (${source.rule}), so look twice.</p>`}`
+${howRead(source)}`
 }
