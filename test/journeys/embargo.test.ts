@@ -70,11 +70,14 @@ const hidden = [
   await upload(`${marker} draft.txt`, letter.replace('3 and 4 March', '10 and 11 March'), { stage: 'draft' }),
 ]
 for (const id of hidden) await acceptAll(id)
-await director.post(`/inspections/${hidden[1]}/dates`, {
+const seenOf = (page: Seen): string => /name="seen" value="(\d+)"/.exec(page.text)![1]!
+const dates = await director.post(`/inspections/${hidden[1]}/dates`, {
+  seen: seenOf(await director.get(`/inspections/${hidden[1]}/dates`)),
   ...{ 'start-1-day': '10', 'start-1-month': '3', 'start-1-year': '2026' },
   ...{ 'published-day': '1', 'published-month': '4', 'published-year': '2026' },
   ...{ 'draft-received-day': '20', 'draft-received-month': '3', 'draft-received-year': '2026' },
 })
+assert.match(dates.words, /Date published: 1 April 2026/)
 const added = await director.post('/inspections/new', {
   kind: 'peer-challenge',
   title: `Challenge of ${marker}`,

@@ -28,10 +28,8 @@ const act = (
 const looksLike = ({ document, likely }: Place): Html | null => {
   const [first] = likely
   if (!first) return null
-  const about = document.kind === 'committee-report' ? 'about' : 'of'
-  return insetText(
-    html`This looks like ${document.kind === 'unknown' ? 'a document' : withArticle(document.kind)} ${about} <strong>${titleOf(first.activity)}</strong>. ${first.why}`,
-  )
+  const what = document.kind === 'committee-report' ? `${withArticle(document.kind)} about` : 'a document of'
+  return insetText(html`This looks like ${what} <strong>${titleOf(first.activity)}</strong>. ${first.why}`)
 }
 
 const choose = (given: Given): Html => {
