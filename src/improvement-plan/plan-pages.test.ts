@@ -260,7 +260,7 @@ test('someone who only reads sees the plan without a way to change it', async ()
   const page = await member.get(plan)
   assert.match(page.words, /named nurse/)
   assert.doesNotMatch(page.words, /Add a line|Change title/)
-  for (const path of [`${plan}/edit`, `${plan}/add`, `${plan}/pick`, `${plan}/statement`])
+  for (const path of [`${plan}/edit`, `${plan}/add`, `${plan}/pick`, `${plan}/headings/add`, `${plan}/strengths/pick`])
     assert.equal((await member.get(path)).status, 403, path)
 })
 

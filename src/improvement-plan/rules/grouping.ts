@@ -1,5 +1,5 @@
 import type { Heading, WholePlan } from '../model.ts'
-import { standing, standingById } from './headings.ts'
+import { standing } from './headings.ts'
 import { type Group, inOrder, type NumberedLine } from './order.ts'
 
 /** By what a person groups the plan's lines; 'finding' is how the plan and the statement number them. */
@@ -22,9 +22,10 @@ const byHeading = (
   lines: readonly NumberedLine[],
   kind: 'priority' | 'workstream',
 ): readonly Gathering[] => {
-  const none = lines.filter((line) => standingById(headings, line[kind]) === null)
+  const shown = standing(headings, kind)
+  const none = lines.filter((line) => !shown.some((heading) => heading.id === line[kind]))
   return [
-    ...standing(headings, kind).map((heading) => ({
+    ...shown.map((heading) => ({
       heading,
       section: null,
       lines: lines.filter((line) => line[kind] === heading.id),

@@ -1,11 +1,11 @@
-import { quoted, type StatementAction, type StatementContent, type StatementPart } from './content.ts'
+import type { StatementAction, StatementContent, StatementPart } from './content.ts'
 
 /** What a later edition says differently, in whole sentences. */
 export type Since = { edition: number; changes: readonly string[] }
 
 type Placed = { action: StatementAction; under: string }
 
-const headingOf = (part: StatementPart): string => (part.quote ? quoted(part.quote) : part.heading)
+const headingOf = (part: StatementPart): string => part.quote?.text ?? part.heading
 
 const placedIn = (content: StatementContent): readonly Placed[] =>
   content.parts.flatMap((part) => part.actions.map((action) => ({ action, under: headingOf(part) })))
@@ -27,7 +27,7 @@ const labels = {
 const or = (text: string): string => (text === '' ? 'nothing' : `“${text.replaceAll('\n', '; ')}”`)
 
 const changed = (number: number, what: string, before: string, after: string): string =>
-  `Action ${number}: ${what} was ${or(before)} and is now ${or(after)}.`
+  `Action ${number}, ${what}: before ${or(before)}, now ${or(after)}.`
 
 const stepsOf = (action: StatementAction): string => (action.milestones ?? []).join('; ')
 
