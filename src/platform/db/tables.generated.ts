@@ -387,10 +387,10 @@ export interface ImprovementPlanWorkbookImport {
   decisions: Generated<Json>;
   export_id: string;
   file_name: string;
-  import_id: string;
   la_id: number;
   plan_id: string;
   status: Generated<string>;
+  upload_id: string;
 }
 
 export interface InspectionsAccuracyComment {
