@@ -59,7 +59,7 @@ const row = (document: LibraryDocument) => [
   kindTitles[document.kind],
   document.onSite.length > 0 ? onSiteInWords(document.onSite) : 'Not given',
   document.published === null ? 'Not given' : inWords(document.published),
-  grades(document),
+  { text: grades(document), classes: 'tl-cell-wide' },
 ]
 
 /** Every document of the library. */

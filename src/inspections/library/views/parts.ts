@@ -47,9 +47,16 @@ const choices = {
   kind: { label: 'Kind of document', items: [any, ...from(kindTitles).filter(({ value }) => value !== 'unknown')] },
 } as const
 
-/** A choice of a filter, as all these pages name it. */
-export const choice = (name: keyof typeof choices, value: string): Html =>
-  select({ name, label: choices[name].label, value, items: choices[name].items, classes: 'govuk-!-width-full' })
+const made = new Map<string, Html>()
+
+/** A choice of a filter, as all these pages name it. Drawn once for each of its values: some have seventy. */
+export const choice = (name: keyof typeof choices, value: string): Html => {
+  const key = `${name} ${value}`
+  const { label, items } = choices[name]
+  const drawn = made.get(key) ?? select({ name, label, value, items, classes: 'govuk-!-width-full' })
+  made.set(key, drawn)
+  return drawn
+}
 
 export const choiceNames = Object.keys(choices) as readonly (keyof typeof choices)[]
 
