@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { readSetting } from '../../../access/index.ts'
 import type { Page, Visit } from '../../../access/model.ts'
+import type { Day } from '../../../platform/day.ts'
 import { csv } from '../../../platform/documents/csv.ts'
 import { type Answer, html as answer, download, type Form } from '../../../platform/http/page.ts'
 import { readDateInput, typedDate } from '../../../platform/views/govuk.ts'
 import { html } from '../../../platform/views/html.ts'
 import { page } from '../../../platform/views/page.ts'
-import { trail } from '../../pages/open.ts'
+import type { Inspection } from '../../model.ts'
+import { mayOpenIn, trail } from '../../pages/open.ts'
+import { listInspections } from '../../records/inspections.ts'
+import { isPublished } from '../../rules/access.ts'
 import { addedOutcomes, listWith } from '../rules/added.ts'
 import { readChoice } from '../rules/as-at-form.ts'
 import { type NationalPicture, nationalPicture } from '../rules/national.ts'
@@ -45,6 +49,19 @@ const asked = async (visit: Visit) => {
   return { ...read, picture, asAt, publishedBy, given }
 }
 
+/** This authority's own report, accepted here and published since the list ends: it is in no figure. */
+const newerHere = (visit: Visit, until: Day): Promise<Inspection | null> =>
+  visit.transaction(async (db) => {
+    const newer = (await listInspections(db)).filter(
+      (one) =>
+        one.framework !== null &&
+        (one.publishedOn ?? '') > until &&
+        isPublished(one, visit.today) &&
+        mayOpenIn(visit, one),
+    )
+    return newer[0] ?? null
+  })
+
 const addressQuery = (given: Query): string => {
   const chosen = Object.entries(given).filter(([, value]) => value !== '')
   return `?${new URLSearchParams(chosen)}`
@@ -64,6 +81,7 @@ const national: Page = {
       publishedBy: publishedBy.day === null && !publishedBy.error ? typedDate(choice.publishedBy) : publishedBy.typed,
     }
     const { own } = picture
+    const newer = await newerHere(visit, picture.list.until)
     return answer(
       page(visit.chrome, {
         title: 'National outcomes',
@@ -73,7 +91,7 @@ const national: Page = {
         body: html`${judgementNavigation('national')}
 <p class="govuk-body">How every children’s services authority in England was judged, as at a day that you choose.</p>
 <div class="tl-no-print">${nationalForm({ choice, typed, errors, own: own.name, mayCount: own.authority !== null && !own.authority.invented })}</div>
-${Object.keys(errors).length === 0 && nationalView(picture, visit.today, addressQuery(given))}
+${Object.keys(errors).length === 0 && nationalView(picture, visit.today, addressQuery(given), newer)}
 ${visit.may('inspections.settings') && html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="/national-outcomes/newer">Add reports published since</a></p>`}`,
       }),
       Object.keys(errors).length > 0 ? 422 : 200,

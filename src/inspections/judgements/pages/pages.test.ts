@@ -97,6 +97,17 @@ test('the sample council’s own document is there, with a link', async () => {
   assert.match((await analyst.get('/national-outcomes')).words, /is not in the national list, so it is never counted/)
 })
 
+test('this authority’s own report that the list does not hold yet is named as in no figure', async () => {
+  const address = '/national-outcomes'
+  const analyst = await sample.signIn('performance-analyst')
+  assert.doesNotMatch((await analyst.get(address)).words, /A newer report, accepted here/)
+  await sample.owner(`update inspections.inspection set published_on = '2026-10-01' where framework is not null`)
+  assert.match(
+    (await analyst.get(address)).words,
+    /A newer report, accepted here and published on 1 October 2026, is not in/,
+  )
+})
+
 test('grades of a document that is not published are shown to those named for it only', async () => {
   await sample.owner(`update inspections.inspection set published_on = null where framework is not null`)
   const worker = await sample.signIn('practitioner')

@@ -2,7 +2,6 @@ import { inWords } from '../../../platform/day.ts'
 import { type Cell, insetText, table } from '../../../platform/views/content.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import {
-  gradeFor,
   nationalJudgements,
   nationalOutcomesUntil,
   type OutcomesAsAt,
@@ -10,14 +9,14 @@ import {
   shareInWords,
   sources,
 } from '../../../statutory/index.ts'
-import { frameworkTitle } from '../../rules/words.ts'
+import type { Inspection } from '../../model.ts'
+import { frameworkTitle, titleOf } from '../../rules/words.ts'
 import { monthsSince, type NationalPicture, ownGrade } from '../rules/national.ts'
 import { aboutOwn, rulesOf, sentencesOf } from '../rules/sentences.ts'
 import { nationalTitles, outcomeKindTitle, shortGrades } from '../rules/words.ts'
+import { authoritiesTable, scroll } from './national-authorities.ts'
 
 const number = (count: number): Cell => ({ text: String(count), numeric: true })
-const scroll = (label: string, content: Html): Html =>
-  html`<div class="tl-scroll" tabindex="0" role="region" aria-label="${label}">${content}</div>`
 
 const ownCell = (picture: NationalPicture, judgement: (typeof nationalJudgements)[number]): string => {
   const grade = ownGrade(picture.own, judgement)
@@ -92,32 +91,6 @@ const compared = (picture: NationalPicture): Html | null => {
   )
 }
 
-const authorities = (caption: string, outcomes: OutcomesAsAt, own: string, note: string | null): Html => html`${scroll(
-  caption,
-  table({
-    caption,
-    head: ['Authority', 'Published', ...nationalJudgements.map((judgement) => nationalTitles[judgement])],
-    rows: [
-      ...outcomes.latest.map(({ authority, outcome }) => [
-        authority.code === own
-          ? html`${authority.name} <span class="tl-secondary">(this authority)</span>`
-          : authority.name,
-        html`${inWords(outcome.published)}<span class="tl-secondary tl-block">${outcomeKindTitle(outcome)}</span>`,
-        ...nationalJudgements.map((judgement) => {
-          const grade = gradeFor(outcome, judgement)
-          return grade ? shortGrades[grade] : html`<span class="tl-secondary">Not given</span>`
-        }),
-      ]),
-      ...outcomes.without.map(({ name }) => [
-        name,
-        { text: 'No report in the list on that day', colspan: 1 + nationalJudgements.length },
-      ]),
-    ],
-    firstCellIsHeader: true,
-  }),
-)}
-${note && html`<p class="govuk-body tl-secondary">${note}</p>`}`
-
 const goneNote = ({ neighboursGone, choice }: NationalPicture): string | null =>
   neighboursGone.length === 0
     ? null
@@ -127,6 +100,11 @@ const ownReport = ({ own }: NationalPicture): Html | null =>
   own.outcome &&
   html`<p class="govuk-body">${own.name}’s row is its ${outcomeKindTitle(own.outcome).toLowerCase()}, published on ${inWords(own.outcome.published)}
 (${frameworkTitle(own.outcome.edition)}). <a class="govuk-link" href="/inspections/judgements">Its judgements over time</a></p>`
+
+const newerReport = (newer: Inspection | null): Html | null =>
+  newer &&
+  html`<p class="govuk-body">A newer report, accepted here and published on ${inWords(newer.publishedOn!)}, is not in the national list, so it is in no
+figure: <a class="govuk-link" href="/inspections/${newer.id}">${titleOf(newer)}</a></p>`
 
 const age = ({ list }: NationalPicture, today: string): string => {
   const months = monthsSince(list.until, today)
@@ -139,8 +117,8 @@ const whoAdded = ({ list: { added } }: NationalPicture): Html | null =>
   html`<p class="govuk-body">${added.outcomes.length} ${added.outcomes.length === 1 ? 'report' : 'reports'} published after ${inWords(nationalOutcomesUntil)} ${added.outcomes.length === 1 ? 'was' : 'were'} added by ${added.by} on
 ${inWords(added.on)}, as complete to ${inWords(added.until)}.</p>`
 
-/** The national picture below its form. `csv` holds what was chosen, for the addresses of the files. */
-export const nationalView = (picture: NationalPicture, today: string, csv: string): Html => {
+/** The national picture below its form. `csv` holds what was chosen, for the addresses of the files; `newer` is a report that the list does not hold yet. */
+export const nationalView = (picture: NationalPicture, today: string, csv: string, newer: Inspection | null): Html => {
   const { own, choice, region, neighbours } = picture
   const source = sources['national-outcomes']
   return html`${insetText(html`${aboutOwn(picture, choice.asAt)} <span class="tl-block">${age(picture, today)}</span>`)}
@@ -149,9 +127,10 @@ export const nationalView = (picture: NationalPicture, today: string, csv: strin
 <h2 class="govuk-heading-m">In numbers</h2>
 ${byGrade(picture)}
 ${ownReport(picture)}
+${newerReport(newer)}
 ${compared(picture)}
-${region && authorities(`${region.name}: latest report of each authority`, region.outcomes, own.code, null)}
-${(neighbours.n > 0 || neighbours.without.length > 0) && authorities('Statistical neighbours: latest report of each', neighbours, own.code, goneNote(picture))}
+${region && authoritiesTable(`${region.name}: latest report of each authority`, region.outcomes, own.code, null)}
+${(neighbours.n > 0 || neighbours.without.length > 0) && authoritiesTable('Statistical neighbours: latest report of each', neighbours, own.code, goneNote(picture))}
 <p class="govuk-body tl-no-print"><a class="govuk-link" href="/national-outcomes.csv${csv}">Download the counts (CSV)</a><br>
 <a class="govuk-link" href="/national-outcomes/authorities.csv${csv}">Download the report counted for each authority (CSV)</a></p>
 <h2 class="govuk-heading-m">How this was counted</h2>
