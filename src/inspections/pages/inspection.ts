@@ -9,6 +9,7 @@ import { listAllDocuments } from '../records/documents.ts'
 import { listFindings } from '../records/findings.ts'
 import { listProposals, listProposalsOf } from '../records/proposals.ts'
 import { isNamed, isOpenToAll } from '../rules/access.ts'
+import { compareAll } from '../rules/differences.ts'
 import { judgementsOf, paragraphsOf } from '../rules/findings.ts'
 import { formerOf } from '../rules/former.ts'
 import { ownLists } from '../rules/joining.ts'
@@ -32,12 +33,15 @@ const load = async (visit: Visit, db: Tenant) => {
     (one) => !one.restricted || isNamed(inspection, visit.person),
   )
   const others = documents.map((one) => one.inspectionId).filter((id) => id !== inspection.id)
+  const all = [...proposals, ...(await listProposalsOf(db, others))]
+  const compared = compareAll(inspection.id, documents, all)
   return {
     inspection,
     proposals,
     documents,
+    differences: compared.reduce((sum, one) => sum + one.differences.length, 0),
     findings: await listFindings(db, inspection.id, proposals),
-    lists: ownLists([...proposals, ...(await listProposalsOf(db, others))]),
+    lists: ownLists(all),
     clock: await clockFor(db, inspection, visit.today),
     names: await namesOf(visit, db, inspection),
   }

@@ -1,44 +1,17 @@
 import type { Tenant } from '../../platform/db/tenant.ts'
-import type { Document, Inspection, Proposal } from '../model.ts'
-import { type Changed, changesFromDraft, type Difference, differencesBetween } from '../rules/differences.ts'
+import type { Inspection, Proposal } from '../model.ts'
+import { type Compared, compareAll } from '../rules/differences.ts'
 import { counting, isKind } from '../rules/facts.ts'
 import { insertDecisions } from './decide.ts'
 import { listAllDocuments } from './documents.ts'
 import { lockInspection, refreshFacts } from './inspections.ts'
 import { listProposalsOf } from './proposals.ts'
 
-export type Compared = {
-  document: Document
-  differences: readonly Difference[]
-  /** Of a final main document with its draft: everything that changed. */
-  changes: readonly Changed[]
-}
-
-const nothing = { differences: [], changes: [] }
-
-/**
- * What each document of an inspection says otherwise than what counts. The main document is compared with what was entered before it
- * came, each other one with the main document. Two queries, however many documents there are.
- */
+/** What each document of an inspection says otherwise than what counts. Two queries, however many documents there are. */
 export const compareDocuments = async (db: Tenant, whole: Inspection): Promise<readonly Compared[]> => {
   const documents = await listAllDocuments(db, whole.id)
-  const proposals = await listProposalsOf(db, [whole.id, ...new Set(documents.map((one) => one.inspectionId))])
-  const counts = proposals.filter((one) => one.inspectionId === whole.id)
-  const main = documents.find((one) => one.inspectionId === whole.id)
-  return documents.map((document): Compared => {
-    const own = proposals.filter((one) => one.documentId === document.id)
-    if (document === main) {
-      const entered = counts.filter((one) => one.documentId === null)
-      const waiting = own.filter((one) => one.state === 'pending')
-      return { document, ...nothing, differences: differencesBetween(entered, waiting) }
-    }
-    const isDraftOfMain = document.stage === 'draft' && main?.stage === 'final'
-    if (isDraftOfMain) {
-      const final = counts.filter((one) => one.documentId === main.id)
-      return { document, ...nothing, changes: changesFromDraft(own, final) }
-    }
-    return { document, ...nothing, differences: differencesBetween(counts, own) }
-  })
+  const ids = [whole.id, ...new Set(documents.map((one) => one.inspectionId))]
+  return compareAll(whole.id, documents, await listProposalsOf(db, ids))
 }
 
 const decideOne = async (

@@ -1,4 +1,4 @@
-import type { Proposal, Value, ValueKind, ValueOf } from '../model.ts'
+import type { Document, Proposal, Value, ValueKind, ValueOf } from '../model.ts'
 import { counting, isKind } from './facts.ts'
 import { inPrint, isSame } from './printed.ts'
 
@@ -95,4 +95,37 @@ export const carriedOver = (
       const outcome = from.state === 'corrected' ? ('corrected' as const) : ('accepted' as const)
       return [{ to, final: from.final!, outcome }]
     })
+}
+
+export type Compared = {
+  document: Document
+  differences: readonly Difference[]
+  /** Of a draft whose final document is the main one: everything that changed. */
+  changes: readonly Changed[]
+}
+
+/**
+ * What each document of an inspection says otherwise than what counts. The main document is compared with what was entered before it
+ * came, each other one with the main document. `proposals`: those of the whole and of all its parts.
+ */
+export const compareAll = (
+  wholeId: string,
+  documents: readonly Document[],
+  proposals: readonly Proposal[],
+): readonly Compared[] => {
+  const counts = proposals.filter((one) => one.inspectionId === wholeId)
+  const main = documents.find((one) => one.inspectionId === wholeId)
+  return documents.map((document): Compared => {
+    const own = proposals.filter((one) => one.documentId === document.id)
+    if (document === main) {
+      const entered = counts.filter((one) => one.documentId === null)
+      const waiting = own.filter((one) => one.state === 'pending')
+      return { document, changes: [], differences: differencesBetween(entered, waiting) }
+    }
+    if (document.stage === 'draft' && main?.stage === 'final') {
+      const final = counts.filter((one) => one.documentId === main.id)
+      return { document, differences: [], changes: changesFromDraft(own, final) }
+    }
+    return { document, changes: [], differences: differencesBetween(counts, own) }
+  })
 }

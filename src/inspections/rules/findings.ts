@@ -1,15 +1,10 @@
 import type { AcceptedJudgement, AcceptedParagraph, Finding, FindingKind, Proposal, Sentence } from '../model.ts'
+import { leaningOfParagraph } from '../reader/leaning-paragraph.ts'
 import { isKind } from './facts.ts'
 
 type Leaning = Sentence['leaning']
 
-/** One word for a paragraph: mixed when it holds both praise and concern, context when it holds neither. */
-export const leaningOf = (sentences: readonly { leaning: Leaning }[]): Leaning => {
-  const has = (leaning: Leaning): boolean => sentences.some((sentence) => sentence.leaning === leaning)
-  const [praise, concern] = [has('strength') || has('mixed'), has('concern') || has('mixed')]
-  if (praise && concern) return 'mixed'
-  return praise ? 'strength' : concern ? 'concern' : 'context'
-}
+export const leaningOf = leaningOfParagraph
 
 export const paragraphsOf = (proposals: readonly Proposal[]): readonly AcceptedParagraph[] =>
   proposals

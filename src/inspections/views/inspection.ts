@@ -45,6 +45,8 @@ type Given = {
   former: { name: string } | null
   /** Items of the council's own lists, from every document of the inspection. */
   lists: ReturnType<typeof ownLists>
+  /** How many values its documents give differently, unsettled. */
+  differences: number
   /** Who is named, while not everyone may see it. */
   names: readonly string[]
   today: Day
@@ -100,7 +102,7 @@ const about = (given: Given): Html => {
   return summaryList({
     rows: [
       row('kind', inspection.kind === 'unknown' ? null : kindTitles[inspection.kind]),
-      row('authority', inspection.authority?.name ?? null),
+      row('authority', given.former?.name ?? inspection.authority?.name ?? null),
       ...known('notified', inspection.notifiedOn),
       row('on-site', inspection.onSite.length > 0 ? onSiteInWords(inspection.onSite) : null),
       ...known('draft-received', inspection.draftReceivedOn),
@@ -126,6 +128,13 @@ const about = (given: Given): Html => {
 const dates = ({ inspection, may }: Given): Html | null =>
   may.review
     ? html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="/inspections/${inspection.id}/dates">Enter or change all dates</a></p>`
+    : null
+
+const unsettled = ({ inspection, differences, may }: Given): Html | null =>
+  differences > 0 && may.review
+    ? insetText(
+        html`The documents of this inspection say ${differences === 1 ? 'one thing' : `${differences} things`} differently. What was accepted counts until somebody settles it. <a class="govuk-link" href="/inspections/${inspection.id}/documents">See the documents</a>`,
+      )
     : null
 
 const draft = ({ inspection, may }: Given): Html | null =>
@@ -212,7 +221,8 @@ const review = (given: Given): Html | null => {
 }
 
 const plan = (given: Given): Html | null => {
-  if (!given.may.plan || given.inspection.kind === 'unknown') return null
+  const nothing = given.documents.length === 0 && given.findings.length === 0
+  if (!given.may.plan || given.inspection.kind === 'unknown' || given.former || nothing) return null
   const text = given.may.draft
     ? given.clock.owed || given.clock.ask !== null
       ? 'Draft or open the improvement plan'
@@ -241,9 +251,10 @@ ${predecessor(given)}
 ${draft(given)}
 ${given.doubts.map((doubt) => warningText(doubt))}
 ${review(given)}
+${unsettled(given)}
 ${about(given)}
 ${dates(given)}
-${clockInBrief(given.inspection.id, given.clock)}
+${!given.former && clockInBrief(given.inspection.id, given.clock)}
 ${plan(given)}
 ${judgements(given)}
 ${areas(given, 'priority-action', 'Areas for priority action', null)}

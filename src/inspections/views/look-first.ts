@@ -27,11 +27,10 @@ export const lookFirst = (proposals: readonly Proposal[]): Html | null => {
 ${table({
   caption: 'Look at these first: what is missing or not certain, and why',
   hideCaption: true,
-  head: ['What was read', 'Why look', 'Where'],
+  head: ['What was read', 'Why look'],
   rows: doubtful.map((proposal) => [
     html`<a class="govuk-link" href="${valueHref(proposal)}">${labelOf(proposal)}</a>`,
-    whyFirst(proposal),
-    html`${pagesInWords(proposal) ?? ''}`,
+    html`${whyFirst(proposal)}${pagesInWords(proposal) && html` <span class="govuk-hint govuk-!-margin-bottom-0">${pagesInWords(proposal)}</span>`}`,
   ]),
   classes: 'tl-table-review',
 })}

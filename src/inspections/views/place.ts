@@ -1,7 +1,7 @@
 import { button, details, form, insetText, radios, table } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
-import type { Compared } from '../records/differences.ts'
+import type { Compared } from '../rules/differences.ts'
 import { kindTitles, titleOf, valueTitles, withArticle } from '../rules/words.ts'
 import type { Place } from '../work/place.ts'
 import { stageTag } from './documents.ts'

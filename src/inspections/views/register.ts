@@ -156,20 +156,21 @@ const foot = ({ may }: RegisterGiven): Html =>
 /** Every activity on one timeline, newest first; what is announced, and what is due next, above it. */
 export const registerView = (given: RegisterGiven): Html => {
   if (given.entries.length === 0) return html`${judgementNavigation('register')}${empty(given.may)}`
-  const all = given.entries
-    .filter(({ assumed }) => given.kind === '' || assumed.kind === given.kind)
-    .map((entry) => shownOf(entry, given))
-  const [before, since] = [all.filter((one) => one.standing === 'ahead'), all.filter((one) => one.standing !== 'ahead')]
+  const all = given.entries.map((entry) => shownOf(entry, given))
+  const before = all.filter((one) => one.standing === 'ahead')
+  const since = all.filter(
+    (one) => one.standing !== 'ahead' && (given.kind === '' || one.entry.assumed.kind === given.kind),
+  )
   return html`${judgementNavigation('register')}${
     (given.may.upload || given.may.review) &&
     html`<div class="govuk-button-group">${
       given.may.upload && button({ text: 'Upload a report or letter', href: '/inspections/upload' })
     }${addButton(given.may)}</div>`
   }
+${ahead(before.toReversed(), given)}
 ${next(given)}
 ${filters(given)}
-${all.length === 0 && html`<p class="govuk-body">There is nothing of this kind. <a class="govuk-link" href="/inspections">Show all kinds</a></p>`}
-${ahead(before.toReversed(), given)}
+${since.length === 0 && html`<p class="govuk-body">There is nothing of this kind${given.kind && html`. <a class="govuk-link" href="/inspections">Show all kinds</a>`}</p>`}
 ${years(since, given)}
 ${foot(given)}`
 }

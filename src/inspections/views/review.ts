@@ -1,7 +1,7 @@
 import { button, details, form, insetText, table, warningText } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
-import type { Document, Inspection, Proposal, ValueKind } from '../model.ts'
+import type { Document, Inspection, Proposal, ValueKind, ValueOf } from '../model.ts'
 import { mayRemove } from '../rules/decide.ts'
 import { currentText } from '../rules/printed.ts'
 import {
@@ -19,7 +19,7 @@ import { strangeAboutReview } from '../rules/strange.ts'
 import { sectionTitles, valueTitles } from '../rules/words.ts'
 import { lookFirst, valueHref } from './look-first.ts'
 import { pagesInWords } from './source.ts'
-import { shortened, stateTag } from './tags.ts'
+import { leaningTag, shortened, stateTag } from './tags.ts'
 
 export { valueHref } from './look-first.ts'
 
@@ -90,13 +90,28 @@ const tableOf = (title: string, members: readonly Proposal[]): Html =>
     classes: 'tl-table-review',
   })
 
+const itemRow = (proposal: Proposal): Html[] => {
+  const item = (proposal.final ?? proposal.proposed) as ValueOf<'list-item'> | null
+  return [
+    html`<a class="govuk-link" href="${valueHref(proposal)}">${item ? shortened(item.text) : 'A list item'}</a>`,
+    html`${item && leaningTag(item.leaning)}`,
+    stateTag(proposal),
+  ]
+}
+
 /** One of the council's own lists under its heading, with the judgement that it stands under. */
 const listSection = ({ heading, section, items }: ReturnType<typeof listsOf>[number]): Html => {
   const title = heading === '' ? 'A list without a heading' : shortened(heading)
   const of = section === 'other' ? '' : sectionTitles[section]
   return html`<h3 class="govuk-heading-s govuk-!-margin-bottom-1">${title}</h3>
 ${of !== '' && html`<p class="govuk-hint govuk-!-margin-bottom-1">${of}</p>`}
-${tableOf(of === '' ? title : `${title}, ${of}`, items)}`
+${table({
+  caption: `${of === '' ? title : `${title}, ${of}`}: items, how they lean, and what was decided`,
+  hideCaption: true,
+  head: ['Item', 'Leaning', 'Decision'],
+  rows: items.map(itemRow),
+  classes: 'tl-table-review',
+})}`
 }
 
 const groupSection = (given: Given, group: (typeof groups)[number]): Html | null => {
