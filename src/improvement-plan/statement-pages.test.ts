@@ -29,6 +29,17 @@ test('the sample’s statement was sent in time, and stays as it was sent', asyn
   assert.match(page.words, /section 137 of the Education and Inspections Act 2006/)
 })
 
+test('scrutiny sees the edition that was sent, and neither the draft nor how it is drafted', async () => {
+  const member = await council.signIn('elected-member')
+  const page = await member.get(statement)
+  assert.match(page.words, /Sent on 3 February 2026.*Edition 1, 30 January 2026/)
+  assert.doesNotMatch(page.words, /The plan has changed since|Record|Response/)
+  assert.equal((await member.get(`${statement}?show=draft`)).words, page.words)
+  const [kept] = await council.owner('select docx from improvement_plan.statement where edition = 1')
+  assert.deepEqual((await member.get(`${statement}.docx?show=draft`)).bytes, kept.docx)
+  assert.equal((await member.get(`${statement}/response`)).status, 403)
+})
+
 test('while an area is uncovered the statement cannot be marked ready, and each gap has a link that mends it', async () => {
   for (const words of ['Show the supervision', 'Start each supervision'])
     for (const { line_id } of await linesLike(words))
@@ -111,6 +122,21 @@ test('a covered statement is marked ready, frozen, withdrawn, marked again, sent
   assert.match(answered.words, /To revise/)
   assert.match(answered.words, /Say more about homes Revision asked for/)
   assert.match(answered.words, /Mark the statement ready/)
+  await change({ action: 'Supervise every week' })
+  await director.post(`${statement}/response`, { ...today(), says: 'Say more about homes', revise: 'yes' })
+  const responses = await council.owner('select count(*)::int as n from improvement_plan.response')
+  assert.equal(responses[0].n, 2, 'the same response sent twice is kept once')
+
+  const revised = await director.post(`${statement}/ready`, {}, { from: statement })
+  assert.match(revised.words, /Edition 4 is ready to send/)
+  const since = /the action: before “Supervise every fortnight”, now “Supervise every week”/
+  assert.match(await wordsOf(`${statement}.docx`), /What has changed since edition 3/)
+  assert.match(await wordsOf(`${statement}.docx`), since)
+  assert.match((await director.get(statement)).words, since)
+  const member = await council.signIn('elected-member')
+  assert.match((await member.get(statement)).words, /Supervise every fortnight/)
+  const [unsent] = await council.owner('select statement_id from improvement_plan.statement where edition = 4')
+  assert.equal((await member.get(`${statement}/${unsent.statement_id}/statement.docx`)).status, 404)
   const old = /href="([^"]*\/statement\.docx)">Word<span class="govuk-visually-hidden"> file of edition 2/.exec(
     answered.text,
   )![1]!
