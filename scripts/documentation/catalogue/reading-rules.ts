@@ -2,6 +2,7 @@ import { faults, kinds, readingRules, themes } from '../../../src/inspections/re
 import { leaningRules } from '../../../src/inspections/reader/leaning.ts'
 import { frames, openings } from '../../../src/inspections/reader/leaning-context.ts'
 import type { Cue } from '../../../src/inspections/reader/leaning-cue.ts'
+import { paragraphRules } from '../../../src/inspections/reader/leaning-paragraph.ts'
 import { praise } from '../../../src/inspections/reader/leaning-praise.ts'
 import { bars, turns } from '../../../src/inspections/reader/leaning-turns.ts'
 import { cares, loads, worry } from '../../../src/inspections/reader/leaning-worry.ts'
@@ -106,7 +107,9 @@ export const readingRulesPage = (): string =>
       leaningRules.map(({ says, leaning, example }) => [says, leaningTitles[leaning].toLowerCase(), example]),
     ),
     '',
-    '**Leaning of a paragraph**: strength and concern where its sentences hold both, strength or concern where they hold one, context where neither.',
+    '**Leaning of a paragraph**, from its sentences:',
+    '',
+    ...paragraphRules.map(({ says, leaning }) => `- ${leaningTitles[leaning].toLowerCase()}: ${says.toLowerCase()}`),
     '',
     ...cues('Words of strength', 'What is said of work that goes well.', praise),
     ...cues('Words of concern', 'What is said of work that does not.', [...worry, ...loads, ...cares]),

@@ -3,6 +3,7 @@ import type { Block } from './blocks.ts'
 import { byRule, type Found, sourceOf } from './found.ts'
 import type { FoundImprovement } from './improvement-list.ts'
 import { leaningOf } from './leaning.ts'
+import { leaningsInItem } from './leaning-item.ts'
 import type { Paragraph, ReadDocument, Sources } from './model.ts'
 import { gapsIn } from './numbering.ts'
 import type { Reading, Told } from './reading.ts'
@@ -41,17 +42,17 @@ const fallbacksIn = (sources: Sources): string[] => {
   })
 }
 
-const paragraphOf = (block: Block, section: Paragraph['section'], improvement: boolean): Paragraph => ({
-  number: block.number,
-  section,
-  page: block.page,
-  text: block.text,
-  sentences: sentencesOf(block.text).map((text) => ({
-    text,
-    leaning: improvement ? 'concern' : leaningOf(text),
-    themes: themesOf(text),
-  })),
-})
+const paragraphOf = (block: Block, section: Paragraph['section'], improvement: boolean): Paragraph => {
+  const texts = sentencesOf(block.text)
+  const leanings = improvement ? leaningsInItem(texts) : texts.map(leaningOf)
+  return {
+    number: block.number,
+    section,
+    page: block.page,
+    text: block.text,
+    sentences: texts.map((text, at) => ({ text, leaning: leanings[at]!, themes: themesOf(text) })),
+  }
+}
 
 const improvement = ({ text, nationalFramework, page }: FoundImprovement) => ({ text, nationalFramework, page })
 

@@ -15,6 +15,10 @@ const isUndone = (clause: Clause, praise: Found): boolean => {
   return (clause.after(praise, ['less'], 4)?.entry.weight ?? 0) >= 2
 }
 
+/** "Are not rigorous" tells of the whole clause, and weighs more than a "not" within it. */
+const deniedAs = ({ words }: Clause, denied: Found): number =>
+  Math.max(isBeing(words[denied.start - 1]) ? 3 : 2, denied.entry.weight)
+
 /** Praise: as it stands, denied, belittled, or lost to a trouble before it ("delays in getting the right help"). */
 const hearPraise = (clause: Clause, troubles: Heard): Heard => {
   const said: Said[] = []
@@ -29,7 +33,7 @@ const hearPraise = (clause: Clause, troubles: Heard): Heard => {
       clause.before(hit, ['deny']) ?? (last && clause.reaches(last.praise, hit) ? last.by : undefined)
     const little = clause.before(hit, ['less'], 3)
     if (denied && !(used.has(denied) && denied.entry.weight < 2)) {
-      if (!used.has(denied)) said.push({ at: denied.start, good: 0, bad: Math.max(2, denied.entry.weight) })
+      if (!used.has(denied)) said.push({ at: denied.start, good: 0, bad: deniedAs(clause, denied) })
       used.add(denied)
       last = { praise: hit, by: denied }
     } else if (little && little.entry.weight >= 2) {
@@ -98,7 +102,17 @@ export const weighed = (clause: Clause): Weighed => {
   const said = [...troubles.said, ...praises.said, ...hearRest(clause, praises.used)]
     .filter(({ good, bad }) => good + bad > 0)
     .sort((a, b) => a.at - b.at)
-  const counted = withoutAims(clause, said).filter(({ at, bad }) => at <= intentAt && !(at > awareAt && bad > 0))
+  // What is known or planned reaches to ", and". Of "leaders know that … is poor and needs better …" neither was found.
+  const endOf = (from: number): number => {
+    const end = clause.words.findIndex((word, at) => at > from && word === ',' && clause.words[at + 1] === 'and')
+    return end < 0 ? Number.POSITIVE_INFINITY : end
+  }
+  const [awareEnd, intentEnd] = [endOf(awareAt), endOf(intentAt)]
+  const ofAware = said.filter(({ at }) => at > awareAt && at < awareEnd)
+  const known = ofAware.reduce((sum, { bad }) => sum + bad, 0)
+  const counted = withoutAims(clause, said).filter(
+    (one) => !(one.at > intentAt && one.at < intentEnd) && !(ofAware.includes(one) && (one.bad > 0 || known >= 2)),
+  )
   return {
     good: counted.reduce((sum, one) => sum + one.good, 0),
     bad: counted.reduce((sum, one) => sum + one.bad, 0),

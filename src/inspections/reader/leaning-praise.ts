@@ -115,7 +115,7 @@ export const praise: readonly Cue[] = [
     'This enables children to stay at home.',
   ),
   leans(
-    'regular|regularly; routine|routinely; frequent|frequently; often; always; usually; generally; active|actively; continu*; readily; easily; easy; fully; full; wholly; whole; most; mostly; majority; vast majority; increasingly; growing; extensive*; intensive; close|closely; dynamic; open; shared; collaborat*; cooperat*; collective*; together; jointly; joint; direct; sufficient|sufficiently; adequate|adequately; enough; satisfactory; systematic*; ongoing',
+    'regular|regularly; routine|routinely; frequent|frequently; often; always; usually; generally; active|actively; continu*; readily; easily; easy; fully; full; wholly; whole; most; mostly; majority; vast majority; increasingly; growing; extensive*; intensive; close|closely; dynamic; open; shared; collaborat*; cooperat*; collective*; together; jointly; joint; direct; sufficient|sufficiently; adequate|adequately; enough; satisfactory; systematic*',
     'Children see them regularly.',
   ),
   leans(

@@ -33,6 +33,12 @@ export type Clause = {
   after: (hit: Found, roles: readonly Role[], far?: number) => Found | undefined
 }
 
+/** "Delays are rare", "numbers in hotels fell": a form of to be or to have between, or a change told in the past. */
+const changed = new Set('fell reduced dropped halved decreased declined rose grew increased doubled'.split(' '))
+const says = (between: readonly string[], word: string): boolean =>
+  !between.some(isStop) &&
+  (between.some(isBeing) || (between.length < 4 && !between.includes('and') && changed.has(word)))
+
 export const clauseOf = (words: readonly string[], hits: readonly Found[]): Clause => {
   const bars = hits.filter((hit) => roleOf(hit) === 'bar')
   const reaches = (from: Found, to: Found, far = reach): boolean => {
@@ -52,7 +58,7 @@ export const clauseOf = (words: readonly string[], hits: readonly Found[]): Clau
           one.start >= hit.end &&
           roles.includes(roleOf(one)) &&
           reaches(hit, one, far) &&
-          words.slice(hit.end, one.start).some(isBeing),
+          says(words.slice(hit.end, one.start), words[one.start]!),
       ),
   }
 }

@@ -52,7 +52,7 @@ export const hearTroubles = (clause: Clause): Heard => {
       used.add(eased.by)
       if (eased.denied) {
         used.add(eased.denied)
-        said.push({ at, good: 0, bad: 2 })
+        said.push({ at, good: 0, bad: Math.max(2, eased.denied.entry.weight) })
       } else if (role !== 'care' || !dealtWith) {
         // However many dangers are dealt with, it is said once.
         said.push({ at, good, bad: 0 })
@@ -61,7 +61,7 @@ export const hearTroubles = (clause: Clause): Heard => {
       continue
     }
     const denied = clause.before(hit, ['deny'])
-    if (denied && at - denied.end <= near) {
+    if (denied && at - denied.end <= near && !clause.words.slice(denied.end, at).includes('and')) {
       used.add(denied)
       // "Not all delays …" denies nothing.
       said.push(denied.entry.weight === 3 ? { at, good: 0, bad: 3 } : { at, good, bad: 0 })

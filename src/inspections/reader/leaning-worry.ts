@@ -37,7 +37,7 @@ export const worry: readonly Cue[] = [
     'Recording is poor.',
   ),
   decides(
-    'reduc* ~1 stock|capacity|availability|pace|effectiveness|opportunit*|choice; reduced access|service|services|support|contact|offer|engagement|quality',
+    'reduc* ~2 ability|stock|capacity|availability|pace|effectiveness|opportunit*|choice; reduced access|service|services|support|contact|offer|engagement|quality',
     'Sickness has reduced capacity in the team.',
   ),
   decides(
@@ -57,11 +57,11 @@ export const worry: readonly Cue[] = [
     'More work is needed to strengthen plans.',
   ),
   decides(
-    'difficult to; difficult for; difficulty; difficulties in; harder; hard to recruit; left at|in|without|waiting|unprotected|vulnerable; leaves|leave|leaving ~2 children|families|vulnerable|some|them; exposed to; exposes; remain|remains|remained|remaining ~2 at risk; at risk because; a challenge; challenging; concerning; of concern; worrying*; worried; alarming*; frustrat*; anxious; problematic; pressured; at the expense; start again; frequent changes; changes of|in social worker*|worker*|staff*|personal; many changes; several changes; numerous changes; higher than; lower than; below the required|expected; rises|rise in; shortage*; missed opportunit*; missed; misses; gap|gaps; absent; absence|absences; scarc*; wrong|wrongly; not at the; only _ small|few|some|half|recently|limited; only a|some|half|one|very|just|when; just over half; a minority of; less than half',
+    'difficult to; difficult for; difficulty; difficulties in; harder; hard to recruit; left at|in|without|waiting|unprotected|vulnerable; leaves|leave|leaving ~2 children|families|vulnerable|some|them; exposed to; exposes; exposing ~3 to; lose|loses|losing; prevents|prevent|preventing ~6 from having|understanding|seeing|receiving|accessing|building|knowing; a concern; a problem; cause for concern; recognised|known|identified area for; remain|remains|remained|remaining ~2 at risk; at risk because; a challenge; is|are|be|been|being|remains|remain|more|very|particularly challenging; would benefit from; continued|ongoing|further harm|risk; concerning; of concern; worrying*; worried; alarming*; frustrat*; anxious; problematic; pressured; at the expense; start again; frequent changes; changes of|in social worker*|worker*|staff*|personal; many changes; several changes; numerous changes; higher than; lower than; below the required|expected; rises|rise in; shortage*; missed opportunit*; missed; misses; gap|gaps; absent; absence|absences; scarc*; wrong|wrongly; not at the; only _ small|few|some|half|recently|limited; only a|some|half|one|very|just|when; just over half; a minority of; less than half',
     'There are frequent changes of social worker.',
   ),
   leans(
-    'however; remain|remains|remained ~1; still; sometimes; occasionally; at times; on occasion*; some cases; in some; a few; small number; small minority; some children do; continues to be; so far; initially; previously; disagreement*; criticis*; complain*; inadvertent*; repeated*; assum*; unless; ceased; stopped; withdrawn; closed; only',
+    'however; still; sometimes; occasionally; at times; on occasion*; some cases; in some; a few; small number; small minority; some children do; continues to be; so far; initially; previously; disagreement*; criticis*; complain*; inadvertent*; repeated*; assum*; unless; ceased; stopped; withdrawn; closed; only',
     'However, this is still so for some children.',
   ),
 ]

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { cues, cuesIn, leaningOf, leaningRules, ruleOf } from './leaning.ts'
 import { openings } from './leaning-context.ts'
+import { leaningsInItem } from './leaning-item.ts'
+import { leaningOfParagraph, paragraphRules } from './leaning-paragraph.ts'
+import type { Leaning } from './model.ts'
 
 for (const cue of cues) {
   test(`${cue.role}: “${cue.phrases.slice(0, 40)}” reads its example: ${cue.example}`, () => {
@@ -84,3 +87,33 @@ for (const [why, leaning, sentence] of table) {
     assert.equal(leaningOf(sentence), leaning)
   })
 }
+
+test('an item of an improvement list is a concern, however it is put, and what it tells of facts stays context', () => {
+  const table: [string[], string[]][] = [
+    [['The quality of plans, so that they are clear.'], ['concern']],
+    [['While visits are regular, records lack detail.'], ['mixed']],
+    [
+      ['Visits are late.', 'This visit took place in 2019.', 'Managers track them well.'],
+      ['concern', 'context', 'concern'],
+    ],
+    [
+      ['Ensure that there is no delay.', 'This includes care leavers.'],
+      ['concern', 'concern'],
+    ],
+  ]
+  for (const [sentences, leanings] of table) assert.deepEqual(leaningsInItem(sentences), leanings, sentences[0])
+})
+
+test('a paragraph leans by its sentences, and each rule has a case', () => {
+  const table: [Leaning[], Leaning][] = [
+    [['strength', 'context', 'concern'], 'mixed'],
+    [['context', 'mixed'], 'mixed'],
+    [['context', 'strength', 'strength'], 'strength'],
+    [['concern', 'context'], 'concern'],
+    [['context'], 'context'],
+    [[], 'context'],
+  ]
+  for (const [sentences, whole] of table)
+    assert.equal(leaningOfParagraph(sentences.map((leaning) => ({ leaning }))), whole, sentences.join(' + '))
+  assert.deepEqual(new Set(table.map(([, whole]) => whole)), new Set(paragraphRules.map(({ leaning }) => leaning)))
+})
