@@ -53,3 +53,41 @@ test('a page that unpacks to a gigabyte is stopped before it fills the memory', 
   assert.equal(read.ok ? 'read' : read.fault.code, 'too-much-memory')
   assert.ok(most < 1_900_000_000, `the process grew by ${most} bytes`)
 })
+
+/** A packed stream that unpacks, by a filter that only the PDF library itself undoes, to four gigabytes of blanks. */
+const slowBomb = (): Buffer => {
+  const packed = deflateRawSync(Buffer.alloc(64_000_000, Buffer.from([129, 32])))
+  const zlib = Buffer.concat([Buffer.from([0x78, 0x9c]), packed])
+  const text = pdfOf([page])
+    .toString('latin1')
+    .replace(
+      /<< \/Length \d+ >>\nstream\n[\s\S]*?\nendstream/,
+      () =>
+        `<< /Length ${zlib.length} /Filter [/FlateDecode /RunLengthDecode] >>\nstream\n${zlib.toString('latin1')}\nendstream`,
+    )
+  return Buffer.from(text, 'latin1')
+}
+
+test('the document that fills the memory is stopped, and the one beside it is read', async () => {
+  const beside = pdfOf([page])
+  const [bomb, ...others] = await Promise.all([
+    readDocument(slowBomb(), 'bomb.pdf'),
+    ...Array.from({ length: 20 }, (_, at) => readDocument(beside, `${at}.pdf`)),
+  ])
+  assert.equal(bomb.ok ? 'read' : bomb.fault.code, 'too-much-memory')
+  assert.deepEqual(
+    others.map((other) => other.ok),
+    others.map(() => true),
+  )
+})
+
+test('a font that says it has widths for two thousand million letters is a fault, and the process lives', async () => {
+  const wide =
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Odd /Encoding /Identity-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Odd /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /W [20 2147483648 550] >>] >>'
+  const plain = pdfOf([page]).toString('latin1')
+  const text = plain.replace(/<< \/Type \/Font \/Subtype \/Type1 \/BaseFont \/Helvetica .*? >>/, wide)
+  assert.notEqual(text, plain)
+  const read = await readDocument(Buffer.from(text, 'latin1'), 'wide.pdf')
+  assert.equal(read.ok ? 'read' : read.fault.code, 'too-much-memory')
+  assert.equal((await readDocument(pdfOf([page]), 'next.pdf')).ok, true)
+})

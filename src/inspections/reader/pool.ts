@@ -11,32 +11,35 @@ export type Limits = { milliseconds: number; megabytes: number }
 type Job = { request: Request; limits: Limits; done: (outcome: Outcome) => void }
 type Seat = {
   worker: Worker | null
-  megabytes: number
   job: Job | null
   timer: NodeJS.Timeout | null
+  watch: NodeJS.Timeout | null
   idle: NodeJS.Timeout | null
 }
 
-/** One thread a core; more than four would read no faster than files come in, and cost 100 MB each. */
+/** One thread a core, four at most: each holds some 100 MB, and all together stay below 700. */
 export const THREADS = Math.min(availableParallelism(), 4)
 const IDLE_MILLISECONDS = 10_000
-/** What all threads together may add to the process, outside their own heaps too, which `resourceLimits` does not count. */
-const GROWTH_BYTES = 1_000 * 1024 * 1024
-/** A thread that holds less than this outside its heap is not the one that fills the memory. */
-const SUSPECT_BYTES = 200 * 1024 * 1024
+/**
+ * The platform's own limit on a thread's heap ends the whole process where one allocation steps over it, and a small hostile PDF can ask
+ * for that. So that limit is set far away, and the watch ends a thread at the job's limit long before.
+ */
+const FAR_MEGABYTES = 1_536
+/** What a job may hold outside its heap: unpacked streams. */
+const OUTSIDE_MEGABYTES = 600
 const WATCH_MILLISECONDS = 50
 
 const waiting: Job[] = []
 const seats: Seat[] = []
 let count = 0
-let before = 0
-let watch: NodeJS.Timeout | null = null
 
 const settle = (seat: Seat, outcome: Outcome) => {
   if (seat.timer) clearTimeout(seat.timer)
+  if (seat.watch) clearInterval(seat.watch)
   const job = seat.job
   seat.job = null
   seat.timer = null
+  seat.watch = null
   job?.done(outcome)
 }
 
@@ -55,9 +58,9 @@ const stop = (seat: Seat, stopped: Stopped) => {
   advance()
 }
 
-const hire = (seat: Seat, megabytes: number): Worker => {
+const hire = (seat: Seat): Worker => {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 48 },
+    resourceLimits: { maxOldGenerationSizeMb: FAR_MEGABYTES, maxYoungGenerationSizeMb: 24 },
   })
   worker.on('message', (message: { value: unknown; failed?: boolean }) => {
     settle(seat, message.failed ? { stopped: 'failed' } : { value: message.value })
@@ -69,50 +72,35 @@ const hire = (seat: Seat, megabytes: number): Worker => {
   worker.on('error', (error: Error & { code?: string }) => gone(error.code === 'ERR_WORKER_OUT_OF_MEMORY'))
   worker.on('exit', (code) => gone(code === TOO_LARGE_UNPACKED))
   seat.worker = worker
-  seat.megabytes = megabytes
   return worker
 }
 
-/** What a busy thread holds outside its heap, in bytes. */
-const holds = async (seat: Seat): Promise<number> => {
-  try {
-    return (await seat.worker!.getHeapStatistics()).external_memory
-  } catch {
-    return 0
+/** Asks a busy thread again and again what it holds, one question at a time, and ends it when that is too much. */
+const keepWatch = (seat: Seat, job: Job): NodeJS.Timeout => {
+  let asked = false
+  const look = async () => {
+    if (asked || !seat.worker) return
+    asked = true
+    try {
+      const { used_heap_size: heap, external_memory: outside } = await seat.worker.getHeapStatistics()
+      const tooMuch = heap > job.limits.megabytes * 2 ** 20 || outside > OUTSIDE_MEGABYTES * 2 ** 20
+      if (tooMuch && seat.job === job) stop(seat, 'too-much-memory')
+    } catch {
+      // The thread has not started yet, or has just ended.
+    }
+    asked = false
   }
-}
-
-/** The process has grown too much: the thread that holds most is ended, so that the other documents are read to their end. */
-const endTheLargest = async () => {
-  const busy = seats.filter((seat) => seat.job)
-  const jobs = busy.map((seat) => seat.job)
-  const sizes = await Promise.all(busy.map(holds))
-  const most = sizes.indexOf(Math.max(...sizes))
-  const seat = busy[most]
-  if (seat && seat.job === jobs[most] && sizes[most]! > SUSPECT_BYTES) stop(seat, 'too-much-memory')
-}
-
-const keepWatch = () => {
-  const busy = seats.some((seat) => seat.job)
-  if (busy && !watch) {
-    before = process.memoryUsage.rss()
-    watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > GROWTH_BYTES) void endTheLargest()
-    }, WATCH_MILLISECONDS)
-  } else if (!busy && watch) {
-    clearInterval(watch)
-    watch = null
-  }
+  return setInterval(look, WATCH_MILLISECONDS)
 }
 
 const start = (seat: Seat, job: Job) => {
   if (seat.idle) clearTimeout(seat.idle)
   seat.idle = null
-  if (seat.worker && seat.megabytes !== job.limits.megabytes) dismiss(seat)
-  const worker = seat.worker ?? hire(seat, job.limits.megabytes)
+  const worker = seat.worker ?? hire(seat)
   worker.ref()
   seat.job = job
   seat.timer = setTimeout(() => stop(seat, 'too-long'), job.limits.milliseconds)
+  seat.watch = keepWatch(seat, job)
   count += 1
   const order = { ...job.request, id: count }
   worker.postMessage(order, [order.bytes.buffer as ArrayBuffer])
@@ -127,14 +115,13 @@ const rest = (seat: Seat) => {
 
 const advance = () => {
   while (seats.length < THREADS && seats.filter((seat) => !seat.job).length < waiting.length)
-    seats.push({ worker: null, megabytes: 0, job: null, timer: null, idle: null })
+    seats.push({ worker: null, job: null, timer: null, watch: null, idle: null })
   for (const seat of seats) {
     if (seat.job) continue
     const job = waiting.shift()
     if (job) start(seat, job)
     else rest(seat)
   }
-  keepWatch()
 }
 
 const abort = (job: Job) => {

@@ -1,34 +1,36 @@
 import { readDocx } from './docx.ts'
 import { faultOf } from './faults.ts'
 import { fileKind } from './file-kind.ts'
-import { Unreadable } from './lines.ts'
-import type { ReadResult } from './model.ts'
+import { type Line, Unreadable } from './lines.ts'
+import type { FileKind, PageSize, ReadResult } from './model.ts'
 import { readPdf } from './pdf.ts'
 import { readLines } from './read-lines.ts'
 import { decodeText, readText } from './text.ts'
 
 const MAX_PAGES = 400
 
-const read = async (bytes: Buffer, fileName: string): Promise<ReadResult> => {
+/** A file as lines, with its pages where it has any. Throws `Unreadable` for a file that holds no text. */
+export const linesOf = async (
+  bytes: Buffer,
+): Promise<{ lines: Line[]; pages: PageSize[]; warnings: string[]; kindOfFile: FileKind }> => {
   const kindOfFile = fileKind(bytes)
-  if (kindOfFile === 'pdf') {
-    const { lines, pages } = await readPdf(bytes, MAX_PAGES)
-    return { ok: true, ...readLines(lines, pages, fileName), pages, kindOfFile }
-  }
-  if (kindOfFile === 'docx') {
-    const { lines, warnings } = await readDocx(bytes)
-    const { document, sources } = readLines(lines, [], fileName)
-    return {
-      ok: true,
-      document: { ...document, warnings: [...document.warnings, ...warnings] },
-      sources,
-      pages: [],
-      kindOfFile,
-    }
-  }
+  if (kindOfFile === 'pdf') return { ...(await readPdf(bytes, MAX_PAGES)), warnings: [], kindOfFile }
+  if (kindOfFile === 'docx') return { ...(await readDocx(bytes)), pages: [], kindOfFile }
   const text = decodeText(bytes)
   if (text === null) throw new Unreadable('wrong-type')
-  return { ok: true, ...readLines(readText(text), [], fileName), pages: [], kindOfFile }
+  return { lines: readText(text), pages: [], warnings: [], kindOfFile }
+}
+
+const read = async (bytes: Buffer, fileName: string): Promise<ReadResult> => {
+  const { lines, pages, warnings, kindOfFile } = await linesOf(bytes)
+  const { document, sources } = readLines(lines, pages, fileName)
+  return {
+    ok: true,
+    document: { ...document, warnings: [...document.warnings, ...warnings] },
+    sources,
+    pages,
+    kindOfFile,
+  }
 }
 
 /** Reads a document in this thread, without limits of time and memory; `readDocument` does it in a worker thread, with them. */

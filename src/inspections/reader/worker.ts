@@ -7,6 +7,9 @@ import { readBytes } from './read-bytes.ts'
 // reading the thread's output outside, which would keep a command alive for as long as the thread rests.
 for (const method of ['log', 'info', 'warn', 'error'] as const) console[method] = () => {}
 
+// In damaged fonts the library lets go of promises that fail; the document is read all the same, or its time runs out.
+process.on('unhandledRejection', () => {})
+
 Object.assign(globalThis, { DecompressionStream: inflaterThat(() => process.exit(TOO_LARGE_UNPACKED)) })
 
 parentPort?.on('message', async (order: Order) => {
