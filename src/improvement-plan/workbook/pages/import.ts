@@ -138,7 +138,7 @@ const carryOut = async (db: Tenant, visit: Visit, sent: Form, all: boolean): Pro
   const reasons = reasonsIn(sent, items)
   const opened = { planId: now.plan.id, title: now.plan.title, given, compared }
   if (sent.get('seen') !== compared.seen)
-    return shownOpen(visit, opened, { choiceOf, reasons, errors: noErrors }, changedMeanwhile)
+    return shownOpen(visit, opened, { planId: now.plan.id, choiceOf, reasons, errors: noErrors }, changedMeanwhile)
   const unsettled = all ? noErrors : chooseErrors(items, choiceOf)
   const taken = all
     ? withoutConflict(comparison)
@@ -147,7 +147,7 @@ const carryOut = async (db: Tenant, visit: Visit, sent: Form, all: boolean): Pro
   const result = taking(whole, now, { taken, reasons: { ...fileReasons(whole.items), ...reasons } })
   const errors = { ...unsettled, ...('errors' in result ? result.errors : {}) }
   if (!('work' in result) || Object.keys(errors).length > 0)
-    return shownOpen(visit, opened, { choiceOf, reasons, errors })
+    return shownOpen(visit, opened, { planId: now.plan.id, choiceOf, reasons, errors })
   await accept(db, { exportId: given.exportId, read: given.read, now, work: result.work }, byWorkbook(visit))
   const decided = all ? whole.items.map((item) => onlyTaken(item, taken)) : whole.items
   const left = all
@@ -198,7 +198,7 @@ export const importPage: Page = {
       if (given.status !== 'open') return shownClosed(visit, now.plan.title, given)
       const compared = await compareNow(db, given, now, visit.today)
       const opened = { planId: now.plan.id, title: now.plan.title, given, compared }
-      return shownOpen(visit, opened, { choiceOf: asOffered, reasons: {}, errors: noErrors })
+      return shownOpen(visit, opened, { planId: now.plan.id, choiceOf: asOffered, reasons: {}, errors: noErrors })
     }),
   submit: (visit, sent) =>
     visit.transaction((db) =>

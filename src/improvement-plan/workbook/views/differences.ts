@@ -1,12 +1,13 @@
 import { input, insetText, table, tag, warningText } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
-import { scrolling } from '../../views/parts.ts'
+import { lineAddress, scrolling } from '../../views/parts.ts'
 import type { CellProblem, Comparison, Difference, Item } from '../model.ts'
 import { type Errors, reasonName } from '../rules/taking.ts'
 
 /** What is chosen in the form as it is shown: 'file' takes it, 'plan' leaves it, '' is not chosen yet. */
 export type Choice = 'file' | 'plan' | ''
 export type Shown = {
+  planId: string
   choiceOf: (difference: Difference) => Choice
   reasons: Readonly<Record<string, string>>
   errors: Errors
@@ -29,42 +30,38 @@ const option = (
   return html`<div class="govuk-${block}__item"><input class="govuk-${block}__input" id="${id}" name="${name}" type="${kind}" value="${value}"${checked && html` checked`}><label class="govuk-label govuk-${block}__label" for="${id}">${text}</label></div>`
 }
 
+/** What a tick says, by what it does. */
+const takeWords = ({ kind, key }: Item): string => {
+  const what = key.includes('milestone') ? 'milestone' : 'line'
+  return { changed: 'Take it', added: `Add the ${what}`, missing: `Remove the ${what}`, order: 'Move them' }[kind]
+}
+
 /** A tick for what nobody else touched; two answers, none of them given, where the plan changed meanwhile. */
 const choice = (item: Item, one: Difference, shown: Shown): Html => {
   if (one.blocked !== null)
-    return html`${tag('Cannot be taken', 'grey')}<br><span class="govuk-!-font-size-16">${one.blocked}</span>`
+    return html`${tag('Cannot be taken', 'grey')}<p class="govuk-body govuk-!-font-size-16 govuk-!-margin-top-1">${one.blocked}</p>`
   const chosen = shown.choiceOf(one)
   const about = html`<span class="govuk-visually-hidden">: ${one.label}, ${item.title}</span>`
   const note = one.note && html`<p class="govuk-body govuk-!-font-size-16 govuk-!-margin-bottom-1">${one.note}</p>`
   if (!one.conflict)
-    return html`${note}${errorText(one.key, shown.errors[one.key])}<div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">${option('checkbox', one.key, one.key, 'file', html`Take it${about}`, chosen === 'file')}</div>`
+    return html`${note}${errorText(one.key, shown.errors[one.key])}<div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">${option('checkbox', one.key, one.key, 'file', html`${takeWords(item)}${about}`, chosen === 'file')}</div>`
   return html`${note}${tag('Changed in both', 'yellow')}${errorText(one.key, shown.errors[one.key])}<fieldset class="govuk-fieldset"><legend class="govuk-visually-hidden">${one.label}, ${item.title}: which one counts?</legend><div class="govuk-radios govuk-radios--small" data-module="govuk-radios">${option('radio', one.key, one.key, 'file', 'Take the file’s', chosen === 'file')}${option('radio', one.key, `${one.key}-plan`, 'plan', 'Keep the plan’s', chosen === 'plan')}</div></fieldset>`
 }
 
-const text = (words: string): Html => html`<span class="tl-pre-line">${words}</span>`
+const side = (label: string, words: string): Html =>
+  html`<div class="tl-difference__side"><p class="govuk-hint govuk-!-font-size-16 govuk-!-margin-top-0 govuk-!-margin-bottom-0">${label}</p><p class="govuk-body tl-pre-line govuk-!-margin-bottom-2">${words}</p></div>`
 
-const changedTable = (item: Item, shown: Shown): Html => {
-  const conflicts = item.differences.some((one) => one.conflict)
-  return table({
-    caption: `Differences: ${item.title}`,
-    hideCaption: true,
-    firstCellIsHeader: true,
-    head: [
-      'Field',
-      ...(conflicts ? ['At the download'] : []),
-      conflicts ? 'In the plan now' : 'In the plan',
-      'In the file',
-      'Your choice',
-    ],
-    rows: item.differences.map((one) => [
-      one.label,
-      ...(conflicts ? [one.conflict ? text(one.was ?? 'Not in the download') : 'As in the plan now'] : []),
-      text(one.now),
-      text(one.file),
-      choice(item, one, shown),
-    ]),
-  })
-}
+/** One field: what it was (where the plan changed too), what the plan says, what the file says, and the choice. */
+const changedField =
+  (item: Item, shown: Shown) =>
+  (one: Difference): Html =>
+    html`<div class="tl-difference${one.conflict ? ' tl-difference--three' : ''}">
+<h4 class="govuk-heading-s tl-difference__field">${one.label}</h4>
+${one.conflict && side('When it was downloaded', one.was ?? 'Not in the download')}
+${side(one.conflict ? 'In the plan now' : 'In the plan', one.now)}
+${side('In the file', one.file)}
+<div class="tl-difference__choice">${choice(item, one, shown)}</div>
+</div>\n`
 
 const singleBody = (item: Item, shown: Shown): Html =>
   html`${item.differences.map(
@@ -84,12 +81,28 @@ const reasonField = (item: Item, { reasons, errors }: Shown): Html | null =>
         hint: 'Needed when you take the revised due date.',
         value: reasons[item.key] ?? item.reason,
         error: errors[reasonName(item)],
+        width: 30,
       })
+
+/** The line that an item is about, while it is in the plan. */
+const lineOf = ({ differences }: Item): string | null => {
+  const take = differences[0]?.take
+  if (take?.do === 'set-line' || take?.do === 'remove-line') return take.id
+  return take?.do === 'set-milestone' || take?.do === 'remove-milestone' ? take.lineId : null
+}
+
+const whereAndWhat = (item: Item, planId: string): Html => {
+  const line = lineOf(item)
+  const link =
+    line &&
+    html`<a class="govuk-link" href="${lineAddress(planId, line)}">Open the line<span class="govuk-visually-hidden">: ${item.title}</span></a>`
+  return html`<p class="govuk-body govuk-!-font-size-16 govuk-!-margin-bottom-2">${item.where && `From ${item.where}. `}${link}</p>`
+}
 
 const section = (item: Item, shown: Shown): Html => html`<section class="govuk-!-margin-bottom-7">
 <h3 class="govuk-heading-s govuk-!-margin-bottom-1">${item.title}</h3>
-${item.where && html`<p class="govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-2">From ${item.where}</p>`}
-${item.kind === 'changed' ? scrolling(`Differences: ${item.title}`, changedTable(item, shown)) : singleBody(item, shown)}
+${whereAndWhat(item, shown.planId)}
+${item.kind === 'changed' ? item.differences.map(changedField(item, shown)) : singleBody(item, shown)}
 ${reasonField(item, shown)}
 </section>`
 
