@@ -12,6 +12,7 @@ const queries: Readonly<Record<string, string>> = {
   '/retention/change': '?type=access.account',
   '/inspections/:inspectionId/review/add': '?kind=judgement',
   '/inspections/:inspectionId/documents/:documentId/image': '?page=1',
+  '/search': '?words=supervision',
 }
 
 const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
