@@ -11,7 +11,7 @@ import { generatedNote, table } from '../markdown.ts'
 import { patternInWords } from './pattern-in-words.ts'
 
 const howToRead =
-  '“…” stands for any ending of a word, or for words between two; a/b is either; hyphens do not count. Of two phrases on the same words the longer holds.'
+  '“…” stands for any ending of a word, or for words between two; a / b is either; hyphens do not count. Of two phrases on the same words the longer holds.'
 
 const roles: Readonly<Record<Cue['role'], string>> = {
   praise: 'strength',
@@ -39,7 +39,7 @@ const phrasesInWords = (phrases: string): string =>
   phrases
     .replaceAll(';', ',')
     .replaceAll('*', '…')
-    .replaceAll('|', '/')
+    .replaceAll('|', ' / ')
     .replace(/~\d+|\b_\b/g, '…')
 
 const cues = (title: string, meaning: string, list: readonly Cue[]): string[] => [
