@@ -12,6 +12,8 @@ import { root } from '../support/run-tool.ts'
 import { median, print, ratio } from './figures.ts'
 import { watchTree } from './tree-memory.ts'
 
+/** From Debian's poppler-utils; it is no part of the product. */
+const poppler = 'pdftotext'
 const folder = join(root, '..', 'shared', 'reports')
 const seconds = (value: number): string => `${(value / 1000).toFixed(1)} s`
 const megabytes = (bytes: number | null): string =>
@@ -30,9 +32,9 @@ const ours = async (files: readonly string[]): Promise<{ took: number; peak: num
 
 /** pdftotext (Poppler) on one file after another; null where it is not installed. */
 const theirs = (files: readonly string[]): number | null => {
-  if (spawnSync('pdftotext', ['-v']).error) return null
+  if (spawnSync(poppler, ['-v']).error) return null
   const from = performance.now()
-  for (const file of files) spawnSync('pdftotext', [file, '/dev/null'])
+  for (const file of files) spawnSync(poppler, [file, '/dev/null'])
   return performance.now() - from
 }
 
