@@ -17,9 +17,6 @@ export const recordTypes: readonly RecordType[] = [
       'inspections.document_content',
       'inspections.proposal',
       'inspections.finding',
-      'inspections.named_person',
-      'inspections.register_change',
-      'inspections.accuracy_comment',
     ],
     purpose:
       'To hold what inspectors found, with the page it comes from, so that the authority can publish it and answer it in time',
@@ -110,6 +107,50 @@ export const recordTypes: readonly RecordType[] = [
     comesFrom: 'Published documents of other authorities, read by `throughline import reports` or uploaded by staff',
     goesTo: 'Nowhere else',
     fields: [{ name: 'added_by_name', why: 'Who vouches that the document was published' }],
+  },
+  {
+    id: 'inspections.named-person',
+    title: 'Who may see an inspection before it is published',
+    tables: ['inspections.named_person', 'inspections.register_change'],
+    purpose:
+      'To keep drafts and unpublished reports to named people, and to show who named them and who put documents together',
+    lawfulBasis:
+      'Public task, UK GDPR Article 6(1)(e): Education and Inspections Act 2006 section 136; Ofsted shares drafts in confidence',
+    about: ['staff'],
+    holds: 'Name and account of staff who are named, and of who named them, with the time',
+    audience: 'Directors and heads of service; the names also to those who are named',
+    retention: {
+      years: null,
+      from: 'named_at',
+      reason: 'Kept with the inspection that it is about, and deleted with it',
+      source: 'Local',
+    },
+    comesFrom: 'Directors and heads of service; whoever uploads a document is named by that',
+    goesTo: 'Nowhere else',
+    fields: [{ name: 'about', why: 'Name of the person or file as at that time, so that it stays readable' }],
+  },
+  {
+    id: 'inspections.accuracy-comment',
+    title: 'Comments on the factual accuracy of a draft',
+    tables: ['inspections.accuracy_comment'],
+    purpose:
+      'To tell inspectors in time what is not right in a draft, with the evidence, and to keep what they answered',
+    lawfulBasis:
+      'Public task, UK GDPR Article 6(1)(e): Education and Inspections Act 2006 section 136, under which the draft is shared',
+    about: ['staff'],
+    holds: 'Names of staff who wrote or changed a comment. The page asks to name no child',
+    audience: 'People named for the inspection who review documents, and directors',
+    retention: {
+      years: null,
+      from: 'created_at',
+      reason: 'Kept with the inspection that it is about, and deleted with it',
+      source: 'Local',
+    },
+    comesFrom: 'People who review the draft',
+    goesTo: 'The inspectors, as a Word document that a person sends',
+    fields: [
+      { name: 'quote, wrong, should_say, evidence', why: 'What the draft says, and what shows that it is not so' },
+    ],
   },
   {
     id: 'inspections.clock-step',

@@ -13,6 +13,18 @@ const withParts = async (db: Tenant, inspectionId: string): Promise<readonly str
     .select('inspection_id')
     .where('la_id', '=', db.la)
     .where('part_of', '=', inspectionId)
+    // What only named people see is in no list that others work from.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('inspections.document as d')
+            .select('d.document_id')
+            .whereRef('d.la_id', '=', 'inspections.inspection.la_id')
+            .whereRef('d.inspection_id', '=', 'inspections.inspection.inspection_id')
+            .where('d.restricted', '=', true),
+        ),
+      ),
+    )
     .orderBy('created_at')
     .execute()
   return [inspectionId, ...rows.map((row) => row.inspection_id)]
