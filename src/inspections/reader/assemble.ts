@@ -4,6 +4,7 @@ import { byRule, type Found, sourceOf } from './found.ts'
 import type { FoundImprovement } from './improvement-list.ts'
 import { leaningOf } from './leaning.ts'
 import { leaningsInItem } from './leaning-item.ts'
+import { splitNote } from './long-lines.ts'
 import type { Paragraph, ReadDocument, Sources } from './model.ts'
 import { gapsIn } from './numbering.ts'
 import type { Reading, Told } from './reading.ts'
@@ -115,7 +116,12 @@ export const assemble = (file: string, reading: Reading): { document: ReadDocume
       section,
       items: items.map(({ text, leaning }) => ({ text, leaning })),
     })),
-    warnings: [...reading.warnings, ...gapsIn(numbers), ...fallbacksIn(sources)],
+    warnings: [
+      ...reading.warnings,
+      ...gapsIn(numbers),
+      ...splitNote(reading.paragraphs.map(({ block }) => block.text)),
+      ...fallbacksIn(sources),
+    ],
   }
   return { document, sources }
 }

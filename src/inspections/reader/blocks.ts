@@ -2,6 +2,7 @@ import { bodySize } from './clean.ts'
 import { isKnownHeading } from './headings.ts'
 import { type Joiner, joinerFor } from './joining.ts'
 import { type Line, withoutFront } from './lines.ts'
+import { PARAGRAPH_LIMIT } from './long-lines.ts'
 import { type Mark, markerReader } from './markers.ts'
 
 /** A heading, a paragraph, a bullet or a numbered paragraph, with the lines it was put together from. */
@@ -66,6 +67,7 @@ type Building = {
   level: number
   lines: Line[]
   texts: string[]
+  length: number
   markX: number | null
 }
 
@@ -142,6 +144,7 @@ const opened = (line: Line, mark: Mark | null, kind: Block['kind']): Building =>
     level: mark?.level ?? 0,
     lines: [line],
     texts: [rest.text.trim()],
+    length: rest.text.length,
     markX: mark && line.box ? line.box.x : null,
   }
 }
@@ -203,9 +206,11 @@ export const blocksOf = (lines: readonly Line[]): Block[] => {
       open.texts.push(line.text)
       continue
     }
-    if (open && open.kind !== 'heading' && line.role === null && continues(open, line, layout)) {
+    const room = open !== null && open.length + line.text.length <= PARAGRAPH_LIMIT
+    if (open && room && open.kind !== 'heading' && line.role === null && continues(open, line, layout)) {
       open.lines.push(line)
       open.texts.push(line.text)
+      open.length += line.text.length + 1
       continue
     }
     close()

@@ -1,3 +1,4 @@
+import { inWords } from '../../platform/day.ts'
 import { findAuthority } from './authority.ts'
 import type { Block } from './blocks.ts'
 import { findDates, wholeDate } from './dates.ts'
@@ -83,6 +84,13 @@ const frontMatter =
   /^(tel|telephone|e-?mail|report author|author|portfolio holder|local (councillor|member)|executive director|officer contact|officer\/member|name|title|date of (the )?meeting|town or parish|report status|key decision|subject of report)\b[^.]{0,120}$/i
 const contact = /@[\w.-]+\.\w{2,}|\b0\d{2,5}[ \d]{5,}\d\b/
 
+/** Said with every paper: whose words these are, and where they were put. */
+const paperNote = ({ body, date }: { body: string | null; date: string | null }): string => {
+  const where = body ? `to ${body}` : 'to a meeting that it does not name'
+  const when = date ? ` on ${inWords(date)}` : ''
+  return `This is a council’s paper${body || date ? `, put ${where}${when}` : ''}: grades and areas are Ofsted’s as the paper restates them.`
+}
+
 /** Inspections before 2018 were single inspections, whatever a paper calls them. */
 const frameworkOf = (rough: RoughKind, onSite: Reading['onSite']): Reading['framework'] => {
   if (rough === 'single-inspection') return 'sif'
@@ -110,6 +118,7 @@ export const readCommitteeReport = (all: readonly Block[], lines: readonly Line[
   const priorities = restated(blocks, 'priority')
   const taken = new Set([...improvements, ...priorities, ...judged].flatMap((one) => one.lines))
   const sections = paperSections(blocks)
+  const meeting = meetingOf(all)
   const words = blocks.filter(
     (block) =>
       block.kind !== 'heading' && block.kind !== 'row' && !frontMatter.test(block.text) && !contact.test(block.text),
@@ -120,7 +129,8 @@ export const readCommitteeReport = (all: readonly Block[], lines: readonly Line[
     kindTold: { rule: 'kind-paper', lines: [] },
     aboutTold: { rule: about.rule === 'kind-standard-assumed' ? about.rule : told.rule, lines: told.lines },
     about: rough === 'unknown' ? null : about.kind,
-    meeting: meetingOf(all),
+    meeting,
+    warnings: [paperNote(meeting)],
     authority: findAuthority(blocks),
     framework: frameworkOf(rough, onSite),
     onSite,

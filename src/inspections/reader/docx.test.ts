@@ -80,3 +80,46 @@ test('a report saved as a Word document reads like the PDF, without pages', asyn
     ],
   )
 })
+
+test('numbers of deeper levels come out as Word prints them: 1.1 is a paragraph, (a) an item', async () => {
+  const at = (level: number, text: string) => new Paragraph({ text, numbering: { reference: 'paper', level } })
+  const levels = [
+    { level: 0, format: LevelFormat.DECIMAL, text: '%1.' },
+    { level: 1, format: LevelFormat.DECIMAL, text: '%1.%2' },
+    { level: 2, format: LevelFormat.LOWER_LETTER, text: '(%3)' },
+  ]
+  const paper = new Document({
+    numbering: { config: [{ reference: 'paper', levels }] },
+    sections: [
+      {
+        children: [
+          new Paragraph('Report to the Cabinet'),
+          new Paragraph('Date of meeting: 21 July 2026'),
+          new Paragraph('Portfolio holder: Cllr N Example'),
+          new Paragraph('Short inspection of Marlshire children’s services, 11 to 15 May 2026'),
+          at(0, 'Introduction'),
+          at(1, 'Ofsted inspected Marlshire’s children’s services from 11 to 15 May 2026.'),
+          at(1, 'Inspectors identified two areas for improvement:'),
+          at(2, 'The quality of supervision. It matters to staff.'),
+          at(2, 'The timeliness of visits.'),
+          at(0, 'Financial implications'),
+          at(1, 'None at this stage of the work.'),
+          at(0, 'Background papers'),
+          at(1, 'There are no background papers.'),
+        ],
+      },
+    ],
+  })
+  const result = await readDocument(await Packer.toBuffer(paper), 'paper.docx')
+  assert.ok(result.ok)
+  const { document } = result
+  assert.equal(document.about, 'short-inspection')
+  assert.deepEqual(
+    document.paragraphs.flatMap((one) => (one.number === null ? [] : [one.number])),
+    ['1.1', '1.2', '2.1', '3.1'],
+  )
+  assert.deepEqual(
+    document.areasForImprovement.map((one) => one.text),
+    ['The quality of supervision.', 'The timeliness of visits.'],
+  )
+})

@@ -1,5 +1,6 @@
 import mammoth from 'mammoth'
 import yauzl from 'yauzl'
+import { marksOf, type WordParts } from './docx-numbering.ts'
 import { type Line, plainLine, Unreadable } from './lines.ts'
 
 /** What a Word document may unpack to; a real report with pictures stays far below. */
@@ -26,27 +27,34 @@ const checkZip = (bytes: Buffer): Promise<void> =>
     })
   })
 
-/** The real size of the main part, counted while it is unpacked: a ZIP can lie about it. */
-const checkUnpacked = (bytes: Buffer): Promise<void> =>
+/** The parts that number lists. Their real size is counted while they are unpacked: a ZIP can lie about it. */
+const unpackedParts = (bytes: Buffer): Promise<WordParts> =>
   new Promise((resolve, reject) => {
     yauzl.fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, zip) => {
       if (error || !zip) return reject(new Unreadable('broken-docx'))
       let total = 0
+      const parts: Record<keyof WordParts, string> = { document: '', numbering: '', styles: '' }
       const fail = () => {
         zip.close()
         reject(new Unreadable('too-large-unpacked'))
       }
       zip.on('error', () => reject(new Unreadable('broken-docx')))
-      zip.on('end', () => resolve())
+      zip.on('end', () => resolve(parts))
       zip.on('entry', (entry) => {
         zip.openReadStream(entry, (failed, stream) => {
           if (failed || !stream) return reject(new Unreadable('broken-docx'))
           stream.on('error', () => reject(new Unreadable('broken-docx')))
+          const name = /^word\/(document|numbering|styles)\.xml$/.exec(entry.fileName)?.[1]
+          const chunks: Buffer[] = []
           stream.on('data', (chunk: Buffer) => {
             total += chunk.length
+            if (name) chunks.push(chunk)
             if (total > UNPACKED_LIMIT) fail()
           })
-          stream.on('end', () => zip.readEntry())
+          stream.on('end', () => {
+            if (name) parts[name as keyof WordParts] = Buffer.concat(chunks).toString('utf8')
+            zip.readEntry()
+          })
         })
       })
       zip.readEntry()
@@ -125,22 +133,53 @@ export const linesOfHtml = (html: string): Line[] => {
 type Numbering = { isOrdered: boolean; level: string }
 type WordParagraph = { numbering?: Numbering | null; styleId?: string | null; children: unknown[] }
 
+const marked = (paragraph: WordParagraph, mark: string): WordParagraph => ({
+  ...paragraph,
+  numbering: null,
+  children: [{ type: 'run', children: [{ type: 'text', value: `${mark} ` }] }, ...paragraph.children],
+})
+
+/** Puts Word's own numbers before the paragraphs of its lists, in order. */
+const withMarks = (marks: readonly (string | null)[]) => {
+  let at = 0
+  return (paragraph: WordParagraph): WordParagraph => {
+    if (!paragraph.numbering) return paragraph
+    const mark = marks[at] ?? null
+    at += 1
+    return mark === null ? paragraph : marked(paragraph, mark)
+  }
+}
+
 /**
- * Word counts its numbers itself and stores none: paragraphs of one list share one numbering object, which is counted through the
- * document. Only the first level is counted; how deeper levels are written ("1.1", "(a)") is not known here, so they stay bullets.
+ * Where the lists cannot be matched with what Word stores about them (text boxes, tracked changes): the first level is counted through
+ * the document, and how deeper levels are written ("1.1", "(a)") is not known, so they stay bullets.
  */
-const numberer = () => {
+const withCounts = () => {
   const counts = new Map<Numbering, number>()
-  const number = (paragraph: WordParagraph): WordParagraph => {
+  return (paragraph: WordParagraph): WordParagraph => {
     const { numbering } = paragraph
     if (!numbering?.isOrdered) return paragraph
     if (numbering.level !== '0') return { ...paragraph, numbering: { ...numbering, isOrdered: false } }
     const count = (counts.get(numbering) ?? 0) + 1
     counts.set(numbering, count)
-    const mark = { type: 'run', children: [{ type: 'text', value: `${count}. ` }] }
-    return { ...paragraph, numbering: null, children: [mark, ...paragraph.children] }
+    return marked(paragraph, `${count}.`)
   }
-  return { number, counted: () => counts.size > 0 }
+}
+
+/** Numbers the paragraphs of a document, and counts how many were numbered. */
+const numberer = (parts: WordParts) => {
+  let ordered = 0
+  const number = (document: unknown): unknown => {
+    let listed = 0
+    paragraphs((paragraph) => {
+      if (paragraph.numbering) listed += 1
+      if (paragraph.numbering?.isOrdered) ordered += 1
+      return paragraph
+    })(document)
+    const marks = marksOf(parts)
+    return paragraphs(marks.length === listed ? withMarks(marks) : withCounts())(document)
+  }
+  return { number, counted: () => ordered > 0 }
 }
 
 type Transforms = {
@@ -152,14 +191,13 @@ const paragraphs = (mammoth as unknown as Transforms).transforms.paragraph
 /** The lines of a Word document. Throws `Unreadable` for a ZIP that is no Word document, is damaged, or unpacks to too much. */
 export const readDocx = async (bytes: Buffer): Promise<{ lines: Line[]; warnings: string[] }> => {
   await checkZip(bytes)
-  await checkUnpacked(bytes)
-  const { number, counted } = numberer()
+  const { number, counted } = numberer(await unpackedParts(bytes))
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: bytes },
       {
         convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-        transformDocument: paragraphs(number),
+        transformDocument: number,
         externalFileAccess: false,
       },
     )

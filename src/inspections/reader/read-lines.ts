@@ -11,6 +11,7 @@ import { judgementTable } from './judgements.ts'
 import { type RoughKind, roughKind, type ToldKind } from './kinds.ts'
 import { readLetter } from './letters.ts'
 import { type Line, type PageSize, Unreadable } from './lines.ts'
+import { withoutLongLines } from './long-lines.ts'
 import type { ReadDocument, Sources } from './model.ts'
 import { nothing, type Reading } from './reading.ts'
 import { readSingleInspection } from './single-inspection.ts'
@@ -58,7 +59,9 @@ export const readLines = (
   pages: readonly PageSize[],
   file: string,
 ): { document: ReadDocument; sources: Sources } => {
-  const words = lines.map(tidied).filter((line) => line.text !== '')
+  const words = withoutLongLines(lines)
+    .map(tidied)
+    .filter((line) => line.text !== '')
   if (words.length === 0) throw new Unreadable(pages.length > 0 ? 'scanned-without-text' : 'no-words')
   const cleaned = clean(words, pages).lines.map((line) => ({
     ...line,
