@@ -10,7 +10,8 @@ import { enterValues } from './enter.ts'
 import { findFindings, listFindings } from './findings.ts'
 import { deleteInspection, getInspection, listInspections } from './inspections.ts'
 import { addActivity, exchangeMain, joinInspections, separate } from './joining.ts'
-import { listRegisterChanges } from './named.ts'
+import { listListItems } from './list-items.ts'
+import { listRegisterChanges, setRestricted } from './named.ts'
 import { listProposals } from './proposals.ts'
 
 const { tenant, owner, close } = await testDatabase()
@@ -185,4 +186,24 @@ test('an inspection that is removed takes its other documents with it, and nothi
     [[report, paper, other]],
   )
   assert.equal(left[0].n, 1)
+})
+
+test('the own lists of a committee report come into the inspection, but not while only named people see it', async () => {
+  const lists = [
+    {
+      heading: 'Still to do',
+      section: 'leaders' as const,
+      items: [{ text: 'Audit every month.', leaning: 'concern' as const }],
+    },
+  ]
+  const [report, paper] = [await add(), await add({ kind: 'committee-report', about: 'standard-inspection', lists })]
+  await acceptAll(paper)
+  await tenant(999, (db) => joinInspections(db, by, paper, report))
+  const texts = async () => (await tenant(999, (db) => listListItems(db, report))).map(({ text }) => text)
+  assert.deepEqual(await texts(), ['Audit every month.'])
+  const document = (await tenant(999, (db) => listAllDocuments(db, report)))[1]!
+  await tenant(999, (db) => setRestricted(db, 'Ash', report, document, true))
+  assert.deepEqual(await texts(), [])
+  await tenant(999, (db) => setRestricted(db, 'Ash', report, document, false))
+  assert.deepEqual(await texts(), ['Audit every month.'])
 })
