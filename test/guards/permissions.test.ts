@@ -20,6 +20,8 @@ for (const role of roles) clients.set(role.id, await council.signIn(role.id))
 const ownLinesOnly = new Set([
   '/improvement-plans/:planId/lines/:lineId/update',
   '/improvement-plans/:planId/lines/:lineId/evidence',
+  '/improvement-plans/:planId/lines/:lineId/milestones',
+  '/improvement-plans/:planId/lines/:lineId/milestones/:milestoneId',
 ])
 const isRefusedByOwnership = (path: string, role: (typeof roles)[number]): boolean =>
   ownLinesOnly.has(path) && !(role.permissions as readonly string[]).includes('plan.edit')

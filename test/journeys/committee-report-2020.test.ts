@@ -56,7 +56,7 @@ test('the plan drafted from a council’s own report of 2020 holds every “stil
         .evaluateAll((all) => all.map((one) => one.getAttribute('href')!))
       for (const [at, href] of links.entries()) {
         await person.page.goto(href)
-        const words = (await person.page.locator('main').innerText()).replaceAll(/\s+/g, ' ')
+        const words = ((await person.page.locator('main').textContent()) ?? '').replaceAll(/\s+/g, ' ')
         assert.ok(
           words.includes(list.items[at]!.text.replaceAll(/\s+/g, ' ')),
           `${list.items[at]!.text} is not at ${href}`,

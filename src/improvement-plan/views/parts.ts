@@ -2,7 +2,7 @@ import type { Visit } from '../../access/model.ts'
 import { type Cell, subNavigation, table } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { origins, type Plan, type PlanFinding } from '../model.ts'
-import { whereIs } from '../rules/words.ts'
+import { joined, whereIs } from '../rules/words.ts'
 
 export const planAddress = (planId: string, rest = ''): string => `/improvement-plans/${planId}${rest}`
 export const lineAddress = (planId: string, lineId: string, rest = ''): string =>
@@ -30,11 +30,12 @@ export const planNavigation = (plan: Plan, current: string, { may }: Pick<Visit,
 /** The inspection that a plan answers, for those who may see it. */
 export type Source = { inspectionId: string; title: string }
 
-type Placed = Pick<PlanFinding, 'origin' | 'sourceKey' | 'paragraph' | 'page'>
+type Placed = Pick<PlanFinding, 'origin' | 'sourceKey' | 'paragraph' | 'page'> & { listHeading?: string | null }
 
 /** The finding on the inspection's own page, beside the words of the document. */
-export const findingAddress = (finding: Pick<PlanFinding, 'sourceKey'>, source: Source): string =>
-  `/inspections/${source.inspectionId}#finding-${finding.sourceKey}`
+export const findingAddress = (finding: Pick<PlanFinding, 'origin' | 'sourceKey'>, source: Source): string =>
+  // An item of a council's own list is no finding there: its place is the inspection as a whole.
+  `/inspections/${source.inspectionId}${finding.origin === 'own-list' ? '' : `#finding-${finding.sourceKey}`}`
 
 /** Where a finding stands, leading there for those who may see the inspection. */
 export const sourceLink = (finding: Placed, source: Source | null): Html =>
@@ -53,10 +54,8 @@ export const quotation = (
 }</p>
 </blockquote>`
 
-const whereOf = (finding: Placed): string => {
-  const where = whereIs(finding)
-  return `${origins[finding.origin]}${where === '' ? '' : `, ${where}`}`
-}
+const whereOf = (finding: Placed): string =>
+  joined(origins[finding.origin], finding.listHeading && `“${finding.listHeading}”`, whereIs(finding))
 
 export const paragraph = (text: string): Html => html`<p class="govuk-body tl-pre-line">${text}</p>`
 
