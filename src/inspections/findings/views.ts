@@ -1,6 +1,6 @@
 import { button, filterForm, input, pagination, select } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
-import { choice, counted, findingsNavigation } from '../library/views/parts.ts'
+import { choice, choiceTitle, counted, findingsNavigation } from '../library/views/parts.ts'
 import { themes } from '../reader/themes-list.ts'
 import { nationalFrameworkTitle, sectionTitles, titleOf } from '../rules/words.ts'
 import { leaningTag } from '../views/tags.ts'
@@ -62,11 +62,24 @@ const item = (found: Found): Html => html`<li class="tl-paragraph govuk-!-margin
 }${found.themes.length > 0 && `. ${themesInWords(found.themes)}`}${
   found.nationalFramework.length > 0 &&
   `. National Framework: ${found.nationalFramework.map(nationalFrameworkTitle).join(', ')}`
-}. <a class="govuk-link" href="/inspections/${found.of.id}#${found.anchor}">${place(found)}<span class="govuk-visually-hidden"> of ${nameOf(found.of)}</span></a></span></p></li>`
+}. <a class="govuk-link${found.paragraph === null && found.page === null && ' tl-no-print'}" href="/inspections/${found.of.id}#${found.anchor}">${place(found)}<span class="govuk-visually-hidden"> of ${nameOf(found.of)}</span></a></span></p></li>`
 
 const inRuns = (all: readonly Found[]): readonly (readonly Found[])[] => [
   ...Map.groupBy(all, ({ of }) => of.id).values(),
 ]
+
+/** What was chosen, for whoever reads the list on paper; null when nothing was. */
+const chosenInWords = ({ typed, choices }: Given): string | null => {
+  const of = choices.find(({ id }) => id === typed.inspection)
+  const said = [
+    ...(['leaning', 'theme', 'part'] as const).map(
+      (name) => typed[name] !== '' && `${choiceTitle(name).toLowerCase()}: ${choiceTitle(name, typed[name])}`,
+    ),
+    of && `inspection: ${nameOf(of)}`,
+    typed.words !== '' && `words: ${typed.words}`,
+  ].filter(Boolean)
+  return said.length === 0 ? null : `Shown: ${said.join('; ')}.`
+}
 
 const counts = ({ typed, total, counts: each }: Given): string => {
   if (typed.kind === 'sentence') return `${counted(total, 'sentence')} of the accepted narrative.`
@@ -91,7 +104,8 @@ ${choices.length > 0 && filters(given)}
 ${
   total === 0
     ? empty(given)
-    : html`<p class="govuk-body">${counts(given)} <a class="govuk-link tl-no-print" href="${addressOf('/findings/findings.csv', typed, { page: 1 })}">Download as a spreadsheet (CSV)</a></p>
+    : html`${chosenInWords(given) && html`<p class="govuk-body">${chosenInWords(given)}</p>`}
+<p class="govuk-body">${counts(given)} <a class="govuk-link tl-no-print" href="${addressOf('/findings/findings.csv', typed, { page: 1 })}">Download as a spreadsheet (CSV)</a></p>
 ${inRuns(found).map(
   (run) => html`<h2 class="govuk-heading-s">${nameOf(run[0]!.of)}</h2>
 <ul class="govuk-list">${run.map(item)}</ul>`,

@@ -66,7 +66,7 @@ const partOf = ({ section, grade, gradeIsOverall }: Passage): string => {
   return `${sectionTitles[section]}${graded ? ` (${graded})` : ''}, `
 }
 
-export const passageHref = (passage: Passage): string => {
+const passageHref = (passage: Passage): string => {
   const anchor = passage.shelf === 'here' ? (passage.number ?? passage.id) : passage.position
   const page = passage.shelf === 'here' ? '/inspections' : '/library'
   return `${page}/${passage.documentId}#paragraph-${anchor}`
@@ -81,7 +81,7 @@ const passageView = (passage: Passage, asked: Asked): Html => {
   )}</p></blockquote>
 <p class="tl-paragraph__where">${leanings.map((leaning) => html`${leaningTag(leaning)} `)}${
     !passage.exact && hasQuotes(asked.words) && html`${tag('Similar words', 'grey')} `
-  }${passage.shelf === 'here' && !passage.accepted && html`${tag('Not accepted yet', 'yellow')} `}<span class="tl-secondary">${documentInWords(passage)}. ${partOf(passage)}<a class="govuk-link" href="${passageHref(passage)}">${where(passage)}</a></span></p>
+  }${passage.shelf === 'here' && !passage.accepted && html`${tag('Not accepted yet', 'yellow')} `}<span class="tl-secondary">${documentInWords(passage)}. ${partOf(passage)}<a class="govuk-link${passage.number === null && passage.page === null && ' tl-no-print'}" href="${passageHref(passage)}">${where(passage)}</a></span></p>
 ${
   !isWhole &&
   details({
