@@ -128,7 +128,11 @@ const all = await addresses()
 
 test('the director, who decides who is named, meets the marker in many places: the crawl would see it', async () => {
   let met = 0
-  for (const address of all) if (says(await director.get(address))) met++
+  for (const address of all) {
+    const seen = await director.get(address)
+    assert.ok(seen.status < 500, `${address} answered ${seen.status}`)
+    if (says(seen)) met++
+  }
   assert.ok(met > 12, `met it in ${met} places of ${all.length}`)
 })
 

@@ -1,6 +1,6 @@
 import type { Page, Visit } from '../../access/model.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
-import { Refusal } from '../../platform/errors.ts'
+import { notFound, Refusal } from '../../platform/errors.ts'
 import { html, redirect } from '../../platform/http/page.ts'
 import { button, form } from '../../platform/views/govuk.ts'
 import { html as markup } from '../../platform/views/html.ts'
@@ -20,6 +20,8 @@ const openUnused = async (visit: Visit, db: Tenant) => {
   const documents = inspection.partOf
     ? await listDocuments(db, inspection.id)
     : await listAllDocuments(db, inspection.id)
+  // Its document has become the main one of another inspection: there is nothing here to remove.
+  if (inspection.partOf && documents.length === 0) throw notFound('document')
   const values = await listProposalsOf(db, [inspection.id, ...parts.map(({ id }) => id)])
   const comments = await listComments(db, inspection.id)
   // What was entered of an activity without a document goes with it.

@@ -54,18 +54,6 @@ export const listProposalsOfKind = async (db: Tenant, kind: ValueKind): Promise<
   return rows.map(proposalOf)
 }
 
-/** The values of the inspections whose review goes on. */
-export const listOpenProposals = async (db: Tenant): Promise<readonly Proposal[]> => {
-  const rows = await withLastDecision(db)
-    .innerJoin('inspections.inspection as i', (join) =>
-      join.onRef('i.la_id', '=', 'p.la_id').onRef('i.inspection_id', '=', 'p.inspection_id'),
-    )
-    .where('i.reviewed_at', 'is', null)
-    .orderBy('p.position')
-    .execute()
-  return rows.map(proposalOf)
-}
-
 /** Throws `not-found`. */
 export const getProposal = async (db: Tenant, inspectionId: string, proposalId: string): Promise<Proposal> => {
   const row = await withLastDecision(db)

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../../platform/day.ts'
+import { type Day, daysBetween } from '../../platform/day.ts'
 import type { Inspection, OnSite, Proposal } from '../model.ts'
 import { isKind } from './facts.ts'
 
@@ -65,9 +65,6 @@ export const likelyActivities = <T extends Compared>(
     })
     .toSorted((a, b) => near(a.activity) - near(b.activity))
 }
-
-/** The day from which an older notice or visit need not be looked for. */
-export const lookBackFrom = (today: Day): Day => addDays(today, -following.paper)
 
 /** Of the lists of a council's own, what is accepted. */
 export const ownLists = (proposals: readonly Proposal[]) =>
