@@ -32,6 +32,8 @@ const isTitleLine = (line: Line, after: Line | undefined): boolean =>
 /** Did the paragraph end with `before`, though no blank line follows it? Its line stops short, though the next word had room. */
 const endsHere = (before: Line, line: Line, after: Line | undefined, width: number | null): boolean => {
   const [left, right] = [before.text, line.text]
+  // An item's own mark sets it apart; a blank line before it would make a dash under a bullet an item of its own.
+  if (/^[–—-] /.test(right)) return false
   if (opens.test(right) || closes.test(left)) return true
   if (after && !after.breakBefore && isKnownHeading(`${right} ${after.text}`))
     return !isKnownHeading(`${left} ${right}`)

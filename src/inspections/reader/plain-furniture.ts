@@ -1,3 +1,5 @@
+import { gradeOf, isKnownHeading } from './headings.ts'
+
 /**
  * What a page adds to a text and its author did not write: running headers, page numbers, notes at the foot. In plain text it
  * stands between the lines of a paragraph, without a position that would give it away; what gives it away is that it comes again.
@@ -16,24 +18,34 @@ const pattern = (line: string): string =>
 const isPageNumber = (line: string): boolean =>
   /^\s*(?:page\s*|[-–—|]\s*)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3}|\s*[-–—|])?\s*$/i.test(line)
 
-/** Indexes of the first and last few lines of a page that are not blank. */
-const edgesOf = (page: readonly string[]): number[] => {
+/** Indexes of the first and last few lines of a page that are not blank, from the edge inwards. */
+const edgesOf = (page: readonly string[]): { head: number[]; foot: number[] } => {
   const full = page.flatMap((line, at) => (blank(line) ? [] : [at]))
-  return [...new Set([...full.slice(0, EDGE_LINES), ...full.slice(-EDGE_LINES)])]
+  return { head: full.slice(0, EDGE_LINES), foot: full.slice(-EDGE_LINES).reverse() }
 }
+
+/** May a line be a running header? Never one that says something by itself: a heading, a grade, an item, a number of a paragraph. */
+const mayRun = (line: string): boolean =>
+  /\p{L}{2}.*\P{L}.*\p{L}{2}|\p{L}{5}/u.test(line) &&
+  !/^\s*(?:[•◼■▪●◾\uF000-\uF0FF]|\d{1,3}[.)]\s)/u.test(line) &&
+  gradeOf(line) === null &&
+  !isKnownHeading(line.trim())
 
 /** Lines at the edges of pages that stand there on several pages, and page numbers at the very edge. */
 const withoutEdges = (pages: readonly string[][]): string[][] => {
   const often = Math.max(2, Math.min(3, pages.length - 1))
   const seen = new Map<string, number>()
+  const keys = (page: readonly string[], side: 'head' | 'foot') =>
+    edgesOf(page)[side].map((at) => `${side} ${pattern(page[at]!)}`)
   for (const page of pages)
-    for (const key of new Set(edgesOf(page).map((at) => pattern(page[at]!)))) seen.set(key, (seen.get(key) ?? 0) + 1)
-  const running = (line: string): boolean => /\p{L}{2}/u.test(line) && (seen.get(pattern(line)) ?? 0) >= often
+    for (const key of new Set([...keys(page, 'head'), ...keys(page, 'foot')])) seen.set(key, (seen.get(key) ?? 0) + 1)
   return pages.map((page) => {
     const edges = edgesOf(page)
-    const dropped = new Set(edges.filter((at) => running(page[at]!)))
-    for (const ends of [edges, edges.toReversed()]) {
-      const next = ends.find((at) => !dropped.has(at))
+    const dropped = new Set<number>()
+    for (const side of ['head', 'foot'] as const) {
+      for (const at of edges[side])
+        if (mayRun(page[at]!) && (seen.get(`${side} ${pattern(page[at]!)}`) ?? 0) >= often) dropped.add(at)
+      const next = edges[side].find((at) => !dropped.has(at))
       if (next !== undefined && isPageNumber(page[next]!) && !/\.\s*$/.test(page[next]!)) dropped.add(next)
     }
     return page.filter((_, at) => !dropped.has(at))
@@ -71,16 +83,35 @@ const withoutNotes = (page: readonly string[]): string[] => {
   return lines
 }
 
+/** The width that most full lines reach. */
+const widthOf = (pages: readonly string[][]): number => {
+  const lengths = pages.flatMap((page) => page.map((line) => line.trim().length).filter((length) => length > 40))
+  return lengths.sort((one, two) => one - two)[Math.floor(lengths.length * 0.85)] ?? 80
+}
+
+/** Does a page that ends with `last` go on, in the same paragraph, with `next` on the following page? */
+const goesOn = (last: string, next: string, width: number): boolean => {
+  if (!/^\s*[–—-] /.test(next) && /[.?!:;]["'’”)\]]*\s*$/.test(last)) return false
+  if (/^\s*[(‘'"“]?\p{Ll}/u.test(next)) return true
+  // A dash belongs to the item before it; the end of a page says nothing about it.
+  if (/^\s*[–—-] /.test(next)) return true
+  // A full line without a full stop is in the middle of a sentence, whatever the next begins with.
+  const marked = /^\s*(?:[•◼■▪●◾\uF000-\uF0FF–-]|\d{1,3}[.)]\s|\d{1,3}\s*$)/u.test(next)
+  return (
+    !marked && last.trim().length + next.trim().split(' ')[0]!.length >= width * 0.85 && !isKnownHeading(next.trim())
+  )
+}
+
 /** A page that ends in the middle of a sentence is followed by the rest of it, without a blank line. */
 const joinedPages = (pages: readonly string[][]): string[] => {
+  const width = widthOf(pages)
   const all: string[] = []
   for (const page of pages) {
     const start = page.findIndex((line) => !blank(line))
     if (start < 0) continue
     while (all.length > 0 && blank(all.at(-1)!)) all.pop()
     const last = all.at(-1)
-    const goesOn = last !== undefined && !/[.?!:;]["'’”)\]]*\s*$/.test(last) && /^\s*[(‘'"“]?\p{Ll}/u.test(page[start]!)
-    if (last !== undefined && !goesOn) all.push('')
+    if (last !== undefined && !goesOn(last, page[start]!, width)) all.push('')
     for (const line of page.slice(start)) all.push(line)
   }
   return all
