@@ -13,6 +13,7 @@ import { addActivity, exchangeMain, joinInspections, separate } from './joining.
 import { listListItems } from './list-items.ts'
 import { listRegisterChanges, setRestricted } from './named.ts'
 import { listProposals } from './proposals.ts'
+import { listRegister } from './register.ts'
 
 const { tenant, owner, close } = await testDatabase()
 test.after(close)
@@ -206,4 +207,20 @@ test('the own lists of a committee report come into the inspection, but not whil
   assert.deepEqual(await texts(), [])
   await tenant(999, (db) => setRestricted(db, 'Ash', report, document, false))
   assert.deepEqual(await texts(), ['Audit every month.'])
+})
+
+test('the register tells how many items of own lists wait in the other documents of an inspection', async () => {
+  const items = ['One.', 'Two.'].map((text) => ({ text, leaning: 'concern' as const }))
+  const lists = [{ heading: 'Still to do', section: 'leaders' as const, items }]
+  const [report, paper] = [await add(), await add({ kind: 'committee-report', about: 'standard-inspection', lists })]
+  await tenant(999, (db) => joinInspections(db, by, paper, report))
+  const director = { accountId: report, permissions: new Set(['inspections.see-unpublished']) }
+  const entry = async () => {
+    const entries = await tenant(999, (db) => listRegister(db, director, '2021-12-01'))
+    const found = entries.find(({ inspection }) => inspection.id === report)!
+    return [found.documents, found.listItemsWaiting]
+  }
+  assert.deepEqual(await entry(), [2, 2])
+  await acceptAll(paper)
+  assert.deepEqual(await entry(), [2, 0])
 })

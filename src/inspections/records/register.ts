@@ -18,6 +18,8 @@ export type RegisterEntry = {
   assumed: Pick<Inspection, 'kind' | 'authority' | 'onSite' | 'title'>
   /** How many documents there are, those of its parts too. */
   documents: number
+  /** Items of the council's own lists, in its other documents, that nobody has decided yet. */
+  listItemsWaiting: number
 }
 
 type Looker = { accountId: string; permissions: ReadonlySet<string> }
@@ -64,6 +66,14 @@ const documents = sql<number>`(
     select one.inspection_id from inspections.inspection one
     where one.la_id = i.la_id and (one.inspection_id = i.inspection_id or one.part_of = i.inspection_id)))`
 
+const listItemsWaiting = sql<number>`(
+  select count(*)::integer
+  from inspections.inspection part
+  join inspections.proposal p on p.la_id = part.la_id and p.inspection_id = part.inspection_id and p.kind = 'list-item'
+  where part.la_id = i.la_id and part.part_of = i.inspection_id and coalesce((
+    select d.outcome from inspections.decision d
+    where d.la_id = p.la_id and d.proposal_id = p.proposal_id order by d.sequence desc limit 1), 'undone') = 'undone')`
+
 const proposalOf = (inspectionId: string, one: Held): Proposal => ({
   id: one.id,
   inspectionId,
@@ -87,7 +97,13 @@ export const listRegister = async (db: Tenant, person: Looker, today: Day): Prom
   const rows = await db.query
     .selectFrom('inspections.inspection as i')
     .selectAll('i')
-    .select([namedColumn.as('named'), held.as('held'), progress.as('progress'), documents.as('documents')])
+    .select([
+      namedColumn.as('named'),
+      held.as('held'),
+      progress.as('progress'),
+      documents.as('documents'),
+      listItemsWaiting.as('waiting'),
+    ])
     .where('i.la_id', '=', db.la)
     .where('i.part_of', 'is', null)
     .where(visibleTo(person, today))
@@ -103,6 +119,7 @@ export const listRegister = async (db: Tenant, person: Looker, today: Day): Prom
       progress: row.progress,
       assumed: inspection.reviewedAt ? inspection : factsOf(read),
       documents: row.documents,
+      listItemsWaiting: row.waiting,
     }
   })
   const when = ({ inspection, assumed }: RegisterEntry): Day =>

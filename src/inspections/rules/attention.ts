@@ -68,6 +68,16 @@ const receipt = (inspection: Inspection, clock: InspectionClock, today: Day): Ne
       }
     : null
 
+const lists = (inspection: Inspection, given: { name: string; listItemsWaiting: number }): Need | null =>
+  given.listItemsWaiting === 0
+    ? null
+    : {
+        text: `Review the council’s own lists: ${given.name}, ${given.listItemsWaiting} ${given.listItemsWaiting === 1 ? 'item' : 'items'} to decide`,
+        href: `/inspections/${inspection.id}/documents`,
+        due: null,
+        state: 'to-do',
+      }
+
 /** Working days before comments on factual accuracy are due from which that counts as near. */
 const nearAccuracy = 5
 
@@ -91,6 +101,7 @@ export const needsOf = (given: {
   clock: InspectionClock
   draft: DraftClock
   progress: Progress | null
+  listItemsWaiting: number
   name: string
   own: boolean
   today: Day
@@ -104,5 +115,7 @@ export const needsOf = (given: {
         statement(inspection, clock),
       ]
     : []
-  return [progress && review(inspection, given.name, progress), ...dates].filter((need) => need !== null)
+  return [progress && review(inspection, given.name, progress), lists(inspection, given), ...dates].filter(
+    (need) => need !== null,
+  )
 }

@@ -91,6 +91,7 @@ const needs = (change: Partial<Inspection>, today: string, own = true) =>
     clock: clockOf({ ...dorset, ...change }, none, today),
     draft: draftClockOf({ ...dorset, ...change }, { periods: {}, extraHolidays: [] }, today),
     progress: null,
+    listItemsWaiting: 0,
     name: 'it',
     own,
     today,
@@ -120,8 +121,18 @@ test('a review that goes on waits for someone', () => {
   const progress = { decided: 3, total: 9, uncertain: 1 }
   const inspection = { ...dorset, publishedOn: '2021-11-20' }
   const draft = draftClockOf(inspection, { periods: {}, extraHolidays: [] }, '2021-11-22')
-  const [need] = needsOf({ inspection, clock, draft, progress, name: 'the report', own: true, today: '2021-11-22' })
+  const [need, lists] = needsOf({
+    inspection,
+    clock,
+    draft,
+    progress,
+    listItemsWaiting: 2,
+    name: 'the report',
+    own: true,
+    today: '2021-11-22',
+  })
   assert.equal(need!.text, 'Review the report: 3 of 9 values decided')
+  assert.equal(lists!.text, 'Review the council’s own lists: the report, 2 items to decide')
 })
 
 test('what an action does to a value', () => {

@@ -21,10 +21,11 @@ export const attention = async (db: Tenant, person: Person, today: Day): Promise
   if (entries.length === 0) return []
   const settings = await getClockSettings(db)
   const drafts = await getDraftSettings(db, settings)
-  return entries.flatMap(({ inspection, progress, assumed }) =>
+  return entries.flatMap(({ inspection, progress, assumed, listItemsWaiting }) =>
     needsOf({
       inspection,
       progress,
+      listItemsWaiting,
       clock: clockOf(inspection, settings, today),
       draft: draftClockOf(inspection, drafts, today),
       name: titleOf({ ...assumed, onSite: [] }),
