@@ -66,7 +66,7 @@ export type Passage = Readonly<{
   /** Order in its document. */
   position: number
   sentences: readonly { text: string; leaning: Leaning; themes: readonly string[] }[]
-  /** The words that were asked for are marked; null when none were. */
+  /** The words that were asked for are marked; null when none were, or when a phrase stands there to the letter and is easily found. */
   marked: string | null
   /** The quoted phrase stands there to the letter; false where only the stems of its words do. */
   exact: boolean

@@ -132,9 +132,11 @@ test('an answer says where it stands and marks the words, and counts all however
   assert.equal(one!.gradeIsOverall, true)
   assert.equal(one!.accepted, false)
   assert.deepEqual(one!.sentences[1], concern('Chronologies are out of date.', 'chronologies'))
+  assert.equal(one!.marked, null, 'a phrase that stands there is marked by whoever shows it')
+  const [worded] = (await find({ words: 'interviewing', codes: ['991'] })).passages
   assert.equal(
-    one!.marked!.replaceAll(markBegin, '[').replaceAll(markEnd, ']'),
-    '[Return] [home] [interviews] are timely. Chronologies are out of date.',
+    worded!.marked!.replaceAll(markBegin, '[').replaceAll(markEnd, ']'),
+    'Return home [interviews] are timely. Chronologies are out of date.',
   )
   const second = await find({ words: '"return home interviews"' }, 999, { skip: 1, take: 1 })
   assert.equal(second.passages[0]!.number, '7')

@@ -141,8 +141,9 @@ export const findPassages = async (db: Tenant, asked: Asked, looker: Looker, win
         limit ${window.take} offset ${window.skip}) these)
     select counted.total, counted.authorities, shown.shelf, shown.document_id, shown.proposal_id, shown.position,
       shown.exact, told.*,
-      ts_headline('pg_catalog.english', told.text, ${wordsOf(asked)},
-        ${`HighlightAll=true, StartSel=${markBegin}, StopSel=${markEnd}`}) as marked
+      case when shown.exact and ${phrasesOf(asked.words).length > 0} then null
+        else ts_headline('pg_catalog.english', told.text, ${wordsOf(asked)},
+          ${`HighlightAll=true, StartSel=${markBegin}, StopSel=${markEnd}`}) end as marked
     from counted left join shown on true
     left join lateral (
       select d.authority_code, d.authority_name, d.kind, d.published_on, d.on_site, p.section, p.page, p.number, p.text,
