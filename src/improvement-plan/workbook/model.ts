@@ -60,6 +60,9 @@ export type AddedRow =
   | { what: 'line'; id: string; fields: LineFields }
   | { what: 'milestone'; id: string; lineId: string; fields: MilestoneFields }
 
+/** Whom a name in a file may mean. */
+export type PersonInDirectory = { id: string; name: string; role: string }
+
 export type LineField = keyof LineFields
 export type MilestoneField = 'title' | 'due' | 'revisedDue' | 'done' | 'note'
 

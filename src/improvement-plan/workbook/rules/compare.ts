@@ -1,9 +1,8 @@
 import type { Day } from '../../../platform/day.ts'
 import type { WholePlan } from '../../model.ts'
-import type { DirectoryPerson } from '../../people.ts'
 import { shorten } from '../../rules/coverage.ts'
 import { grouped, numbersOf } from '../../rules/order.ts'
-import type { AddedRow, Base, Comparison, Item, ReadWorkbook } from '../model.ts'
+import type { AddedRow, Base, Comparison, Item, PersonInDirectory, ReadWorkbook } from '../model.ts'
 import {
   addedItem,
   baseLineOf,
@@ -24,7 +23,7 @@ export type Sides = {
   now: WholePlan
   /** What earlier imports of the same export added. */
   added: readonly AddedRow[]
-  people: readonly DirectoryPerson[]
+  people: readonly PersonInDirectory[]
   today: Day
   /** Who uploads: says that a milestone is done where the file names nobody. */
   by: string

@@ -9,19 +9,18 @@ import type {
   Partner,
   WholePlan,
 } from '../../model.ts'
-import type { DirectoryPerson } from '../../people.ts'
 import { standing } from '../../rules/headings.ts'
-import type { Base, Values } from '../model.ts'
+import type { Base, PersonInDirectory, Values } from '../model.ts'
 import { lookupForm } from './cells.ts'
 import { same } from './same.ts'
 
 /** What a file's words are looked up in. */
-export type Known = { base: Base; now: WholePlan; people: readonly DirectoryPerson[]; by: string; today: Day }
+export type Known = { base: Base; now: WholePlan; people: readonly PersonInDirectory[]; by: string; today: Day }
 
 /** A field as the file has it; `blocked` where it cannot be taken, and what to do. */
 export type FileField = { value: unknown; blocked?: string; note?: string }
 
-const inDirectory = (name: string, role: string, people: readonly DirectoryPerson[]): DirectoryPerson | null => {
+const inDirectory = (name: string, role: string, people: readonly PersonInDirectory[]): PersonInDirectory | null => {
   const named = people.filter((person) => lookupForm(person.name) === lookupForm(name))
   const exact = named.filter((person) => lookupForm(person.role) === lookupForm(role))
   if (exact.length === 1) return exact[0]!
