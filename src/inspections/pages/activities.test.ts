@@ -103,6 +103,19 @@ test('what cannot be is refused beside its box, with what was typed still there'
   assert.match((await add({ ...dated('start-1', '2025-02-30') })).words, /must be a real date/)
 })
 
+test('a third period on site stays when the other dates are saved', async () => {
+  const periods = ['2025-06-02', '2025-07-07', '2025-08-04'].flatMap((day, at) => [
+    ...Object.entries(dated(`start-${at + 1}`, day)),
+    ...Object.entries(dated(`end-${at + 1}`, day)),
+  ])
+  const id = idOf(await add(Object.fromEntries(periods)))
+  const page = await director.get(`/inspections/${id}/dates`)
+  assert.match(page.words, /Dates on site: 2 June 2025 and 7 July 2025 and 4 August 2025/)
+  assert.match(page.text, /name="start-3-month"[^>]*value="8"|value="8"[^>]*name="start-3-month"/)
+  const overlapping = { ...Object.fromEntries(periods), ...dated('end-1', '2025-07-08') }
+  assert.match((await date(id, overlapping)).words, /Each period must begin after the one before it has ended/)
+})
+
 test('dates are changed at once, with who and when; what is odd is said and what someone else changed meanwhile is not lost', async () => {
   const id = idOf(await add({ ...dated('start-1', '2025-09-16'), ...dated('end-1', '2025-09-17') }))
   const path = `/inspections/${id}/dates`

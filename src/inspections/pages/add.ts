@@ -113,7 +113,7 @@ const add: Page = {
     if (same) return redirect(valueHref(same))
     const place = readPage(submitted, document?.pages.length ?? 0)
     const errors = {
-      ...(read.errors ?? faultsOf(kind, read.value, inspection, visit.today)),
+      ...(read.errors ?? faultsOf(kind, read.value, { ...inspection, announced: document === null }, visit.today)),
       ...(place.error ? { page: place.error } : {}),
     }
     if (read.value === null || Object.keys(errors).length > 0) return show(visit, typedIn(submitted), errors)

@@ -38,16 +38,16 @@ export const typedDates = (dates: Dates): Typed => {
   }
   return Object.fromEntries([
     ...dayKinds.flatMap((kind) => parts(kind, dayOfKind(dates, kind))),
-    ...[1, 2].flatMap((number) => [
+    ...[1, 2, 3].flatMap((number) => [
       ...parts(`start-${number}`, dates.onSite[number - 1]?.start ?? null),
       ...parts(`end-${number}`, dates.onSite[number - 1]?.end ?? null),
     ]),
   ])
 }
 
-const period = (number: 1 | 2, typed: Typed, errors: Readonly<Record<string, string>>): Html => html`
-${one(`start-${number}`, number === 1 ? 'First day on site' : 'First day of the second period', number === 1 ? 'Or the day of the meeting' : null, typed, errors)}
-${one(`end-${number}`, number === 1 ? 'Last day on site' : 'Last day of the second period', 'Leave it empty for one day', typed, errors)}`
+const period = (number: 1 | 2 | 3, typed: Typed, errors: Readonly<Record<string, string>>): Html => html`
+${one(`start-${number}`, number === 1 ? 'First day on site' : `First day of period ${number}`, number === 1 ? 'Or the day of the meeting' : null, typed, errors)}
+${one(`end-${number}`, number === 1 ? 'Last day on site' : `Last day of period ${number}`, 'Leave it empty for one day', typed, errors)}`
 
 /** The boxes of every date of an activity, in the order in which they come. `kinds`: those that are asked. */
 export const dateFields = (
@@ -57,10 +57,10 @@ export const dateFields = (
 ): Html => {
   const field = (kind: DayKind): Html | null =>
     kinds.includes(kind) ? one(kind, valueTitles[kind], hints[kind], typed, errors) : null
-  const second = ['start-2', 'end-2'].some((name) => errors[name] || typed[`${name}-day`])
+  const second = ['start-2', 'end-2', 'start-3', 'end-3'].some((name) => errors[name] || typed[`${name}-day`])
   return html`${field('notified')}
 ${period(1, typed, errors)}
-${details({ summary: 'Inspectors came back for another period', content: period(2, typed, errors), open: second })}
+${details({ summary: 'Inspectors came back for another period', content: html`${period(2, typed, errors)}${period(3, typed, errors)}`, open: second })}
 ${dayKinds.filter((kind) => kind !== 'notified').map(field)}`
 }
 
@@ -84,7 +84,7 @@ export const readDates = (form: Form, today: Day, kinds: readonly DayKind[] = da
     days.set(kind, day)
   }
   const onSite: OnSite[] = []
-  for (const number of [1, 2]) {
+  for (const number of [1, 2, 3]) {
     const start = read(`start-${number}`, 'The first day')
     const end = read(`end-${number}`, 'The last day')
     if (!start && end && !errors[`start-${number}`]) errors[`start-${number}`] = 'Enter the first day too'

@@ -82,7 +82,10 @@ const submitValue = async (visit: Visit, form: Form): Promise<Answer> => {
       ? readValue(proposal.kind, form, proposal.final ?? proposal.proposed)
       : { value: null, errors: null }
   const errors =
-    read.errors ?? (read.value === null ? {} : faultsOf(proposal.kind, read.value, inspection, visit.today))
+    read.errors ??
+    (read.value === null
+      ? {}
+      : faultsOf(proposal.kind, read.value, { ...inspection, announced: proposal.documentId === null }, visit.today))
   if (Object.keys(errors).length > 0) return showValue(visit, { typed: typedIn(form), errors })
   const verdict = verdictOf(proposal, action, read.value)
   if (!verdict) throw nonsense()

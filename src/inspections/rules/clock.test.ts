@@ -158,6 +158,9 @@ test('dates that cannot be are refused, the rest are taken', () => {
     faultsOf('on-site', [{ start: '2021-11-29', end: '2021-12-03' }], dorset, today)['start-1']!,
     /in the past/,
   )
+  const ahead = [{ start: '2021-12-06', end: '2021-12-10' }]
+  assert.deepEqual(faultsOf('on-site', ahead, { ...dorset, announced: true }, today), {}, 'inspectors were announced')
+  assert.match(faultsOf('notified', '2021-12-02', dorset, today).value!, /was notified must be today or in the past/)
   assert.deepEqual(faultsOf('focus', 'anything', dorset, today), {})
 })
 

@@ -44,5 +44,5 @@ test('only what cannot be is an error: a thing done on a day that has not come',
 
 test('two periods on site follow one another', () => {
   assert.equal(impossiblePeriods([{ start: '2024-09-30', end: '2024-10-11' }, { start: '2025-01-06', end: '2025-01-10' }]), null)
-  assert.match(impossiblePeriods([{ start: '2024-09-30', end: '2024-10-11' }, { start: '2024-10-11', end: '2024-10-12' }])!, /after the first has ended/)
+  assert.match(impossiblePeriods([{ start: '2024-09-30', end: '2024-10-11' }, { start: '2024-10-11', end: '2024-10-12' }])!, /after the one before it has ended/)
 }) // biome-ignore format: a row for each case

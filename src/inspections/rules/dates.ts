@@ -93,5 +93,5 @@ export const impossibleDay = (kind: ValueKind, day: Day, today: Day): string | n
 /** Periods on site must follow one another, and none can be longer than a year. */
 export const impossiblePeriods = (periods: readonly OnSite[]): string | null => {
   const overlap = periods.some((one, at) => at > 0 && one.start <= periods[at - 1]!.end)
-  return overlap ? 'The second period must begin after the first has ended' : null
+  return overlap ? 'Each period must begin after the one before it has ended' : null
 }

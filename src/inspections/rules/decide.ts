@@ -20,7 +20,10 @@ export const verdictOf = (
   return { outcome: unchanged ? 'accepted' : 'corrected', final: value }
 }
 
-type Known = Pick<Inspection, 'onSite' | 'receivedOn' | 'publishedOn'>
+type Known = Pick<Inspection, 'onSite' | 'receivedOn' | 'publishedOn'> & {
+  /** There is no document: inspectors may be still to come. */
+  announced?: boolean
+}
 
 /** What is wrong with a date that a person entered, by field; dates that cannot be are refused, doubtful ones are only doubted. */
 export const faultsOf = (kind: ValueKind, value: Value, known: Known, today: Day): Readonly<Record<string, string>> => {
@@ -40,7 +43,7 @@ export const faultsOf = (kind: ValueKind, value: Value, known: Known, today: Day
     return { value: `The deadline must be after ${inWords(known.receivedOn)}, when the document was received` }
   if (kind === 'on-site') {
     const last = (value as ValueOf<'on-site'>).at(-1)!
-    if (last.end > today) return { 'start-1': 'The dates on site must be in the past' }
+    if (last.end > today && !known.announced) return { 'start-1': 'The dates on site must be in the past' }
   }
   return {}
 }
