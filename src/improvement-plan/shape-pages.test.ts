@@ -119,6 +119,15 @@ test('a late milestone is told to those who edit the plan, and found by the filt
   assert.doesNotMatch(shown.words, /Show the supervision/)
 })
 
+test('the spreadsheet of the plan says the priority, workstream and next milestone of each line', async () => {
+  const csv = (await director.get(`${plan}/plan.csv`)).text
+  assert.match(csv, /,Priority,Workstream,.*,Milestones,Next milestone,Next milestone due\r\n/)
+  assert.match(
+    csv,
+    /,Front door and strategy discussions,.*,1 of 2 milestones done,The trust’s board decides about the west,\d{4}-/,
+  )
+})
+
 const pdf = { name: 'audit.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.4\n%%EOF') }
 const evidence = {
   kind: 'audit',

@@ -19,9 +19,10 @@ export const actionCells = (action: StatementAction): readonly (readonly WordTex
   [
     action.action || 'To be written',
     ...labelled('Outcome wanted', action.outcome),
+    ...(action.milestones ?? []).map((text) => ({ label: 'Milestone', text })),
     ...action.because.flatMap((text) => labelled('Because', text)),
   ],
-  [action.period || 'To be set', ...(action.milestones ?? []).map((text) => ({ label: 'Milestone', text }))],
+  [action.period || 'To be set'],
   [action.lead || 'To be named', ...labelled('Partner', action.partner)],
   [action.measures || 'To be written'],
   [action.cost || 'Not yet costed'],
