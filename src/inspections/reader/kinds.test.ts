@@ -146,3 +146,60 @@ test('what is none of these is unknown, with its paragraphs and no guess', () =>
   assert.deepEqual(document.judgements, [])
   assert.ok(document.paragraphs.length > 0)
 })
+
+const dateForms = [
+  '11 to 22 May 2026', '11 – 22 May 2026', '11–22 May 2026', '11-22 May 2026', '11 May to 22 May 2026', '11 May 2026 to 22 May 2026',
+  '11th to 22nd May 2026', 'Monday 11 to Friday 22 May 2026', '11 May 2026 – 22 May 2026', '11 May – 22 May 2026', '11 — 22 May 2026',
+  'from 11 to 22 May 2026', '11 until 22 May 2026', 'between 11 and 22 May 2026', '11\nto 22 May 2026', '11 to 22\nMay 2026',
+] // biome-ignore format: one list
+
+for (const dates of dateForms)
+  test(`dates on site are read as "${dates.replace('\n', ' / ')}"`, () => {
+    const report = read(invented.report2026.replace('11 to 22 May 2026', dates))
+    assert.deepEqual(report.onSite, [{ start: '2026-05-11', end: '2026-05-22' }])
+    assert.equal(report.kind, 'standard-inspection')
+  })
+
+const rangeForms = [
+  '11 to 15 May 2026 and 1 to 5 June 2026', '11 May 2026 to 15 May 2026 and 1 June 2026 to 5 June 2026',
+  '11 to 15 May and 1 to 5 June 2026', '11–15 May 2026 and\n1–5 June 2026', '11 to 15 May 2026, 1 to 5 June 2026',
+] // biome-ignore format: one list
+
+for (const dates of rangeForms)
+  test(`two periods on site stay two: "${dates.replace('\n', ' / ')}"`, () => {
+    const report = read(invented.report2026.replace('11 to 22 May 2026', dates))
+    assert.deepEqual(report.onSite, [
+      { start: '2026-05-11', end: '2026-05-15' },
+      { start: '2026-06-01', end: '2026-06-05' },
+    ])
+    assert.equal(report.kind, 'standard-inspection')
+  })
+
+test('a reference to the National Framework is read in every form it is printed in, and leaves the words alone', () => {
+  const forms: readonly (readonly [string, string])[] = [
+    ['(outcome 3, national framework)', 'outcome-3'],
+    ['[Outcome three, National Framework]', 'outcome-3'],
+    ['(national framework, outcome 3)', 'outcome-3'],
+    ['(outcome 3: national framework).', 'outcome-3'],
+    ['(Outcome\n3, national framework)', 'outcome-3'],
+    ['(enabler 2, national framework)', 'enabler-2'],
+    ['(enabler: leaders drive conditions for effective practice, national framework)', 'enabler-2'],
+    ['(multi-agency working is prioritised and effective, national framework)', 'enabler-1'],
+    ['Enabler three: National Framework.', 'enabler-3'],
+    ['(principle 1, national framework)', 'principle-1'],
+    ['(outcomes 1 and 2, national framework)', 'outcome-1 outcome-2'],
+    ['(Outcome 3)', 'outcome-3'],
+    ['(outcome 3 – national framework)', 'outcome-3'],
+    ['(national framework: outcome 3)', 'outcome-3'],
+  ]
+  for (const [printed, reference] of forms) {
+    const [area] = read(
+      invented.report2026.replace(
+        /when risks to children increase \(outcome 3, national\nframework\)/,
+        `when risks to children increase. ${printed}`,
+      ),
+    ).areasForImprovement
+    assert.equal(area!.nationalFramework.join(' '), reference, printed)
+    assert.match(area!.text, /^The timeliness of strategy meetings when risks to children increase\.?$/, printed)
+  }
+})

@@ -29,12 +29,19 @@ const isTitleLine = (line: Line, after: Line | undefined): boolean =>
   startsLarge(line.text) &&
   (!after || after.breakBefore || /^[\p{Lu}\d(‘'"“•◼■▪●◾\uF000-\uF0FF–-]/u.test(after.text))
 
+/** Words and days that nothing ends with: the next line goes on. */
+const unfinished = (left: string, right: string): boolean =>
+  /\b(?:and|or|to|of|the|a|in|for|with|at|by|on|from|between)$/i.test(left) ||
+  (/\b\d{1,2}(?:st|nd|rd|th)?$/.test(left) &&
+    /^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i.test(right))
+
 /** Did the paragraph end with `before`, though no blank line follows it? Its line stops short, though the next word had room. */
 const endsHere = (before: Line, line: Line, after: Line | undefined, width: number | null): boolean => {
   const [left, right] = [before.text, line.text]
   // An item's own mark sets it apart; a blank line before it would make a dash under a bullet an item of its own.
   if (/^[–—-] /.test(right)) return false
   if (opens.test(right) || closes.test(left)) return true
+  if (unfinished(left, right)) return false
   if (after && !after.breakBefore && isKnownHeading(`${right} ${after.text}`))
     return !isKnownHeading(`${left} ${right}`)
   if (isKnownHeading(left) || isKnownHeading(right) || isKnownHeading(`${left} ${right}`)) return false
