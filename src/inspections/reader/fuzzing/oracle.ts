@@ -53,7 +53,9 @@ const standsIn = (lines: readonly Line[]): ((text: string) => boolean) => {
 const printed = (input: string, day: string): boolean => {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const gap = '[\\s\\S]{0,90}?'
-  return new RegExp(`(?<!\\d)0?${date}(?!\\d)${gap}${months[month - 1]}${gap}(?:${year}|${year + 1})`).test(input)
+  const pattern = new RegExp(`(?<!\\d)0?${date}(?!\\d)${gap}${months[month - 1]}${gap}(?:${year}|${year + 1})`)
+  // The month may be broken at a line's end: "F-" and "ebruary".
+  return pattern.test(input) || pattern.test(input.replace(/-\s+/g, ''))
 }
 
 /** What is wrong with a document that was read from these lines; null when everything it says stands there. */
