@@ -186,3 +186,32 @@ test('calendar days are working days plus skipped days', () => {
 test('the error is a RangeError, so that it cannot be taken for a refusal', () => {
   assert.ok(new HolidaysUnknown('2030-01-01', englandAndWales) instanceof RangeError)
 })
+
+test('counting by weeks equals counting day by day, over the years held and beyond them', () => {
+  const oneByOne = (from: Day, to: Day): number =>
+    Array.from({ length: daysBetween(from, to) }, (_, after) => addDays(from, after + 1)).filter((day) =>
+      isWorkingDay(day),
+    ).length
+  const said = (count: () => number): string => {
+    try {
+      return String(count())
+    } catch (error) {
+      assert.ok(error instanceof HolidaysUnknown)
+      return error.message
+    }
+  }
+  const first = toEpochDay(englandAndWales.from) - 40
+  fc.assert(
+    fc.property(
+      fc.integer({ min: first, max: toEpochDay(englandAndWales.until) + 40 }).map(fromEpochDay),
+      fc.integer({ min: 0, max: 1200 }),
+      (from, length) => {
+        const to = addDays(from, length)
+        assert.equal(
+          said(() => workingDaysBetween(from, to)),
+          said(() => oneByOne(from, to)),
+        )
+      },
+    ),
+  )
+})

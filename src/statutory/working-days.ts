@@ -1,4 +1,4 @@
-import { addDays, type Day, weekday } from '../platform/day.ts'
+import { addDays, type Day, toEpochDay, weekday } from '../platform/day.ts'
 import { englandAndWales, type Holidays } from './bank-holidays.ts'
 
 /** Thrown instead of an answer that might be wrong by a bank holiday nobody has announced. */
@@ -45,15 +45,34 @@ export const addWorkingDays = (day: Day, count: number, holidays: Holidays = eng
   return reached
 }
 
-/** Working days after `from` up to and with `to`; negative when `to` is earlier. */
+/** Mondays to Fridays from 29 December 1969, a Monday, up to and with a day; differences of two such counts are what matters. */
+const weekdaysUpTo = (day: Day): number => {
+  const sinceMonday = toEpochDay(day) + 3
+  const weeks = Math.floor(sinceMonday / 7)
+  return weeks * 5 + Math.min(sinceMonday - weeks * 7 + 1, 5)
+}
+
+const isWeekday = (day: Day): boolean => weekday(day) !== 0 && weekday(day) !== 6
+
+/** Weekdays after `from` up to and with `to` that are holidays: those with a title, and Christmas Days without one. */
+const holidaysBetween = (from: Day, to: Day, { titles }: Holidays): number => {
+  const within = (day: Day): boolean => from < day && day <= to && isWeekday(day)
+  const years = Array.from({ length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 }, (_, year) => year)
+  const christmas = years.map((year) => `${Number(from.slice(0, 4)) + year}-12-25`)
+  return [...titles.keys(), ...christmas.filter((day) => !titles.has(day))].filter(within).length
+}
+
+/**
+ * Working days after `from` up to and with `to`; negative when `to` is earlier. Worked out from the weeks between them, so
+ * that years cost no more than days. Throws HolidaysUnknown outside the years held.
+ */
 export const workingDaysBetween = (from: Day, to: Day, holidays: Holidays = englandAndWales): number => {
   if (to < from) return -workingDaysBetween(to, from, holidays)
-  let count = 0
-  for (let day = from; day < to; ) {
-    day = addDays(day, 1)
-    if (isWorkingDay(day, holidays)) count++
-  }
-  return count
+  if (to === from) return 0
+  const first = addDays(from, 1)
+  if (first < holidays.from || first > holidays.until) throw new HolidaysUnknown(first, holidays)
+  if (to > holidays.until) throw new HolidaysUnknown(addDays(holidays.until, 1), holidays)
+  return weekdaysUpTo(to) - weekdaysUpTo(from) - holidaysBetween(from, to, holidays)
 }
 
 export type SkippedDay = Readonly<{ date: Day; why: string }>
