@@ -2,22 +2,52 @@
 export type Day = string & { readonly __day?: never }
 
 const pattern = /^\d{4}-\d{2}-\d{2}$/
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+const lengthOf = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 0)
 
 /** True for a day that exists: 2024-02-29 does, 2023-02-29 does not. */
 export const isDay = (text: string): text is Day => {
+  if (!pattern.test(text)) return false
+  const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
   // There was no year 0, and PostgreSQL knows none.
-  if (!pattern.test(text) || text.startsWith('0000')) return false
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
+  return year > 0 && date > 0 && date <= lengthOf(year, month)
 }
 
-/** Days since 1970-01-01. Throws a RangeError for a day that does not exist. */
+/** Days of 400 years, after which the calendar repeats. */
+const eraDays = 146_097
+/** Years are counted from March, so that a leap day comes last. */
+const fromMarch = (month: number): number => (month + 9) % 12
+
+/**
+ * Days since 1970-01-01. Throws a RangeError for a day that does not exist. Plain arithmetic of the Gregorian calendar: clocks
+ * and standards count millions of days.
+ */
 export const toEpochDay = (day: Day): number => {
   if (!isDay(day)) throw new RangeError(`"${day}" is not a day that exists; days are written YYYY-MM-DD.`)
-  return Date.parse(`${day}T00:00:00Z`) / 86_400_000
+  const month = fromMarch(Number(day.slice(5, 7)))
+  const year = Number(day.slice(0, 4)) - (month >= 10 ? 1 : 0)
+  const ofYear = Math.floor((153 * month + 2) / 5) + Number(day.slice(8)) - 1
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + ofYear - 719_468
 }
 
-export const fromEpochDay = (epochDay: number): Day => new Date(epochDay * 86_400_000).toISOString().slice(0, 10) as Day
+const padded = (value: number, length: number): string => String(value).padStart(length, '0')
+
+export const fromEpochDay = (epochDay: number): Day => {
+  const sinceMarch0 = epochDay + 719_468
+  const era = Math.floor(sinceMarch0 / eraDays)
+  const ofEra = sinceMarch0 - era * eraDays
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  )
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const month = Math.floor((5 * ofYear + 2) / 153)
+  const date = ofYear - Math.floor((153 * month + 2) / 5) + 1
+  const year = era * 400 + yearOfEra + (month >= 10 ? 1 : 0)
+  return `${padded(year, 4)}-${padded(month >= 10 ? month - 9 : month + 3, 2)}-${padded(date, 2)}`
+}
 
 /** The day `count` calendar days after `day` (before it when negative). */
 export const addDays = (day: Day, count: number): Day => fromEpochDay(toEpochDay(day) + count)
