@@ -1,4 +1,5 @@
 import type { Page } from '../../access/model.ts'
+import { listThenAndNow } from '../../inspections/index.ts'
 import { html as answer, redirect } from '../../platform/http/page.ts'
 import { page } from '../../platform/views/page.ts'
 import { listEvidence } from '../records/evidence.ts'
@@ -38,6 +39,7 @@ export const linePage: Page = {
             line,
             source,
             updates: await listUpdates(db, line.id),
+            testedAgain: visit.may('inspections.see') ? await listThenAndNow(db, visit.person, visit.today) : [],
             evidence,
             today: visit.today,
             may: {

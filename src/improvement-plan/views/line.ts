@@ -1,3 +1,4 @@
+import { retestTitles, type ThenAndNow } from '../../inspections/index.ts'
 import { type Day, inWords } from '../../platform/day.ts'
 import { button, form, insetText, summaryList, timeline } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
@@ -20,6 +21,8 @@ export type LineView = {
   source: Source | null
   updates: readonly LineUpdate[]
   evidence: readonly Evidence[]
+  /** What later documents showed of earlier findings, of any line. */
+  testedAgain: readonly ThenAndNow[]
   today: Day
   may: { edit: boolean; update: boolean; evidence: boolean; rateImpact: boolean; signOff: boolean; reopen: boolean }
 }
@@ -129,12 +132,23 @@ const updateList = ({ whole, line, updates, may }: LineView): Html => {
   )
 }
 
+/** What inspectors wrote of it when they came back, as a person settled it: the proof of what changed. */
+const testedAgain = (view: LineView, findingId: string): readonly Html[] =>
+  view.testedAgain
+    .filter((one) => one.findingId === findingId && one.outcome !== 'not-tested')
+    .map(
+      ({ again, outcome }) =>
+        html`<p class="govuk-body"><strong>${retestTitles[outcome]}</strong>, by <a class="govuk-link" href="/inspections/${again.inspectionId}/retests">${again.title}</a>${
+          again.passages[0] && html`: “${again.passages[0].text}”`
+        }</p>`,
+    )
+
 export const lineBody = (view: LineView): Html => {
   const { whole, line } = view
   const findings = inOrder(whole.findings).filter((finding) => line.findings.includes(finding.id))
   return html`${line.asked && insetText(`${line.asked.by} asked for an update on ${momentInWords(line.asked.at)}.`)}
 ${actions(view)}
-${findings.map((finding) => quotation(finding, view.source))}
+${findings.map((finding) => [quotation(finding, view.source), testedAgain(view, finding.sourceKey)])}
 ${facts(view)}
 <h2 class="govuk-heading-m">Ratings</h2>
 ${ratings(view)}

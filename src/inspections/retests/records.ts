@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Inspection } from '../model.ts'
@@ -7,8 +7,10 @@ import { dayOf, listInspections } from '../records/inspections.ts'
 import { listParagraphs } from '../records/narrative.ts'
 import { stored } from '../records/rows.ts'
 import { visibleTo } from '../records/visible.ts'
-import type { Outcome, Passage, Retests, Settled } from './model.ts'
-import { retestsOf } from './rules.ts'
+import { mayOpen } from '../rules/access.ts'
+import { titleOf } from '../rules/words.ts'
+import type { Outcome, Passage, Retests, Settled, ThenAndNow } from './model.ts'
+import { retestsOf, thenAndNowOf } from './rules.ts'
 
 type Row = {
   inspection_id: string
@@ -21,7 +23,11 @@ type Row = {
   note: string
   settled_by_name: string
   settled_at: Date
+  stands: boolean
 }
+
+/** Without its quotes: what they are from is no longer this inspection's, so it waits again. */
+const withoutQuotes = { outcome: 'undone', passages: [], note: '' } as const
 
 const settledOf = (row: Row): Settled => ({
   inspectionId: row.inspection_id,
@@ -34,6 +40,7 @@ const settledOf = (row: Row): Settled => ({
   note: row.note,
   by: row.settled_by_name,
   at: row.settled_at,
+  ...(row.stands ? {} : withoutQuotes),
 })
 
 const columns = [
@@ -41,16 +48,44 @@ const columns = [
   'settled_by_name', 'settled_at',
 ] as const // biome-ignore format: one list of one thing
 
+const plain = (text: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`lower(translate(regexp_replace(${text}, '\\s+', ' ', 'g'), '’', ''''))`
+
+/**
+ * Whether every passage that is quoted is still of the inspection it was quoted from. Once a final report took the place of a draft,
+ * the draft is seen by named people only, so its words must not stand beside what is published; what both say alike stands.
+ */
+const stands = sql<boolean>`not exists (
+  select from jsonb_array_elements(r.passages) q
+  where not exists (
+      select from inspections.proposal p
+      where p.la_id = r.la_id and p.inspection_id = r.inspection_id and p.proposal_id::text = q ->> 'paragraphId')
+    and not exists (
+      select from inspections.proposal p
+      join inspections.inspection i on i.la_id = p.la_id and i.inspection_id = p.inspection_id and i.part_of is null
+      cross join lateral (
+        select p.proposed as value
+        union all select d.final from inspections.decision d where d.la_id = p.la_id and d.proposal_id = p.proposal_id) said
+      where p.la_id = r.la_id and (p.inspection_id = r.inspection_id or r.outcome = 'seen-before')
+        and p.kind in ('paragraph', 'area-for-improvement', 'priority-action')
+        and strpos(${plain(sql`said.value ->> 'text'`)}, ${plain(sql`q ->> 'text'`)}) > 0))`
+
 /** The last settling of every pair of finding and later inspection, taken-back ones too. */
 export const listSettled = async (db: Tenant): Promise<readonly Settled[]> => {
   const rows = await db.query
-    .selectFrom('inspections.retest')
-    .distinctOn(['inspection_id', 'finding_id'])
+    .selectFrom((from) =>
+      from
+        .selectFrom('inspections.retest')
+        .distinctOn(['inspection_id', 'finding_id'])
+        .select(['la_id', ...columns])
+        .where('la_id', '=', db.la)
+        .orderBy('inspection_id')
+        .orderBy('finding_id')
+        .orderBy('sequence', 'desc')
+        .as('r'),
+    )
     .select(columns)
-    .where('la_id', '=', db.la)
-    .orderBy('inspection_id')
-    .orderBy('finding_id')
-    .orderBy('sequence', 'desc')
+    .select(stands.as('stands'))
     .execute()
   return rows.map(settledOf)
 }
@@ -61,8 +96,9 @@ export const listSettlings = async (
   pair: { inspectionId: string; findingId: string },
 ): Promise<readonly Settled[]> => {
   const rows = await db.query
-    .selectFrom('inspections.retest')
+    .selectFrom('inspections.retest as r')
     .select(columns)
+    .select(stands.as('stands'))
     .where('la_id', '=', db.la)
     .where('inspection_id', '=', pair.inspectionId)
     .where('finding_id', '=', pair.findingId)
@@ -141,6 +177,19 @@ export const insertSettlings = async (
 }
 
 type Looker = Parameters<typeof visibleTo>[0]
+
+/** Everything that was settled and that this person may see on both sides, the newest document first. Four queries. */
+export const listThenAndNow = async (db: Tenant, person: Looker, today: Day): Promise<readonly ThenAndNow[]> => {
+  const settled = await listSettled(db)
+  if (settled.length === 0) return []
+  const inspections = (await listInspections(db)).filter((one) => mayOpen(one, person, today))
+  const findings = await findFindings(db, [...new Set(settled.map(({ findingId }) => findingId))])
+  return thenAndNowOf({
+    settled,
+    findings: new Map(findings.map((one) => [one.id, one])),
+    inspections: new Map(inspections.map((one) => [one.id, { title: titleOf(one), day: dayOf(one) }])),
+  })
+}
 
 /**
  * The newest reviewed document that this person may see and how many earlier findings stand beside it unsettled, less

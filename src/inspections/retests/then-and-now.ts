@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { Page, Visit } from '../../access/model.ts'
+import type { Page } from '../../access/model.ts'
 import { inWords } from '../../platform/day.ts'
-import type { Tenant } from '../../platform/db/tenant.ts'
 import { csv } from '../../platform/documents/csv.ts'
 import { download, html } from '../../platform/http/page.ts'
 import { button, filterForm, select } from '../../platform/views/govuk.ts'
@@ -9,29 +8,13 @@ import { type Html, html as markup } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { trail } from '../pages/open.ts'
 import { themes } from '../reader/themes.ts'
-import { findFindings } from '../records/findings.ts'
-import { dayOf, listInspections } from '../records/inspections.ts'
-import { mayOpen } from '../rules/access.ts'
-import { titleOf } from '../rules/words.ts'
 import type { Outcome, ThenAndNow } from './model.ts'
-import { listSettled } from './records.ts'
-import { outcomeTitles, placeOf, thenAndNowOf } from './rules.ts'
+import { listThenAndNow } from './records.ts'
+import { outcomeTitles, placeOf } from './rules.ts'
 import { outcomeTag, sideBySide } from './views.ts'
 
 const query = z.object({ outcome: z.string().max(20).catch(''), theme: z.string().max(60).catch('') })
 type Filters = z.infer<typeof query>
-
-/** Everything that was settled and that this person may see on both sides, newest first. Four queries. */
-const listThenAndNow = async (visit: Visit, db: Tenant): Promise<readonly ThenAndNow[]> => {
-  const inspections = (await listInspections(db)).filter((one) => mayOpen(one, visit.person, visit.today))
-  const settled = await listSettled(db)
-  const findings = await findFindings(db, [...new Set(settled.map(({ findingId }) => findingId))])
-  return thenAndNowOf({
-    settled,
-    findings: new Map(findings.map((one) => [one.id, one])),
-    inspections: new Map(inspections.map((one) => [one.id, { title: titleOf(one), day: dayOf(one) }])),
-  })
-}
 
 const filtered = (all: readonly ThenAndNow[], filters: Filters): readonly ThenAndNow[] =>
   all.filter(
@@ -114,7 +97,7 @@ const thenAndNow: Page = {
   query,
   reachedFrom: '/inspections/:inspectionId/retests',
   show: async (visit) => {
-    const all = await visit.transaction((db) => listThenAndNow(visit, db))
+    const all = await visit.transaction((db) => listThenAndNow(db, visit.person, visit.today))
     const filters = visit.query as Filters
     return html(
       page(visit.chrome, { title: 'Then and now', breadcrumbs: trail(), wide: true, body: body(all, filters) }),
@@ -129,7 +112,7 @@ const thenAndNowCsv: Page = {
   query,
   reachedFrom: '/inspections/then-and-now',
   show: async (visit) => {
-    const all = await visit.transaction((db) => listThenAndNow(visit, db))
+    const all = await visit.transaction((db) => listThenAndNow(db, visit.person, visit.today))
     const rows = filtered(all, visit.query as Filters).map((one) => [
       outcomeTitles[one.outcome],
       one.found.title,
