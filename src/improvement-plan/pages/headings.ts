@@ -153,7 +153,8 @@ const fieldsFrom = (form: Form, kind: HeadingKind, people: readonly DirectoryPer
     outcome: kind === 'priority' ? form.get('outcome') : '',
     version: z.coerce.number().int().min(0).max(2_147_483_647).catch(0).parse(form.get('version')),
     lines: form.all('lines'),
-    findings: form.all('findings'),
+    // Anything else in their place is no finding, and the database refuses to look for it.
+    findings: form.all('findings').filter((id) => z.guid().safeParse(id).success),
   }
   const fields: HeadingFields = { title: typed.title, outcome: typed.outcome, person: named }
   return {

@@ -5,8 +5,9 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Origin, PlanFinding } from '../model.ts'
 import type { Draft, SourceFinding } from '../rules/drafting.ts'
 import type { By } from './by.ts'
+import { keptQuote, keptSources } from './kept.ts'
 
-const findingOf = (row: Selectable<ImprovementPlanFinding>): PlanFinding => ({
+const findingOf = (row: Selectable<ImprovementPlanFinding>, kept: ReadonlySet<string>): PlanFinding => ({
   id: row.finding_id,
   origin: row.origin as Origin,
   sourceKey: row.source_key,
@@ -15,12 +16,13 @@ const findingOf = (row: Selectable<ImprovementPlanFinding>): PlanFinding => ({
   page: row.page,
   section: row.section,
   listHeading: row.list_heading,
+  ...(kept.has(row.source_key) ? keptQuote : {}),
   priority: row.priority_id,
   position: row.position,
-  gone: row.gone_at !== null,
+  gone: row.gone_at !== null || kept.has(row.source_key),
 })
 
-/** Of several plans at once: plan id -> its findings as they stand in the report. Those accepted no longer are marked. */
+/** Of several plans at once: plan id -> its findings as they stand in the report. Those accepted no longer are marked, and those of a draft do not say its words. */
 export const findingsOfPlans = async (
   db: Tenant,
   planIds: readonly string[],
@@ -34,8 +36,9 @@ export const findingsOfPlans = async (
     .orderBy('position')
     .orderBy('finding_id')
     .execute()
+  const kept = await keptSources(db, rows)
   const byPlan = Map.groupBy(rows, (row) => row.plan_id)
-  return new Map([...byPlan].map(([planId, some]) => [planId, some.map(findingOf)]))
+  return new Map([...byPlan].map(([planId, some]) => [planId, some.map((row) => findingOf(row, kept))]))
 }
 
 export const listFindingsOf = async (db: Tenant, planId: string): Promise<readonly PlanFinding[]> =>

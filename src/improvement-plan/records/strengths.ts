@@ -10,6 +10,7 @@ import type { SourceStrength } from '../rules/drafting.ts'
 import type { Deed } from '../rules/things.ts'
 import { type By, byColumns } from './by.ts'
 import { recordChanges } from './history.ts'
+import { keptQuote, keptSources } from './kept.ts'
 
 type LookRow = { look_id: string; looked_on: Day; found: string; note: string; by_name: string }
 type Row = Selectable<ImprovementPlanStrength> & { looks: LookRow[] }
@@ -22,7 +23,7 @@ const lookOf = (row: LookRow): Look => ({
   by: row.by_name,
 })
 
-const strengthOf = (row: Row): Strength => ({
+const strengthOf = (row: Row, kept: ReadonlySet<string>): Strength => ({
   id: row.strength_id,
   origin: row.origin as Strength['origin'],
   sourceKey: row.source_key,
@@ -31,6 +32,7 @@ const strengthOf = (row: Row): Strength => ({
   page: row.page,
   section: row.section,
   listHeading: row.list_heading,
+  ...(kept.has(row.source_key) ? keptQuote : {}),
   position: row.position,
   keeper:
     row.keeper_name === '' && row.keeper_role === ''
@@ -67,8 +69,9 @@ export const strengthsOfPlans = async (
   const rows = await strengths(db)
     .where('strength.plan_id', 'in', [...planIds])
     .execute()
+  const kept = await keptSources(db, rows)
   const byPlan = Map.groupBy(rows, (row) => row.plan_id)
-  return new Map([...byPlan].map(([planId, some]) => [planId, some.map(strengthOf)]))
+  return new Map([...byPlan].map(([planId, some]) => [planId, some.map((row) => strengthOf(row, kept))]))
 }
 
 export const listStrengths = async (db: Tenant, planId: string): Promise<readonly Strength[]> =>
@@ -84,7 +87,7 @@ export const getStrength = async (
   const query = strengths(db).where('strength.plan_id', '=', planId).where('strength.strength_id', '=', strengthId)
   const row = await (locked ? query.forUpdate() : query).executeTakeFirst()
   if (!row) throw notFound('strength')
-  return strengthOf(row)
+  return strengthOf(row, await keptSources(db, [row]))
 }
 
 type Noted = { before?: object | null; after?: object | null }

@@ -42,7 +42,10 @@ const acceptedFor = async (
 ): Promise<readonly SourceFinding[]> => {
   const keysOf = (origin: Origin) => held.filter((one) => one.origin === origin).map((one) => one.sourceKey)
   const listed = (await listFindings(db, inspectionId)).filter((finding) => finding.origin === 'listed')
-  const narrative = (await findFindings(db, keysOf('narrative'))).filter((finding) => finding.standing)
+  const narrative = (await findFindings(db, keysOf('narrative'))).filter(
+    // One of a draft went with it when the final report took its place.
+    (finding) => finding.standing && finding.inspectionId === inspectionId,
+  )
   const items = taken(lists, new Set([...keysOf('own-list'), ...ticked])).findings
   return [...[...listed, ...narrative].map(sourceOf), ...items]
 }

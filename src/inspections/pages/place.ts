@@ -80,6 +80,8 @@ const act = async (visit: Visit, db: Tenant, form: Form): Promise<Answer | null>
       return here(form.get('action') === 'draft' ? 'It is marked as a draft.' : 'It is marked as final.')
     case 'restrict':
     case 'open':
+      // A draft is always kept to named people; what everyone sees of an inspection comes from its main document.
+      if (document.stage === 'draft' || (form.get('action') === 'restrict' && !inspection.partOf)) break
       await setRestricted(db, by.name, whole.id, document, form.get('action') === 'restrict')
       return here(
         form.get('action') === 'restrict'

@@ -120,6 +120,12 @@ export const exchangeMain = async (db: Tenant, by: By, wholeId: string, partId: 
   const [old, now] = [await ownDocument(db, wholeId), await ownDocument(db, partId)]
   if (part.partOf !== whole.id || !old || !now)
     throw refuse('This is no longer another document of the inspection.', 'Look at its documents again.')
+  // The facts and findings of the inspection would come from it, for everyone to see.
+  if (now.restricted && now.stage === 'final')
+    throw refuse(
+      'This document is kept to named people, so it cannot be the main document.',
+      'Choose “No longer keep it to named people” first, if everyone who may see the inspection may see it.',
+    )
   await moveDocument(db, old.id, partId)
   await moveDocument(db, now.id, wholeId)
   const [before, after] = [
@@ -137,7 +143,7 @@ export const exchangeMain = async (db: Tenant, by: By, wholeId: string, partId: 
   await exchangeFindings(db, before, after)
   await settleWithEntered(db, by, wholeId, now.id)
   await set(db, wholeId, { draft: now.stage === 'draft' })
-  await set(db, partId, { draft: old.stage === 'draft' })
+  await set(db, partId, { draft: old.restricted })
   await refreshFacts(db, partId, by.now)
   await refreshFacts(db, wholeId, by.now)
   const what = now.stage === 'draft' ? 'draft-restored' : 'draft-replaced'

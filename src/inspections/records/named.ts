@@ -118,12 +118,15 @@ export const setShared = async (db: Tenant, byName: string, inspectionId: string
   await addChange(db, byName, inspectionId, { what: shared ? 'shared' : 'not-shared', about: '' })
 }
 
-/** Keeps one document to named people, or no longer. A draft always is. */
+/**
+ * Keeps one final document to named people, or no longer. A draft always is. Where it stands for itself, then or later, no date of
+ * publication opens what was read from it.
+ */
 export const setRestricted = async (
   db: Tenant,
   byName: string,
   inspectionId: string,
-  document: { id: string; fileName: string },
+  document: { id: string; fileName: string; inspectionId: string },
   restricted: boolean,
 ): Promise<void> => {
   await db.query
@@ -132,6 +135,12 @@ export const setRestricted = async (
     .where('la_id', '=', db.la)
     .where('document_id', '=', document.id)
     .where('stage', '=', 'final')
+    .execute()
+  await db.query
+    .updateTable('inspections.inspection')
+    .set({ draft: restricted })
+    .where('la_id', '=', db.la)
+    .where('inspection_id', '=', document.inspectionId)
     .execute()
   const what = restricted ? 'restricted' : 'not-restricted'
   await addChange(db, byName, inspectionId, { what, documentId: document.id, about: document.fileName })

@@ -140,10 +140,9 @@ const stage = (given: Given): Html => {
       : act(given, 'draft', 'This is a draft')
   }${
     document.stage === 'final' &&
-    !isMain &&
     (document.restricted
       ? act(given, 'open', 'No longer keep it to named people')
-      : act(given, 'restrict', 'Keep it to named people'))
+      : !isMain && act(given, 'restrict', 'Keep it to named people'))
   }</div>`
 }
 
