@@ -67,6 +67,30 @@ test('a ZIP that unpacks to far more than it says, or has very many files, is no
   }
 })
 
+test('a cell far away from its table is refused before the empty cells between fill the memory', async () => {
+  const far = (cells: string) => (xml: string) => xml.replace('</sheetData>', `${cells}</sheetData>`)
+  const cell = (place: string) => `<c r="${place}" t="inlineStr"><is><t>far</t></is></c>`
+  for (const [cells, why] of [
+    [`<row r="1048576">${cell('B1048576')}${cell('XFD1048576')}</row>`, 'the last cell of a sheet'],
+    [`<row r="99999999999">${cell('A99999999999')}</row>`, 'a row that no program knows'],
+    [`<row r = '99999999999'>${cell('A5')}</row>`, 'white space and another quotation mark'],
+    [`<row r="5">${cell('ZZZZZZZ5')}</row>`, 'a column that no program knows'],
+    [`<row r="1e12">${cell('A5')}</row>`, 'a number written otherwise'],
+  ] as const) {
+    const read = await readXlsx(await rewrittenXlsx(simple, { [sheet]: far(cells) }))
+    assert.ok(!read.ok && read.fault === 'too-far', why)
+  }
+  const hidden = await readXlsx(await rewrittenXlsx(simple, { [sheet]: far(`<row x=">" r="99999999999"></row>`) }))
+  assert.ok(
+    !hidden.ok && /too-much-memory|too-long|broken/.test(hidden.fault),
+    'its thread is ended, and not the process',
+  )
+  const formatted = await readXlsx(
+    await rewrittenXlsx(simple, { [sheet]: far('<row r="1048576"><c r="XFD1048576" s="1"/></row>') }),
+  )
+  assert.equal(formatted.ok && formatted.sheets[0]!.rows.length, 4, 'rows that hold nothing are no table')
+})
+
 test('a good workbook is read in its thread, also several at once', async () => {
   for (const read of await Promise.all([readXlsx(simple), readXlsx(simple), readXlsx(simple)]))
     assert.deepEqual(read.ok && read.sheets[0]!.rows[1], ['first', { day: '2027-03-03' }])

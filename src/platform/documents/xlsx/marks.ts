@@ -1,7 +1,9 @@
 import type { CellFault } from './model.ts'
 
 const attribute = (tag: string, name: string): string | null =>
-  new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? new RegExp(`\\b${name}='([^']*)'`).exec(tag)?.[1] ?? null
+  new RegExp(`\\b${name}\\s*=\\s*"([^"]*)"`).exec(tag)?.[1] ??
+  new RegExp(`\\b${name}\\s*=\\s*'([^']*)'`).exec(tag)?.[1] ??
+  null
 
 /** "B3" as row and column, counted from 1. */
 const placeOf = (reference: string): { row: number; column: number } => {
@@ -42,6 +44,25 @@ export const cellFaults = (sheetXml: string): readonly CellFault[] => {
     found.push(...mergedCells(attribute(head, 'ref') ?? ''))
   }
   return found
+}
+
+/** The last row and column that Excel knows, and how many cells a sheet may have with the empty ones between the others. */
+const furthest = { row: 1_048_576, column: 16_384, cells: 2_000_000 }
+const placed = /<(?:\w+:)?(row|c)\b([^>]*)>/g
+
+/** Whether the cells that hold something stand so far apart that the empty ones between them would fill the memory. */
+export const isTooFar = (sheetXml: string): boolean => {
+  let [rows, columns] = [0, 0]
+  for (const [, tag, head = ''] of sheetXml.matchAll(placed)) {
+    const reference = attribute(head, 'r')
+    if (reference === null) continue
+    const { row, column } = placeOf(tag === 'row' ? `A${reference}` : reference)
+    if (row < 1 || row > furthest.row || column < 1 || column > furthest.column) return true
+    if (tag === 'row' || head.endsWith('/')) continue
+    rows = Math.max(rows, row)
+    columns = Math.max(columns, column)
+  }
+  return rows * columns > furthest.cells
 }
 
 /** Sheet name -> its file, in the order of the workbook. */

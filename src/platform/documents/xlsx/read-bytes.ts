@@ -1,6 +1,6 @@
 import readXlsxFile from 'read-excel-file/node'
 import { addDays, type Day, isDay } from '../../day.ts'
-import { cellFaults, isUnread1904, sheetFiles } from './marks.ts'
+import { cellFaults, isTooFar, isUnread1904, sheetFiles } from './marks.ts'
 import type { ReadSheet, XlsxCell } from './model.ts'
 import { checkKind, UnreadableXlsx, unpacked } from './zip.ts'
 
@@ -25,6 +25,7 @@ export const readXlsxBytes = async (bytes: Buffer): Promise<readonly ReadSheet[]
   checkKind(bytes)
   const files = await unpacked(bytes)
   const later = isUnread1904(files) ? from1900To1904 : 0
+  for (const [name, xml] of files) if (name.startsWith('xl/') && isTooFar(xml)) throw new UnreadableXlsx('too-far')
   const places = [...sheetFiles(files).values()]
   try {
     const sheets = await readXlsxFile(bytes, { trim: false })

@@ -7,15 +7,22 @@ type Answer = { sheets: readonly ReadSheet[] } | { fault: XlsxFault }
 
 const milliseconds = 20_000
 const megabytes = 400
+/**
+ * The platform's own limit on a thread's heap ends the whole process where one allocation steps over it, so it is set far away, and
+ * the thread is asked again and again what it holds and ended long before.
+ */
+const farMegabytes = 1_536
+const watchMilliseconds = 50
 
 const inThread = (bytes: Buffer): Promise<Answer> =>
   new Promise((resolve) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: bytes,
-      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
+      resourceLimits: { maxOldGenerationSizeMb: farMegabytes, maxYoungGenerationSizeMb: 32 },
     })
     const settle = (answer: Answer) => {
       clearTimeout(timer)
+      clearInterval(watch)
       worker.removeAllListeners()
       // What a thread still says while it is being ended is nobody's business.
       worker.on('error', () => {})
@@ -23,6 +30,12 @@ const inThread = (bytes: Buffer): Promise<Answer> =>
       resolve(answer)
     }
     const timer = setTimeout(() => settle({ fault: 'too-long' }), milliseconds)
+    const look = async () => {
+      // It may not have started yet, or have just ended.
+      const held = await worker.getHeapStatistics().catch(() => null)
+      if (held && held.used_heap_size > megabytes * 2 ** 20) settle({ fault: 'too-much-memory' })
+    }
+    const watch = setInterval(look, watchMilliseconds)
     worker.on('message', settle)
     worker.on('error', (error: Error & { code?: string }) =>
       settle({ fault: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-much-memory' : 'broken' }),

@@ -11,6 +11,8 @@ export const xlsxFaults = {
   'not-xlsx': 'The file is not an Excel workbook (.xlsx). Choose the workbook that was downloaded here.',
   broken: 'The workbook is damaged. Open it in Excel, save it as “Excel Workbook (.xlsx)”, then upload that.',
   'too-large-unpacked': 'The workbook unpacks to far more than a plan can hold, so it was not opened.',
+  'too-far':
+    'A sheet has something in cells far below or beside its table. Delete the rows and columns beyond the table, then upload the workbook again.',
   'too-long':
     'The workbook took too long to read and was stopped. Take out sheets that do not belong to it, then try again.',
   'too-much-memory':
