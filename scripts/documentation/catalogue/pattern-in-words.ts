@@ -33,6 +33,8 @@ const simpler = (one: string): string =>
     .replaceAll('\\', '')
     .replaceAll('|', ' / ')
     .replaceAll(/ {2,}/g, ' ')
+    // Markdown would take it for a link.
+    .replaceAll('](', '] (')
     .trim()
 
 /**

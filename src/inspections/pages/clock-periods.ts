@@ -6,7 +6,8 @@ import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { type ClockSetting, clockSettings, sources } from '../../statutory/index.ts'
 import { getClockSettings } from '../records/clock.ts'
-import { clockPeriods, readPeriods, type TypedPeriods, typedPeriods } from '../rules/periods.ts'
+import { clockPeriods } from '../records/clock-periods.ts'
+import { readPeriods, type TypedPeriods, typedPeriods } from '../rules/periods.ts'
 import { trail } from './open.ts'
 
 const ids = Object.keys(clockSettings) as ClockSetting[]

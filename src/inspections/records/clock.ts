@@ -4,7 +4,7 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import type { PlanStep } from '../../statutory/index.ts'
 import type { Inspection, InspectionClock } from '../model.ts'
 import { type ClockSettings, clockOf } from '../rules/clock.ts'
-import { clockPeriods } from '../rules/periods.ts'
+import { clockPeriods } from './clock-periods.ts'
 import { getInspection } from './inspections.ts'
 
 const listSteps = async (db: Tenant): Promise<readonly PlanStep[]> => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { clockOf } from './clock.ts'
-import { clockPeriods, readPeriods, typedPeriods } from './periods.ts'
+import { periodsSchema, readPeriods, typedPeriods } from './periods.ts'
 
 const typed = typedPeriods({})
 
@@ -18,10 +18,10 @@ test('a council’s own number is kept, and what is no number of days is refused
 })
 
 test('what is stored fits its schema, and nothing else does', () => {
-  assert.ok(clockPeriods.schema.safeParse({ 'area-send-plan': 50 }).success)
-  assert.ok(clockPeriods.schema.safeParse({}).success)
-  assert.ok(!clockPeriods.schema.safeParse({ 'section-136': 50 }).success)
-  assert.ok(!clockPeriods.schema.safeParse({ 'area-send-plan': 0 }).success)
+  assert.ok(periodsSchema.safeParse({ 'area-send-plan': 50 }).success)
+  assert.ok(periodsSchema.safeParse({}).success)
+  assert.ok(!periodsSchema.safeParse({ 'section-136': 50 }).success)
+  assert.ok(!periodsSchema.safeParse({ 'area-send-plan': 0 }).success)
 })
 
 test('the clock of an inspection counts by the council’s own period', () => {

@@ -1,20 +1,15 @@
 import { z } from 'zod'
-import type { Setting } from '../../access/index.ts'
 import { type ClockPeriods, type ClockSetting, clockSettings } from '../../statutory/index.ts'
 
 const days = z.int().min(1).max(120)
 
-/** The council's own working days for periods that are not law, or that were not read in the law itself. */
-export const clockPeriods: Setting<ClockPeriods> = {
-  key: 'clock-periods',
-  schema: z.strictObject(
-    Object.fromEntries(Object.keys(clockSettings).map((id) => [id, days.optional()])) as Record<
-      ClockSetting,
-      z.ZodOptional<typeof days>
-    >,
-  ),
-  fallback: {},
-}
+/** What a council's setting holds: its own working days for periods that are not law. */
+export const periodsSchema: z.ZodType<ClockPeriods> = z.strictObject(
+  Object.fromEntries(Object.keys(clockSettings).map((id) => [id, days.optional()])) as Record<
+    ClockSetting,
+    z.ZodOptional<typeof days>
+  >,
+)
 
 const ids = Object.keys(clockSettings) as ClockSetting[]
 

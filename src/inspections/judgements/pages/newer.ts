@@ -16,8 +16,9 @@ import { html } from '../../../platform/views/html.ts'
 import { page } from '../../../platform/views/page.ts'
 import { nationalOutcomesUntil } from '../../../statutory/index.ts'
 import { trail } from '../../pages/open.ts'
-import { addedOutcomes, listWith } from '../rules/added.ts'
+import { listWith } from '../rules/added.ts'
 import { addedColumns, readRows, rowsOf } from '../rules/added-rows.ts'
+import { addedOutcomes } from '../setting.ts'
 
 /** `any`: something was added before, so it can be taken out. */
 type Typed = { rows: string; until: TypedDate; any: boolean }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { nationalOutcomes, outcomesAsAt } from '../../../statutory/index.ts'
-import { type Added, addedOutcomes, listWith } from './added.ts'
+import { type Added, addedSchema, listWith } from './added.ts'
 import { readRows, rowsOf } from './added-rows.ts'
 
 const head = 'la_code,published,onsite_start,onsite_end,kind,leaders,help_and_protection,in_care,care_leavers,overall'
@@ -79,7 +79,7 @@ test('what was added counts after the own list’s last day, and only while it g
 })
 
 test('what is stored fits its schema', () => {
-  assert.ok(addedOutcomes.schema.safeParse(JSON.parse(JSON.stringify(added('2026-10-31')))).success)
-  assert.ok(addedOutcomes.schema.safeParse(null).success)
-  assert.ok(!addedOutcomes.schema.safeParse({ ...added('2026-10-31'), until: 'soon' }).success)
+  assert.ok(addedSchema.safeParse(JSON.parse(JSON.stringify(added('2026-10-31')))).success)
+  assert.ok(addedSchema.safeParse(null).success)
+  assert.ok(!addedSchema.safeParse({ ...added('2026-10-31'), until: 'soon' }).success)
 })

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Setting } from '../../../access/index.ts'
 import { type Day, isDay } from '../../../platform/day.ts'
 import {
   type NationalOutcome,
@@ -29,13 +28,10 @@ export type Added = Readonly<{ until: Day; by: string; on: Day; outcomes: readon
 
 export const mostAdded = 1000
 
-export const addedOutcomes: Setting<Added | null> = {
-  key: 'national-outcomes',
-  schema: z
-    .strictObject({ until: day, by: z.string(), on: day, outcomes: z.array(outcome).max(mostAdded) })
-    .nullable() as z.ZodType<Added | null>,
-  fallback: null,
-}
+/** What a council's setting holds: null where nothing was added. */
+export const addedSchema = z
+  .strictObject({ until: day, by: z.string(), on: day, outcomes: z.array(outcome).max(mostAdded) })
+  .nullable() as z.ZodType<Added | null>
 
 /** What is counted: Throughline's own list and what was added to it. `added` null: nothing was. */
 export type List = Readonly<{ outcomes: readonly NationalOutcome[]; until: Day; added: Added | null }>

@@ -1,6 +1,8 @@
 import { type Day, inWords } from '../../../platform/day.ts'
-import type { ReadDate } from '../../../platform/views/date-input.ts'
 import { nationalOutcomesFrom } from '../../../statutory/index.ts'
+
+/** A date as it was read from its boxes: null where they are empty, or hold no day and `error` says so. */
+type ReadDate = { day: Day | null; error: string | null }
 
 /** How the national picture is wanted, as chosen on its page. */
 export type Choice = Readonly<{
