@@ -23,6 +23,7 @@ const roles: Readonly<Record<Cue['role'], string>> = {
   more: 'makes much of an amount',
   relief: 'takes a concern away',
   handle: 'deals with a danger or trouble',
+  control: 'keeps a trouble in hand',
   aim: 'what follows is hoped for',
   aware: 'what follows is known of',
   intent: 'what follows is planned',

@@ -51,7 +51,9 @@ const hearRest = (clause: Clause, spoken: ReadonlySet<Found>): Said[] => {
   for (const hit of clause.hits) {
     const role = roleOf(hit)
     if (used.has(hit) || !['deny', 'less', 'relief'].includes(role)) continue
-    const denied = clause.before(hit, ['deny'], role === 'relief' ? reach : 3)
+    // "Nothing is decided without …" denies twice, however far apart.
+    const far = role === 'relief' || clause.words[hit.start] === 'without' ? reach : 3
+    const denied = clause.before(hit, ['deny'], far)
     if (!denied || (role === 'deny' && used.has(denied))) continue
     used.add(hit)
     if (role === 'relief') continue
@@ -76,7 +78,9 @@ const hearRest = (clause: Clause, spoken: ReadonlySet<Found>): Said[] => {
  * no praise; after praise "to ensure" holds no worry, nor does "where" unless a worry came before.
  */
 const withoutAims = ({ words, hits }: Clause, said: readonly Said[]): Said[] => {
-  const frames = hits.filter((hit) => hit.start > 0 && (roleOf(hit) === 'aim' || roleOf(hit) === 'scene'))
+  const frames = hits.filter(
+    (hit) => hit.start > 0 && (roleOf(hit) === 'aim' || (roleOf(hit) === 'scene' && words[hit.start] !== 'for')),
+  )
   return said.filter((one) => {
     const frame = frames.findLast(({ start }) => start < one.at)
     if (!frame) return true

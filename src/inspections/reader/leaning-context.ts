@@ -13,12 +13,12 @@ export const frames: readonly Cue[] = [
     'concern',
   ),
   as('aware')(
-    'aware; aware of|that; recognise|recognises|recognised that|there|this|these|more|further|they; recognise|recognises|recognised the need|extent|scale|significant; recognition that; recognition of the need; acknowledge|acknowledges|acknowledged|acknowledging that|there|this|these|the|more|further|significant; acknowledgement; accept|accepts|accepted that|there; has|have identified that|the need|this|these|further|areas; identified this|these; understand that more|there|further; know that|more|there|they; is|are clear that more|there|further; realise*',
+    'aware; aware of|that; audit*|leaders|managers|evaluation identified; audit*|leaders|managers|evaluation has|have|had ~1 identified; recognise|recognises|recognised that|there|this|these|more|further|they; recognise|recognises|recognised the need|extent|scale|significant; recognition that; recognition of the need; acknowledge|acknowledges|acknowledged|acknowledging that|there|this|these|the|more|further|significant; acknowledgement; accept|accepts|accepted that|there; has|have identified that|the need|this|these|further|areas; identified this|these; understand that more|there|further; know that|more|there|they; is|are clear that more|there|further; realise*',
     'Leaders are aware that some children wait.',
     'context',
   ),
   as('intent')(
-    'will; are|is planning to; leaders|managers|they plan to; have plans to; are|is planned to|for|in|by; plans are in|under|being; plans in place to|for; there are plans; due to be; due to start|begin|open|launch|commence; intend*; intention*; proposal*; proposes; proposing; under development; in development; being developed|implemented|introduced|recruited|established|rolled|addressed; under way; underway; exploring; seeking to; looking to; working to|towards|on; work to address; work has begun|started; embark*; hope|hopes|hoped|hoping; expect|expects|expected to; too early|soon to; early days; in the early stages; at an early stage; yet to be seen; remains to be seen; in the process of; would like to; would enable|improve|help|support|ensure|assist; going forward; in the future',
+    'will; are|is planning to; leaders|managers|they plan to; council|authority|partnership|trust|director plans to; is|are developing a|an; is|are recruiting|appointing|commissioning; have plans to; are|is planned to|for|in|by; plans are in|under|being; plans in place to|for; there are plans; due to be; due to start|begin|open|launch|commence; intend*; intention*; proposal*; proposes; proposing; under development; in development; being developed|implemented|introduced|recruited|established|rolled|addressed; under way; underway; exploring; seeking to; looking to; working to|towards|on; work to address; work has begun|started; embark*; hope|hopes|hoped|hoping; expect|expects|expected to; too early|soon to; early days; in the early stages; at an early stage; yet to be seen; remains to be seen; in the process of; would like to; would enable|improve|help|support|ensure|assist; going forward; in the future',
     'A new framework is due to be launched.',
     'context',
   ),
@@ -38,7 +38,7 @@ export const frames: readonly Cue[] = [
     'strength',
   ),
   as('fact')(
-    'was; were; had been; at the time of; per cent; approximately; this includes; these include; this included; consists|comprises|comprised of; is chaired by; chaired by; located; covers; called; known as; took place',
+    'was; were; had been; at the time of; per cent; approximately; about|around a|one third|quarter|half|fifth of; this includes; these include; this included; consists|comprises|comprised of; is chaired by; chaired by; located; covers; called; known as; took place',
     'At the time of the visit, 212 children were in care.',
     'context',
   ),
@@ -68,7 +68,7 @@ export const openings: readonly { words: RegExp; example: string }[] = [
   },
   {
     words:
-      /^(?:the )?(?:inspectors?|inspection team|we|they) (?:also )?(?:looked at|considered (?:a|the|local)|reviewed|met|visited|evaluated|spoke|talked|carried out|examined|undertook|(?:were|was) (?:[A-Za-z]+ )?(?:hm|her majesty|his majesty))/,
+      /^(?:the )?(?:inspectors?|inspection team|we|they) (?:also )?(?:looked at|considered (?:a|the|local)|reviewed|met|visited|evaluated|(?:followed|sampled|tracked)(?! .*\b(?:but|found|saw|identified)\b)|spoke|talked|carried out|examined|undertook|(?:were|was) (?:[A-Za-z]+ )?(?:hm|her majesty|his majesty))/,
     example: 'Inspectors looked at a range of evidence.',
   },
   {

@@ -1,4 +1,4 @@
-import { type Clause, clauseOf, type Found, roleOf } from './leaning-reach.ts'
+import { type Clause, clauseOf, type Found, isBeing, roleOf } from './leaning-reach.ts'
 import { isStop } from './phrases.ts'
 
 /** A clause of a sentence; `overcome` where "despite" opens it: trouble there is no worry. */
@@ -23,8 +23,13 @@ const commaAfter = (words: readonly string[]): number => {
 }
 
 /** "While doing" does not set one thing against another: it says what else is done. */
-const setsAgainst = (words: readonly string[], { entry, start, end }: Found): boolean =>
-  entry.role === 'contrast' && !(start > 0 && /^whil(?:e|st)$/.test(words[start]!) && words[end]?.endsWith('ing'))
+const setsAgainst = (words: readonly string[], { entry, start, end }: Found): boolean => {
+  if (entry.role !== 'contrast') return false
+  if (start > 0 && /^whil(?:e|st)$/.test(words[start]!) && words[end]?.endsWith('ing')) return false
+  // "There is more to do, however, to ensure …": set against the sentence before, not within this one.
+  const next = words[end] === ',' && words[start - 1] === ',' ? (words[end + 1] ?? '') : ''
+  return !(words[start] === 'however' && (next === 'to' || next.endsWith('ing') || isBeing(words[start - 2])))
+}
 
 const cutsOf = (words: readonly string[], contrast: Found): Cut[] => {
   const { start, end } = contrast

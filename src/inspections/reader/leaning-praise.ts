@@ -45,7 +45,7 @@ export const praise: readonly Cue[] = [
     'Practice is on track.',
   ),
   decides(
-    'transformed; transformative; reinvigorat*; revitalis*; rejuvenat*; restored; stabilis*; steadied; consolidated; enhanc*; accelerat*; upskilled; uplift; pays off; paid off; paying dividends; adds value; added value; bear|bearing fruit; driven forward',
+    'transformed; transformative; reinvigorat*; revitalis*; rejuvenat*; restored; stabilis*; steadied; consolidated; enhanc*; accelerat*; upskilled; uplift; pays off; paid off; maturing|matured; paying dividends; adds value; added value; bear|bearing fruit; driven forward',
     'The investment has reinvigorated the workforce.',
   ),
   decides(
@@ -58,11 +58,11 @@ export const praise: readonly Cue[] = [
   ),
   // How it is done.
   decides(
-    'thorough*; comprehensive*; rigor*; meticulous*; detailed; in depth; holistic*; coherent*; cohesive*; proportionate*; incisive*; insight*; succinct*; analytical; evaluative; well rounded',
+    'thorough*; comprehensive*; rigor*; rigour; meticulous*; detailed; in depth; holistic*; coherent*; cohesive*; proportionate*; incisive*; insight*; succinct*; analytical; evaluative; well rounded',
     'Enquiries are thorough.',
   ),
   decides(
-    'timely; timeliness has improved; in good time; prompt|promptly; swift*; quick|quickly|quicker; speed*; rapid|rapidly; immediate|immediately; decisive*; at the right time; right time; within timescale*; without delay; without ~1 delay; at the earliest opportunity; early stage',
+    'timely; timeliness has improved; in good time; prompt|promptly; swift*; quick|quickly|quicker; speed*; rapid|rapidly; immediate|immediately; decisive*; at the right time; right time; within timescale*; without delay; without ~1 delay; on time; the same day; at the earliest opportunity; early stage',
     'Referrals get a timely response.',
   ),
   decides(
@@ -102,7 +102,7 @@ export const praise: readonly Cue[] = [
     'Families value the help they get.',
   ),
   decides(
-    'proud|proudly; pride; enjoy*; thrive|thrives|thriving; flourish*; prosper*; celebrat*; champion*; appreciat*; optimis*; speak|speaks|spoke ~2 highly; advocate for|strongly|on; sense of belonging; high morale; morale is high',
+    'proud|proudly; pride; praised; enjoy*; thrive|thrives|thriving; flourish*; prosper*; celebrat*; champion*; appreciat*; optimis*; speak|speaks|spoke ~2 highly; advocate for|strongly|on; sense of belonging; high morale; morale is high',
     'Staff are proud of their work.',
   ),
   decides(

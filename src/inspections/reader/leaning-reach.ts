@@ -63,8 +63,13 @@ export const clauseOf = (words: readonly string[], hits: readonly Found[]): Clau
   }
 }
 
+/** What people may do that says who they are, no less than "who are". */
+const becoming = new Set('do become becomes became go goes went face faced'.split(' '))
+
 /** "Children who are not in school", "those who have been let down": says who they are, not how the work goes. */
 export const describes = ({ words }: Clause, hit: Found): boolean => {
   const [before, last] = [words[hit.start - 2], words[hit.start - 1]]
-  return last === 'who' || (before === 'who' && (isBeing(last) || last === 'do'))
+  if (last === 'who' || (before === 'who' && (isBeing(last) || becoming.has(last ?? '')))) return true
+  // "A service that had lost its way" tells what was before.
+  return last === 'had' && (before === 'that' || before === 'which')
 }

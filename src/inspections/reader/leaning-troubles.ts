@@ -1,5 +1,5 @@
 import type { Role } from './leaning-cue.ts'
-import { type Clause, describes, type Found, roleOf } from './leaning-reach.ts'
+import { type Clause, describes, type Found, isBeing, reach, roleOf } from './leaning-reach.ts'
 
 /** Praise or worry that a clause holds at a word, by weight. */
 export type Said = { at: number; good: number; bad: number }
@@ -9,13 +9,24 @@ export type Heard = { said: Said[]; used: ReadonlySet<Found>; open: ReadonlySet<
 
 /** What takes each kind of trouble away. */
 const turners: Readonly<Record<'worry' | 'load' | 'care', readonly Role[]>> = {
-  worry: ['relief'],
-  load: ['relief', 'less'],
-  care: ['relief', 'less', 'handle'],
+  worry: ['relief', 'control'],
+  load: ['relief', 'less', 'control'],
+  care: ['relief', 'less', 'handle', 'control'],
 }
 
 /** A "no" takes away a trouble that follows as closely as this. */
 const near = 4
+
+/** "No child was found to be …": a "no" before the subject holds of all that is said of its subject. */
+const nearOf = ({ words }: Clause, denied: Found, at: number): number =>
+  words[denied.start] === 'no' && words.slice(denied.end, at).some(isBeing) ? reach : near
+
+/** "Few children drift", "fewer wait", "little delay": there is less of the trouble. "Fewer than half" is no such count. */
+const scarce = new Set('few fewer little minimal'.split(' '))
+const fewOf = (clause: Clause, hit: Found): Found | undefined => {
+  const few = clause.before(hit, ['less'], near)
+  return few && scarce.has(clause.words[few.end - 1]!) && clause.words[few.end] !== 'than' ? few : undefined
+}
 
 type Trouble = { hit: Found; role: keyof typeof turners }
 
@@ -27,9 +38,15 @@ const troublesIn = (clause: Clause): Trouble[] =>
 
 /** What relieves a trouble, before or after it, and what denies that it does: "has not addressed the delays". */
 const relief = (clause: Clause, { hit, role }: Trouble): { by: Found; denied: Found | undefined } | null => {
-  const roles = turners[role]
-  const first = clause.before(hit, roles)
+  // Nothing that is done takes away "too long" or "not enough".
+  const roles = hit.entry.weight < 3 ? turners[role] : (['relief'] as const)
+  const before = clause.before(hit, roles)
+  // The trouble is the object of its control: "what is tracked is poor" is none.
+  const object = before && !(roleOf(before) === 'control' && clause.words.slice(before.end, hit.start).some(isBeing))
+  const first = (object ? before : undefined) ?? fewOf(clause, hit)
   if (first) return { by: first, denied: clause.before(first, ['deny']) }
+  // "Closed before the risk was reduced": what follows "before" takes nothing away.
+  if (clause.words[hit.end - 1] === 'before') return null
   const by = clause.after(hit, roles.includes('less') ? roles : [...roles, 'less'])
   if (!by) return null
   const between = (one: Found): boolean => one.start >= hit.end && one.end <= by.start
@@ -61,7 +78,11 @@ export const hearTroubles = (clause: Clause): Heard => {
       continue
     }
     const denied = clause.before(hit, ['deny'])
-    if (denied && at - denied.end <= near && !clause.words.slice(denied.end, at).includes('and')) {
+    if (
+      denied &&
+      at - denied.end <= (weight === 3 ? 1 : nearOf(clause, denied, at)) &&
+      !clause.words.slice(denied.end, at).includes('and')
+    ) {
       used.add(denied)
       // "Not all delays …" denies nothing.
       said.push(denied.entry.weight === 3 ? { at, good: 0, bad: 3 } : { at, good, bad: 0 })
