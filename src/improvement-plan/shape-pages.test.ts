@@ -235,3 +235,18 @@ test('the same update sent twice is kept once', async () => {
   const seen = await director.post(address, form)
   assert.equal([...seen.words.matchAll(/Sent by two presses/g)].length, 1)
 })
+
+test('a version or a finding that no form of ours holds is refused or passed over, and breaks nothing', async () => {
+  const [milestone] = await council.owner('select line_id, milestone_id from improvement_plan.milestone')
+  const [heading] = await council.owner("select heading_id from improvement_plan.heading where kind = 'priority'")
+  const [strength] = await council.owner('select strength_id from improvement_plan.strength')
+  const day = { 'due-day': '1', 'due-month': '3', 'due-year': '2027' }
+  for (const [path, fields] of [
+    [`lines/${milestone.line_id}/milestones/${milestone.milestone_id}`, { title: 'x', ...day, version: '99999999999' }],
+    [`headings/${heading.heading_id}`, { title: 'x', version: '0', findings: 'not-an-id' }],
+    [`strengths/${strength.strength_id}/edit`, { sign: 'x', everyMonths: '3', version: '99999999999' }],
+  ] as const) {
+    const seen = await director.post(`${plan}/${path}`, fields)
+    assert.ok(seen.status < 500, `${path} answered ${seen.status}`)
+  }
+})

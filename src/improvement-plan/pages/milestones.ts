@@ -202,7 +202,7 @@ const save = async (db: Tenant, visit: Visit, opened: Opened, milestone: Milesto
     reason: form.get('reason'),
     due: due.typed,
     done: done.typed,
-    version: z.coerce.number().int().catch(0).parse(form.get('version')),
+    version: z.coerce.number().int().min(0).max(2_147_483_647).catch(0).parse(form.get('version')),
   }
   const errors = errorsOf(milestone, typed, due, done, visit.today)
   if (Object.keys(errors).length > 0) return shown(visit, opened, milestone, typed, errors)

@@ -202,7 +202,7 @@ ${button({ text: 'Save' })}`,
 const change = async (db: Tenant, visit: Visit, opened: Opened, form: Form): Promise<Answer> => {
   const { strength, people, planId } = opened
   const { typed: person, named, errors: wrongPerson } = readNamed(form, people, strength.keeper)
-  const version = z.coerce.number().int().catch(0).parse(form.get('version'))
+  const version = z.coerce.number().int().min(0).max(2_147_483_647).catch(0).parse(form.get('version'))
   const typed: Typed = { ...person, sign: form.get('sign'), everyMonths: form.get('everyMonths'), version }
   const months = /^\d{1,2}$/.test(typed.everyMonths) ? Number(typed.everyMonths) : 0
   const errors: Errors = {

@@ -220,11 +220,13 @@ test('what is no workbook of this plan is refused in plain words, and nothing is
   const before = await count()
   const sheets = await downloaded()
   const foreign = await saved({ ...sheets, exportId: '01990000-0000-7000-8000-0000000000ff' })
+  const odd = await saved({ ...sheets, exportId: '-'.repeat(36) })
   for (const [bytes, words] of [
     [Buffer.from('a,b\n1,2\n'), /The file is text, such as CSV/],
     [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), /old Excel format \(\.xls\)/],
     [Buffer.from('PK\u0003\u0004 broken', 'latin1'), /The workbook is damaged/],
     [foreign, /was not downloaded from this plan here/],
+    [odd, /has no column “Row id \(do not change\)”/],
     [await xlsxWorkbook([{ name: 'Other', plain: [{ text: 'x' }] }]), /has no sheet “Plan”/],
   ] as const) {
     const refused = await upload(bytes)

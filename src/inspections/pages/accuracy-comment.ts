@@ -170,7 +170,7 @@ const change: Page = {
     }
     const { words, errors } = readComment(submitted, comment)
     if (!words || Object.keys(errors).length > 0) return show(visit, comment, { typed: typedIn(submitted), errors })
-    const seen = z.coerce.number().int().catch(0).parse(submitted.get('seen'))
+    const seen = z.coerce.number().int().min(0).max(2_147_483_647).catch(0).parse(submitted.get('seen'))
     const by = { name: visit.person.name, now: visit.now }
     const done = await visit.transaction((db) => changeComment(db, by, inspectionId, comment.id, seen, words))
     return done

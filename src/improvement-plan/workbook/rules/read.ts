@@ -14,7 +14,9 @@ const sheetCalled = (sheets: readonly ReadSheet[], name: string): ReadSheet | nu
 
 /** Someone may have put a title above the table. */
 const headRows = 10
-const idPattern = new RegExp(`^${lookupForm(idHead).replace(/[()]/g, '\\$&')}\\s*([0-9a-f-]{36})?$`)
+const idPattern = new RegExp(
+  `^${lookupForm(idHead).replace(/[()]/g, '\\$&')}\\s*([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})?$`,
+)
 
 const findHeadRow = (sheet: ReadSheet): { row: number; at: number; exportId: string } | null => {
   for (const [row, cells] of sheet.rows.slice(0, headRows).entries())
