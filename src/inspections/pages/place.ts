@@ -7,8 +7,10 @@ import { page } from '../../platform/views/page.ts'
 import type { Document } from '../model.ts'
 import { settleDifference } from '../records/differences.ts'
 import { listAllDocuments, setStage } from '../records/documents.ts'
+import { getInspection } from '../records/inspections.ts'
 import { exchangeMain, joinInspections, keepApart, separate } from '../records/joining.ts'
 import { setRestricted } from '../records/named.ts'
+import { isOpenToAll } from '../rules/access.ts'
 import { placeView } from '../views/place.ts'
 import { loadPlace, type Place } from '../work/place.ts'
 import { openDocument, trail } from './open.ts'
@@ -53,7 +55,16 @@ const join = async (visit: Visit, db: Tenant, place: Place, wholeId: string): Pr
   await joinInspections(db, by, place.inspection.id, wholeId)
   // It may have become the main document there, and then belongs to that inspection itself.
   const now = (await listAllDocuments(db, wholeId)).find((one) => one.id === place.document.id)!
-  return done(place.document, 'The document was added. You can take it out again here.', 'place', now.inspectionId)
+  const open = !now.restricted && isOpenToAll(await getInspection(db, wholeId), visit.today)
+  const seen = open
+    ? ' Everyone who sees inspections can open it now: if it is not published, keep it to named people below.'
+    : ''
+  return done(
+    place.document,
+    `The document was added.${seen} You can take it out again here.`,
+    'place',
+    now.inspectionId,
+  )
 }
 
 const act = async (visit: Visit, db: Tenant, form: Form): Promise<Answer | null> => {

@@ -38,6 +38,7 @@ const choose = (given: Given): Html => {
   const rest = place.activities.filter(({ id }) => !likely.has(id)).slice(0, 30)
   const chosen = given.chosen ?? place.likely[0]?.activity.id ?? (place.keptApart ? 'apart' : null)
   return html`${looksLike(place)}
+<p class="govuk-body">Whoever may see the inspection or visit that you choose then sees this document too. A draft stays with named people.</p>
 ${form({
   chrome: given.chrome,
   action: hereHref(place),
