@@ -137,7 +137,7 @@ select platform.protect('inspections.library_import_file');
 -- that an exact answer matches, each.
 create function inspections.search_library(words tsquery, patterns text[])
   returns table (library_document_id uuid, "position" integer, section text, exact boolean)
-  language plpgsql stable security definer set search_path = '' set enable_seqscan = off
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off
 as $$
 declare
   la integer := platform.current_la();
@@ -152,7 +152,7 @@ end $$;
 -- Values of the authority's own documents that said it when they were read, or that a decision made say it. Which of
 -- them counts now, and who may see it, is for the caller to ask.
 create function inspections.search_proposals(words tsquery) returns table (proposal_id uuid)
-  language plpgsql stable security definer set search_path = '' set enable_seqscan = off
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off
 as $$
 declare
   la integer := platform.current_la();

@@ -11,15 +11,19 @@ export type Folder = {
   passedOver: readonly string[]
 }
 
-const filesIn = async (folder: string): Promise<readonly string[]> => {
+/** Every file below a folder; `closed` gathers folders in it that may not be opened, so that the others are read all the same. */
+const filesIn = async (folder: string, closed: string[]): Promise<readonly string[]> => {
   const entries = (await readdir(folder, { withFileTypes: true }))
     .filter(({ name }) => !name.startsWith('.') && name !== '__MACOSX')
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
   const found: string[] = []
   for (const entry of entries) {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) found.push(...(await filesIn(path)))
-    else found.push(path)
+    if (entry.isDirectory()) {
+      const inside = await filesIn(path, closed).catch(() => null)
+      if (inside) found.push(...inside)
+      else closed.push(path)
+    } else found.push(path)
   }
   return found
 }
@@ -34,11 +38,16 @@ const incoming = async (path: string): Promise<Incoming | null> => {
 /** Everything in a folder and the folders in it, by name; or the one file that was named. Throws as `stat` does. */
 export const openFolder = async (path: string): Promise<Folder> => {
   const isFolder = (await stat(path)).isDirectory()
-  const all = isFolder ? await filesIn(path) : [path]
+  const closed: string[] = []
+  const all = isFolder ? await filesIn(path, closed) : [path]
   const wanted = all.filter((file) => !isFolder || tried.has(extname(file).toLowerCase()))
   const files = await Promise.all(wanted.map(incoming))
   return {
-    files: files.filter((file) => file !== null),
+    // Reading a folder fails, so that it is named among what could not be read.
+    files: [
+      ...files.filter((file) => file !== null),
+      ...closed.map((name) => ({ name, size: 0, bytes: () => readFile(name) })),
+    ],
     passedOver: all.filter((file) => !wanted.includes(file)),
   }
 }
