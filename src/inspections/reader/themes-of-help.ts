@@ -78,7 +78,7 @@ export const themesOfHelp = [
   theme('supervision', 'Supervision', {
     words: 'supervision|supervisions; supervise|supervised|supervises; supervisor|supervisors; reflective space',
     unless:
-      'supervision order*; supervised ~1 contact; supervised family; supervising social worker*; supervised by the court; unsupervised',
+      'supervision order*; supervised ~1 contact; supervised family; supervised session|sessions|visit|visits; supervising social worker*; supervised by the court; unsupervised',
     found: 'Supervision is reflective.',
     notIn: 'Supervision orders are used sparingly.',
   }),
