@@ -8,6 +8,7 @@ import { listParagraphs } from '../records/narrative.ts'
 import { stored } from '../records/rows.ts'
 import { visibleTo } from '../records/visible.ts'
 import { mayOpen } from '../rules/access.ts'
+import { isSameLine } from '../rules/former.ts'
 import { titleOf } from '../rules/words.ts'
 import type { Outcome, Passage, Retests, Settled, ThenAndNow } from './model.ts'
 import { retestsOf, thenAndNowOf } from './rules.ts'
@@ -114,7 +115,7 @@ export const getRetests = async (
   maySee: (inspection: Inspection) => boolean,
 ): Promise<Retests> => {
   const order = (await listInspections(db)).filter((one) => one.id === later.id || maySee(one)).toReversed()
-  const before = order.filter((one) => one.id !== later.id && dayOf(one) < dayOf(later))
+  const before = order.filter((one) => one.id !== later.id && dayOf(one) < dayOf(later) && isSameLine(later, one))
   const ids = [later.id, ...before.map(({ id }) => id)]
   const rows = await db.query
     .selectFrom('inspections.finding')
@@ -202,11 +203,11 @@ export const countUnsettled = async (
 ): Promise<{ inspectionId: string; count: number } | null> => {
   const { rows } = await sql<{ inspection_id: string; count: number }>`
     with activity as (
-      select i.inspection_id, i.on_site -> 0 ->> 'start' as began, i.reviewed_at
+      select i.inspection_id, i.on_site -> 0 ->> 'start' as began, i.reviewed_at, i.authority_code
       from inspections.inspection i
       where i.la_id = ${db.la} and i.part_of is null and ${visibleTo(person, today)}
     ), newest as (
-      select inspection_id, began from activity
+      select inspection_id, began, authority_code from activity
       where began is not null and reviewed_at is not null order by began desc limit 1
     ), last as (
       select distinct on (inspection_id, finding_id) inspection_id, finding_id, outcome
@@ -215,6 +216,7 @@ export const countUnsettled = async (
     select newest.inspection_id, count(*)::integer as count
     from newest
     join activity earlier on earlier.began < newest.began
+      and (earlier.authority_code is null or newest.authority_code is null or earlier.authority_code = newest.authority_code)
     join inspections.finding f on f.la_id = ${db.la} and f.inspection_id = earlier.inspection_id and f.kind <> 'strength'
     cross join lateral (
       select d.outcome from inspections.decision d

@@ -18,6 +18,15 @@ export const formerOf = (
 export const isOwn = (inspection: Pick<Inspection, 'authority' | 'onSite' | 'publishedOn'>, la: number): boolean =>
   inspection.authority?.code === String(la) && formerOf(inspection, la) === null
 
+type Whose = Pick<Inspection, 'authority' | 'onSite' | 'publishedOn'>
+
+/** Whether an earlier inspection was of the same authority as a later one, or of a council before it: only those are compared. */
+export const isSameLine = (later: Whose, earlier: Whose): boolean =>
+  later.authority === null ||
+  earlier.authority === null ||
+  later.authority.code === earlier.authority.code ||
+  formerOf(earlier, Number(later.authority.code)) !== null
+
 /** Going by what was decided and, where nothing was decided, by what was read: for names and doubts, never for facts. */
 export const assumedFrom = (proposals: readonly Proposal[]) =>
   factsOf(proposals.map((one) => (one.state === 'pending' ? { ...one, final: one.proposed } : one)))
