@@ -17,6 +17,7 @@ import { canKeepText, isStale } from './rules/session.ts'
 import type { Slice } from './slice.ts'
 import { newToken, readToken } from './tokens.ts'
 import { notAllowedPage } from './views/not-allowed.ts'
+import { witness } from './witness.ts'
 
 export type GateOptions = {
   database: Database
@@ -26,8 +27,11 @@ export type GateOptions = {
   now?: () => Date
 }
 
+type Welcome = Extract<Admission<Visit>, { kind: 'welcome' }>
 type Known = { la: number; presence: Presence | null; person: Person | null }
 type Look = { ask: Ask; page: Page; known: Known; chrome: Chrome }
+/** What a page says of why it was looked at, until its entry is written. */
+type Note = { reason: string | null }
 
 const signInFirst = (ask: Ask, page: Page): Answer => {
   const back = page.show ? ask.address : '/'
@@ -62,7 +66,7 @@ export const createGate = ({
       ? chromeFor(ask, assets, slices, known.person, known.presence!)
       : nobodysChrome(ask, assets, await database.authorities())
 
-  const visitOf = ({ ask, known, chrome }: Look): Visit => {
+  const visitOf = ({ ask, page, known, chrome }: Look, note: Note): Visit => {
     const time = now()
     const { la, person, presence } = known
     const transactionOf: Visit['door']['transactionOf'] = (authority, work) =>
@@ -84,6 +88,10 @@ export const createGate = ({
       now: time,
       may: (permission) => person?.permissions.has(permission) ?? false,
       chrome,
+      logReason: (reason) => {
+        if (!page.logged) throw new Error(`${page.path} is not logged: a reason given there would be lost.`)
+        note.reason = reason.trim() || null
+      },
       door: {
         sessionId: person ? presence!.sessionId : null,
         from: ask.from,
@@ -138,14 +146,17 @@ export const createGate = ({
       !page.path.startsWith('/account/password')
     )
       return { kind: 'refused', answer: redirect('/account/password'), chrome }
-    if (person && page.logged) {
-      const { record, action } = page.logged
-      const done = ask.method === 'POST' ? `${action}: sent the form` : action
-      await database.inTenant({ la: known.la, accountId: person.accountId }, (db) =>
-        addLogEntry(db, { ...entryOf(person), action: done, record, subject: subjectOf(ask) }),
-      )
+    const note: Note = { reason: null }
+    const watched = {
+      database,
+      person: person!,
+      page,
+      method: ask.method,
+      subject: subjectOf(ask),
+      reason: () => note.reason,
     }
-    return { kind: 'welcome', visit: visitOf(look), chrome }
+    const answering: Welcome['answering'] = person && page.logged ? (work) => witness(watched, work) : (work) => work()
+    return { kind: 'welcome', visit: visitOf(look, note), chrome, answering }
   }
 
   return {

@@ -47,6 +47,12 @@ export type Visit = {
   may(permission: Permission): boolean
   /** The layout's wants: token, nonce, the council's name and colour, navigation. Passed to `page(...)` of platform/views. */
   chrome: import('../platform/views/page.ts').Chrome
+  /**
+   * Why this person looks, for the entry of a page that is `logged`: outside one's own caseload, or through break-glass.
+   * The last one given counts. The entry is written after the page has answered: its action when it was shown or the form
+   * taken, 'was refused' at a 403, 'tried: …' when it fell over, nothing at a 404. Throws on a page that is not logged.
+   */
+  logReason(reason: string): void
   door: Door
   /** Every slice, for the pages that gather from all: home, retention. */
   slices: readonly Slice[]

@@ -218,6 +218,16 @@ test('an unpublished document opens for who may see it and who uploaded it; once
   assert.equal((await manager.get(`/inspections/${id}/review`)).status, 403)
 })
 
+test('who was refused an unpublished document has not looked at it, and the access log says so', async () => {
+  const id = await uploadLetter('9 October 2025')
+  assert.equal((await manager.get(`/inspections/${id}`)).status, 403)
+  const entries = await council.owner(
+    "select action, record from access.log where subject = $1 and role = 'team-manager'",
+    [id],
+  )
+  assert.deepEqual(entries, [{ action: 'was refused', record: 'inspections.inspection' }])
+})
+
 test('what the reader missed is added, with its page, and is there at once', async () => {
   const id = await uploadLetter('6 October 2025')
   const path = `/inspections/${id}/review/add?kind=priority-action`

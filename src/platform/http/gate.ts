@@ -23,7 +23,8 @@ export type Ask = {
 }
 
 export type Admission<Visit> =
-  | { kind: 'welcome'; visit: Visit; chrome: Chrome }
+  /** `answering` stands around the page's own code, so that what came of it is known before it is sent. */
+  | { kind: 'welcome'; visit: Visit; chrome: Chrome; answering(work: () => Promise<Answer>): Promise<Answer> }
   /** The answer stands in place of the page: sign in first, or you may not. */
   | { kind: 'refused'; answer: Answer; chrome: Chrome }
   /** The session ended while a form was being filled in: keeps the text and answers with the way to sign in. */

@@ -52,7 +52,7 @@ export type PageOf<Permission extends string, Visit> = {
   may: Permission | 'anyone' | 'signed-in'
   /** zod schema of the query string, when the page has one. */
   query?: ZodType
-  /** Written to the access log on every look, with the path's ids as the subject. */
+  /** Written to the access log once the page has answered and before the answer leaves, with the path's ids as the subject. */
   logged?: { record: string; action: string }
   show?: (visit: Visit) => Promise<Answer>
   /** A POST to the same address. `show` is what it goes back to with typed text kept when the form is refused. */

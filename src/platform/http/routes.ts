@@ -73,14 +73,15 @@ const answerOf = async <P extends string, V>(
   admission: Admission<V>,
 ): Promise<Answer> => {
   if (admission.kind === 'refused') return admission.answer
-  if (admission.kind === 'welcome' && way.request.method !== 'POST') return page.show!(admission.visit)
+  if (admission.kind === 'welcome' && way.request.method !== 'POST')
+    return admission.answering(() => page.show!(admission.visit))
   // Before signing in no page takes a file, so nobody can fill the memory with some.
   const keepFiles = admission.kind === 'welcome' && page.may !== 'anyone'
   const submission = await readSubmission(way.request, keepFiles)
   const refused = await refuseSubmission(way, submission)
   if (refused) return refused
   if (admission.kind === 'expired') return admission.keep(submission.form)
-  return page.submit!(admission.visit, submission.form)
+  return admission.answering(() => page.submit!(admission.visit, submission.form))
 }
 
 /** Makes the routes of one page. Its code runs only after the gate has let the person in. */

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
+import test from 'node:test'
+import { z } from 'zod'
+import { la, testCouncil } from '../../test/support/council.ts'
+import { newId } from '../platform/db/ids.ts'
+import { notFound, Refusal } from '../platform/errors.ts'
+import { html as answer, download, redirect } from '../platform/http/page.ts'
+import { form } from '../platform/views/govuk.ts'
+import { html } from '../platform/views/html.ts'
+import { type Chrome, page } from '../platform/views/page.ts'
+import { access } from './index.ts'
+import type { Page, Visit } from './model.ts'
+import type { Slice } from './slice.ts'
+
+const shown = (chrome: Chrome) =>
+  page(chrome, { title: 'Trial', body: form({ chrome, action: chrome.path, body: html`` }) })
+
+const outcomes: Record<string, (visit: Visit) => ReturnType<NonNullable<Page['show']>>> = {
+  shown: async ({ chrome }) => answer(shown(chrome)),
+  onward: async () => redirect('/account'),
+  'not-allowed': async () => {
+    throw new Refusal('not-allowed', 'Not for you.')
+  },
+  'not-allowed-page': async ({ chrome }) => answer(shown(chrome), 403),
+  'not-found': async () => {
+    throw notFound('trial')
+  },
+  broken: async () => {
+    throw new Error('fell over')
+  },
+  reasons: async (visit) => {
+    visit.logReason('first thought')
+    visit.logReason('  covering for the on-call manager ')
+    return answer(shown(visit.chrome))
+  },
+  'reason-refused': async (visit) => {
+    visit.logReason('a look without a case')
+    throw new Refusal('not-allowed', 'Not for you.')
+  },
+}
+
+const record = 'trials.trial'
+const logged = { record, action: 'looked at' }
+const common = { title: 'Trial', may: 'home.see', reachedFrom: '/' } as const
+const trial: Page = {
+  ...common,
+  path: '/trial/:trialId',
+  logged,
+  query: z.object({ as: z.string().max(20).default('shown') }),
+  show: (visit) => outcomes[String(visit.query.as)]!(visit),
+  submit: async ({ chrome }, given) =>
+    given.get('as') === 'broken' ? outcomes.broken!({} as Visit) : answer(shown(chrome), Number(given.get('status'))),
+}
+let whenSent: Promise<unknown> | null = null
+const stream: Page = {
+  ...common,
+  path: '/trial/:trialId/file',
+  logged: { record, action: 'downloaded' },
+  show: async (visit) => {
+    const id = visit.params.trialId!
+    const body = Readable.from(
+      (async function* () {
+        whenSent = entriesOf(id)
+        yield Buffer.from(JSON.stringify(await whenSent))
+      })(),
+    )
+    return download(body, 'application/json', 'entries.json')
+  },
+}
+const unlogged: Page = { ...common, path: '/unlogged', show: (visit) => outcomes.reasons!(visit) }
+
+const trials: Slice = { name: 'trials', pages: [trial, stream, unlogged], recordTypes: [] }
+const council = await testCouncil({ slices: [access, trials], sample: false })
+test.after(council.close)
+const director = await council.signIn('director')
+
+const entriesOf = async (subject: string): Promise<readonly { action: string; reason: string | null }[]> => {
+  const rows = await council.owner(
+    'select action, reason from access.log where la_id = $1 and subject = $2 and record = $3 order by seq',
+    [la, subject, record],
+  )
+  return rows as unknown as { action: string; reason: string | null }[]
+}
+
+const newSubject = newId
+
+const looks = [
+  { as: 'shown', status: 200, actions: ['looked at'], why: 'it was shown' },
+  { as: 'onward', status: 200, actions: ['looked at'], why: 'it led on' },
+  { as: 'not-allowed', status: 403, actions: ['was refused'], why: 'the page itself said no' },
+  { as: 'not-allowed-page', status: 403, actions: ['was refused'], why: 'the page answered with a no of its own' },
+  { as: 'not-found', status: 404, actions: [], why: 'there is no such record for this person' },
+  { as: 'broken', status: 500, actions: ['tried: looked at'], why: 'nobody knows how far it came' },
+]
+for (const { as, status, actions, why } of looks)
+  test(`a look that ended as ${as} is logged once, as that: ${why}`, async () => {
+    const subject = newSubject()
+    assert.equal((await director.get(`/trial/${subject}?as=${as}`)).status, status)
+    assert.deepEqual(
+      (await entriesOf(subject)).map(({ action }) => action),
+      actions,
+    )
+  })
+
+test('a form that was taken, one that was refused and one that fell over are logged as what they were', async () => {
+  const subject = newSubject()
+  for (const fields of [
+    { as: '', status: '200' },
+    { as: '', status: '400' },
+    { as: 'broken', status: '' },
+  ])
+    await director.post(`/trial/${subject}`, fields, { from: '/account' })
+  assert.deepEqual(
+    (await entriesOf(subject)).map(({ action }) => action),
+    ['looked at: sent the form', 'looked at: sent a form that was refused', 'tried: looked at'],
+  )
+})
+
+test('a forged form never reached the page, so it is no look at the record', async () => {
+  const subject = newSubject()
+  assert.equal((await director.post(`/trial/${subject}`, { status: '200' }, { token: 'forged' })).status, 403)
+  assert.deepEqual(await entriesOf(subject), [])
+})
+
+test('an address whose id or query is none shows nothing and logs nothing', async () => {
+  const subject = newSubject()
+  assert.equal((await director.get(`/trial/${subject}?as=${'x'.repeat(30)}`)).status, 400)
+  assert.equal((await director.get('/trial/none')).status, 404)
+  assert.deepEqual([...(await entriesOf(subject)), ...(await entriesOf(''))], [])
+})
+
+test('the reason a page gives stands in its entry, the last one given, also when the look was refused', async () => {
+  const subject = newSubject()
+  await director.get(`/trial/${subject}?as=reasons`)
+  await director.get(`/trial/${subject}?as=reason-refused`)
+  assert.deepEqual(await entriesOf(subject), [
+    { action: 'looked at', reason: 'covering for the on-call manager' },
+    { action: 'was refused', reason: 'a look without a case' },
+  ])
+})
+
+test('a reason given on a page that is not logged is a mistake of the page, not lost in silence', async () => {
+  assert.equal((await director.get('/unlogged')).status, 500)
+  assert.match(JSON.stringify(council.log.map(({ error }) => String(error))), /\/unlogged is not logged/)
+})
+
+test('a download is in the log before the first byte of its body is asked for', async () => {
+  const subject = newSubject()
+  const seen = await director.get(`/trial/${subject}/file`)
+  assert.deepEqual(JSON.parse(seen.bytes.toString()), [{ action: 'downloaded', reason: null }])
+  assert.ok(whenSent)
+})
+
+test('an answer that cannot be written down is not given', async () => {
+  const subject = newSubject()
+  const rule = 'constraint no_trial check (subject is distinct from'
+  await council.owner(`alter table access.log add ${rule} '${subject}')`, [])
+  try {
+    whenSent = null
+    assert.equal((await director.get(`/trial/${subject}`)).status, 500)
+    assert.equal((await director.get(`/trial/${subject}/file`)).status, 500)
+    assert.equal(whenSent, null, 'the body was never read')
+  } finally {
+    await council.owner('alter table access.log drop constraint no_trial', [])
+  }
+})

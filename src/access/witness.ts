@@ -1,0 +1,60 @@
+import type { Database } from '../platform/db/database.ts'
+import { errorKinds, Refusal } from '../platform/errors.ts'
+import type { Answer } from '../platform/http/page.ts'
+import type { Page, Person } from './model.ts'
+import { addLogEntry } from './records/log.ts'
+import { loggedAction } from './rules/outcome.ts'
+
+/** One look at a page that is logged: who, at what. */
+export type Watched = {
+  database: Database
+  person: Person
+  page: Page
+  method: 'GET' | 'POST'
+  subject: string | null
+  /** Asked after the page has answered: pages give it with `visit.logReason`. */
+  reason: () => string | null
+}
+
+const statusOf = (answer: Answer): number => {
+  if (answer.kind === 'html') return answer.status
+  return answer.kind === 'redirect' ? 303 : 200
+}
+
+const write = async (watched: Watched, status: number | null): Promise<void> => {
+  const { database, person, page, method, subject, reason } = watched
+  const { record, action } = page.logged!
+  const words = loggedAction(action, { method, status })
+  if (words === null) return
+  const { la, accountId, name, role } = person
+  const entry = { accountId, person: name, role, action: words, record, subject, reason: reason() }
+  await database.inTenant({ la, accountId }, (db) => addLogEntry(db, entry))
+}
+
+/** A stream nobody will read holds a file or a connection until it is told. */
+const letGo = (answer: Answer): void => {
+  if (answer.kind === 'file' && !Buffer.isBuffer(answer.body)) answer.body.destroy()
+}
+
+/**
+ * Lets the page answer, then writes what came of it, in a transaction of its own that is committed before one byte of
+ * the answer leaves. An answer that cannot be written down is not given.
+ */
+export const witness = async (watched: Watched, answering: () => Promise<Answer>): Promise<Answer> => {
+  let answer: Answer
+  try {
+    answer = await answering()
+  } catch (error) {
+    const status = error instanceof Refusal ? errorKinds[error.kind].status : null
+    // What went wrong first is what the person and the log must hear of, not that the database is away here too.
+    await write(watched, status).catch(() => {})
+    throw error
+  }
+  try {
+    await write(watched, statusOf(answer))
+  } catch (error) {
+    letGo(answer)
+    throw error
+  }
+  return answer
+}
