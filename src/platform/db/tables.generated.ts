@@ -119,6 +119,84 @@ export interface AccessTeam {
   until: string | null;
 }
 
+export interface ChildrenChild {
+  adopted_on: string | null;
+  adviser: string | null;
+  care_leaver: Generated<boolean>;
+  child_id: string;
+  date_of_birth: string | null;
+  died_on: string | null;
+  ethnicity: string | null;
+  expected_date_of_birth: string | null;
+  family: string | null;
+  first_known: Generated<Timestamp>;
+  forename: string | null;
+  gender: string | null;
+  identifier: string;
+  in_care: Generated<boolean>;
+  in_need: Generated<boolean>;
+  la_id: number;
+  on_protection_plan: Generated<boolean>;
+  reviewing_officer: string | null;
+  surname: string | null;
+  team: string | null;
+  worker: string | null;
+}
+
+export interface ChildrenHistory {
+  ended_as: string | null;
+  ends: string | null;
+  fields: Json;
+  from_load: number;
+  hash: Buffer;
+  key: string;
+  la_id: number;
+  source: string;
+  starts: string | null;
+  subject_id: string;
+  table_id: string;
+  until_load: number | null;
+}
+
+export interface ChildrenLoad {
+  accepted_at: Generated<Timestamp>;
+  accepted_by: string | null;
+  accepted_by_name: string;
+  as_at: string;
+  content_hash: string;
+  counts: Json;
+  la_id: number;
+  load_id: number;
+  source: string;
+  undone_at: Timestamp | null;
+  undone_by_name: string | null;
+}
+
+export interface ChildrenSubject {
+  child_id: string | null;
+  identifier: string;
+  kind: string;
+  la_id: number;
+  subject_id: string;
+}
+
+export interface ChildrenTeamName {
+  la_id: number;
+  matched_at: Timestamp | null;
+  matched_by_name: string | null;
+  name: string;
+  team_id: string | null;
+}
+
+export interface ChildrenWorkerName {
+  la_id: number;
+  matched_at: Timestamp | null;
+  matched_by_name: string | null;
+  name: string;
+  nobody: Generated<boolean>;
+  staff_id: string | null;
+}
+
 export interface ImprovementPlanChange {
   after: Json | null;
   at: Generated<Timestamp>;
@@ -640,6 +718,12 @@ export interface DB {
   "access.sign_in_attempt": AccessSignInAttempt;
   "access.staff": AccessStaff;
   "access.team": AccessTeam;
+  "children.child": ChildrenChild;
+  "children.history": ChildrenHistory;
+  "children.load": ChildrenLoad;
+  "children.subject": ChildrenSubject;
+  "children.team_name": ChildrenTeamName;
+  "children.worker_name": ChildrenWorkerName;
   "improvement_plan.change": ImprovementPlanChange;
   "improvement_plan.evidence": ImprovementPlanEvidence;
   "improvement_plan.evidence_content": ImprovementPlanEvidenceContent;

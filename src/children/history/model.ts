@@ -1,0 +1,79 @@
+import type { Day } from '../../platform/day.ts'
+import type { historyTables } from './tables.ts'
+
+/** What a field of a dated record holds. `code`: a code of the list it came from, without its letter, such as "N1". */
+export type FieldKind = 'text' | 'day' | 'code' | 'yes-no' | 'count' | 'number'
+export type Field = { kind: FieldKind; title: string }
+
+/** Who or what a record is about. Adopters are nobody's child here, and are seen by the adoption team only. */
+export type SubjectKind = 'child' | 'worker' | 'adopter'
+
+/**
+ * One kind of dated record. `starts` and `ends` say in words what the two days mean; `ends: null` is a record of one day. `is`:
+ * an event happened, a spell lasts until it ends, a state is what is so as at a load and replaces what was so before.
+ */
+export type HistoryTable = {
+  title: string
+  is: 'event' | 'spell' | 'state'
+  about: SubjectKind
+  starts: string | null
+  ends: string | null
+  fields: Readonly<Record<string, Field>>
+}
+
+export type TableId = keyof typeof historyTables
+
+type ValueOf<Kind extends FieldKind> = Kind extends 'day'
+  ? Day
+  : Kind extends 'count' | 'number'
+    ? number
+    : Kind extends 'yes-no'
+      ? 'yes' | 'no' | 'unknown'
+      : string
+
+/** The fields of a record of one table; a field without a value is left out. */
+export type FieldsOf<Id extends TableId> = {
+  readonly [Name in keyof (typeof historyTables)[Id]['fields']]?: (typeof historyTables)[Id]['fields'][Name] extends {
+    kind: infer Kind extends FieldKind
+  }
+    ? ValueOf<Kind>
+    : never
+}
+
+/**
+ * One dated record about one subject, as a source gives it. `subject`: the identifier in the source (the case system's id of a child).
+ * `key` is unique within subject and table and stays the same from load to load: the source's row id, or what names the row.
+ */
+export type HistoryRow<Id extends TableId = TableId> = {
+  [T in Id]: {
+    readonly table: T
+    readonly subject: string
+    readonly key: string
+    readonly starts: Day | null
+    readonly ends: Day | null
+    readonly fields: FieldsOf<T>
+  }
+}[Id]
+
+/** A record as it is held: which source gave it, and between which loads it was known. `untilLoad` null: known now. */
+export type HeldRow<Id extends TableId = TableId> = HistoryRow<Id> & {
+  readonly source: HistorySource
+  readonly fromLoad: number
+  readonly untilLoad: number | null
+}
+
+/** Where records come from; the authority chooses one master for each table, SSD before Annex A where it has not chosen. */
+export type HistorySource = 'annex-a' | 'ssd' | 'local' | 'entered'
+
+/**
+ * What a load says about one table. `whole`: every record that ended on or after `since`, or is open, is in the load, so that one which
+ * is missing was withdrawn at the source; older ones stay as known before. `latest`: only the latest of each subject (and of each
+ * `kind` where the table has that field) is in it, so that earlier ones stay, unless they are later than the latest now said.
+ * `state`: what is so at the load; what was so before is kept as known until then. A table that is not covered is left alone.
+ */
+export type Coverage =
+  | { table: TableId; says: 'whole'; since: Day | null }
+  | { table: TableId; says: 'latest' | 'state' }
+
+/** The records of one child by table, each list in date order (undated first). What standards and chronologies are computed from. */
+export type History = { readonly [Id in TableId]: readonly HeldRow<Id>[] }

@@ -1,0 +1,20 @@
+import type { HistoryTable } from './model.ts'
+import { careTables } from './tables/care.ts'
+import { safetyTables } from './tables/education-and-safety.ts'
+import { helpTables } from './tables/help.ts'
+import { personTables } from './tables/person.ts'
+import { protectionTables } from './tables/protection.ts'
+import { staffTables } from './tables/staff.ts'
+
+/**
+ * Every kind of dated record that Throughline holds about a child, a worker or an adopter, whichever return it came from. Annex A, the
+ * Standard Safeguarding Dataset and the local lists are all turned into these, and everything else reads these only.
+ */
+export const historyTables = {
+  ...personTables,
+  ...helpTables,
+  ...protectionTables,
+  ...careTables,
+  ...safetyTables,
+  ...staffTables,
+} as const satisfies Readonly<Record<string, HistoryTable>>
