@@ -6,12 +6,11 @@ import { findFindings } from '../records/findings.ts'
 import { dayOf, listInspections } from '../records/inspections.ts'
 import { listParagraphs } from '../records/narrative.ts'
 import { stored } from '../records/rows.ts'
-import { visibleTo } from '../records/visible.ts'
 import { mayOpen } from '../rules/access.ts'
-import { isSameLine } from '../rules/former.ts'
+import { isOwn, isSameLine } from '../rules/former.ts'
 import { titleOf } from '../rules/words.ts'
 import type { Outcome, Passage, Retests, Settled, ThenAndNow } from './model.ts'
-import { retestsOf, thenAndNowOf } from './rules.ts'
+import { countWaiting, retestsOf, thenAndNowOf } from './rules.ts'
 
 type Row = {
   inspection_id: string
@@ -108,6 +107,9 @@ export const listSettlings = async (
   return rows.map(settledOf)
 }
 
+const earlierThan = (later: Inspection, all: readonly Inspection[]): readonly Inspection[] =>
+  all.filter((one) => one.id !== later.id && dayOf(one) < dayOf(later) && isSameLine(later, one))
+
 /** What one document tests again, going by the inspections that `maySee` lets through. Seven queries, however many there are. */
 export const getRetests = async (
   db: Tenant,
@@ -115,7 +117,7 @@ export const getRetests = async (
   maySee: (inspection: Inspection) => boolean,
 ): Promise<Retests> => {
   const order = (await listInspections(db)).filter((one) => one.id === later.id || maySee(one)).toReversed()
-  const before = order.filter((one) => one.id !== later.id && dayOf(one) < dayOf(later) && isSameLine(later, one))
+  const before = earlierThan(later, order)
   const ids = [later.id, ...before.map(({ id }) => id)]
   const rows = await db.query
     .selectFrom('inspections.finding')
@@ -177,7 +179,7 @@ export const insertSettlings = async (
   return written.length
 }
 
-type Looker = Parameters<typeof visibleTo>[0]
+type Looker = Parameters<typeof mayOpen>[1]
 
 /** Everything that was settled and that this person may see on both sides, the newest document first. Four queries. */
 export const listThenAndNow = async (db: Tenant, person: Looker, today: Day): Promise<readonly ThenAndNow[]> => {
@@ -192,41 +194,39 @@ export const listThenAndNow = async (db: Tenant, person: Looker, today: Day): Pr
   })
 }
 
+/** Findings that stand and are no praise, of these inspections: their ids only, since home asks. */
+const listConcernIds = async (db: Tenant, inspectionIds: readonly string[]): Promise<readonly string[]> => {
+  const { rows } = await sql<{ finding_id: string }>`
+    select f.finding_id from inspections.finding f
+    cross join lateral (
+      select d.outcome from inspections.decision d
+      where d.la_id = f.la_id and d.proposal_id = f.proposal_id order by d.sequence desc limit 1
+    ) decided
+    where f.la_id = ${db.la} and f.inspection_id = any(${inspectionIds}) and f.kind <> 'strength'
+      and decided.outcome in ('accepted', 'corrected')`.execute(db.query)
+  return rows.map((row) => row.finding_id)
+}
+
 /**
- * The newest reviewed document that this person may see and how many earlier findings stand beside it unsettled, less
- * those that were found to be no longer an area. Null when none wait. One query.
+ * The newest reviewed document about this authority that this person may see and how many earlier findings, its own and those of
+ * councils before it, stand beside it unsettled, less those that were found to be no longer an area. Null when none wait. Three queries.
  */
 export const countUnsettled = async (
   db: Tenant,
   person: Looker,
   today: Day,
-): Promise<{ inspectionId: string; count: number } | null> => {
-  const { rows } = await sql<{ inspection_id: string; count: number }>`
-    with activity as (
-      select i.inspection_id, i.on_site -> 0 ->> 'start' as began, i.reviewed_at, i.authority_code
-      from inspections.inspection i
-      where i.la_id = ${db.la} and i.part_of is null and ${visibleTo(person, today)}
-    ), newest as (
-      select inspection_id, began, authority_code from activity
-      where began is not null and reviewed_at is not null order by began desc limit 1
-    ), last as (
-      select distinct on (inspection_id, finding_id) inspection_id, finding_id, outcome
-      from inspections.retest where la_id = ${db.la} order by inspection_id, finding_id, sequence desc
-    )
-    select newest.inspection_id, count(*)::integer as count
-    from newest
-    join activity earlier on earlier.began < newest.began
-      and (earlier.authority_code is null or newest.authority_code is null or earlier.authority_code = newest.authority_code)
-    join inspections.finding f on f.la_id = ${db.la} and f.inspection_id = earlier.inspection_id and f.kind <> 'strength'
-    cross join lateral (
-      select d.outcome from inspections.decision d
-      where d.la_id = f.la_id and d.proposal_id = f.proposal_id order by d.sequence desc limit 1
-    ) decided
-    where decided.outcome in ('accepted', 'corrected')
-      and not exists (
-        select from last where last.finding_id = f.finding_id
-          and (last.outcome = 'no-longer' or (last.inspection_id = newest.inspection_id and last.outcome <> 'undone')))
-    group by newest.inspection_id`.execute(db.query)
-  const found = rows[0]
-  return found ? { inspectionId: found.inspection_id, count: found.count } : null
+): Promise<{ inspection: Inspection; count: number } | null> => {
+  const order = (await listInspections(db)).filter((one) => mayOpen(one, person, today)).toReversed()
+  const later = order.findLast(
+    (one) => one.reviewedAt && one.onSite.length > 0 && (!one.authority || isOwn(one, db.la)),
+  )
+  if (!later) return null
+  const earlier = earlierThan(later, order)
+  if (earlier.length === 0) return null
+  const ids = await listConcernIds(
+    db,
+    earlier.map(({ id }) => id),
+  )
+  const count = ids.length === 0 ? 0 : countWaiting({ later, order, settled: await listSettled(db) }, ids)
+  return count === 0 ? null : { inspection: later, count }
 }

@@ -56,8 +56,10 @@ type Given = {
 
 const isConcern = ({ kind }: Finding): boolean => kind !== 'strength'
 
+type Before = Pick<Given, 'later' | 'settled' | 'order'>
+
 /** Who settled it as no longer an area before the later document came. */
-const doneBefore = (given: Given, findingId: string): Inspection | null => {
+const doneBefore = (given: Before, findingId: string): Inspection | null => {
   const before = given.order.slice(
     0,
     given.order.findIndex(({ id }) => id === given.later.id),
@@ -73,10 +75,14 @@ const doneBefore = (given: Given, findingId: string): Inspection | null => {
   return last?.outcome === 'no-longer' ? before[last.by]! : null
 }
 
-const standingOf = (given: Given, findingId: string): { settled: Settled | null; sequence: number } => {
+const standingOf = (given: Before, findingId: string): { settled: Settled | null; sequence: number } => {
   const last = given.settled.find((one) => one.findingId === findingId && one.inspectionId === given.later.id) ?? null
   return { settled: last?.outcome === 'undone' ? null : last, sequence: last?.sequence ?? 0 }
 }
+
+/** How many of the earlier findings wait to be settled beside the later document: those that its page lists without a settling. */
+export const countWaiting = (given: Before, findingIds: readonly string[]): number =>
+  findingIds.filter((id) => doneBefore(given, id) === null && standingOf(given, id).settled === null).length
 
 /** Everything the later document tests again, with what is proposed and what a person has settled. */
 export const retestsOf = (given: Given): Retests => {

@@ -2,7 +2,6 @@ import type { Person } from '../../access/model.ts'
 import type { Attention } from '../../access/slice.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
-import { findInspection } from '../records/inspections.ts'
 import { titleOf } from '../rules/words.ts'
 import { countUnsettled } from './records.ts'
 
@@ -10,8 +9,8 @@ import { countUnsettled } from './records.ts'
 export const retestAttention = async (db: Tenant, person: Person, today: Day): Promise<readonly Attention[]> => {
   if (!person.permissions.has('inspections.review')) return []
   const waiting = await countUnsettled(db, person, today)
-  const later = waiting && (await findInspection(db, waiting.inspectionId))
-  if (!waiting || !later) return []
+  if (!waiting) return []
+  const later = waiting.inspection
   const many = waiting.count === 1 ? 'one earlier finding' : `${waiting.count} earlier findings`
   return [
     {
