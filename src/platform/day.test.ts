@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { addDays, type Day, fromEpochDay, isDay, toEpochDay, weekday } from './day.ts'
+import { addDays, addMonths, ageOn, type Day, fromEpochDay, isDay, toEpochDay, weekday } from './day.ts'
 
 const first = Date.UTC(2000, 0, 1) / 86_400_000 - 730_119
 const last = Date.UTC(9999, 11, 31) / 86_400_000
@@ -46,4 +46,31 @@ test('only days that exist are days', () => {
   ]
   for (const [text, exists, why] of rows) assert.equal(isDay(text), exists, `${text}: ${why}`)
   assert.throws(() => toEpochDay('2023-02-29'), RangeError)
+})
+
+test('months are added by the calendar and end with the month', () => {
+  for (const [day, count, wanted] of [
+    ['2026-11-30', 3, '2027-02-28'],
+    ['2027-11-30', 3, '2028-02-29'],
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-01-15', -1, '2025-12-15'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['1900-01-31', 1, '1900-02-28'],
+    ['2026-05-31', 0, '2026-05-31'],
+  ] as const)
+    assert.equal(addMonths(day, count), wanted)
+})
+
+test('age changes on the birthday, on 1 March for who was born on 29 February', () => {
+  for (const [born, on, wanted] of [
+    ['2010-05-04', '2028-05-03', 17],
+    ['2010-05-04', '2028-05-04', 18],
+    ['2008-02-29', '2026-02-28', 17],
+    ['2008-02-29', '2026-03-01', 18],
+    ['2008-02-29', '2028-02-29', 20],
+    ['2026-11-22', '2026-11-22', 0],
+    ['2026-12-01', '2026-11-22', -1],
+  ] as const)
+    assert.equal(ageOn(born, on), wanted)
 })

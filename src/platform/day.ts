@@ -55,6 +55,26 @@ export const addDays = (day: Day, count: number): Day => fromEpochDay(toEpochDay
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => toEpochDay(to) - toEpochDay(from)
 
+const daysInMonth = (year: number, month: number): number => {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+/** The same date `count` calendar months later (earlier when negative); the last day of a month that has no such date. */
+export const addMonths = (day: Day, count: number): Day => {
+  const all = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count
+  const year = Math.floor(all / 12)
+  const month = all - year * 12 + 1
+  const date = Math.min(Number(day.slice(8)), daysInMonth(year, month))
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(date, 2)}`
+}
+
+/** Whole years of age on a day; negative before birth. Who was born on 29 February has a birthday on 1 March in other years. */
+export const ageOn = (dateOfBirth: Day, day: Day): number => {
+  const years = Number(day.slice(0, 4)) - Number(dateOfBirth.slice(0, 4))
+  return day.slice(5) >= dateOfBirth.slice(5) ? years : years - 1
+}
+
 /** 0 Sunday to 6 Saturday. */
 export const weekday = (day: Day): number => (((toEpochDay(day) + 4) % 7) + 7) % 7
 
