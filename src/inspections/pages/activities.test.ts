@@ -4,6 +4,7 @@ import type { Client, Seen } from '../../../test/support/client.ts'
 import { testCouncil } from '../../../test/support/council.ts'
 import { access } from '../../access/index.ts'
 import { inspections } from '../index.ts'
+import { focusedWithPriority } from '../reader/invented/papers.ts'
 
 const council = await testCouncil({
   slices: [access, inspections],
@@ -229,6 +230,26 @@ test('a draft is commented on, the comments go back as a Word document, and the 
   )
   const gone = await director.post(`/inspections/${id}/remove`, {}, { from: path })
   assert.equal(gone.status, 409)
+})
+
+test('a letter that joins the committee paper about it becomes the main document, which is said and can be changed back', async () => {
+  const id = idOf(await upload('paper.txt', Buffer.from(focusedWithPriority)))
+  const letterSeen = await upload('letter.txt', letter('5 and 6 March 2024'))
+  assert.match(letterSeen.words, /Add it to: Focused visit to Marlshire, 5 to 6 March 2024 It gives the same days/)
+  assert.match(letterSeen.words, /Choose from (one other|the \d+ others) in the register/)
+  const joined = await director.post(letterSeen.path, { action: 'join', whole: id })
+  assert.match(joined.words, /it is the main document now, in the place of paper\.txt/)
+  const documents = () => director.get(`/inspections/${id}/documents`)
+  assert.match((await documents()).words, /letter\.txt [^.]*the main document/)
+  assert.match((await director.get(`/inspections/${id}/review`)).words, /Date the final report was received/)
+  const back = /action="([^"]+\/place)"[\s\S]{0,300}Make paper\.txt the main document/.exec(joined.text)![1]!
+  await director.post(back, { action: 'main' })
+  assert.match((await documents()).words, /paper\.txt [^.]*the main document/)
+  const place = /href="([^"]+\/place)">Where it belongs<span class="govuk-visually-hidden">: letter\.txt/
+  assert.match(
+    (await director.get(place.exec((await documents()).text)![1]!)).words,
+    /It belongs to Focused visit to Marlshire, 5 to 6 March 2024 .*come from the committee report paper\.txt , though this is what inspectors wrote themselves/,
+  )
 })
 
 test('a second document that differs is settled where it belongs', async () => {

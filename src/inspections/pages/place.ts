@@ -11,6 +11,7 @@ import { getInspection } from '../records/inspections.ts'
 import { exchangeMain, joinInspections, keepApart, separate } from '../records/joining.ts'
 import { setRestricted } from '../records/named.ts'
 import { isOpenToAll } from '../rules/access.ts'
+import { outranks } from '../rules/joining.ts'
 import { placeView } from '../views/place.ts'
 import { loadPlace, type Place } from '../work/place.ts'
 import { openDocument, trail } from './open.ts'
@@ -52,7 +53,10 @@ const join = async (visit: Visit, db: Tenant, place: Place, wholeId: string): Pr
     return done(place.document, 'It is kept apart.', 'review', place.inspection.id)
   }
   if (!place.activities.some((one) => one.id === wholeId)) return null
+  const main = (await listAllDocuments(db, wholeId)).find((one) => one.inspectionId === wholeId) ?? null
   await joinInspections(db, by, place.inspection.id, wholeId)
+  const isMainNow = outranks(place.document, main)
+  if (isMainNow) await exchangeMain(db, by, wholeId, place.inspection.id)
   // It may have become the main document there, and then belongs to that inspection itself.
   const now = (await listAllDocuments(db, wholeId)).find((one) => one.id === place.document.id)!
   const open = !now.restricted && isOpenToAll(await getInspection(db, wholeId), visit.today)
@@ -61,7 +65,9 @@ const join = async (visit: Visit, db: Tenant, place: Place, wholeId: string): Pr
     : ''
   return done(
     place.document,
-    `The document was added.${seen} You can take it out again here.`,
+    isMainNow
+      ? `The document was added, and it is the main document now, in the place of ${main!.fileName}. What both say to the letter kept its decision; go through the rest of what was read.${seen} You can change it back here.`
+      : `The document was added.${seen} You can take it out again here.`,
     'place',
     now.inspectionId,
   )

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { likelyActivities, whyTogether } from './joining.ts'
+import { likelyActivities, nearAndFar, outranks, whyTogether } from './joining.ts'
 
 const dorset = { name: 'Dorset', code: '838' }
 const report = {
@@ -39,4 +39,35 @@ test('the activity nearest in time is proposed first', () => {
     found.map(({ activity }) => activity),
     [report, earlier],
   )
+})
+
+test('a few of the same authority from about a year around come first, nearest first, and the others after them', () => {
+  const on = (start: string, code = '838') => ({
+    ...report,
+    authority: { ...dorset, code },
+    onSite: [{ start, end: start }],
+  })
+  const activities = [on('2026-01-06'), on('2022-06-07'), on('2021-08-01', '878'), on('2021-09-01'), on('2012-03-05')]
+  const { near, far } = nearAndFar(report, activities)
+  const days = (list: typeof activities) => list.map(({ onSite }) => onSite[0]!.start)
+  assert.deepEqual(days([...near]), ['2021-09-01', '2022-06-07'])
+  assert.deepEqual(days([...far]), ['2026-01-06', '2021-08-01', '2012-03-05'], 'none is lost')
+  const many = Array.from({ length: 9 }, (_, at) => on(`2021-10-${10 + at}`))
+  assert.equal(nearAndFar(report, many).near.length, 5, 'no more than can be read')
+})
+
+test('what inspectors wrote comes before a committee paper about it, unless only named people may see it', () => {
+  const standing = (kind: 'committee-report' | 'focused-visit' | 'unknown', change: object = {}) =>
+    ({ kind, stage: 'final', restricted: false, ...change }) as Parameters<typeof outranks>[0]
+  const rows: [why: string, document: ReturnType<typeof standing>, main: ReturnType<typeof standing> | null, is: boolean][] = [
+    ['a letter after the paper about it', standing('focused-visit'), standing('committee-report'), true],
+    ['a paper after the letter', standing('committee-report'), standing('focused-visit'), false],
+    ['a second paper', standing('committee-report'), standing('committee-report'), false],
+    ['a second letter: a person says which counts', standing('focused-visit'), standing('focused-visit'), false],
+    ['a draft, which only named people see', standing('focused-visit', { stage: 'draft', restricted: true }), standing('committee-report'), false],
+    ['a final letter that is kept to named people', standing('focused-visit', { restricted: true }), standing('committee-report'), false],
+    ['nobody knows what it is', standing('unknown'), standing('committee-report'), false],
+    ['the first document of an activity becomes the main one anyhow', standing('focused-visit'), null, false],
+  ] // biome-ignore format: a row for each pair
+  for (const [why, document, main, is] of rows) assert.equal(outranks(document, main), is, why)
 })

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../../platform/day.ts'
-import type { Inspection, OnSite, Proposal } from '../model.ts'
+import type { Document, Inspection, OnSite, Proposal } from '../model.ts'
 import { isKind } from './facts.ts'
 
 /** What is known, or was read, of a document and of an activity to compare it with. */
@@ -49,22 +49,54 @@ export const whyTogether = (document: Compared, activity: Compared): string | nu
 
 export type Candidate<T> = { activity: T; why: string }
 
+/** Days between a document and an activity; further than any when one of them has no day. */
+const distance = (document: Compared, one: Compared): number => {
+  const [a, b] = [one.onSite[0]?.start ?? one.notifiedOn, document.onSite[0]?.start ?? document.publishedOn]
+  return a && b ? Math.abs(daysBetween(a, b)) : Number.MAX_SAFE_INTEGER
+}
+
 /** The activities that a document is likely to be about, the nearest in time first. */
 export const likelyActivities = <T extends Compared>(
   document: Compared,
   activities: readonly T[],
-): readonly Candidate<T>[] => {
-  const near = (one: T): number => {
-    const [a, b] = [one.onSite[0]?.start ?? one.notifiedOn, document.onSite[0]?.start ?? document.publishedOn]
-    return a && b ? Math.abs(daysBetween(a, b)) : Number.MAX_SAFE_INTEGER
-  }
-  return activities
+): readonly Candidate<T>[] =>
+  activities
     .flatMap((activity) => {
       const why = whyTogether(document, activity)
       return why ? [{ activity, why }] : []
     })
-    .toSorted((a, b) => near(a.activity) - near(b.activity))
+    .toSorted((a, b) => distance(document, a.activity) - distance(document, b.activity))
+
+/** How many a person reads before they have to ask for the others. */
+const readable = 5
+
+/** A few activities of the same authority within about a year of a document, nearest first, and all others in the order given. */
+export const nearAndFar = <T extends Compared>(
+  document: Compared,
+  activities: readonly T[],
+): { near: readonly T[]; far: readonly T[] } => {
+  const isNear = (one: T): boolean =>
+    distance(document, one) <= following.paper &&
+    (!document.authority || !one.authority || document.authority.code === one.authority.code)
+  const near = activities
+    .filter(isNear)
+    .toSorted((a, b) => distance(document, a) - distance(document, b))
+    .slice(0, readable)
+  return { near, far: activities.filter((one) => !near.includes(one)) }
 }
+
+type Standing = Pick<Document, 'kind' | 'stage' | 'restricted'>
+
+/**
+ * Whether a document should be the main one instead of the one that is: the inspectors' own words instead of a committee paper's
+ * about them. Not a draft, which only named people see, nor what is kept to them.
+ */
+export const outranks = (document: Standing, main: Standing | null): boolean =>
+  main?.kind === 'committee-report' &&
+  document.kind !== 'committee-report' &&
+  document.kind !== 'unknown' &&
+  document.stage === 'final' &&
+  !document.restricted
 
 /** Of the lists of a council's own, what is accepted. */
 export const ownLists = (proposals: readonly Proposal[]) =>

@@ -1,15 +1,17 @@
-import { button, details, form, insetText, radios, table } from '../../platform/views/govuk.ts'
+import { button, details, form, insetText, table } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
 import type { Compared } from '../rules/differences.ts'
-import { kindTitles, titleOf, valueTitles, withArticle } from '../rules/words.ts'
+import { outranks } from '../rules/joining.ts'
+import { kindTitles, valueTitles } from '../rules/words.ts'
 import type { Place } from '../work/place.ts'
 import { stageTag } from './documents.ts'
+import { choosePlace } from './place-choose.ts'
 import { shortened } from './tags.ts'
 
-type Given = { chrome: Chrome; place: Place; chosen: string | null; error: string | null }
+export type Given = { chrome: Chrome; place: Place; chosen: string | null; error: string | null }
 
-const hereHref = ({ inspection, document }: Place): string =>
+export const hereHref = ({ inspection, document }: Place): string =>
   `/inspections/${inspection.id}/documents/${document.id}/place`
 
 const act = (
@@ -17,52 +19,13 @@ const act = (
   action: string,
   text: string,
   look: 'secondary' | 'warning' | undefined = 'secondary',
+  address = hereHref(given.place),
 ): Html =>
   form({
     chrome: given.chrome,
-    action: hereHref(given.place),
+    action: address,
     body: html`<input type="hidden" name="action" value="${action}">${button({ text, look })}`,
   })
-
-/** "This looks like a committee report about the inspection of 27 September 2021." */
-const looksLike = ({ document, likely }: Place): Html | null => {
-  const [first] = likely
-  if (!first) return null
-  const what = document.kind === 'committee-report' ? `${withArticle(document.kind)} about` : 'a document of'
-  return insetText(html`This looks like ${what} <strong>${titleOf(first.activity)}</strong>. ${first.why}`)
-}
-
-const choose = (given: Given): Html => {
-  const { place } = given
-  const likely = new Set(place.likely.map(({ activity }) => activity.id))
-  const rest = place.activities.filter(({ id }) => !likely.has(id)).slice(0, 30)
-  const chosen = given.chosen ?? place.likely[0]?.activity.id ?? (place.keptApart ? 'apart' : null)
-  return html`${looksLike(place)}
-<p class="govuk-body">Whoever may see the inspection or visit that you choose then sees this document too. A draft stays with named people.</p>
-${form({
-  chrome: given.chrome,
-  action: hereHref(place),
-  body: html`<input type="hidden" name="action" value="join">
-${radios({
-  name: 'whole',
-  legend: 'Which inspection or visit does this document belong to?',
-  legendSize: 'm',
-  items: [
-    ...place.likely.map(({ activity, why }) => ({
-      value: activity.id,
-      text: `Add it to: ${titleOf(activity)}`,
-      hint: why,
-    })),
-    ...rest.map((activity) => ({ value: activity.id, text: `Add it to: ${titleOf(activity)}` })),
-    ...(place.activities.length > 0 ? [{ divider: 'or' }] : []),
-    { value: 'apart', text: 'Keep it apart', hint: 'It stands for itself on the timeline' },
-  ],
-  value: chosen,
-  error: given.error,
-})}
-${button({ text: 'Save' })}`,
-})}`
-}
 
 const differences = (given: Given, { differences: list }: Compared): Html | null =>
   list.length === 0
@@ -111,16 +74,33 @@ const asMain = (given: Given): Html | null => {
   if (replaces)
     return html`${insetText(html`The main document of this inspection is still the draft <strong>${main.fileName}</strong>. When this is its final version, put it in its place: what both say to the letter keeps its decision, and lines of a plan keep their findings.`)}
 ${act(given, 'main', 'Put this in the place of the draft', undefined)}`
+  if (outranks(document, main))
+    return html`${insetText(html`The facts and findings of this inspection come from the committee report <strong>${main.fileName}</strong>, though this is what inspectors wrote themselves. Make it the main document to see all of it: what both say to the letter keeps its decision.`)}
+${act(given, 'main', 'Make this the main document', undefined)}`
   return details({
     summary: 'Make this the main document',
     content: html`<p class="govuk-body">The facts and findings of the inspection come from its main document, now <strong>${main.fileName}</strong>. What both say to the letter keeps its decision. You can change it back.</p>${act(given, 'main', 'Make this the main document')}`,
   })
 }
 
+/** The way back, on the page of the main document: the page of another one would have to be found first. */
+const insteadOfThis = (given: Given): Html | null => {
+  const { document, others } = given.place
+  const able = others.filter(
+    ({ stage, restricted, kind }) => stage === document.stage && !restricted && kind !== 'unknown',
+  )
+  if (able.length === 0) return null
+  return html`<p class="govuk-body">This is its main document: the facts and findings come from it.</p>
+${details({
+  summary: 'Make another one the main document',
+  content: html`<p class="govuk-body">What both say to the letter keeps its decision. You can change it back.</p>${able.map((one) => act(given, 'main', `Make ${shortened(one.fileName, 60)} the main document`, 'secondary', `/inspections/${one.inspectionId}/documents/${one.id}/place`))}`,
+})}`
+}
+
 const belongs = (given: Given): Html => {
-  const { inspection, whole, shell } = given.place
-  return html`<p class="govuk-body">It belongs to <a class="govuk-link" href="/inspections/${whole.id}">${titleOf(whole)}</a>.</p>
-${asMain(given)}
+  const { inspection, whole, shell, name } = given.place
+  return html`<p class="govuk-body">It belongs to <a class="govuk-link" href="/inspections/${whole.id}">${name}</a>.</p>
+${asMain(given)}${insteadOfThis(given)}
 ${(inspection.partOf || shell) && act(given, 'separate', 'Take it out again')}`
 }
 
@@ -150,7 +130,7 @@ const stage = (given: Given): Html => {
 /** Which activity a document belongs to, what it says differently, and whether it is a draft. */
 export const placeView = (given: Given): Html => {
   const { place } = given
-  return html`${place.alone ? choose(given) : belongs(given)}
+  return html`${place.alone ? choosePlace(given) : belongs(given)}
 ${place.compared && differences(given, place.compared)}
 ${place.compared && changed(place.compared)}
 ${stage(given)}

@@ -8,7 +8,7 @@ import { listRegisterChanges } from '../records/named.ts'
 import { listProposals } from '../records/proposals.ts'
 import { listRegister, type RegisterEntry } from '../records/register.ts'
 import { assumedFrom, nameOf } from '../rules/former.ts'
-import { type Candidate, likelyActivities } from '../rules/joining.ts'
+import { type Candidate, likelyActivities, nearAndFar } from '../rules/joining.ts'
 
 type Looker = { accountId: string; permissions: ReadonlySet<string> }
 
@@ -24,13 +24,19 @@ export type Place = {
   inspection: Inspection
   whole: Inspection
   main: Document | null
+  /** The other documents of the inspection, when this is its main one. */
+  others: readonly Document[]
   /** Left behind by a document that became the main one of an activity entered before it: it can be taken out again. */
   shell: Inspection | null
   /** The only document of an inspection that nothing was added to. */
   alone: boolean
+  /** What the inspection it belongs to is called, also before anything of it is accepted. */
   name: string
   likely: readonly Candidate<Inspection>[]
   activities: readonly Inspection[]
+  /** Of these, besides the likely ones: a few that are near in date, and all others. */
+  near: readonly Inspection[]
+  far: readonly Inspection[]
   keptApart: boolean
   compared: Awaited<ReturnType<typeof compareDocuments>>[number] | null
 }
@@ -49,16 +55,24 @@ export const loadPlace = async (
   const activities = alone ? others(await listRegister(db, person, today), inspection.id) : []
   const changes = await listRegisterChanges(db, inspection.id)
   const whole = await getInspection(db, wholeId)
+  const read = assumedFrom(proposals)
+  const likely = likelyActivities(read, activities)
+  const main = documents.find((one) => one.inspectionId === wholeId) ?? null
   return {
     document,
     inspection,
     whole,
-    main: documents.find((one) => one.inspectionId === wholeId) ?? null,
+    main,
+    others: main?.id === document.id ? documents.filter((one) => one.id !== document.id) : [],
     shell: parts.find((part) => !documents.some((one) => one.inspectionId === part.id)) ?? null,
     alone,
-    name: nameOf(proposals, db.la),
-    likely: likelyActivities(assumedFrom(proposals), activities),
+    name: nameOf(inspection.partOf ? await listProposals(db, wholeId) : proposals, db.la),
+    likely,
     activities,
+    ...nearAndFar(
+      read,
+      activities.filter((one) => !likely.some(({ activity }) => activity.id === one.id)),
+    ),
     keptApart: changes.some(({ what }) => what === 'kept-apart'),
     compared: (await compareDocuments(db, whole)).find((one) => one.document.id === document.id) ?? null,
   }

@@ -15,6 +15,8 @@ export type Choice = {
 
 export type Choices = {
   name: string
+  /** Where one choice is spread over two groups of the same name: what the ids of this one begin with. */
+  idPrefix?: string
   legend: Words
   hint?: Words | null
   items: readonly (Choice | { divider: string })[]
@@ -36,7 +38,7 @@ export const fieldsetOf = (given: Pick<Choices, 'legend' | 'legendSize' | 'legen
 })
 
 const paramsOf = (given: Choices, kind: 'radios' | 'checkboxes', chosen: readonly string[]) => ({
-  idPrefix: given.name,
+  idPrefix: given.idPrefix ?? given.name,
   name: given.name,
   fieldset: fieldsetOf(given),
   ...hintAndError(given),
