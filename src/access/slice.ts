@@ -3,6 +3,7 @@ import type { Day } from '../platform/day.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
 import type { Job } from '../platform/jobs/job.ts'
 import type { RecordType } from '../platform/record-type.ts'
+import type { Html } from '../platform/views/html.ts'
 import type { Page, Person } from './model.ts'
 import type { Permission } from './permissions.ts'
 
@@ -24,10 +25,22 @@ export type Purge = {
 export type Said = { text: string; href: string; settled: boolean }
 
 /** What another slice knows about one record, said on that record's own page: arrows point one way, so the page asks all slices. */
-export type Panel = {
-  on: 'inspection-clock'
-  /** Nothing where the person may not see it. `id` is the record's. */
-  say: (db: Tenant, person: Person, today: Day, id: string) => Promise<readonly Said[]>
+export type Panel =
+  | {
+      on: 'inspection-clock'
+      /** Nothing where the person may not see it. `id` is the record's. */
+      say: (db: Tenant, person: Person, today: Day, id: string) => Promise<readonly Said[]>
+    }
+  | ChildPanel
+
+/**
+ * A part of a child's page. Asked only for a child whose page this person was let in to: it shows nothing of another child, and no
+ * name where the page shows none. `title` becomes its heading (h2); null where there is nothing to say to this person.
+ */
+export type ChildPanel = {
+  on: 'child'
+  title: string
+  show: (db: Tenant, person: Person, today: Day, childId: string) => Promise<Html | null>
 }
 
 /** What a slice gives to the whole: composed by src/app.ts, used by web, worker and command line. */
