@@ -119,6 +119,45 @@ export interface AccessTeam {
   until: string | null;
 }
 
+export interface ChildrenAccessGrant {
+  account_id: string;
+  child_id: string | null;
+  ended_at: Timestamp | null;
+  ended_by_name: string | null;
+  given_at: Timestamp;
+  given_by: string;
+  given_by_name: string;
+  grant_id: string;
+  kind: string;
+  la_id: number;
+  reason: string;
+  review_note: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by_name: string | null;
+  staff_id: string | null;
+  team_id: string | null;
+  until: Timestamp;
+}
+
+export interface ChildrenAdoptionTeam {
+  la_id: number;
+  set_at: Timestamp;
+  set_by_name: string;
+  team_id: string;
+}
+
+export interface ChildrenCategoryOverride {
+  category: string;
+  child_id: string;
+  ended_at: Timestamp | null;
+  ended_by_name: string | null;
+  la_id: number;
+  made_at: Timestamp;
+  made_by_name: string;
+  override_id: string;
+  reason: string;
+}
+
 export interface ChildrenChild {
   adopted_on: string | null;
   adviser: string | null;
@@ -136,11 +175,22 @@ export interface ChildrenChild {
   in_care: Generated<boolean>;
   in_need: Generated<boolean>;
   la_id: number;
+  merged_into: string | null;
   on_protection_plan: Generated<boolean>;
   reviewing_officer: string | null;
   surname: string | null;
   team: string | null;
   worker: string | null;
+}
+
+export interface ChildrenDeletion {
+  deleted_at: Generated<Timestamp>;
+  deleted_by_name: string;
+  deletion_id: string;
+  kept_until: string;
+  la_id: number;
+  records: number;
+  rule: string;
 }
 
 export interface ChildrenHistory {
@@ -158,6 +208,27 @@ export interface ChildrenHistory {
   until_load: number | null;
 }
 
+export interface ChildrenLeavingCare {
+  as_at: string;
+  because: string;
+  category: string;
+  child_id: string;
+  la_id: number;
+  loaded: string | null;
+}
+
+export interface ChildrenLegalHold {
+  child_id: string;
+  hold_id: string;
+  la_id: number;
+  lifted_at: Timestamp | null;
+  lifted_by_name: string | null;
+  lifted_reason: string | null;
+  placed_at: Generated<Timestamp>;
+  placed_by_name: string;
+  reason: string;
+}
+
 export interface ChildrenLoad {
   accepted_at: Generated<Timestamp>;
   accepted_by: string | null;
@@ -172,12 +243,93 @@ export interface ChildrenLoad {
   undone_by_name: string | null;
 }
 
+export interface ChildrenMerge {
+  kept_child_id: string;
+  la_id: number;
+  merge_id: string;
+  merged_at: Timestamp;
+  merged_by_name: string;
+  other_child_id: string;
+  reason: string;
+  subjects: string[];
+  undone_at: Timestamp | null;
+  undone_by_name: string | null;
+  undone_reason: string | null;
+}
+
+export interface ChildrenRectification {
+  asked_by: string;
+  child_id: string;
+  decided_by_name: string | null;
+  decided_on: string | null;
+  la_id: number;
+  opened_at: Generated<Timestamp>;
+  opened_by_name: string;
+  outcome: string | null;
+  outcome_reason: string | null;
+  received_on: string;
+  rectification_id: string;
+  wanted: string;
+  what: string;
+}
+
+export interface ChildrenRedaction {
+  item: string | null;
+  la_id: number;
+  made_at: Generated<Timestamp>;
+  made_by_name: string;
+  note: Generated<string>;
+  reason: string;
+  redaction_id: string;
+  removed_at: Timestamp | null;
+  removed_by_name: string | null;
+  request_id: string;
+  words: string | null;
+}
+
+export interface ChildrenRestriction {
+  child_id: string;
+  la_id: number;
+  lifted_at: Timestamp | null;
+  lifted_by_name: string | null;
+  made_at: Timestamp;
+  made_by_name: string;
+  reason: string;
+  restriction_id: string;
+  until: string | null;
+}
+
+export interface ChildrenRestrictionPerson {
+  account_id: string;
+  la_id: number;
+  named_at: Timestamp;
+  named_by_name: string;
+  restriction_id: string;
+}
+
 export interface ChildrenSubject {
   child_id: string | null;
   identifier: string;
   kind: string;
   la_id: number;
   subject_id: string;
+}
+
+export interface ChildrenSubjectAccess {
+  asked_by: string;
+  child_id: string;
+  closed_reason: string | null;
+  extended: Generated<boolean>;
+  extended_reason: string | null;
+  given_by_name: string | null;
+  given_on: string | null;
+  identity_confirmed_on: string | null;
+  la_id: number;
+  opened_at: Generated<Timestamp>;
+  opened_by_name: string;
+  received_on: string;
+  relation: string;
+  request_id: string;
 }
 
 export interface ChildrenTeamName {
@@ -195,6 +347,23 @@ export interface ChildrenWorkerName {
   name: string;
   nobody: Generated<boolean>;
   staff_id: string | null;
+}
+
+export interface ChildrenWriteBack {
+  body: string;
+  child_id: string;
+  edition: number;
+  filed_at: Timestamp | null;
+  filed_by_name: string | null;
+  filed_reference: string | null;
+  la_id: number;
+  made_at: Generated<Timestamp>;
+  made_by_name: string;
+  record: string;
+  record_id: string;
+  replaced_at: Timestamp | null;
+  title: string;
+  write_back_id: string;
 }
 
 export interface ImprovementPlanChange {
@@ -718,12 +887,25 @@ export interface DB {
   "access.sign_in_attempt": AccessSignInAttempt;
   "access.staff": AccessStaff;
   "access.team": AccessTeam;
+  "children.access_grant": ChildrenAccessGrant;
+  "children.adoption_team": ChildrenAdoptionTeam;
+  "children.category_override": ChildrenCategoryOverride;
   "children.child": ChildrenChild;
+  "children.deletion": ChildrenDeletion;
   "children.history": ChildrenHistory;
+  "children.leaving_care": ChildrenLeavingCare;
+  "children.legal_hold": ChildrenLegalHold;
   "children.load": ChildrenLoad;
+  "children.merge": ChildrenMerge;
+  "children.rectification": ChildrenRectification;
+  "children.redaction": ChildrenRedaction;
+  "children.restriction": ChildrenRestriction;
+  "children.restriction_person": ChildrenRestrictionPerson;
   "children.subject": ChildrenSubject;
+  "children.subject_access": ChildrenSubjectAccess;
   "children.team_name": ChildrenTeamName;
   "children.worker_name": ChildrenWorkerName;
+  "children.write_back": ChildrenWriteBack;
   "improvement_plan.change": ImprovementPlanChange;
   "improvement_plan.evidence": ImprovementPlanEvidence;
   "improvement_plan.evidence_content": ImprovementPlanEvidenceContent;

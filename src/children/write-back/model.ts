@@ -1,0 +1,28 @@
+/** A text that belongs on the child's case record. `record` is a record type's id; editions of one record count from 1. */
+export type NewWriteBack = {
+  childId: string
+  record: string
+  recordId: string
+  edition: number
+  title: string
+  body: string
+  /** The name of who made it. */
+  by: string
+}
+
+export type WriteBack = {
+  id: string
+  childId: string
+  record: string
+  recordId: string
+  edition: number
+  title: string
+  body: string
+  madeBy: string
+  madeAt: Date
+  filedBy: string | null
+  filedAt: Date | null
+  filedReference: string | null
+  /** A newer edition waits in its place, or was filed. */
+  replacedAt: Date | null
+}

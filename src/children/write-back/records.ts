@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import { newId } from '../../platform/db/ids.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import { notFound, Refusal } from '../../platform/errors.ts'
+import type { NewWriteBack, WriteBack } from './model.ts'
+
+/**
+ * Puts one edition of a record into the queue. An earlier edition that still waits gives way to it: only the newest is filed. The same edition
+ * twice is one.
+ */
+export const addToWriteBack = async (db: Tenant, wanted: NewWriteBack): Promise<void> => {
+  await db.query
+    .updateTable('children.write_back')
+    .set({ replaced_at: sql`now()` })
+    .where('la_id', '=', db.la)
+    .where('record', '=', wanted.record)
+    .where('record_id', '=', wanted.recordId)
+    .where('edition', '<', wanted.edition)
+    .where('filed_at', 'is', null)
+    .where('replaced_at', 'is', null)
+    .execute()
+  await db.query
+    .insertInto('children.write_back')
+    .values({
+      la_id: db.la,
+      write_back_id: newId(),
+      child_id: wanted.childId,
+      record: wanted.record,
+      record_id: wanted.recordId,
+      edition: wanted.edition,
+      title: wanted.title,
+      body: wanted.body,
+      made_by_name: wanted.by,
+    })
+    .onConflict((conflict) => conflict.columns(['la_id', 'record', 'record_id', 'edition']).doNothing())
+    .execute()
+}
+
+const columns = [
+  'write_back_id as id',
+  'child_id as childId',
+  'record',
+  'record_id as recordId',
+  'edition',
+  'title',
+  'made_by_name as madeBy',
+  'made_at as madeAt',
+  'filed_by_name as filedBy',
+  'filed_at as filedAt',
+  'filed_reference as filedReference',
+  'replaced_at as replacedAt',
+] as const
+
+/** The queue of one child, newest first; without the texts. */
+export const findWriteBacks = (db: Tenant, childId: string): Promise<readonly Omit<WriteBack, 'body'>[]> =>
+  db.query
+    .selectFrom('children.write_back')
+    .select(columns)
+    .where('la_id', '=', db.la)
+    .where('child_id', '=', childId)
+    .orderBy('made_at', 'desc')
+    .execute()
+
+/** One text of the queue of this child. */
+export const getWriteBack = async (db: Tenant, childId: string, id: string): Promise<WriteBack> => {
+  const row = await db.query
+    .selectFrom('children.write_back')
+    .select([...columns, 'body'])
+    .where('la_id', '=', db.la)
+    .where('child_id', '=', childId)
+    .where('write_back_id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw notFound('text for the case system')
+  return row
+}
+
+/** Says that it was filed, and where. Refused where somebody has done so already or a newer edition waits. */
+export const markFiled = async (
+  db: Tenant,
+  childId: string,
+  id: string,
+  by: string,
+  reference: string,
+): Promise<void> => {
+  const done = await db.query
+    .updateTable('children.write_back')
+    .set({ filed_at: sql`now()`, filed_by_name: by, filed_reference: reference || null })
+    .where('la_id', '=', db.la)
+    .where('child_id', '=', childId)
+    .where('write_back_id', '=', id)
+    .where('filed_at', 'is', null)
+    .where('replaced_at', 'is', null)
+    .executeTakeFirst()
+  if (Number(done.numUpdatedRows) === 0)
+    throw new Refusal(
+      'conflict',
+      'This text was filed or replaced in the meantime.',
+      'Go back and look at the list again.',
+    )
+}
+
+/** Takes "filed" back, for a slip. */
+export const unmarkFiled = async (db: Tenant, childId: string, id: string): Promise<void> => {
+  await db.query
+    .updateTable('children.write_back')
+    .set({ filed_at: null, filed_by_name: null, filed_reference: null })
+    .where('la_id', '=', db.la)
+    .where('child_id', '=', childId)
+    .where('write_back_id', '=', id)
+    .execute()
+}
