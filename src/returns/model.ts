@@ -2,8 +2,17 @@ import type { Day } from '../platform/day.ts'
 
 export type Source = 'annex-a' | 'ssd' | 'local'
 
-/** A code with the words for it; `letter` is what Annex A prints before it ("a" of "a) Yes"). Aliases are other words seen in returns. */
-export type Code = { code: string; label: string; letter?: string; aliases?: readonly string[] }
+/**
+ * A code with the words for it. `printed`: how the edition writes it, such as "a) 1A: Individual"; `letter` is what Annex A prints before it
+ * ("a"). Aliases are other words seen in returns.
+ */
+export type Code = {
+  code: string
+  label: string
+  letter?: string
+  printed?: string
+  aliases?: readonly string[]
+}
 
 /** `key`: an identifier of the case system, kept as text with its leading zeros. `count`: a whole number from 0. */
 export type ColumnKind = 'key' | 'day' | 'code' | 'yes-no' | 'count' | 'number' | 'text' | 'postcode'
@@ -19,6 +28,8 @@ export type Column = {
   codes?: readonly Code[]
   /** Editions that have it, where not all do. */
   editions?: readonly string[]
+  /** The list and column whose key this one is, such as { list: "ssd_person", column: "personId" }. */
+  refersTo?: { list: string; column: string }
 }
 
 /**
@@ -36,6 +47,8 @@ export type List = {
   lookBackMonths: number | null
   alsoOpen: boolean
   columns: readonly Column[]
+  /** The column that names a row, unique in the list; only where the source has one. */
+  key?: string
   notes?: readonly string[]
 }
 
@@ -45,7 +58,11 @@ export type Value = string | number | null
 /** `row`: as a spreadsheet counts, the header being row 1 in most. `values` by column id. */
 export type Row = { readonly row: number; readonly values: Readonly<Record<string, Value>> }
 
-/** A value that was read as another than it stands: what was done, and in which rows. Equal repairs of a column are one entry. */
+/**
+ * A value that was read as another than it stands: what was done, and in which rows. Equal repairs of a column are one entry; of days, numbers
+ * and white space, where almost every value differs, a form is one entry, and `was` and `now` give its first value as an example.
+ * `column` is the header as the file prints it where it belongs to no column of the list, and "" where a whole row or file is meant.
+ */
 export type Repair = {
   list: string
   column: string
@@ -60,19 +77,41 @@ export type Repair = {
     | 'column-twice'
     | 'column-unknown'
     | 'row-empty'
+    /** A total, a remark or the header again: no row of the list. */
+    | 'row-note'
     | 'sheet-name'
+    /** Years 00 to 49 are read as 2000 to 2049, 50 to 99 as 1950 to 1999. */
+    | 'two-digit-year'
+    /** The apostrophe that keeps a spreadsheet from taking a text for a formula. */
+    | 'apostrophe'
+    /** Characters that cannot be seen, such as NUL. */
+    | 'control-characters'
+    /** A text file that is not UTF-8: how its bytes were read. */
+    | 'encoding'
   was: string
   now: string
   rows: readonly number[]
 }
 
-/** A value that could not be read: the row keeps null there, and a check says so. */
+/**
+ * A value that could not be read: the row keeps null there, and a check says so. `two-values`: a column stands twice, with different values in
+ * this row. `changed-by-spreadsheet`: an identifier that lost its last digits ("1.23E+15") or became a date.
+ */
 export type Unread = {
   list: string
   column: string
   row: number
   was: string
-  why: 'no-date' | 'no-code' | 'no-number' | 'formula-without-value' | 'error-value' | 'merged'
+  why:
+    | 'no-date'
+    | 'no-code'
+    | 'no-number'
+    | 'no-postcode'
+    | 'formula-without-value'
+    | 'error-value'
+    | 'merged'
+    | 'two-values'
+    | 'changed-by-spreadsheet'
 }
 
 export type ReadList = {
