@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { testDatabase } from '../../../test/support/database.ts'
+import { newId } from '../../platform/db/ids.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import { addToWriteBack, findWriteBacks, markFiled, unmarkFiled } from '../write-back/records.ts'
+import { deleteChildren, findDeletions, findDue, findHolds, getKeeping, liftHold, placeHold } from './records.ts'
+
+const { tenant, owner, close } = await testDatabase()
+test.after(close)
+const today = '2026-11-22'
+
+type Record = { table: string; starts: string; ends?: string }
+const addChild = async (db: Tenant, identifier: string, born: string, records: readonly Record[], open = false) => {
+  const childId = newId()
+  const subjectId = newId()
+  await db.query
+    .insertInto('children.child')
+    .values({ la_id: db.la, child_id: childId, identifier, date_of_birth: born, in_need: open })
+    .execute()
+  await db.query
+    .insertInto('children.subject')
+    .values({ la_id: db.la, subject_id: subjectId, kind: 'child', identifier, child_id: childId })
+    .execute()
+  for (const [at, { table, starts, ends }] of records.entries())
+    await db.query
+      .insertInto('children.history')
+      .values({
+        la_id: db.la,
+        subject_id: subjectId,
+        table_id: table,
+        key: String(at),
+        source: 'annex-a',
+        from_load: 1,
+        starts,
+        ends: ends ?? null,
+        fields: '{}',
+        hash: Buffer.from([at]),
+      })
+      .execute()
+  return childId
+}
+
+test('only children whose time is over are due, by the strongest rule, and a hold or unfiled text keeps them', () =>
+  tenant(999, async (db) => {
+    const contact = await addChild(db, 'A1', '2008-01-01', [{ table: 'contact', starts: '2015-03-01' }])
+    await addChild(db, 'A2', '2008-01-01', [
+      { table: 'contact', starts: '2015-03-01' },
+      { table: 'carePeriod', starts: '2015-04-01', ends: '2015-05-01' },
+    ])
+    await addChild(db, 'A3', '2008-01-01', [{ table: 'contact', starts: '2015-03-01' }], true)
+    await addChild(db, 'A4', '2020-01-01', [{ table: 'contact', starts: '2025-03-01' }])
+    const due = await findDue(db, {}, today)
+    assert.deepEqual(
+      due.map(({ identifier, keep, kept, records }) => [identifier, keep.rule, keep.until, kept, records]),
+      [['A1', 'contact-only', '2021-03-01', null, 1]],
+    )
+    assert.equal((await getKeeping(db, contact, { 'contact-only': 20 })).until, '2035-03-01')
+
+    await placeHold(db, contact, 'Proceedings', 'Ada')
+    assert.equal((await findDue(db, {}, today))[0]!.kept, 'A legal hold is on it')
+    assert.equal(await deleteChildren(db, [contact], {}, today, 'Ada'), 0)
+    const [hold] = await findHolds(db, contact)
+    await liftHold(db, contact, hold!.holdId, 'Ended', 'Bea')
+    await assert.rejects(liftHold(db, contact, hold!.holdId, 'Again', 'Bea'), /lifted in the meantime/)
+
+    const edition = {
+      childId: contact,
+      record: 'children.chronology',
+      recordId: newId(),
+      title: 'Chronology',
+      by: 'Ada',
+    }
+    await addToWriteBack(db, { ...edition, edition: 1, body: 'first' })
+    await addToWriteBack(db, { ...edition, edition: 1, body: 'the same again' })
+    await addToWriteBack(db, { ...edition, edition: 2, body: 'second' })
+    const queue = await findWriteBacks(db, contact)
+    assert.deepEqual(queue.map((one) => [one.edition, one.replacedAt !== null]).toSorted(), [
+      [1, true],
+      [2, false],
+    ])
+    const waiting = queue.find(({ replacedAt }) => replacedAt === null)!
+    assert.equal((await findDue(db, {}, today))[0]!.kept, 'Text waits to be filed in the case system')
+    await markFiled(db, contact, waiting.id, 'Ada', 'Document 12')
+    await assert.rejects(markFiled(db, contact, waiting.id, 'Ada', ''), /filed or replaced/)
+    await unmarkFiled(db, contact, waiting.id)
+    await markFiled(db, contact, waiting.id, 'Bea', '')
+
+    assert.equal(await deleteChildren(db, [contact], {}, today, 'Ada'), 1)
+    assert.deepEqual(await findDue(db, {}, today), [])
+    const [line] = await findDeletions(db)
+    assert.deepEqual([line!.rule, line!.keptUntil, line!.records], ['contact-only', '2021-03-01', 1])
+  }))
+
+test('after a deletion nothing of the child is left in any table of the schema, and others are untouched', async () => {
+  const tables = await owner(
+    `select c.table_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+     where c.table_schema = 'children' and c.column_name in ('child_id', 'subject_id') and t.table_type = 'BASE TABLE'`,
+  )
+  assert.ok(tables.length > 5)
+  const left = await owner(`select identifier from children.child where la_id = 999 order by identifier`)
+  assert.deepEqual(
+    left.map(({ identifier }) => identifier),
+    ['A2', 'A3', 'A4'],
+  )
+  for (const table of ['subject', 'write_back', 'legal_hold'])
+    assert.deepEqual(
+      await owner(
+        `select * from children.${table} t where not exists (select from children.child c where c.la_id = t.la_id and c.child_id = t.child_id)`,
+      ),
+      [],
+    )
+})
+
+test('of another authority nothing is due and nothing is deleted', () =>
+  tenant(998, async (db) => {
+    const childId = await addChild(db, 'A1', '2008-01-01', [{ table: 'contact', starts: '2015-03-01' }])
+    await assert.rejects(getKeeping(db, newId(), {}), /no child/)
+    assert.equal((await findDue(db, {}, today)).length, 1)
+    assert.equal(await deleteChildren(db, [childId], {}, today, 'Eve'), 1)
+  }))
