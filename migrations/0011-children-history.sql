@@ -45,11 +45,14 @@ create table children.subject (
   kind text not null check (kind in ('child', 'worker', 'adopter')),
   identifier text not null check (identifier <> ''),
   child_id uuid check ((kind = 'child') = (child_id is not null)),
+  -- The load that first spoke of them: undoing it forgets those of whom nothing else is known.
+  first_load integer,
   primary key (la_id, subject_id),
   unique (la_id, kind, identifier),
   foreign key (la_id, child_id) references children.child
 );
 create index on children.subject (la_id, child_id);
+create index on children.subject (la_id, first_load);
 select platform.protect('children.subject');
 
 -- One accepted load of a return. Numbered within the authority.
@@ -60,7 +63,10 @@ create table children.load (
   as_at date not null,
   -- SHA-256 of the normalised content: the same content loaded twice changes nothing.
   content_hash text not null,
-  -- By table: how many records are new, changed, withdrawn, left the window, unchanged.
+  -- What it says about which tables: [{ "table", "says", "since" }], and the tables alone.
+  coverage jsonb not null,
+  tables text[] not null,
+  -- By table: how many records are new, changed, withdrawn, ended, kept, unchanged.
   counts jsonb not null,
   accepted_by uuid,
   accepted_by_name text not null,
@@ -71,28 +77,71 @@ create table children.load (
 );
 select platform.protect('children.load');
 
--- The dated records (src/children/history). A record that changed has a row for each state it was known in.
+-- The dated records (src/children/history). A record that changed has a row for each state it was known in. Collation "C": keys are
+-- compared, never sorted for people. There is no foreign key to the subject, because a load of 100,000 rows would take half as long
+-- again: records are only added by joining children.subject, and the trigger below takes them away with their subject.
 create table children.history (
   la_id integer not null,
   subject_id uuid not null,
-  table_id text not null,
-  key text not null,
-  source text not null,
+  table_id text collate "C" not null,
+  key text collate "C" not null,
+  source text collate "C" not null,
   from_load integer not null,
   -- The load that no longer said so; null: known now.
   until_load integer,
-  ended_as text check (ended_as in ('changed', 'withdrawn')),
+  -- changed: said otherwise by that load. withdrawn: taken back at the source. ended: it was so until then.
+  ended_as text collate "C" check (ended_as in ('changed', 'withdrawn', 'ended')),
   starts date,
   ends date,
   fields jsonb not null,
   -- Of starts, ends and fields: two loads that say the same have the same.
   hash bytea not null,
   primary key (la_id, subject_id, table_id, key, source, from_load),
-  foreign key (la_id, subject_id) references children.subject on delete cascade
+  check ((until_load is null) = (ended_as is null))
 );
 create index on children.history (la_id, from_load);
 create index on children.history (la_id, until_load) where until_load is not null;
 select platform.protect('children.history');
+
+create function children.forget_history() returns trigger language plpgsql set search_path = '' as $$
+begin
+  delete from children.history h using gone g where h.la_id = g.la_id and h.subject_id = g.subject_id;
+  return null;
+end $$;
+create trigger forget_history after delete on children.subject
+  referencing old table as gone for each statement execute function children.forget_history();
+revoke execute on function children.forget_history() from public;
+
+-- A return that was read and awaits a person's yes: what it says of which tables, and its rows. Gone when it is accepted or refused.
+create table children.stage (
+  la_id integer not null references platform.authority,
+  stage_id uuid not null,
+  source text not null check (source in ('annex-a', 'ssd', 'local')),
+  as_at date not null,
+  coverage jsonb not null,
+  content_hash text not null,
+  row_count integer not null,
+  staged_at timestamptz not null default now(),
+  primary key (la_id, stage_id)
+);
+select platform.protect('children.stage');
+
+-- Unlogged, because it is written fast and thrown away: after a crash of the database it is empty, and the return is read again.
+create unlogged table children.stage_row (
+  la_id integer not null,
+  stage_id uuid not null,
+  line integer not null,
+  table_id text collate "C" not null,
+  kind text collate "C" not null,
+  identifier text not null,
+  key text collate "C" not null,
+  starts date,
+  ends date,
+  fields text not null,
+  hash bytea not null,
+  primary key (la_id, stage_id, line)
+);
+select platform.protect('children.stage_row');
 
 -- Names of workers and teams as returns write them, matched once by a person to the staff directory.
 create table children.worker_name (

@@ -236,9 +236,11 @@ export interface ChildrenLoad {
   as_at: string;
   content_hash: string;
   counts: Json;
+  coverage: Json;
   la_id: number;
   load_id: number;
   source: string;
+  tables: string[];
   undone_at: Timestamp | null;
   undone_by_name: string | null;
 }
@@ -307,8 +309,34 @@ export interface ChildrenRestrictionPerson {
   restriction_id: string;
 }
 
+export interface ChildrenStage {
+  as_at: string;
+  content_hash: string;
+  coverage: Json;
+  la_id: number;
+  row_count: number;
+  source: string;
+  stage_id: string;
+  staged_at: Generated<Timestamp>;
+}
+
+export interface ChildrenStageRow {
+  ends: string | null;
+  fields: string;
+  hash: Buffer;
+  identifier: string;
+  key: string;
+  kind: string;
+  la_id: number;
+  line: number;
+  stage_id: string;
+  starts: string | null;
+  table_id: string;
+}
+
 export interface ChildrenSubject {
   child_id: string | null;
+  first_load: number | null;
   identifier: string;
   kind: string;
   la_id: number;
@@ -901,6 +929,8 @@ export interface DB {
   "children.redaction": ChildrenRedaction;
   "children.restriction": ChildrenRestriction;
   "children.restriction_person": ChildrenRestrictionPerson;
+  "children.stage": ChildrenStage;
+  "children.stage_row": ChildrenStageRow;
   "children.subject": ChildrenSubject;
   "children.subject_access": ChildrenSubjectAccess;
   "children.team_name": ChildrenTeamName;
