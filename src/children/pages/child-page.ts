@@ -1,0 +1,104 @@
+import type { ZodType } from 'zod'
+import { addLogEntry, roleOf } from '../../access/index.ts'
+import type { Page, Visit } from '../../access/model.ts'
+import type { Permission } from '../../access/permissions.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import { notFound } from '../../platform/errors.ts'
+import { type Answer, type Form, html, redirect } from '../../platform/http/page.ts'
+import { type ChildFacts, findChildFacts } from '../records/child.ts'
+import { findReach } from '../records/reach.ts'
+import { type Decision, decideReach, type Reach } from '../rules/reach.ts'
+import { askReasonPage } from '../views/reason.ts'
+
+/** A child whom this person was let in to. Where `names` is false, names, the day of birth and other identifiers are blank. */
+export type OpenChild = ChildFacts & Extract<Decision, { kind: 'open' }> & { reach: Reach }
+
+/** Minutes after a reason ended in which a form that was begun in time is still taken. */
+const grace = 120
+
+/** An analyst sees the month of birth only: "2014-03-01" stands for March 2014, and the views say so. */
+const withoutNames = (child: ChildFacts): ChildFacts => ({
+  ...child,
+  forename: null,
+  surname: null,
+  dateOfBirth: child.dateOfBirth && `${child.dateOfBirth.slice(0, 7)}-01`,
+  expectedDateOfBirth: child.expectedDateOfBirth && `${child.expectedDateOfBirth.slice(0, 7)}-01`,
+})
+
+type Found = { child: ChildFacts; reach: Reach; decision: Exclude<Decision, { kind: 'none' }> } | { child: null }
+
+/**
+ * A child out of reach and one that does not exist are one case: the same questions, the same entry in the log, the same answer.
+ */
+const look = async (visit: Visit, db: Tenant, record: string, late: number): Promise<Found> => {
+  const { childId } = visit.params
+  const reach = await findReach(db, visit.person, visit.now, late)
+  const child = await findChildFacts(db, childId!, visit.today)
+  const decision = child && decideReach(reach, child, visit.today)
+  if (child && decision && decision.kind !== 'none') return { child, reach, decision }
+  const { accountId, name, role } = visit.person
+  const reason = `Not within reach (${roleOf(role).scope})`
+  await addLogEntry(db, { accountId, person: name, role, action: 'was refused', record, subject: childId, reason })
+  return { child: null }
+}
+
+/** The one gate before everything about a child: reach, named people, the reason asked, and the entry in the access log. */
+const enter = async (
+  visit: Visit,
+  given: { record: string; late: number },
+  then: (child: OpenChild) => Promise<Answer>,
+): Promise<Answer> => {
+  const found = await visit.transaction((db) => look(visit, db, given.record, given.late))
+  if (!found.child) throw notFound('child')
+  const { child, reach, decision } = found
+  if (child.mergedInto) return redirect(visit.path.replace(child.childId, child.mergedInto))
+  if (decision.kind === 'ask') {
+    visit.logReason('A reason was asked for first')
+    // 403: nothing of the record was shown, and the log says so.
+    return html(askReasonPage(visit.chrome, child, { why: decision.why, next: visit.path }), 403)
+  }
+  if (decision.reason) visit.logReason(decision.reason)
+  return then({ ...(decision.names ? child : withoutNames(child)), ...decision, reach })
+}
+
+/**
+ * A page about one child, at an address with `:childId`. Nothing else opens a child: `show` and `submit` run only for someone within
+ * reach, and every look is logged with its reason, a refused one too. Out of reach answers as if there were no such child.
+ */
+export const childPage = (given: {
+  path: `/children/:childId${string}`
+  title: string
+  may: Permission
+  /** For the access log: 'looked at' unless said otherwise ('exported'), and the kind of record. */
+  action?: string
+  record?: string
+  query?: ZodType
+  reachedFrom?: Page['reachedFrom']
+  show?: (visit: Visit, child: OpenChild) => Promise<Answer>
+  submit?: (visit: Visit, child: OpenChild, form: Form) => Promise<Answer>
+}): Page => {
+  const { path, title, may, query, show, submit } = given
+  const record = given.record ?? 'children.child'
+  return {
+    path,
+    title,
+    may,
+    ...(query && { query }),
+    logged: { record, action: given.action ?? 'looked at' },
+    reachedFrom: given.reachedFrom ?? (path === '/children/:childId' ? '/children' : '/children/:childId'),
+    ...(show && { show: (visit: Visit) => enter(visit, { record, late: 0 }, (child) => show(visit, child)) }),
+    ...(submit && {
+      submit: (visit: Visit, form: Form) =>
+        enter(visit, { record, late: grace }, (child) => submit(visit, child, form)),
+    }),
+  }
+}
+
+/** A child for a page that names another one, such as a merge; null when out of reach, or when a reason would be asked first. */
+export const findOpenChild = async (visit: Visit, db: Tenant, childId: string): Promise<OpenChild | null> => {
+  const reach = await findReach(db, visit.person, visit.now)
+  const child = await findChildFacts(db, childId, visit.today)
+  const decision = child && decideReach(reach, child, visit.today)
+  if (!child || child.mergedInto || decision?.kind !== 'open') return null
+  return { ...(decision.names ? child : withoutNames(child)), ...decision, reach }
+}

@@ -1,0 +1,3 @@
+import type { RecordType } from '../platform/record-type.ts'
+
+export const recordTypes: readonly RecordType[] = []

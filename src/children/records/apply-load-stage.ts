@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import type { Day } from '../../platform/day.ts'
+import { newId } from '../../platform/db/ids.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import { notFound, Refusal } from '../../platform/errors.ts'
+import type { Coverage, HistoryRow, HistorySource } from '../history/model.ts'
+import { type Batch, batching } from './apply-load-lines.ts'
+
+export type LoadSource = Exclude<HistorySource, 'entered'>
+
+/** What a return says, as rows of history: which source, as at which day, and what it says about which tables. */
+export type LoadContent = {
+  source: LoadSource
+  asAt: Day
+  coverage: readonly Coverage[]
+  rows: Iterable<HistoryRow> | AsyncIterable<HistoryRow>
+}
+
+export type Stage = {
+  stageId: string
+  source: LoadSource
+  asAt: Day
+  coverage: readonly Coverage[]
+  contentHash: string
+  rows: number
+}
+
+/** `work_mem` for one big statement; nested loops, because a table that was just filled has no statistics and is taken for empty. */
+export const tuneForLoad = (db: Tenant) =>
+  sql`select set_config('work_mem', '64MB', true), set_config('enable_nestloop', 'off', true),
+    set_config('statement_timeout', '600000', true)`.execute(db.query)
+
+const writeBatch = (db: Tenant, stageId: string, from: number, batch: Batch) =>
+  sql`
+    insert into children.stage_row (la_id, stage_id, line, table_id, kind, identifier, key, starts, ends, fields, hash)
+    select ${db.la}, ${stageId}, ${from}::integer + n, t, d, i, k, s, e, f,
+      substring(sha256(convert_to(coalesce(s::text, '') || '|' || coalesce(e::text, '') || '|' || f, 'UTF8')) from 1 for 16)
+    from unnest(${batch.tables}::text[], ${batch.kinds}::text[], ${batch.identifiers}::text[], ${batch.keys}::text[],
+      ${batch.starts}::date[], ${batch.ends}::date[], ${batch.fields}::text[]) with ordinality as u(t, d, i, k, s, e, f, n)`.execute(
+    db.query,
+  )
+
+/** Rows that say the same under the same key are one; others under one key are told apart by a number, in an order of their own. */
+const tellKeysApart = (db: Tenant, stageId: string) =>
+  sql`
+    with twice as (
+      select table_id, kind, identifier, key from children.stage_row where la_id = ${db.la} and stage_id = ${stageId}
+      group by table_id, kind, identifier, key having count(*) > 1
+    ), numbered as (
+      select r.line, dense_rank() over same as place,
+        row_number() over (partition by r.table_id, r.kind, r.identifier, r.key, r.hash order by r.line) as again
+      from children.stage_row r join twice t using (table_id, kind, identifier, key)
+      where r.la_id = ${db.la} and r.stage_id = ${stageId}
+      window same as (partition by r.table_id, r.kind, r.identifier, r.key order by r.hash)
+    ), dropped as (
+      delete from children.stage_row r using numbered n
+      where r.la_id = ${db.la} and r.stage_id = ${stageId} and r.line = n.line and n.again > 1
+    )
+    update children.stage_row r set key = r.key || ' (' || n.place || ')' from numbered n
+    where r.la_id = ${db.la} and r.stage_id = ${stageId} and r.line = n.line and n.again = 1 and n.place > 1`.execute(
+    db.query,
+  )
+
+/** Puts a return's rows by, to be looked at and then accepted or dropped. Nothing is known by it yet. */
+export const stageLoad = async (db: Tenant, content: LoadContent): Promise<Stage> => {
+  const { source, asAt, coverage } = content
+  await tuneForLoad(db)
+  const stageId = newId()
+  const batches = batching(new Set(coverage.map(({ table }) => table)))
+  let written = 0
+  let writing: Promise<unknown> = Promise.resolve()
+  const write = async (): Promise<void> => {
+    const batch = batches.take()
+    await writing
+    writing = writeBatch(db, stageId, written, batch)
+    // Awaited before the next one; until then a failure must not count as unheard.
+    writing.catch(() => undefined)
+    written += batch.size
+  }
+  for await (const row of content.rows) if (batches.add(row)) await write()
+  await write()
+  await writing
+  await tellKeysApart(db, stageId)
+  const contentHash = batches.digest()
+  await db.query
+    .insertInto('children.stage')
+    .values({
+      la_id: db.la,
+      stage_id: stageId,
+      source,
+      as_at: asAt,
+      coverage: JSON.stringify(coverage),
+      content_hash: contentHash,
+      row_count: written,
+    })
+    .execute()
+  return { stageId, source, asAt, coverage, contentHash, rows: written }
+}
+
+/** Throws `not-found`; `conflict` where its rows were lost, as they are when the database crashed. */
+export const getStage = async (db: Tenant, stageId: string): Promise<Stage> => {
+  const row = await db.query
+    .selectFrom('children.stage as s')
+    .select(['s.source', 's.as_at', 's.coverage', 's.content_hash', 's.row_count'])
+    .select(
+      sql<boolean>`s.row_count = 0 or exists (select from children.stage_row r where r.la_id = s.la_id and r.stage_id = s.stage_id)`.as(
+        'whole',
+      ),
+    )
+    .where('s.la_id', '=', db.la)
+    .where('s.stage_id', '=', stageId)
+    .executeTakeFirst()
+  if (!row) throw notFound('return that awaits a decision')
+  if (!row.whole)
+    throw new Refusal(
+      'conflict',
+      'The database was restarted since this return was read, and what was read is gone. Nothing was loaded.',
+      'Upload the return again.',
+    )
+  return {
+    stageId,
+    source: row.source as LoadSource,
+    asAt: row.as_at,
+    coverage: row.coverage as unknown as readonly Coverage[],
+    contentHash: row.content_hash,
+    rows: row.row_count,
+  }
+}
+
+export const dropStage = async (db: Tenant, stageId: string): Promise<void> => {
+  const mine = <T extends 'children.stage' | 'children.stage_row'>(table: T) =>
+    sql`delete from ${sql.table(table)} where la_id = ${db.la} and stage_id = ${stageId}`.execute(db.query)
+  await mine('children.stage_row')
+  await mine('children.stage')
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { Day } from '../../platform/day.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import type { ReachedChild } from '../rules/reach.ts'
+import { isRestricted } from './reach.ts'
+
+/** Who a child is, with what reach asks. As their summary says: the newest load. */
+export type ChildFacts = ReachedChild & {
+  identifier: string
+  forename: string | null
+  surname: string | null
+  dateOfBirth: Day | null
+  expectedDateOfBirth: Day | null
+  diedOn: Day | null
+  gender: string | null
+  ethnicity: string | null
+  family: string | null
+  inNeed: boolean
+  onProtectionPlan: boolean
+  inCare: boolean
+  careLeaver: boolean
+  /** The child that this one was found to be, when two identifiers were joined. */
+  mergedInto: string | null
+}
+
+/** The columns of `ChildFacts`, of `children.child` called `c`. */
+export const childColumns = (today: Day) => sql`
+  c.child_id as "childId", c.identifier, c.forename, c.surname, c.date_of_birth as "dateOfBirth",
+  c.expected_date_of_birth as "expectedDateOfBirth", c.died_on as "diedOn", c.gender, c.ethnicity, c.worker, c.team, c.adviser,
+  c.reviewing_officer as "reviewingOfficer", c.family, c.in_need as "inNeed", c.on_protection_plan as "onProtectionPlan",
+  c.in_care as "inCare", c.care_leaver as "careLeaver", c.adopted_on as "adoptedOn", c.merged_into as "mergedInto",
+  ${isRestricted(today, 'c')} as restricted`
+
+/** Before any question of reach: only the gate asks this. */
+export const findChildFacts = async (db: Tenant, childId: string, today: Day): Promise<ChildFacts | null> => {
+  const { rows } = await sql<ChildFacts>`
+    select ${childColumns(today)} from children.child c where c.la_id = ${db.la} and c.child_id = ${childId}`.execute(
+    db.query,
+  )
+  return rows[0] ?? null
+}

@@ -1,0 +1,110 @@
+import { type RawBuilder, sql } from 'kysely'
+import { permissionsOf, roleOf } from '../../access/index.ts'
+import type { Person } from '../../access/model.ts'
+import { type Day, todayInEngland } from '../../platform/day.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import type { ChildGrant, Reach } from '../rules/reach.ts'
+
+type Row = {
+  ownNames: readonly string[]
+  teamNames: readonly string[]
+  coveredNames: readonly string[]
+  coveredTeamNames: readonly string[]
+  grants: readonly ChildGrant[]
+  namedFor: readonly string[]
+  inAdoptionTeam: boolean
+}
+
+/**
+ * Everything that this person's reach into children's records is made of, in one query. `now`: grants that have ended by then count no
+ * more, but for `grace`: minutes for which a form that was begun in time is still taken.
+ */
+export const findReach = async (
+  db: Tenant,
+  person: Pick<Person, 'accountId' | 'role'>,
+  now: Date,
+  grace = 0,
+): Promise<Reach> => {
+  const scope = permissionsOf(person.role).has('children.see') ? roleOf(person.role).scope : ('no-child' as const)
+  const today = todayInEngland(now)
+  const since = new Date(now.getTime() - grace * 60_000)
+  const { rows } = await sql<Row>`
+    with me as (
+      select s.staff_id from access.staff s where s.la_id = ${db.la} and s.account_id = ${person.accountId}
+    ), place as (
+      select p.team_id from access.place p join me using (staff_id)
+      where p.la_id = ${db.la} and p.since <= ${today} and (p.until is null or p.until >= ${today})
+    ), given as (
+      select g.* from children.access_grant g
+      where g.la_id = ${db.la} and g.account_id = ${person.accountId} and g.ended_at is null and g.given_at <= ${now} and g.until > ${since}
+    )
+    select
+      array(select w.name from children.worker_name w join me using (staff_id) where w.la_id = ${db.la}) as "ownNames",
+      array(select t.name from children.team_name t where t.la_id = ${db.la} and t.team_id in (select team_id from place)) as "teamNames",
+      array(select w.name from children.worker_name w
+        where w.la_id = ${db.la} and w.staff_id in (select g.staff_id from given g)) as "coveredNames",
+      array(select t.name from children.team_name t
+        where t.la_id = ${db.la} and t.team_id in (select g.team_id from given g)) as "coveredTeamNames",
+      coalesce((select jsonb_agg(jsonb_build_object('childId', g.child_id, 'kind', g.kind, 'reason', g.reason) order by g.given_at desc)
+        from given g where g.child_id is not null), '[]') as grants,
+      array(select r.child_id from children.restriction_person n
+        join children.restriction r on r.la_id = n.la_id and r.restriction_id = n.restriction_id
+        where n.la_id = ${db.la} and n.account_id = ${person.accountId} and r.lifted_at is null) as "namedFor",
+      exists (select from children.adoption_team a where a.la_id = ${db.la} and a.team_id in (select team_id from place)) as "inAdoptionTeam"`.execute(
+    db.query,
+  )
+  const row = rows[0]!
+  return { ...row, accountId: person.accountId, scope, inAdoptionTeam: row.inAdoptionTeam && scope !== 'no-child' }
+}
+
+/** Whether a child, a row that the query calls `child`, is kept to named people on a day. */
+export const isRestricted = (today: Day, child = 'c'): RawBuilder<boolean> => {
+  const c = (column: string) => sql.ref(`${child}.${column}`)
+  return sql<boolean>`exists (
+    select from children.restriction r
+    where r.la_id = ${c('la_id')} and r.child_id = ${c('child_id')} and r.lifted_at is null
+      and (r.until is null or r.until >= ${today}))`
+}
+
+const texts = (names: readonly string[]): RawBuilder<string[]> => sql`${[...names]}::text[]`
+const ids = (given: readonly string[]): RawBuilder<string[]> => sql`${[...given]}::uuid[]`
+
+const isAdopted = (today: Day, child: string): RawBuilder<boolean> =>
+  sql<boolean>`coalesce(${sql.ref(`${child}.adopted_on`)} <= ${today}, false)`
+
+/** Not kept to named people, or this person is one of them. */
+const isOpenTo = (reach: Reach, today: Day, child: string): RawBuilder<boolean> =>
+  sql<boolean>`(not ${isRestricted(today, child)} or ${sql.ref(`${child}.child_id`)} = any(${ids(reach.namedFor)}))`
+
+const mine = (reach: Reach, today: Day, child: string): RawBuilder<boolean> => {
+  const c = (column: string) => sql.ref(`${child}.${column}`)
+  const people = [...reach.ownNames, ...reach.coveredNames]
+  const teams = [...reach.coveredTeamNames, ...(reach.scope === 'own-teams' ? reach.teamNames : [])]
+  const given = reach.grants
+    .filter(({ kind }) => ['cover', 'sample', 'duty'].includes(kind))
+    .map(({ childId }) => childId)
+  return sql<boolean>`(${c('worker')} = any(${texts(people)}) or ${c('adviser')} = any(${texts(people)})
+    or ${c('reviewing_officer')} = any(${texts(people)}) or ${c('team')} = any(${texts(teams)})
+    or ${c('child_id')} = any(${ids(given)})
+    or (${c('child_id')} = any(${ids(reach.namedFor)}) and ${isRestricted(today, child)}))`
+}
+
+const wholeAuthority: readonly Reach['scope'][] = ['authority', 'any-child-with-reason', 'names-with-reason']
+
+/**
+ * The rule `decideReach` as a condition, for every list, search, figure and export: the children whom this person may know of (asked
+ * for a reason or not), as rows of `children.child` that the query calls `child`. Adopted children are never among them, whoever asks:
+ * identities before and after an adoption are not found together.
+ */
+export const withinReach = (reach: Reach, today: Day, child = 'c'): RawBuilder<boolean> => {
+  if (reach.scope === 'no-child' || reach.scope === 'shared-pseudonymised') return sql<boolean>`false`
+  const scope = wholeAuthority.includes(reach.scope) ? sql<boolean>`true` : mine(reach, today, child)
+  return sql<boolean>`(${sql.ref(`${child}.merged_into`)} is null and not ${isAdopted(today, child)}
+    and ${isOpenTo(reach, today, child)} and ${scope})`
+}
+
+/** Records from before an adoption, for the adoption team: their own list, apart from every other. */
+export const adoptedWithinReach = (reach: Reach, today: Day, child = 'c'): RawBuilder<boolean> =>
+  reach.inAdoptionTeam
+    ? sql<boolean>`(${sql.ref(`${child}.merged_into`)} is null and ${isAdopted(today, child)} and ${isOpenTo(reach, today, child)})`
+    : sql<boolean>`false`
