@@ -22,6 +22,7 @@ export const permissions = {
   'children.restrict': 'Keep a child’s record to named people; say which teams are the adoption team',
   'children.merge': 'Join two identifiers that are one child, and undo it; override a care-leaver category',
   'children.records': 'Answer requests for records: copies, corrections, holds, deletion',
+  'children.file': 'File in the case system what was completed here, and say so',
   'chronology.write': 'Propose, accept and write the chronology of a child within reach',
   'adopters.see': 'See adopters and adopted children, in the adoption team only',
   'returns.see': 'See loads of returns and what was found in them',

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
+import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound, Refusal } from '../../platform/errors.ts'
+import { withinReach } from '../records/reach.ts'
+import type { Reach } from '../rules/reach.ts'
 import type { NewWriteBack, WriteBack } from './model.ts'
 
 /**
@@ -59,6 +62,22 @@ export const findWriteBacks = (db: Tenant, childId: string): Promise<readonly Om
     .where('la_id', '=', db.la)
     .where('child_id', '=', childId)
     .orderBy('made_at', 'desc')
+    .execute()
+
+/** What waits, oldest first, of the children within reach; at most 500. */
+export const findWaiting = (db: Tenant, reach: Reach, today: Day) =>
+  db.query
+    .selectFrom('children.write_back as w')
+    .innerJoin('children.child as c', (join) =>
+      join.onRef('c.la_id', '=', 'w.la_id').onRef('c.child_id', '=', 'w.child_id'),
+    )
+    .select(['w.write_back_id as id', 'w.child_id as childId', 'c.identifier', 'w.title', 'w.made_at as madeAt'])
+    .where('w.la_id', '=', db.la)
+    .where('w.filed_at', 'is', null)
+    .where('w.replaced_at', 'is', null)
+    .where(withinReach(reach, today))
+    .orderBy('w.made_at')
+    .limit(500)
     .execute()
 
 /** One text of the queue of this child. */
