@@ -89,15 +89,17 @@ const mine = (reach: Reach, today: Day, child: string): RawBuilder<boolean> => {
     or (${c('child_id')} = any(${ids(reach.namedFor)}) and ${isRestricted(today, child)}))`
 }
 
+const reachesNobody = ({ scope }: Reach): boolean => scope === 'no-child' || scope === 'shared-pseudonymised'
 const wholeAuthority: readonly Reach['scope'][] = ['authority', 'any-child-with-reason', 'names-with-reason']
 
 /**
  * The rule `decideReach` as a condition, for every list, search, figure and export: the children whom this person may know of (asked
  * for a reason or not), as rows of `children.child` that the query calls `child`. Adopted children are never among them, whoever asks:
- * identities before and after an adoption are not found together.
+ * identities before and after an adoption are not found together. A condition of `where`: null where it is false, so do not put `not`
+ * before it; it is written so that the indexes of children.child serve it.
  */
 export const withinReach = (reach: Reach, today: Day, child = 'c'): RawBuilder<boolean> => {
-  if (reach.scope === 'no-child' || reach.scope === 'shared-pseudonymised') return sql<boolean>`false`
+  if (reachesNobody(reach)) return sql<boolean>`false`
   const scope = wholeAuthority.includes(reach.scope) ? sql<boolean>`true` : mine(reach, today, child)
   return sql<boolean>`(${sql.ref(`${child}.merged_into`)} is null and not ${isAdopted(today, child)}
     and ${isOpenTo(reach, today, child)} and ${scope})`
@@ -105,6 +107,6 @@ export const withinReach = (reach: Reach, today: Day, child = 'c'): RawBuilder<b
 
 /** Records from before an adoption, for the adoption team: their own list, apart from every other. */
 export const adoptedWithinReach = (reach: Reach, today: Day, child = 'c'): RawBuilder<boolean> =>
-  reach.inAdoptionTeam
+  reach.inAdoptionTeam && !reachesNobody(reach)
     ? sql<boolean>`(${sql.ref(`${child}.merged_into`)} is null and ${isAdopted(today, child)} and ${isOpenTo(reach, today, child)})`
     : sql<boolean>`false`
