@@ -49,8 +49,22 @@ test('a concern picked from the narrative becomes a line with its paragraph and 
     coverage.words,
     /“Pathway plans vary too much.” Concern in the narrative, paragraph 33, page \d+ Line \d+ Has a line, not complete/,
   )
+  assert.match(coverage.words, /Concerns picked from the narrative: Care leavers \(4\) Line 13 : “Pathway plans vary/)
   const again = await director.post(`${plan}/pick`, { [name!]: value! })
   assert.match(again.words, /No new concern was chosen/)
+})
+
+test('until a line has an action it is called by the words that it answers, wherever it is listed or chosen', async () => {
+  const seen = await director.get(plan)
+  assert.match(seen.words, /13 Action “Pathway plans vary too much\.” No action written yet/)
+  assert.match(
+    (await director.get(`${plan}/headings/add?kind=priority`)).words,
+    /Line 13: “Pathway plans vary too much\.” \(no action yet\)/,
+  )
+  const [, line] = /href="([^"]+\/lines\/[^"]+)">“Pathway plans vary too much/.exec(seen.text)!
+  const form = await director.get(`${line}/edit`)
+  assert.match(form.words, /“Pathway plans vary too much\.” Choose the findings \(1 of \d+ chosen\)/)
+  assert.match(form.text, /<details class="govuk-details">[\s\S]*name="findings"/)
 })
 
 test('a line of one’s own needs a reason where there is no finding', async () => {

@@ -55,6 +55,7 @@ test('while an area is uncovered the statement cannot be marked ready, and each 
   assert.equal([form.findings].flat().length, 1)
   const added = await director.post(`${plan}/add`, { ...form, action: 'Supervise each month' }, { from: add })
   const gaps = await director.get(`${statement}?show=draft`)
+  assert.match(gaps.words, /Areas for improvement \(3\) Line 8 : Supervise each month/)
   for (const [words, field] of [
     ['does not say how we will know', 'measures'],
     ['has no lead', 'lead'],
@@ -62,7 +63,7 @@ test('while an area is uncovered the statement cannot be marked ready, and each 
   ])
     assert.match(
       gaps.text,
-      new RegExp(`“Supervise each month”, ${words}</span><a class="govuk-link" href="${added.path}/edit#${field}"`),
+      new RegExp(`href="${added.path}/edit#${field}">[^<]*<span[^>]*>: Line 8, “Supervise each month”, ${words}`),
     )
 })
 

@@ -4,18 +4,19 @@ import { insetText, table, tag } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import type { WholePlan } from '../model.ts'
-import { areasCovered, type Cover, type Coverage, coverOf, type Gap, type Trace, traceOf } from '../rules/coverage.ts'
+import { areasCovered, type Cover, type Coverage, coverOf, type Trace, traceOf } from '../rules/coverage.ts'
 import { grouped, inOrder, type NumberedLine } from '../rules/order.ts'
+import { gapSections } from '../views/gaps.ts'
 import { lineAddress, planAddress, planNavigation, type Source, scrolling, sourceLink } from '../views/parts.ts'
 import { coverageNow } from '../work/statement.ts'
 import { openPlanAndSource } from './open.ts'
 
-const lineLinks = (planId: string, lines: readonly NumberedLine[]): Html =>
+const lineLinks = ({ plan }: WholePlan, lines: readonly NumberedLine[]): Html =>
   lines.length === 0
     ? html`No line`
     : html`${lines.map(
         (line, at) =>
-          html`${at > 0 && html`<br>`}<a class="govuk-link" href="${lineAddress(planId, line.id)}">Line ${line.number}</a>${line.action && html`: ${line.action}`}`,
+          html`${at > 0 && html`<br>`}<a class="govuk-link" href="${lineAddress(plan.id, line.id)}">Line ${line.number}</a>${line.action && html`: ${line.action}`}`,
       )}`
 
 const covers = {
@@ -40,7 +41,7 @@ const byFinding = (whole: WholePlan, source: Source | null, lines: readonly Numb
         const answering = lines.filter((line) => line.findings.includes(finding.id))
         return [
           html`“${finding.quote}”<br><span class="govuk-hint govuk-!-font-size-16">${sourceLink(finding, source)}</span>`,
-          lineLinks(whole.plan.id, answering),
+          lineLinks(whole, answering),
           covers[coverOf(finding, lines)],
         ]
       }),
@@ -53,7 +54,7 @@ const byLine = (whole: WholePlan, source: Source | null, lines: readonly Numbere
     rows: lines.map((line) => {
       const findings = whole.findings.filter((finding) => line.findings.includes(finding.id))
       return [
-        lineLinks(whole.plan.id, [line]),
+        lineLinks(whole, [line]),
         findings.length > 0
           ? html`${findings.map((finding, at) => html`${at > 0 && html`<br>`}${sourceLink(finding, source)}: “${finding.quote}”${finding.gone && ' (no longer accepted)'}`)}`
           : line.whyNoFinding
@@ -64,16 +65,6 @@ const byLine = (whole: WholePlan, source: Source | null, lines: readonly Numbere
     }),
   })
 
-/** What is missing, each with a link to the very field. */
-export const gapList = (gaps: readonly Gap[], mayMend: boolean): Html =>
-  html`<ul class="tl-list">${gaps.map(
-    (gap) =>
-      html`<li class="tl-list__item"><span class="tl-list__what">${gap.text}</span>${
-        mayMend &&
-        html`<a class="govuk-link" href="${gap.href}">${gap.mend}<span class="govuk-visually-hidden">: ${gap.text}</span></a>`
-      }</li>\n`,
-  )}</ul>`
-
 const missing = (whole: WholePlan, coverage: Coverage, mayMend: boolean): Html => {
   const blocking = coverage.gaps.filter((gap) => gap.blocks)
   const others = coverage.gaps.filter((gap) => !gap.blocks)
@@ -82,10 +73,10 @@ const missing = (whole: WholePlan, coverage: Coverage, mayMend: boolean): Html =
     blocking.length === 0
       ? insetText(`${statement} has everything it needs.`)
       : html`<h2 class="govuk-heading-m">What is missing (${blocking.length})</h2>
-<p class="govuk-body">${statement} ${whole.plan.statutory ? 'cannot be marked ready' : 'is not complete'} until these are mended.</p>${gapList(blocking, mayMend)}`
+<p class="govuk-body">${statement} ${whole.plan.statutory ? 'cannot be marked ready' : 'is not complete'} until these are mended.</p>${gapSections(whole, blocking, mayMend)}`
   }${
     others.length > 0
-      ? html`<h2 class="govuk-heading-m">Missing on lines outside the ${whole.plan.statutory ? 'statement' : 'document'} (${others.length})</h2>${gapList(others, mayMend)}`
+      ? html`<h2 class="govuk-heading-m">Missing on lines outside the ${whole.plan.statutory ? 'statement' : 'document'} (${others.length})</h2>${gapSections(whole, others, mayMend)}`
       : null
   }`
 }

@@ -20,6 +20,7 @@ import { type Evidence, type EvidenceKind, evidenceKinds, type Line, longestText
 import { addEvidence, getEvidenceFile, listEvidence, type NewFile, withdrawEvidence } from '../records/evidence.ts'
 import { whyNotEmbedded } from '../rules/evidence.ts'
 import { fileNameOf, fileTypeOf, fileTypes, fileTypeWords, whyNotLink } from '../rules/file-type.ts'
+import { lineInWords } from '../rules/line-words.ts'
 import { mayRateDelivery } from '../rules/who.ts'
 import { upperFirst } from '../rules/words.ts'
 import { evidenceTable } from '../views/evidence.ts'
@@ -52,7 +53,7 @@ const shown = (
   answer(
     page(visit.chrome, {
       title: 'Evidence of impact',
-      caption: line.action,
+      caption: lineInWords(line, whole.findings),
       back: { text: 'Back to the line', href: lineAddress(whole.plan.id, line.id) },
       errors,
       wide: true,

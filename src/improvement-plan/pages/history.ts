@@ -4,7 +4,7 @@ import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { listChangesOfLine, listChangesOfPlan } from '../records/history.ts'
 import { listLines } from '../records/lines.ts'
-import { shorten } from '../rules/coverage.ts'
+import { lineInWords } from '../rules/line-words.ts'
 import { historyOf } from '../views/history.ts'
 import { lineAddress, planNavigation } from '../views/parts.ts'
 import { openLine, openPlan } from './open.ts'
@@ -24,9 +24,7 @@ export const planHistoryPage: Page = {
       const changes = await listChangesOfPlan(db, plan.id, most)
       const lineOf = (lineId: string) => {
         const line = all.find((one) => one.id === lineId)
-        return line
-          ? { href: lineAddress(plan.id, line.id), text: shorten(line.action || 'A line without an action') }
-          : null
+        return line ? { href: lineAddress(plan.id, line.id), text: lineInWords(line, whole.findings, 80) } : null
       }
       return answer(
         page(visit.chrome, {
@@ -56,7 +54,7 @@ export const lineHistoryPage: Page = {
       return answer(
         page(visit.chrome, {
           title: 'History of a line',
-          caption: shorten(line.action || 'A line without an action'),
+          caption: lineInWords(line, whole.findings, 80),
           back: { text: 'Back to the line', href: lineAddress(whole.plan.id, line.id) },
           body: historyOf(await listChangesOfLine(db, whole.plan.id, line.id), whole),
         }),

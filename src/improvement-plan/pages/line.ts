@@ -6,7 +6,7 @@ import { listEvidence } from '../records/evidence.ts'
 import { recordChanges } from '../records/history.ts'
 import { setAsked } from '../records/lines.ts'
 import { listUpdates } from '../records/notes.ts'
-import { shorten } from '../rules/coverage.ts'
+import { lineInWords } from '../rules/line-words.ts'
 import { grouped, numbersOf } from '../rules/order.ts'
 import { leads, mayRateDelivery, mayUpdate, whyNotSignOff } from '../rules/who.ts'
 import { lineBody } from '../views/line.ts'
@@ -26,7 +26,7 @@ export const linePage: Page = {
       const evidence = (await listEvidence(db, plan.id)).get(line.id) ?? []
       return answer(
         page(visit.chrome, {
-          title: shorten(line.action || 'A line without an action', 120),
+          title: lineInWords(line, whole.findings),
           caption: number === undefined ? 'Removed line' : `Line ${number}`,
           breadcrumbs: [
             { text: 'Improvement plans', href: '/improvement-plans' },

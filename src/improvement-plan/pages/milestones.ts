@@ -25,6 +25,7 @@ import {
   saveMilestone,
   setMilestoneRemoved,
 } from '../records/milestones.ts'
+import { lineInWords } from '../rules/line-words.ts'
 import { mayRateDelivery } from '../rules/who.ts'
 import { milestoneTable } from '../views/milestones.ts'
 import { lineAddress } from '../views/parts.ts'
@@ -79,7 +80,7 @@ const shownList = async (
   return answer(
     page(visit.chrome, {
       title: 'Milestones',
-      caption: line.action || 'A line without an action',
+      caption: lineInWords(line, whole.findings),
       back: { text: 'Back to the line', href: lineAddress(whole.plan.id, line.id) },
       errors,
       body: html`${milestoneTable(whole.plan.id, line, visit.today, true)}

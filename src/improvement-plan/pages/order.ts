@@ -6,6 +6,7 @@ import { page } from '../../platform/views/page.ts'
 import { recordChanges } from '../records/history.ts'
 import { getLine, listLines, setOrder, setRemoved } from '../records/lines.ts'
 import { getPlan } from '../records/plans.ts'
+import { lineInWords } from '../rules/line-words.ts'
 import { grouped, moved } from '../rules/order.ts'
 import { lineAddress, planAddress } from '../views/parts.ts'
 import { byOf, openPlan } from './open.ts'
@@ -63,16 +64,17 @@ export const removedPage: Page = {
   reachedFrom: '/improvement-plans/:planId',
   show: (visit) =>
     visit.transaction(async (db) => {
-      const { plan } = await openPlan(db, visit)
+      const { plan, findings } = await openPlan(db, visit)
       const lines = await listLines(db, plan.id, true)
       const items = lines.map(
         (line) =>
-          html`<li class="tl-list__item"><span class="tl-list__what"><a class="govuk-link" href="${lineAddress(plan.id, line.id)}">${
-            line.action || 'A line without an action'
-          }</a></span>${form({
+          html`<li class="tl-list__item"><span class="tl-list__what"><a class="govuk-link" href="${lineAddress(plan.id, line.id)}">${lineInWords(
+            line,
+            findings,
+          )}</a></span>${form({
             chrome: visit.chrome,
             action: lineAddress(plan.id, line.id, '/remove'),
-            label: `Put back: ${line.action}`,
+            label: `Put back: ${lineInWords(line, findings)}`,
             body: html`<input type="hidden" name="do" value="put-back">${button({ text: 'Put back', look: 'secondary', classes: 'govuk-!-margin-bottom-0' })}`,
           })}</li>\n`,
       )

@@ -143,6 +143,7 @@ export const planPage: Page = {
       const isOrdered = visit.may('plan.edit') && chosen.by === 'finding' && !isFiltered(filtersIn(chosen))
       const given: PlanTable = {
         planId: plan.id,
+        findings: whole.findings,
         source,
         today: visit.today,
         evidence: await listEvidence(db, plan.id),

@@ -10,6 +10,7 @@ import { listEvidence } from '../records/evidence.ts'
 import { recordChanges } from '../records/history.ts'
 import { saveLine } from '../records/lines.ts'
 import { whyNotEmbedded } from '../rules/evidence.ts'
+import { lineInWords } from '../rules/line-words.ts'
 import { leads, whyNotSignOff } from '../rules/who.ts'
 import { evidenceTable } from '../views/evidence.ts'
 import { lineAddress, paragraph } from '../views/parts.ts'
@@ -31,7 +32,7 @@ const signOffForm = (visit: Visit, whole: WholePlan, line: Line, typed: Typed, e
   return answer(
     page(visit.chrome, {
       title: reopening ? 'Reopen a line' : 'Sign off a line',
-      caption: line.action,
+      caption: lineInWords(line, whole.findings),
       back: { text: 'Back to the line', href: lineAddress(whole.plan.id, line.id) },
       errors,
       body: html`${insetText('Signing off says that the action is done. Whether it made a difference is the impact rating.')}
@@ -83,7 +84,12 @@ const decidedMeanwhile = (visit: Visit, whole: WholePlan, line: Line, why: strin
   const body = html`${insetText(`${now} Nothing was saved now. This is what you typed:`)}${paragraph(why)}`
   const link = { text: 'Back to the line', href: back }
   return answer(
-    page(visit.chrome, { title: 'Someone else changed this first', caption: line.action, back: link, body }),
+    page(visit.chrome, {
+      title: 'Someone else changed this first',
+      caption: lineInWords(line, whole.findings),
+      back: link,
+      body,
+    }),
     409,
   )
 }
@@ -143,7 +149,7 @@ const impactForm = async (
   return answer(
     page(visit.chrome, {
       title: 'Rate the impact',
-      caption: line.action,
+      caption: lineInWords(line, whole.findings),
       back: { text: 'Back to the line', href: lineAddress(whole.plan.id, line.id) },
       errors: error ? { impact: error } : {},
       wide: true,

@@ -12,10 +12,10 @@ import { getWordFile, listEditions } from '../records/statements.ts'
 import type { StatementContent } from '../statement/content.ts'
 import { type Edition, mayMarkReady, mayWithdraw, sentAgainstClock, standingInWords } from '../statement/edition.ts'
 import { statementAsWord } from '../statement/word.ts'
+import { gapSections } from '../views/gaps.ts'
 import { planAddress, planNavigation } from '../views/parts.ts'
 import { editionTable, type Sources, sourcesOf, statementView } from '../views/statement.ts'
 import { draftMark, editionMark, type StatementView, statementNow } from '../work/statement.ts'
-import { gapList } from './coverage.ts'
 import { openPlan, openPlanAndSource } from './open.ts'
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -65,7 +65,7 @@ const readyForm = (visit: Visit, view: StatementView): Html => {
   const { plan } = view.whole
   if (blocking.length > 0)
     return html`<div id="missing" tabindex="-1"><h2 class="govuk-heading-m">What is missing before it can be marked ready (${blocking.length})</h2>
-${gapList(blocking, visit.may('plan.edit'))}</div>`
+${gapSections(view.whole, blocking, visit.may('plan.edit'))}</div>`
   if (!visit.may('statement.mark-ready'))
     return html`<p class="govuk-body">Nothing is missing. A director or head of service can mark it ready.</p>`
   return html`<p class="govuk-body">Nothing is missing. Marking it ready keeps this edition exactly as it is now: later changes of the

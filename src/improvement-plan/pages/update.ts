@@ -17,6 +17,7 @@ import { page } from '../../platform/views/page.ts'
 import { type Delivery, deliveryRatings, type Line, type LineUpdate, longestText, type WholePlan } from '../model.ts'
 import { saveLine, setAsked } from '../records/lines.ts'
 import { addUpdate, listUpdates } from '../records/notes.ts'
+import { lineInWords } from '../rules/line-words.ts'
 import { type Actor, mayRateDelivery, mayUpdate } from '../rules/who.ts'
 import { lineAddress, paragraph } from '../views/parts.ts'
 import { onceField, onceIn } from './once.ts'
@@ -64,7 +65,7 @@ ${button({ text: corrects ? 'Save the correction' : 'Save the update' })}`,
   return answer(
     page(visit.chrome, {
       title: corrects ? 'Correct an update' : 'Add an update',
-      caption: line.action,
+      caption: lineInWords(line, given.whole.findings),
       back: { text: 'Back to the line', href: lineAddress(given.whole.plan.id, line.id) },
       errors,
       body,

@@ -1,7 +1,17 @@
 import type { Line, PlanFinding, WholePlan } from '../model.ts'
 
-/** Something that is missing, with the address of the field that mends it. `blocks`: the statement waits for it. */
-export type Gap = { text: string; mend: string; href: string; blocks: boolean }
+/**
+ * Something that is missing, with the address of the field that mends it. `blocks`: the statement waits for it. `lineId`: the line
+ * that lacks it; `findingId`: the area that has no line; both null for the plan as a whole.
+ */
+export type Gap = {
+  text: string
+  mend: string
+  href: string
+  blocks: boolean
+  lineId: string | null
+  findingId: string | null
+}
 
 /** How far a finding is answered: the same rule for areas and for concerns of the narrative. */
 export type Cover = 'covered' | 'incomplete' | 'no-line'
@@ -87,6 +97,8 @@ export const coverageOf = (whole: WholePlan, numbers: ReadonlyMap<string, number
         mend: 'Add a line',
         href: `/improvement-plans/${plan.id}/add?finding=${finding.id}`,
         blocks: true,
+        lineId: null,
+        findingId: finding.id,
       })),
     ...whole.lines.flatMap((line) =>
       needed
@@ -96,6 +108,8 @@ export const coverageOf = (whole: WholePlan, numbers: ReadonlyMap<string, number
           mend: need.mend,
           href: lineAddress(plan.id, line.id, need.field),
           blocks: isInStatement(line, findings),
+          lineId: line.id,
+          findingId: null,
         })),
     ),
     ...untraced.map((line) => ({
@@ -103,6 +117,8 @@ export const coverageOf = (whole: WholePlan, numbers: ReadonlyMap<string, number
       mend: 'Choose a finding or say why there is none',
       href: lineAddress(plan.id, line.id, 'findings'),
       blocks: isInStatement(line, findings),
+      lineId: line.id,
+      findingId: null,
     })),
     ...(empty(plan.governance)
       ? [
@@ -111,6 +127,8 @@ export const coverageOf = (whole: WholePlan, numbers: ReadonlyMap<string, number
             mend: 'Describe the governance',
             href: `/improvement-plans/${plan.id}/edit#governance`,
             blocks: true,
+            lineId: null,
+            findingId: null,
           },
         ]
       : []),

@@ -3,6 +3,7 @@ import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
 import { type Heading, type HeadingKind, headingKinds, origins, type WholePlan } from '../model.ts'
 import { standing, standingById } from '../rules/headings.ts'
+import { lineInWords } from '../rules/line-words.ts'
 import { grouped, inOrder } from '../rules/order.ts'
 import { joined, leadInWords, lowerFirst, whereIs } from '../rules/words.ts'
 import { planAddress, scrolling } from './parts.ts'
@@ -130,7 +131,7 @@ export const lineChoices = (
     small: true,
     items: lines.map((line) => ({
       value: line.id,
-      text: `Line ${line.number}: ${line.action || 'no action written yet'}`,
+      text: `Line ${line.number}: ${lineInWords(line, whole.findings, 200)}`,
       hint: elsewhere(whole, line[kind], here),
     })),
   })

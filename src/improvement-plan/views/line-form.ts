@@ -3,6 +3,7 @@ import {
   button,
   checkboxes,
   dateInput,
+  details,
   form,
   input,
   insetText,
@@ -50,26 +51,33 @@ const headingSelect = (kind: HeadingKind, headings: readonly Heading[], value: s
     : select({ name: kind, label: text, value, items: [{ value: '', text: `No ${lowerFirst(text)}` }, ...items] })
 }
 
+/** As many as are read at a glance; more stand behind a summary, under those that are chosen. */
+const readable = 6
+
+const findingChoices = (typed: TypedLine, findings: Known['findings']): Html => {
+  const choices = checkboxes({
+    name: 'findings',
+    legend: lineFields.findings.label,
+    values: typed.findings,
+    small: true,
+    items: inOrder(findings).map((finding) => ({
+      value: finding.id,
+      text: `“${finding.quote}”`,
+      hint: joined(origins[finding.origin], whereIs(finding), finding.gone && 'no longer an accepted finding'),
+    })),
+  })
+  if (findings.length <= readable) return choices
+  const chosen = inOrder(findings).filter(({ id }) => typed.findings.includes(id))
+  return html`${chosen.map(({ quote }) => html`<p class="govuk-body">“${quote}”</p>`)}
+${details({ summary: `Choose the findings (${chosen.length} of ${findings.length} chosen)`, open: chosen.length === 0, content: choices })}`
+}
+
 const whatItAnswers = ({
   typed,
   errors,
   known: { findings, headings },
 }: LineForm): Html => html`<h2 class="govuk-heading-m">What it answers</h2>
-${
-  findings.length > 0
-    ? checkboxes({
-        name: 'findings',
-        legend: lineFields.findings.label,
-        values: typed.findings,
-        small: true,
-        items: inOrder(findings).map((finding) => ({
-          value: finding.id,
-          text: `“${finding.quote}”`,
-          hint: joined(origins[finding.origin], whereIs(finding), finding.gone && 'no longer an accepted finding'),
-        })),
-      })
-    : html`<input type="hidden" id="findings">`
-}
+${findings.length > 0 ? findingChoices(typed, findings) : html`<input type="hidden" id="findings">`}
 ${textarea({
   name: 'whyNoFinding',
   label: lineFields.whyNoFinding.label,

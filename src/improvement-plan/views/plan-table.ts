@@ -2,10 +2,11 @@ import { type Section, sectionTitles } from '../../inspections/index.ts'
 import { type Day, inWords } from '../../platform/day.ts'
 import type { Cell } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
-import { type Evidence, origins } from '../model.ts'
+import { type Evidence, origins, type PlanFinding } from '../model.ts'
 import { impactToday } from '../rules/evidence.ts'
 import type { Gathering, Grouping } from '../rules/grouping.ts'
 import { latenessInWords } from '../rules/lateness.ts'
+import { answeredWords } from '../rules/line-words.ts'
 import { latenessOfMilestone, milestonesDone, nextMilestone } from '../rules/milestones.ts'
 import type { Group, NumberedLine } from '../rules/order.ts'
 import { leadInWords } from '../rules/words.ts'
@@ -14,6 +15,7 @@ import { deliveryWords, dueWords, impactTag } from './tags.ts'
 
 export type PlanTable = {
   planId: string
+  findings: readonly PlanFinding[]
   source: Source | null
   today: Day
   evidence: ReadonlyMap<string, readonly Evidence[]>
@@ -29,6 +31,13 @@ export type PlanTable = {
 const small = (text: string): Html =>
   html`<span class="govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">${text}</span>`
 
+/** The action; until there is one, what the line answers, unless that stands over the table already. */
+const actionWords = ({ findings }: PlanTable, line: NumberedLine, quoted: boolean): Html | string => {
+  if (line.action !== '') return line.action
+  const words = quoted ? null : answeredWords(line, findings)
+  return words === null ? 'No action written yet' : `“${words}”`
+}
+
 /** The next step and its date, with how late it is. */
 export const nextMilestoneWords = (line: NumberedLine, today: Day): Html => {
   const next = nextMilestone(line)
@@ -43,7 +52,14 @@ export const nextMilestoneWords = (line: NumberedLine, today: Day): Html => {
   }`
 }
 
-const row = (given: PlanTable, line: NumberedLine, at: number, among: readonly NumberedLine[]): readonly Cell[] => {
+const row = (
+  given: PlanTable,
+  line: NumberedLine,
+  at: number,
+  among: readonly NumberedLine[],
+  quoted: boolean,
+): readonly Cell[] => {
+  const action = actionWords(given, line, quoted)
   const { impact, reopened } = impactToday(
     line.impact,
     given.evidence.get(line.id) ?? [],
@@ -53,9 +69,9 @@ const row = (given: PlanTable, line: NumberedLine, at: number, among: readonly N
   const said = given.lastUpdates.get(line.id)
   return [
     { text: String(line.number) },
-    html`<a class="govuk-link" href="${lineAddress(given.planId, line.id)}">${
-      line.action || 'No action written yet'
-    }</a>${said ? html`<br>${small(`Last update ${inWords(said)}`)}` : null}${line.asked ? html`<br><span class="govuk-!-font-size-16">Update asked for</span>` : null}`,
+    html`<a class="govuk-link" href="${lineAddress(given.planId, line.id)}">${action}</a>${
+      line.action === '' && action !== 'No action written yet' ? html`<br>${small('No action written yet')}` : null
+    }${said ? html`<br>${small(`Last update ${inWords(said)}`)}` : null}${line.asked ? html`<br><span class="govuk-!-font-size-16">Update asked for</span>` : null}`,
     leadInWords(line.lead) || 'Nobody yet',
     dueWords(line, given.today),
     ...(given.hasMilestones ? [nextMilestoneWords(line, given.today)] : []),
@@ -65,7 +81,7 @@ const row = (given: PlanTable, line: NumberedLine, at: number, among: readonly N
   ]
 }
 
-const linesTable = (given: PlanTable, heading: string, lines: readonly NumberedLine[]): Html =>
+const linesTable = (given: PlanTable, heading: string, lines: readonly NumberedLine[], quoted = false): Html =>
   cards(
     `Lines: ${heading}`,
     [
@@ -78,7 +94,7 @@ const linesTable = (given: PlanTable, heading: string, lines: readonly NumberedL
       'Impact',
       ...(given.buttons ? [{ text: 'Order', isTools: true }] : []),
     ],
-    lines.map((line, at) => row(given, line, at, lines)),
+    lines.map((line, at) => row(given, line, at, lines, quoted)),
   )
 
 const headingOf = (group: Group): string => {
@@ -110,7 +126,7 @@ export const planTables = (given: PlanTable, shown: readonly Group[], all: reado
       html`${group.finding && quotation(group.finding, given.source)}
 ${
   group.lines.length > 0
-    ? linesTable(given, heading(group), group.lines)
+    ? linesTable(given, heading(group), group.lines, group.finding !== null)
     : html`<p class="govuk-body">No line of its own.</p>`
 }
 ${alsoIn(group)}`,

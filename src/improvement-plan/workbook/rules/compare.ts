@@ -1,6 +1,6 @@
 import type { Day } from '../../../platform/day.ts'
 import type { WholePlan } from '../../model.ts'
-import { shorten } from '../../rules/coverage.ts'
+import { lineInWords } from '../../rules/line-words.ts'
 import { grouped, numbersOf } from '../../rules/order.ts'
 import type { AddedRow, Base, Comparison, Item, PersonInDirectory, ReadWorkbook } from '../model.ts'
 import {
@@ -56,8 +56,10 @@ const orderItem = ({ known }: Matched, sides: Sides): Item | null => {
   const changedSince = current.filter((id) => ids.has(id)).join() !== before.join()
   const sorted = looksSorted(moved.length, common.length)
   const numbers = numbersOf(grouped(now.findings, now.lines))
-  const titleOf = (id: string) =>
-    `Line ${numbers.get(id)}: ${shorten(now.lines.find((line) => line.id === id)?.action || 'no action written yet', 60)}`
+  const titleOf = (id: string) => {
+    const line = now.lines.find((one) => one.id === id)
+    return `Line ${numbers.get(id)}: ${line ? lineInWords(line, now.findings, 60) : 'gone'}`
+  }
   const words = (order: readonly string[]) => {
     const at = (id: string) => reordered(now, order).indexOf(id)
     return moved.map((id) => `${titleOf(id)} is number ${at(id) + 1}`).join('\n')

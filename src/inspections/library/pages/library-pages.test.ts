@@ -33,6 +33,19 @@ test('who was praised for return home interviews: quotes by authority, newest fi
   assert.match(document.words, /not checked by a person/)
 })
 
+test('a question in a sentence finds what it is about, and offers its theme and leaning', async () => {
+  const seen = await director.get('/search?words=who+was+praised+for+supervision%3F')
+  assert.match(seen.words, /Looked for: supervision ?\. Left out: who was praised for\./)
+  assert.match(seen.words, /\d+ paragraphs? of \d+ authorit/)
+  const [, href] = /href="(\/search\?[^"]*theme=supervision[^"]*)"/.exec(seen.text)!
+  assert.match(href!, /leaning=strength/)
+  const themed = await director.get(href!.replaceAll('&amp;', '&'))
+  assert.match(themed.words, /\d+ paragraphs? of \d+ authorit/)
+  assert.match(themed.words, /leaning: Strength; theme: Supervision/)
+  const nothing = await director.get('/search?words=what+was+praised%3F')
+  assert.match(nothing.words, /No words are left to look for.*Everything that reads as a strength/)
+})
+
 test('the authority’s own documents answer too, and are marked', async () => {
   const seen = await director.get('/search?words=emergency+accommodation')
   assert.match(seen.words, /Marlshire Our own/)

@@ -6,6 +6,7 @@ import { activityKinds } from '../../model.ts'
 import { leanings } from '../../reader/model.ts'
 import { themes } from '../../reader/themes-list.ts'
 import type { Asked } from '../model.ts'
+import { plainQuestion } from './plain-question.ts'
 
 /** One of these, or nothing; what is neither counts as nothing. */
 const oneOf = <const T extends string>(values: readonly T[]) => z.enum(['', ...values]).catch('' as never)
@@ -39,7 +40,7 @@ export const codesOf = (among: Typed['among'], la: number, today: Day): readonly
 }
 
 export const askedOf = (typed: Typed, la: number, today: Day): Asked => ({
-  words: typed.words,
+  words: plainQuestion(typed.words)?.words ?? typed.words,
   leaning: typed.leaning || null,
   theme: typed.theme || null,
   section: typed.part || null,

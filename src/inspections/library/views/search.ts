@@ -6,6 +6,7 @@ import type { Answers, Asked, Passage } from '../model.ts'
 import { hasQuotes } from '../rules/question.ts'
 import { shownOf } from '../rules/shown.ts'
 import { addressOf, type Typed } from '../rules/typed.ts'
+import { offers } from './offers.ts'
 import {
   choice,
   choiceNames,
@@ -146,5 +147,6 @@ words anywhere in the documents of this authority and of the library.</p>`
 /** The question, and what answers it, authority by authority. */
 export const searchView = (given: Given): Html => html`${findingsNavigation('search')}
 ${question(given)}
-${given.answers === null ? beginning : found(given, given.answers)}
+${offers(given)}
+${given.answers === null ? given.typed.words === '' && beginning : found(given, given.answers)}
 <p class="govuk-hint">${unchecked}</p>`
