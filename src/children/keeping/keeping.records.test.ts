@@ -3,12 +3,24 @@ import test from 'node:test'
 import { testDatabase } from '../../../test/support/database.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
+import type { Reach } from '../rules/reach.ts'
 import { addToWriteBack, findWriteBacks, markFiled, unmarkFiled } from '../write-back/records.ts'
 import { deleteChildren, findDeletions, findDue, findHolds, getKeeping, liftHold, placeHold } from './records.ts'
 
 const { tenant, owner, close } = await testDatabase()
 test.after(close)
 const today = '2026-11-22'
+const everyone: Reach = {
+  accountId: newId(),
+  scope: 'authority',
+  ownNames: [],
+  teamNames: [],
+  coveredNames: [],
+  coveredTeamNames: [],
+  grants: [],
+  namedFor: [],
+  inAdoptionTeam: false,
+}
 
 type Record = { table: string; starts: string; ends?: string }
 const addChild = async (db: Tenant, identifier: string, born: string, records: readonly Record[], open = false) => {
@@ -50,7 +62,7 @@ test('only children whose time is over are due, by the strongest rule, and a hol
     ])
     await addChild(db, 'A3', '2008-01-01', [{ table: 'contact', starts: '2015-03-01' }], true)
     await addChild(db, 'A4', '2020-01-01', [{ table: 'contact', starts: '2025-03-01' }])
-    const due = await findDue(db, {}, today)
+    const due = await findDue(db, everyone, {}, today)
     assert.deepEqual(
       due.map(({ identifier, keep, kept, records }) => [identifier, keep.rule, keep.until, kept, records]),
       [['A1', 'contact-only', '2021-03-01', null, 1]],
@@ -58,8 +70,8 @@ test('only children whose time is over are due, by the strongest rule, and a hol
     assert.equal((await getKeeping(db, contact, { 'contact-only': 20 })).until, '2035-03-01')
 
     await placeHold(db, contact, 'Proceedings', 'Ada')
-    assert.equal((await findDue(db, {}, today))[0]!.kept, 'A legal hold is on it')
-    assert.equal(await deleteChildren(db, [contact], {}, today, 'Ada'), 0)
+    assert.equal((await findDue(db, everyone, {}, today))[0]!.kept, 'A legal hold is on it')
+    assert.equal(await deleteChildren(db, everyone, [contact], {}, today, 'Ada'), 0)
     const [hold] = await findHolds(db, contact)
     await liftHold(db, contact, hold!.holdId, 'Ended', 'Bea')
     await assert.rejects(liftHold(db, contact, hold!.holdId, 'Again', 'Bea'), /lifted in the meantime/)
@@ -80,14 +92,14 @@ test('only children whose time is over are due, by the strongest rule, and a hol
       [2, false],
     ])
     const waiting = queue.find(({ replacedAt }) => replacedAt === null)!
-    assert.equal((await findDue(db, {}, today))[0]!.kept, 'Text waits to be filed in the case system')
+    assert.equal((await findDue(db, everyone, {}, today))[0]!.kept, 'Text waits to be filed in the case system')
     await markFiled(db, contact, waiting.id, 'Ada', 'Document 12')
     await assert.rejects(markFiled(db, contact, waiting.id, 'Ada', ''), /filed or replaced/)
     await unmarkFiled(db, contact, waiting.id)
     await markFiled(db, contact, waiting.id, 'Bea', '')
 
-    assert.equal(await deleteChildren(db, [contact], {}, today, 'Ada'), 1)
-    assert.deepEqual(await findDue(db, {}, today), [])
+    assert.equal(await deleteChildren(db, everyone, [contact], {}, today, 'Ada'), 1)
+    assert.deepEqual(await findDue(db, everyone, {}, today), [])
     const [line] = await findDeletions(db)
     assert.deepEqual([line!.rule, line!.keptUntil, line!.records], ['contact-only', '2021-03-01', 1])
   }))
@@ -116,6 +128,22 @@ test('of another authority nothing is due and nothing is deleted', () =>
   tenant(998, async (db) => {
     const childId = await addChild(db, 'A1', '2008-01-01', [{ table: 'contact', starts: '2015-03-01' }])
     await assert.rejects(getKeeping(db, newId(), {}), /no child/)
-    assert.equal((await findDue(db, {}, today)).length, 1)
-    assert.equal(await deleteChildren(db, [childId], {}, today, 'Eve'), 1)
+    assert.equal((await findDue(db, everyone, {}, today)).length, 1)
+    assert.equal(await deleteChildren(db, everyone, [childId], {}, today, 'Eve'), 1)
+  }))
+
+test('a record from before an adoption is not among those of a person outside the adoption team', () =>
+  tenant(999, async (db) => {
+    const childId = await addChild(db, 'A9', '1900-01-01', [{ table: 'contact', starts: '1905-03-01' }])
+    await db.query
+      .updateTable('children.child')
+      .set({ adopted_on: '1910-01-01' })
+      .where('la_id', '=', db.la)
+      .where('child_id', '=', childId)
+      .execute()
+    assert.deepEqual(await findDue(db, everyone, {}, today), [])
+    assert.equal(await deleteChildren(db, everyone, [childId], {}, today, 'Ada'), 0)
+    const team = { ...everyone, inAdoptionTeam: true }
+    assert.equal((await findDue(db, team, {}, today))[0]!.keep.until, '2010-01-01')
+    assert.equal(await deleteChildren(db, team, [childId], {}, today, 'Ada'), 1)
   }))

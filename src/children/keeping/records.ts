@@ -1,10 +1,12 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Setting } from '../../access/index.ts'
 import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound, Refusal } from '../../platform/errors.ts'
+import { adoptedWithinReach, withinReach } from '../records/reach.ts'
+import type { Reach } from '../rules/reach.ts'
 import { type KeepingYears, type KeepUntil, type Kept, keepUntil, whatKeeps } from './rules.ts'
 
 /** Years that the authority chose, by rule. */
@@ -43,7 +45,7 @@ type Row = Kept & {
  * What the rules look at, of every child (or one): one query over what is held. A record is open where the summary says so, or where a
  * period of care, plan or spell of need has no end.
  */
-const findKept = async (db: Tenant, childId: string | null): Promise<readonly Row[]> => {
+const findKept = async (db: Tenant, childId: string | null, within: RawBuilder<boolean>): Promise<readonly Row[]> => {
   const { rows } = await sql<Row>`
     with had as (
       select s.child_id,
@@ -69,14 +71,17 @@ const findKept = async (db: Tenant, childId: string | null): Promise<readonly Ro
       + (select count(*)::integer from children.rectification r
         where r.la_id = c.la_id and r.child_id = c.child_id and r.outcome is null) as "openRequests"
     from children.child c left join had on had.child_id = c.child_id
-    where c.la_id = ${db.la} and (${childId}::uuid is null or c.child_id = ${childId}::uuid)
+    where c.la_id = ${db.la} and (${childId}::uuid is null or c.child_id = ${childId}::uuid) and ${within}
     order by c.identifier`.execute(db.query)
   return rows
 }
 
-/** Children whose time is over by their rule, with what still keeps them; those that can go first. */
-export const findDue = async (db: Tenant, years: KeepingYears, today: Day): Promise<readonly Due[]> =>
-  (await findKept(db, null))
+/**
+ * Children whose time is over by their rule, with what still keeps them; those that can go first. Only those within reach: records from before
+ * an adoption are the adoption team's to delete, and those of named people theirs.
+ */
+export const findDue = async (db: Tenant, reach: Reach, years: KeepingYears, today: Day): Promise<readonly Due[]> =>
+  (await findKept(db, null, sql`(${withinReach(reach, today)} or ${adoptedWithinReach(reach, today)})`))
     .map((row) => ({ row, keep: keepUntil(row, years) }))
     .filter(({ keep }) => keep.until !== null && keep.until < today)
     .map(({ row, keep }) => ({
@@ -90,7 +95,7 @@ export const findDue = async (db: Tenant, years: KeepingYears, today: Day): Prom
 
 /** Until when one child's record is kept. */
 export const getKeeping = async (db: Tenant, childId: string, years: KeepingYears): Promise<KeepUntil> => {
-  const [row] = await findKept(db, childId)
+  const [row] = await findKept(db, childId, sql<boolean>`true`)
   if (!row) throw notFound('child')
   return keepUntil(row, years)
 }
@@ -101,12 +106,15 @@ export const getKeeping = async (db: Tenant, childId: string, years: KeepingYear
  */
 export const deleteChildren = async (
   db: Tenant,
+  reach: Reach,
   chosen: readonly string[],
   years: KeepingYears,
   today: Day,
   by: string,
 ): Promise<number> => {
-  const going = (await findDue(db, years, today)).filter((due) => due.kept === null && chosen.includes(due.childId))
+  const going = (await findDue(db, reach, years, today)).filter(
+    (due) => due.kept === null && chosen.includes(due.childId),
+  )
   if (going.length === 0) return 0
   const ids = going.map(({ childId }) => childId)
   await db.query
@@ -122,8 +130,11 @@ export const deleteChildren = async (
       })),
     )
     .execute()
-  for (const table of ['children.legal_hold', 'children.subject', 'children.child'] as const)
-    await db.query.deleteFrom(table).where('la_id', '=', db.la).where('child_id', 'in', ids).execute()
+  await db.query.deleteFrom('children.legal_hold').where('la_id', '=', db.la).where('child_id', 'in', ids).execute()
+  await db.query.deleteFrom('children.subject').where('la_id', '=', db.la).where('child_id', 'in', ids).execute()
+  // Identifiers that were found to be the same child go with it.
+  await db.query.deleteFrom('children.child').where('la_id', '=', db.la).where('merged_into', 'in', ids).execute()
+  await db.query.deleteFrom('children.child').where('la_id', '=', db.la).where('child_id', 'in', ids).execute()
   return going.length
 }
 
