@@ -43,6 +43,12 @@ export type ChildPanel = {
   show: (db: Tenant, person: Person, today: Day, childId: string) => Promise<Html | null>
 }
 
+/** One thing held about a child, as a copy for them prints it. `id` is unique in the slice and stays the same while the record does. */
+export type HeldItem = { id: string; day: Day | null; until: Day | null; text: string; source: string }
+
+/** A kind of record in a copy of what is held about a child (UK GDPR, Article 15). */
+export type HeldSection = { title: string; items: readonly HeldItem[] }
+
 /** What a slice gives to the whole: composed by src/app.ts, used by web, worker and command line. */
 export type Slice = {
   name: string
@@ -54,6 +60,8 @@ export type Slice = {
   /** What changed since this person last looked, newest first, at most 20. One query each. */
   changes?: (db: Tenant, person: Person, since: Date) => Promise<readonly Change[]>
   panels?: readonly Panel[]
+  /** Everything that this slice holds about one child, in words, for a subject access request. */
+  aboutChild?: (db: Tenant, childId: string) => Promise<readonly HeldSection[]>
   /** By record type id, for those whose retention Throughline carries out. */
   purge?: Readonly<Record<string, Purge>>
   jobs?: readonly Job[]

@@ -115,6 +115,12 @@ test('after a deletion nothing of the child is left in any table of the schema, 
     left.map(({ identifier }) => identifier),
     ['A2', 'A3', 'A4'],
   )
+  assert.deepEqual(
+    await owner(
+      `select h.* from children.history h where not exists (select from children.subject s where s.la_id = h.la_id and s.subject_id = h.subject_id)`,
+    ),
+    [],
+  )
   for (const table of ['subject', 'write_back', 'legal_hold'])
     assert.deepEqual(
       await owner(

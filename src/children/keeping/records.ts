@@ -131,6 +131,12 @@ export const deleteChildren = async (
     )
     .execute()
   await db.query.deleteFrom('children.legal_hold').where('la_id', '=', db.la).where('child_id', 'in', ids).execute()
+  const subjects = db.query
+    .selectFrom('children.subject')
+    .select('subject_id')
+    .where('la_id', '=', db.la)
+    .where('child_id', 'in', ids)
+  await db.query.deleteFrom('children.history').where('la_id', '=', db.la).where('subject_id', 'in', subjects).execute()
   await db.query.deleteFrom('children.subject').where('la_id', '=', db.la).where('child_id', 'in', ids).execute()
   // Identifiers that were found to be the same child go with it.
   await db.query.deleteFrom('children.child').where('la_id', '=', db.la).where('merged_into', 'in', ids).execute()

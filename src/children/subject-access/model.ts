@@ -1,11 +1,5 @@
 import type { Day } from '../../platform/day.ts'
 
-/** One thing held about a child, as the copy prints it. `id` stays the same while the record does. */
-export type HeldItem = { id: string; day: Day | null; until: Day | null; text: string; source: string }
-
-/** One part of the copy: a kind of record. Other slices add theirs (`aboutChild` in src/access/slice.ts). */
-export type HeldSection = { title: string; items: readonly HeldItem[] }
-
 export const redactionReasons = {
   'other-person': {
     text: 'It is about another person',

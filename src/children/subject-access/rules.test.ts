@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
+import type { HeldSection } from '../../access/slice.ts'
 import type { Day } from '../../platform/day.ts'
-import type { HeldSection, Redaction } from './model.ts'
+import type { Redaction } from './model.ts'
 import { blanked, dueOf, proposedWords } from './rules.ts'
 
 const requests: readonly { received: Day; confirmed: Day | null; extended: boolean; due: Day; because: string }[] = [

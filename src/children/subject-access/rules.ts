@@ -1,6 +1,7 @@
+import type { HeldSection } from '../../access/slice.ts'
 import { addDays, addMonths, type Day } from '../../platform/day.ts'
 import { isWorkingDay } from '../../statutory/index.ts'
-import { type HeldSection, type Redaction, redactionReasons, type SubjectAccess } from './model.ts'
+import { type Redaction, redactionReasons, type SubjectAccess } from './model.ts'
 
 /** By when the copy must be given, and where that comes from. */
 export const subjectAccessClock = {
