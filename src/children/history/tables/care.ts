@@ -91,6 +91,9 @@ export const careTables = {
       reversedReason: code('Reason reversed'),
       fosteringForAdoption: day('Placed in fostering for adoption'),
       orderType: code('Kind of order'),
+      /** For the measure of time to a family where the foster carer adopts. */
+      adoptedByCarer: yesNo('Adopted by the foster carer'),
+      placedWithCarer: day('First placed with the foster carer who adopts'),
       /** Seen by the adoption team only; never used to find brothers and sisters. */
       adoptiveFamily: text('Adoptive family'),
       ...held,
