@@ -12,8 +12,9 @@ create index on children.child (la_id, surname, forename, identifier, child_id);
 create index on children.child (la_id, identifier, child_id);
 -- Identifiers of other kinds, and a mother's children, are found by these.
 create index on children.subject (la_id, lower(identifier) text_pattern_ops) where kind = 'child';
-create index on children.history (la_id, lower(fields ->> 'value') text_pattern_ops)
-  where table_id = 'identifier' and until_load is null;
+create index on children.history (la_id, lower(fields ->> 'value')) where table_id = 'identifier' and until_load is null;
+create index on children.history (la_id, lower(fields ->> 'upn')) where table_id = 'person' and until_load is null;
+create index on children.child (la_id, lower(forename) text_pattern_ops);
 create index on children.history (la_id, (fields ->> 'childIdentifier')) where table_id = 'motherOf' and until_load is null;
 
 -- Access given until a time: to one child, to the children of one worker, or to those of one team.
@@ -142,3 +143,38 @@ create table children.category_override (
 );
 create unique index override_one_in_force on children.category_override (la_id, child_id) where ended_at is null;
 select platform.protect('children.category_override');
+
+-- Children whom typed words may mean: the beginning of an identifier of the case system, another identifier as a whole, the beginnings
+-- of names. Row level security would keep these indexes from being used, hence a definer function; it says ids only, and who may see
+-- them is for the caller to ask. Former identifiers are not searched: they would lead from one side of an adoption to the other.
+create function children.find_by_words(whole text, first_word text, last_word text) returns table (child_id uuid)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan
+as $$
+declare
+  la integer := platform.current_la();
+  begins text := pg_catalog.regexp_replace(whole, '([\\%_])', '\\\1', 'g') || '%';
+  begins_first text := pg_catalog.regexp_replace(first_word, '([\\%_])', '\\\1', 'g') || '%';
+  begins_last text := pg_catalog.regexp_replace(last_word, '([\\%_])', '\\\1', 'g') || '%';
+begin
+  return query
+    select s.child_id from children.subject s where s.la_id = la and s.kind = 'child' and lower(s.identifier) like begins
+    union
+    select s.child_id from children.history h join children.subject s on s.la_id = h.la_id and s.subject_id = h.subject_id
+      where h.la_id = la and h.table_id = 'identifier' and h.until_load is null and lower(h.fields ->> 'value') = whole
+        and coalesce(h.fields ->> 'kind', '') !~* 'former|previous|adopt|birth'
+    union
+    select s.child_id from children.history h join children.subject s on s.la_id = h.la_id and s.subject_id = h.subject_id
+      where h.la_id = la and h.table_id = 'person' and h.until_load is null and lower(h.fields ->> 'upn') = whole
+    union
+    select c.child_id from children.child c where c.la_id = la and lower(c.surname) like begins
+    union
+    select c.child_id from children.child c where c.la_id = la and lower(c.forename) like begins
+    union
+    select c.child_id from children.child c
+      where c.la_id = la and first_word <> last_word and lower(c.surname) like begins_last and lower(c.forename) like begins_first
+    union
+    select c.child_id from children.child c
+      where c.la_id = la and first_word <> last_word and lower(c.surname) like begins_first and lower(c.forename) like begins_last;
+end $$;
+revoke execute on function children.find_by_words(text, text, text) from public;
+grant execute on function children.find_by_words(text, text, text) to throughline_app;

@@ -1,0 +1,84 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Day } from '../../platform/day.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import type { Asked, ListId } from '../rules/find.ts'
+import { wordsOf } from '../rules/find.ts'
+import type { Reach } from '../rules/reach.ts'
+import { type ChildFacts, childColumns } from './child.ts'
+import { withinReach } from './reach.ts'
+
+const columns: Readonly<Record<Exclude<ListId, ''>, string>> = {
+  'in-need': 'c.in_need',
+  plan: 'c.on_protection_plan',
+  care: 'c.in_care',
+  'care-leaver': 'c.care_leaver',
+}
+
+const yes = sql<boolean>`true`
+
+const meant = (typed: string): RawBuilder<boolean> => {
+  const words = wordsOf(typed)
+  if (words === null) return typed === '' ? yes : sql<boolean>`false`
+  return sql<boolean>`c.child_id = any(array(select f.child_id from children.find_by_words(${words.whole}, ${words.first}, ${words.last}) f))`
+}
+
+const isMine = (reach: Reach): RawBuilder<boolean> => {
+  const names = sql`${[...reach.ownNames]}::text[]`
+  return sql<boolean>`(c.worker = any(${names}) or c.adviser = any(${names}) or c.reviewing_officer = any(${names}))`
+}
+
+const heldBy = (la: number, typed: string): RawBuilder<boolean> => {
+  const names = sql`array(select w.name from children.worker_name w where w.la_id = ${la} and w.name ilike ${`%${typed.replaceAll(/[\\%_]/g, '\\$&')}%`})`
+  return sql<boolean>`(c.worker = any(${names}) or c.adviser = any(${names}) or c.reviewing_officer = any(${names}))`
+}
+
+const asks = (la: number, reach: Reach, asked: Asked): RawBuilder<boolean> =>
+  sql.join(
+    [
+      meant(asked.words),
+      asked.view === 'mine' ? isMine(reach) : yes,
+      asked.list === '' ? yes : sql`${sql.ref(columns[asked.list])}`,
+      asked.team === '' ? yes : sql`c.team = ${asked.team}`,
+      asked.worker === '' ? yes : heldBy(la, asked.worker),
+    ],
+    sql` and `,
+  ) as RawBuilder<boolean>
+
+export const mostCounted = 2000
+
+/**
+ * Children within reach whom the question means, by name where this person sees names, else by identifier. `total` counts to one more
+ * than `mostCounted` and no further.
+ */
+export const findChildren = async (
+  db: Tenant,
+  reach: Reach,
+  today: Day,
+  asked: Asked,
+  window: { skip: number; take: number },
+): Promise<{ children: readonly ChildFacts[]; total: number }> => {
+  const where = sql`c.la_id = ${db.la} and ${withinReach(reach, today)} and ${asks(db.la, reach, asked)}`
+  const order =
+    reach.scope === 'names-with-reason'
+      ? sql`c.identifier, c.child_id`
+      : sql`c.surname, c.forename, c.identifier, c.child_id`
+  const { rows } = await sql<ChildFacts & { total: number }>`
+    with found as (
+      select ${childColumns(today)} from children.child c where ${where}
+      order by ${order} limit ${window.take} offset ${window.skip}
+    )
+    select found.*, (select count(*)::integer from (select from children.child c where ${where} limit ${mostCounted + 1}) n) as total
+    from found`.execute(db.query)
+  return { children: rows, total: rows[0]?.total ?? 0 }
+}
+
+/** Names of teams as returns write them, for the filter. */
+export const listTeamNames = async (db: Tenant): Promise<readonly string[]> => {
+  const rows = await db.query
+    .selectFrom('children.team_name')
+    .select('name')
+    .where('la_id', '=', db.la)
+    .orderBy('name')
+    .execute()
+  return rows.map(({ name }) => name)
+}
