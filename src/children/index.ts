@@ -3,6 +3,17 @@ import { reasonPages } from './pages/reason.ts'
 import { recordTypes } from './record-types.ts'
 
 export { childPage, findOpenChild, type OpenChild } from './pages/child-page.ts'
+export {
+  acceptLoad,
+  applyLoad,
+  type LoadBy,
+  type LoadOutcome,
+  type LoadPreview,
+  previewLoad,
+} from './records/apply-load.ts'
+export { type Load, listLoads } from './records/apply-load-history.ts'
+export { dropStage, type LoadContent, stageLoad } from './records/apply-load-stage.ts'
+export { previewUndo, type UndoPreview, undoLoad } from './records/apply-load-undo.ts'
 export { findReach, withinReach } from './records/reach.ts'
 export { decideReach, type Reach } from './rules/reach.ts'
 

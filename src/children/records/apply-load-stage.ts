@@ -56,7 +56,7 @@ const tellKeysApart = (db: Tenant, stageId: string) =>
       delete from children.stage_row r using numbered n
       where r.la_id = ${db.la} and r.stage_id = ${stageId} and r.line = n.line and n.again > 1
     )
-    update children.stage_row r set key = r.key || ' (' || n.place || ')' from numbered n
+    update children.stage_row r set key = r.key || '~~' || n.place from numbered n
     where r.la_id = ${db.la} and r.stage_id = ${stageId} and r.line = n.line and n.again = 1 and n.place > 1`.execute(
     db.query,
   )

@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import type { Day } from '../../platform/day.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import { Refusal } from '../../platform/errors.ts'
+import type { HistorySource, TableId } from '../history/model.ts'
+import type { LoadCounts } from './apply-load-difference.ts'
+import type { LoadSource, Stage } from './apply-load-stage.ts'
+
+export type LastLoad = { load: number; asAt: Day; contentHash: string; by: string; at: Date }
+
+/** One load that was accepted. `mayBeUndone`: no later one of its source says anything about any of its tables. */
+export type Load = LastLoad & {
+  source: HistorySource
+  tables: readonly TableId[]
+  counts: LoadCounts
+  undone: { by: string; at: Date } | null
+  mayBeUndone: boolean
+}
+
+/**
+ * One load of an authority at a time, until the transaction ends. Throws `conflict` at once where another is at work, rather than
+ * waiting: what it was compared with would no longer be so.
+ */
+export const lockLoads = async (db: Tenant): Promise<void> => {
+  const { rows } = await sql<{ ours: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended('children.load', ${db.la})) as ours`.execute(db.query)
+  if (rows[0]!.ours) return
+  throw new Refusal(
+    'conflict',
+    'Another return is being loaded just now, so this one was not.',
+    'Wait a minute, then look at what has changed and accept again.',
+  )
+}
+
+export const nextLoadId = async (db: Tenant): Promise<number> => {
+  const { rows } = await sql<{ next: number }>`
+    select coalesce(max(load_id), 0) + 1 as next from children.load where la_id = ${db.la}`.execute(db.query)
+  return rows[0]!.next
+}
+
+/** The newest load that stands, of the same source and about any of the same tables. */
+export const lastLoadLike = async (db: Tenant, { source, coverage }: Pick<Stage, 'source' | 'coverage'>) => {
+  const row = await db.query
+    .selectFrom('children.load')
+    .select(['load_id', 'as_at', 'content_hash', 'accepted_by_name', 'accepted_at'])
+    .where('la_id', '=', db.la)
+    .where('source', '=', source)
+    .where('undone_at', 'is', null)
+    .where(sql<boolean>`tables && ${coverage.map(({ table }) => table)}::text[]`)
+    .orderBy('load_id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return null
+  const last: LastLoad = {
+    load: row.load_id,
+    asAt: row.as_at,
+    contentHash: row.content_hash,
+    by: row.accepted_by_name,
+    at: row.accepted_at,
+  }
+  return last
+}
+
+/** Every load, newest first. */
+export const listLoads = async (db: Tenant): Promise<readonly Load[]> => {
+  const rows = await db.query
+    .selectFrom('children.load as l')
+    .selectAll('l')
+    .select(
+      sql<boolean>`undone_at is null and not exists (
+        select from children.load o where o.la_id = l.la_id and o.source = l.source and o.load_id > l.load_id
+          and o.undone_at is null and o.tables && l.tables)`.as('may_be_undone'),
+    )
+    .where('l.la_id', '=', db.la)
+    .orderBy('l.load_id', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    load: row.load_id,
+    source: row.source as LoadSource,
+    asAt: row.as_at,
+    contentHash: row.content_hash,
+    by: row.accepted_by_name,
+    at: row.accepted_at,
+    tables: row.tables as TableId[],
+    counts: row.counts as unknown as LoadCounts,
+    undone: row.undone_at === null ? null : { by: row.undone_by_name ?? '', at: row.undone_at },
+    mayBeUndone: row.may_be_undone,
+  }))
+}

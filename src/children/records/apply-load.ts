@@ -1,0 +1,142 @@
+import { sql } from 'kysely'
+import { newId } from '../../platform/db/ids.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import { Refusal } from '../../platform/errors.ts'
+import {
+  type CountRow,
+  countPairs,
+  differenceOf,
+  differencesIn,
+  type LoadDifference,
+  pairs,
+} from './apply-load-difference.ts'
+import { type LastLoad, lastLoadLike, lockLoads, nextLoadId } from './apply-load-history.ts'
+import { dropStage, getStage, type LoadContent, type Stage, stageLoad, tuneForLoad } from './apply-load-stage.ts'
+import { mastersNow, refreshSummary } from './summary.ts'
+
+/** Who loads: an account, or null with a name for the system's own work. */
+export type LoadBy = { accountId: string | null; name: string }
+
+/** `load` is the number of the new load, or null where nothing differed from the last one and none was made. */
+export type LoadOutcome = LoadDifference & { load: number | null }
+
+/** What accepting a staged return would do. `last`: the newest load of the same source over any of the same tables. */
+export type LoadPreview = LoadDifference & { stage: Stage; last: LastLoad | null; nothingChanged: boolean }
+
+const isSame = (stage: Stage, last: LastLoad | null, { counts }: LoadDifference): boolean =>
+  last !== null && last.asAt === stage.asAt && differencesIn(counts) === 0
+
+/** Compares a staged return with what is known, and changes nothing. Throws `not-found`. */
+export const previewLoad = async (db: Tenant, stageId: string): Promise<LoadPreview> => {
+  const stage = await getStage(db, stageId)
+  const last = await lastLoadLike(db, stage)
+  await tuneForLoad(db)
+  const { rows } = await sql<CountRow>`with ${pairs(db, stage)} ${countPairs(db, stage)}`.execute(db.query)
+  const difference = differenceOf(rows)
+  return { ...difference, stage, last, nothingChanged: isSame(stage, last, difference) }
+}
+
+/** Children and others of whom nothing was known; each child begins as one of their own. Gives how many children. */
+const addSubjects = async (db: Tenant, { stageId }: Stage, load: number): Promise<number> => {
+  const { rows } = await sql<{ kind: string; identifier: string }>`
+    select distinct r.kind, r.identifier from children.stage_row r
+    left join children.subject s on s.la_id = r.la_id and s.kind = r.kind and s.identifier = r.identifier
+    where r.la_id = ${db.la} and r.stage_id = ${stageId} and s.subject_id is null`.execute(db.query)
+  if (rows.length === 0) return 0
+  const added = rows.map(({ kind, identifier }) => ({
+    kind,
+    identifier,
+    subjectId: newId(),
+    childId: kind === 'child' ? newId() : null,
+  }))
+  const children = added.filter(({ childId }) => childId !== null)
+  await sql`
+    insert into children.child (la_id, child_id, identifier)
+    select ${db.la}, * from unnest(${children.map((one) => one.childId)}::uuid[], ${children.map((one) => one.identifier)}::text[])`.execute(
+    db.query,
+  )
+  await sql`
+    insert into children.subject (la_id, first_load, subject_id, kind, identifier, child_id)
+    select ${db.la}, ${load}::integer, * from unnest(${added.map((one) => one.subjectId)}::uuid[], ${added.map((one) => one.kind)}::text[],
+      ${added.map((one) => one.identifier)}::text[], ${added.map((one) => one.childId)}::uuid[])`.execute(db.query)
+  return children.length
+}
+
+/** Closes what the return no longer says and adds what is new in it, in one statement. */
+const writeDifference = async (db: Tenant, stage: Stage, load: number): Promise<LoadDifference> => {
+  const { rows } = await sql<CountRow>`
+    with ${pairs(db, stage)},
+    closed as (
+      update children.history h set until_load = ${load}, ended_as = p.fate
+      from pair p
+      where h.la_id = ${db.la} and h.source = ${stage.source} and h.until_load is null
+        and h.subject_id = p.subject_id and h.table_id = p.table_id and h.key = p.key
+        and p.fate in ('changed', 'withdrawn', 'ended')
+    ),
+    added as (
+      insert into children.history (la_id, subject_id, table_id, key, source, from_load, starts, ends, fields, hash)
+      select ${db.la}, p.subject_id, p.table_id, p.key, ${stage.source}, ${load}, r.starts, r.ends, r.fields::jsonb, r.hash
+      from pair p join children.stage_row r on r.la_id = ${db.la} and r.stage_id = ${stage.stageId} and r.line = p.line
+      where p.fate in ('new', 'changed')
+      order by p.subject_id, p.table_id, p.key
+    )
+    ${countPairs(db, stage)}`.execute(db.query)
+  return differenceOf(rows)
+}
+
+const recordLoad = async (db: Tenant, stage: Stage, load: number, by: LoadBy, { counts }: LoadDifference) =>
+  db.query
+    .insertInto('children.load')
+    .values({
+      la_id: db.la,
+      load_id: load,
+      source: stage.source,
+      as_at: stage.asAt,
+      content_hash: stage.contentHash,
+      coverage: JSON.stringify(stage.coverage),
+      tables: stage.coverage.map(({ table }) => table),
+      counts: JSON.stringify(counts),
+      accepted_by: by.accountId,
+      accepted_by_name: by.name,
+    })
+    .execute()
+
+const refuseOlder = (stage: Stage, last: LastLoad | null): void => {
+  if (last === null || last.asAt <= stage.asAt) return
+  throw new Refusal(
+    'conflict',
+    `This return is as at ${stage.asAt}, which is before load ${last.load} (as at ${last.asAt}). Nothing was loaded.`,
+    'Load a newer return, or undo the later loads first.',
+  )
+}
+
+/**
+ * Makes a staged return known, all of it or nothing, in the caller's transaction, and throws its stage away. Throws `not-found`;
+ * `conflict` while another load is being applied, or where a newer return of the same kind is loaded already.
+ */
+export const acceptLoad = async (db: Tenant, stageId: string, by: LoadBy): Promise<LoadOutcome> => {
+  await lockLoads(db)
+  const stage = await getStage(db, stageId)
+  const last = await lastLoadLike(db, stage)
+  refuseOlder(stage, last)
+  await tuneForLoad(db)
+  const masters = await mastersNow(db)
+  const load = await nextLoadId(db)
+  const added = await addSubjects(db, stage, load)
+  const written = await writeDifference(db, stage, load)
+  const difference = { ...written, children: { ...written.children, new: added } }
+  const same = isSame(stage, last, difference)
+  if (!same) {
+    await recordLoad(db, stage, load, by, difference)
+    await refreshSummary(db, { load, mastersBefore: masters })
+  }
+  await dropStage(db, stageId)
+  return { ...difference, load: same ? null : load }
+}
+
+/** Stages and accepts in one transaction: for what nobody looks at first. Throws as `acceptLoad` does. */
+export const applyLoad = async (db: Tenant, content: LoadContent & { by: LoadBy }): Promise<LoadOutcome> => {
+  await lockLoads(db)
+  const { stageId } = await stageLoad(db, content)
+  return acceptLoad(db, stageId, content.by)
+}

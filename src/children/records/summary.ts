@@ -1,0 +1,137 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import type { HistorySource, TableId } from '../history/model.ts'
+
+/** Which source is the master of a table, where more than one load speaks of it. Tables of local lists have none: they always count. */
+export type Masters = Readonly<Partial<Record<TableId, HistorySource>>>
+
+/** The Standard Safeguarding Dataset before Annex A, as far as the loads that stand cover a table. */
+export const mastersNow = async (db: Tenant): Promise<Masters> => {
+  const { rows } = await sql<{ table_id: TableId; source: HistorySource }>`
+    select t.table_id, max(l.source) as source from children.load l, unnest(l.tables) as t(table_id)
+    where l.la_id = ${db.la} and l.undone_at is null and l.source in ('annex-a', 'ssd')
+    group by t.table_id order by t.table_id`.execute(db.query)
+  return Object.fromEntries(rows.map(({ table_id, source }) => [table_id, source]))
+}
+
+/**
+ * Who holds a child, in the order in which they are asked: the worker who is allocated now, then the lists of a return that say so, then
+ * who stands on what is open. `list` is the list of Annex A: leaving care, looked after, on a plan, in need, then earlier steps.
+ */
+const holders: readonly { table: TableId; list: string | null }[] = [
+  { table: 'involvement', list: null },
+  { table: 'allocation', list: 'list-8' },
+  { table: 'allocation', list: 'list-9' },
+  { table: 'allocation', list: 'list-7' },
+  { table: 'allocation', list: 'list-6' },
+  { table: 'allocation', list: 'list-5' },
+  { table: 'allocation', list: 'list-4' },
+  { table: 'allocation', list: 'list-3' },
+  { table: 'carePeriod', list: null },
+  { table: 'protectionPlan', list: null },
+  { table: 'childInNeed', list: null },
+  { table: 'childInNeedPlan', list: null },
+  { table: 'section47', list: null },
+  { table: 'assessment', list: null },
+  { table: 'earlyHelp', list: null },
+]
+
+const tables: readonly TableId[] = [
+  ...new Set([
+    ...holders.map(({ table }) => table),
+    ...(['person', 'family', 'careEpisode', 'careLeaver', 'reviewingOfficer', 'permanence'] as const),
+  ]),
+]
+
+/** Whose summary is written again: those whom a load touched (all, where it changed which source is the master), or these children. */
+export type Touched = ({ load: number } | { children: readonly string[] }) & { mastersBefore?: Masters }
+
+const touchedBy = (db: Tenant, touched: Touched, everyone: boolean): RawBuilder<unknown> => {
+  if (everyone) return sql`select child_id from children.child where la_id = ${db.la}`
+  if ('children' in touched) return sql`select unnest(${[...touched.children]}::uuid[]) as child_id`
+  return sql`
+    select distinct s.child_id from (
+      select subject_id from children.history where la_id = ${db.la} and from_load = ${touched.load}
+      union select subject_id from children.history where la_id = ${db.la} and until_load = ${touched.load}
+    ) h join children.subject s on s.la_id = ${db.la} and s.subject_id = h.subject_id
+    where s.child_id is not null`
+}
+
+/** The first value of a field in an order, among rows of a table. */
+const first = (field: string, order: RawBuilder<unknown>, among: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(array_agg(fields ->> ${sql.lit(field)} order by ${order}) filter (where fields ->> ${sql.lit(field)} is not null and ${among}))[1]`
+
+// What is said of a person now counts before what was said last of one who fell out of the returns; then SSD, Annex A, local.
+const newest = sql`now desc, source = 'ssd' desc, source = 'annex-a' desc, from_load desc, key`
+const person = (field: string): RawBuilder<unknown> => first(field, newest, sql`table_id = 'person'`)
+const open = (...of: TableId[]): RawBuilder<unknown> =>
+  sql`coalesce(bool_or(now and ends is null and table_id = any (${sql.lit(`{${of.join(',')}}`)}::text[])), false)`
+const holder = (field: string): RawBuilder<unknown> =>
+  first(field, sql`place, starts desc nulls last, from_load desc, key`, sql`place is not null and now and ends is null`)
+
+const summaryColumns: Readonly<Record<string, RawBuilder<unknown>>> = {
+  forename: person('forename'),
+  surname: person('surname'),
+  date_of_birth: sql`(${person('dateOfBirth')})::date`,
+  expected_date_of_birth: sql`(${person('expectedDateOfBirth')})::date`,
+  died_on: sql`(${person('diedOn')})::date`,
+  gender: person('gender'),
+  ethnicity: person('ethnicity'),
+  worker: holder('worker'),
+  team: holder('team'),
+  adviser: first('adviser', newest, sql`table_id = 'careLeaver' and now`),
+  reviewing_officer: first(
+    'name',
+    sql`starts desc nulls last, from_load desc`,
+    sql`table_id = 'reviewingOfficer' and now and ends is null`,
+  ),
+  family: first('familyId', newest, sql`table_id = 'family'`),
+  in_need: open('childInNeed', 'childInNeedPlan'),
+  on_protection_plan: open('protectionPlan'),
+  in_care: open('carePeriod', 'careEpisode'),
+  care_leaver: open('careLeaver'),
+  adopted_on: sql`max(fields ->> 'order') filter (where table_id = 'permanence')::date`,
+}
+
+const list = (of: (name: string) => RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql.join(Object.keys(summaryColumns).map(of))
+
+/**
+ * Writes children.child again from the records that are known: names, what is open, who holds the child, family, adoption order. Of a
+ * table that two returns speak of, the master's records count. In one statement; rows that stay the same are not written. Gives how many were.
+ */
+export const refreshSummary = async (db: Tenant, touched: Touched): Promise<number> => {
+  const masters = await mastersNow(db)
+  const everyone =
+    touched.mastersBefore !== undefined && JSON.stringify(masters) !== JSON.stringify(touched.mastersBefore)
+  const updated = await sql`
+    with touched as materialized (${touchedBy(db, touched, everyone)}),
+    master(table_id, source) as (
+      select * from unnest(${Object.keys(masters)}::text[], ${Object.values(masters)}::text[])
+    ),
+    holder(table_id, list, place) as (
+      select * from unnest(${holders.map(({ table }) => table)}::text[], ${holders.map((one) => one.list)}::text[]) with ordinality
+    ),
+    row as (
+      select s.child_id, h.table_id, h.source, h.key, h.from_load, h.starts, h.ends, h.fields, h.until_load is null as now, p.place
+      from touched t
+      join children.subject s on s.la_id = ${db.la} and s.child_id = t.child_id
+      join children.history h on h.la_id = ${db.la} and h.subject_id = s.subject_id and h.table_id = any (${[...tables]}::text[])
+        and (h.until_load is null or (h.ended_as = 'ended' and h.table_id in ('person', 'family', 'permanence')))
+      left join master m on m.table_id = h.table_id
+      left join holder p on p.table_id = h.table_id and (p.list is null or p.list = h.fields ->> 'list')
+      where m.source is null or m.source = h.source or h.source in ('local', 'entered') or h.table_id in ('person', 'family', 'permanence')
+    ),
+    said as (
+      select t.child_id, ${list((name) => sql`${summaryColumns[name]} as ${sql.ref(name)}`)}
+      from touched t left join row on row.child_id = t.child_id group by t.child_id
+    )
+    update children.child c set ${list((name) => sql`${sql.ref(name)} = said.${sql.ref(name)}`)}
+    from said
+    where c.la_id = ${db.la} and c.child_id = said.child_id
+      and exists (select from children.subject s where s.la_id = ${db.la} and s.child_id = c.child_id)
+      and row(${list((name) => sql`c.${sql.ref(name)}`)}) is distinct from row(${list((name) => sql`said.${sql.ref(name)}`)})`.execute(
+    db.query,
+  )
+  return Number(updated.numAffectedRows ?? 0)
+}
