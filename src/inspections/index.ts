@@ -25,6 +25,7 @@ import { removePages } from './pages/remove.ts'
 import { reviewPages } from './pages/review.ts'
 import { uploadPages } from './pages/upload.ts'
 import { valuePages } from './pages/value.ts'
+import { whosePages } from './pages/whose.ts'
 import { recordTypes } from './record-types.ts'
 import { retestPages } from './retests/pages.ts'
 import { fillRetests } from './retests/sample.ts'
@@ -47,6 +48,7 @@ export type { ThenAndNow } from './retests/model.ts'
 export { listThenAndNow } from './retests/records.ts'
 export { outcomeTitles as retestTitles } from './retests/rules.ts'
 export { mayOpen } from './rules/access.ts'
+export { aboutAnother } from './rules/another.ts'
 export { isPickable } from './rules/findings.ts'
 export { leaningTitles, sectionTitles, titleOf } from './rules/words.ts'
 
@@ -67,6 +69,7 @@ export const inspections: Slice = {
     ...valuePages,
     ...addPages,
     ...removePages,
+    ...whosePages,
     ...documentPages,
     ...documentListPages,
     ...placePages,

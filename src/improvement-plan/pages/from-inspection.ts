@@ -1,8 +1,8 @@
 import type { Page, Visit } from '../../access/model.ts'
-import { mayOpen, type Section, sectionTitles, titleOf } from '../../inspections/index.ts'
+import { aboutAnother, mayOpen, type Section, sectionTitles, titleOf } from '../../inspections/index.ts'
 import { inWords } from '../../platform/day.ts'
 import { html as answer, type Form, redirect } from '../../platform/http/page.ts'
-import { button, checkboxes, form, insetText } from '../../platform/views/govuk.ts'
+import { button, checkboxes, form, insetText, warningText } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import type { SourceFinding } from '../rules/drafting.ts'
@@ -88,13 +88,15 @@ export const fromInspectionPage: Page = {
     visit.transaction(async (db) => {
       const preview = await previewDraft(db, visit.params.inspectionId!, visit.today)
       if (!mayOpen(preview.inspection, visit.person, visit.today)) refuseUnpublished()
+      const another = aboutAnother(preview.inspection, { code: String(db.la), name: visit.chrome.council.name })
       const title = preview.plan ? 'Bring the improvement plan up to date' : 'Draft an improvement plan'
       return answer(
         page(visit.chrome, {
           title,
           caption: titleOf(preview.inspection),
           back: { text: 'Back to the inspection', href: `/inspections/${preview.inspection.id}` },
-          body: html`${statementWords(preview)}
+          body: html`${another && warningText(another)}
+${statementWords(preview)}
 ${pending(visit, preview)}
 ${whatHappens(visit, preview)}
 ${

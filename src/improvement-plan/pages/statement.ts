@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { Page, Visit } from '../../access/model.ts'
+import { aboutAnother } from '../../inspections/index.ts'
 import { daysBetween, inWords, todayInEngland } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound } from '../../platform/errors.ts'
@@ -21,12 +22,14 @@ import { openPlan, openPlanAndSource } from './open.ts'
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The statement, with the addresses of what it quotes. */
-export type OpenStatement = StatementView & { sources: Sources }
+export type OpenStatement = StatementView & { sources: Sources; another: string | null }
 
 export const openStatement = async (db: Tenant, visit: Visit): Promise<OpenStatement> => {
   const { whole, source, current } = await openPlanAndSource(db, visit)
   const view = await statementNow(db, current, visit.chrome.council.name)
-  return { ...view, sources: sourcesOf(whole.findings, source) }
+  const council = { code: String(db.la), name: visit.chrome.council.name }
+  const another = current.inspection && aboutAnother(current.inspection, council)
+  return { ...view, another, sources: sourcesOf(whole.findings, source) }
 }
 
 /** What those see who see only what went out: the last edition that was sent. */
@@ -129,7 +132,8 @@ export const showStatement = (visit: Visit, view: OpenStatement, errors: Record<
         { text: plan.statutory ? 'Written statement' : 'Document' },
       ],
       body: html`${planNavigation(plan, 'statement', visit)}
-<div class="tl-no-print">${nextSteps(visit, view)}
+<div class="tl-no-print">${view.another && warningText(view.another)}
+${nextSteps(visit, view)}
 ${whichShown(view, edition)}
 <p class="govuk-body"><a class="govuk-link" href="${word}">Download as a Word document</a></p></div>
 ${editionTable(plan.id, view.editions)}

@@ -7,10 +7,11 @@ import { page } from '../../platform/views/page.ts'
 import { clockCalendar } from '../../statutory/index.ts'
 import { getClock } from '../records/clock.ts'
 import { listProposals } from '../records/proposals.ts'
-import { titleOf } from '../rules/words.ts'
+import { aboutAnother } from '../rules/another.ts'
+import { titleHere } from '../rules/former.ts'
 import { clockView } from '../views/clock.ts'
 import { valueHref } from '../views/review.ts'
-import { nameOf, open, trail } from './open.ts'
+import { assumedFrom, nameOf, open, trail } from './open.ts'
 
 /** What other parts know of what became of this, such as the statement that was sent. */
 const saidAbout = async (visit: Visit, db: Tenant, inspectionId: string): Promise<readonly Said[]> => {
@@ -28,7 +29,8 @@ const load = (visit: Visit) =>
     const received = proposals.findLast((one) => one.kind === 'received')
     return {
       inspection,
-      name: nameOf(proposals),
+      name: nameOf(proposals, db.la),
+      another: aboutAnother(assumedFrom(proposals), { code: String(db.la), name: visit.chrome.council.name }),
       received: received ?? null,
       clock: await getClock(db, inspection.id, visit.today),
       said: await saidAbout(visit, db, inspection.id),
@@ -72,7 +74,7 @@ const calendar: Page = {
     const { inspection, clock: dates } = await load(visit)
     if (!dates.publishBy && !dates.due)
       throw new Refusal('not-found', 'There are no dates to put into a calendar.', 'Enter the date received first.')
-    const title = titleOf({ ...inspection, onSite: [] })
+    const title = titleHere(inspection, visit.person.la, [])
     const text = clockCalendar(dates, { id: inspection.id, title, today: visit.today })
     return download(Buffer.from(text), 'text/calendar; charset=utf-8', 'what-is-due.ics')
   },

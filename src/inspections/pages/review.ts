@@ -6,10 +6,12 @@ import { page } from '../../platform/views/page.ts'
 import { acceptAsRead } from '../records/decide.ts'
 import { listDocuments } from '../records/documents.ts'
 import { listProposals } from '../records/proposals.ts'
+import { anotherAuthority } from '../rules/another.ts'
+import { mayRemove } from '../rules/decide.ts'
 import { mayAcceptInBulk } from '../rules/review.ts'
 import { pageReviewView } from '../views/page-review.ts'
 import { reviewView } from '../views/review.ts'
-import { doubtsOf, nameOf, open, trail } from './open.ts'
+import { assumedFrom, doubtsOf, nameOf, open, trail } from './open.ts'
 
 const accepted = (count: number) => ({
   tone: 'success' as const,
@@ -23,6 +25,17 @@ const acceptShown = async (visit: Visit, db: Tenant, inspectionId: string, form:
   const chosen = allowed.filter((id) => shown.has(id))
   return acceptAsRead(db, visit.person.name, visit.now, inspectionId, chosen)
 }
+
+/** Whether it could go into the library instead: one document about another authority, of which nothing was accepted. */
+const mayMove = (
+  visit: Visit,
+  shown: Pick<Parameters<typeof reviewView>[0], 'inspection' | 'documents' | 'proposals'>,
+): boolean =>
+  visit.may('inspections.upload') &&
+  shown.documents.length === 1 &&
+  shown.inspection.partOf === null &&
+  mayRemove(shown.proposals) &&
+  anotherAuthority(assumedFrom(shown.proposals), { code: String(visit.person.la) }) !== null
 
 const review: Page = {
   path: '/inspections/:inspectionId/review',
@@ -39,9 +52,17 @@ const review: Page = {
       page(visit.chrome, {
         title: 'Review what was read',
         caption: shown.documents.map((document) => document.fileName).join(', '),
-        breadcrumbs: trail({ text: nameOf(shown.proposals), href: `/inspections/${shown.inspection.id}` }),
+        breadcrumbs: trail({
+          text: nameOf(shown.proposals, visit.person.la),
+          href: `/inspections/${shown.inspection.id}`,
+        }),
         wide: true,
-        body: reviewView({ chrome: visit.chrome, ...shown, doubts: doubtsOf(visit, shown.proposals) }),
+        body: reviewView({
+          chrome: visit.chrome,
+          ...shown,
+          doubts: doubtsOf(visit, shown.proposals),
+          mayMove: mayMove(visit, shown),
+        }),
       }),
     )
   },

@@ -5,6 +5,7 @@ import { button, checkboxes, fileUpload, form, insetText } from '../../platform/
 import { html as markup } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { addDocument, findDocumentByContent } from '../records/documents.ts'
+import { anotherAuthority } from '../rules/another.ts'
 import { strangeAboutUpload } from '../rules/strange.ts'
 import { hasLikelyPlace } from '../work/place.ts'
 import { readUpload } from '../work/read-upload.ts'
@@ -81,12 +82,15 @@ const upload: Page = {
     const added = await visit.transaction((db) => addDocument(db, visit.person.name, { ...read.document, stage }))
     if (added.known) return known(added.inspectionId)
     const { to } = visit.query as z.infer<typeof query>
+    const said = read.document.document
+    if (!to && anotherAuthority({ ...said, publishedOn: said.published }, { code: String(visit.person.la) }))
+      return redirect(`/inspections/${added.inspectionId}/whose`)
     if (to || (await visit.transaction((db) => hasLikelyPlace(db, added.inspectionId, visit.person, visit.today)))) {
       const place = `/inspections/${added.inspectionId}/documents/${added.documentId}/place`
       const text = 'The document was read. Say which inspection or visit it belongs to.'
       return redirect(to ? `${place}?to=${to}` : place, { tone: 'success', text })
     }
-    const strange = strangeAboutUpload(read.document.document, read.document)
+    const strange = strangeAboutUpload(said, read.document)
     return redirect(
       `/inspections/${added.inspectionId}/review`,
       strange

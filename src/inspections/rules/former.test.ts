@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { isSameLine } from './former.ts'
+import { isSameLine, titleHere } from './former.ts'
 
 const of = (code: string | null, start: string | null = null) => ({
   authority: code === null ? null : { code, name: code },
@@ -19,4 +19,15 @@ test('findings are compared within one authority and the councils before it, nev
     ['nobody has said yet whose it is', of('999'), of(null), true],
   ]
   for (const [why, later, earlier, same] of rows) assert.equal(isSameLine(later, earlier), same, why)
+})
+
+test('an inspection of a council before this one bears that council’s name, also where its days are left out', () => {
+  const visit = {
+    ...of('838', '2018-05-03'),
+    kind: 'focused-visit' as const,
+    authority: { code: '838', name: 'Dorset' },
+  }
+  assert.equal(titleHere(visit, 838), 'Focused visit to Dorset County Council, 3 May 2018')
+  assert.equal(titleHere(visit, 838, []), 'Focused visit to Dorset County Council')
+  assert.equal(titleHere(visit, 839), 'Focused visit to Dorset, 3 May 2018')
 })

@@ -31,9 +31,22 @@ export const isSameLine = (later: Whose, earlier: Whose): boolean =>
 export const assumedFrom = (proposals: readonly Proposal[]) =>
   factsOf(proposals.map((one) => (one.state === 'pending' ? { ...one, final: one.proposed } : one)))
 
+type Titled = Parameters<typeof titleOf>[0] &
+  Pick<Inspection, 'authority' | 'onSite'> & { publishedOn?: Inspection['publishedOn'] }
+
+/**
+ * What an inspection is called among those of the authority `la`: one of a council before it bears that council’s name. `onSite`: the
+ * days that its title names.
+ */
+export const titleHere = (one: Titled, la: number, onSite = one.onSite): string =>
+  titleOf({
+    ...one,
+    onSite,
+    authority: formerOf({ ...one, publishedOn: one.publishedOn ?? null }, la) ?? one.authority,
+  })
+
 /** What an inspection is called, also before anything of it is accepted. One of a council before this one bears its name. */
 export const nameOf = (proposals: readonly Proposal[], la: number | null = null): string => {
   const facts = assumedFrom(proposals)
-  const former = la === null ? null : formerOf(facts, la)
-  return titleOf({ ...facts, authority: former ?? facts.authority })
+  return la === null ? titleOf(facts) : titleHere(facts, la)
 }

@@ -1,5 +1,6 @@
 import { type Day, inWords } from '../../platform/day.ts'
 import type { Inspection, Proposal, Section, ValueKind, ValueOf } from '../model.ts'
+import { anotherInWords } from './another.ts'
 
 export type GroupId = 'about' | 'judgements' | 'priority-actions' | 'areas' | 'paragraphs' | 'lists'
 
@@ -88,9 +89,7 @@ export const doubtsAbout = (known: Known, council: { code: string; name: string 
   const doubts: string[] = []
   const end = known.onSite.at(-1)?.end
   if (known.authority && known.authority.code !== council.code)
-    doubts.push(
-      `This document is about ${known.authority.name}, not ${council.name}. If it is here to learn from, its dates do not bind ${council.name}.`,
-    )
+    doubts.push(anotherInWords(known.authority.name, council))
   if (known.receivedOn && end && known.receivedOn < end)
     doubts.push(
       `The date received, ${inWords(known.receivedOn)}, is before inspectors left on ${inWords(end)}. Check both.`,

@@ -58,6 +58,8 @@ type Given = {
   /** What became of the statement, where another part knows it. */
   said: readonly Said[]
   council: string
+  /** Said when the document is about another authority, whose dates these are. */
+  another: string | null
   may: { review: boolean; draft: boolean; settings: boolean }
   /** Where the date of receipt is entered. */
   receivedHref: string | null
@@ -187,6 +189,7 @@ const voluntary = ({ inspection, clock, may }: Given): Html | null =>
 
 /** By when what is due, and how that was counted. */
 export const clockView = (given: Given): Html => html`${inspectionNavigation(given.inspection.id, 'clock', given.may)}
+${given.another && warningText(given.another)}
 ${verdict(given)}
 ${question(given)}
 ${given.clock.warnings.map((warning) => warningText(warning))}

@@ -29,6 +29,8 @@ type Given = {
   documents: readonly Document[]
   proposals: readonly Proposal[]
   doubts: readonly string[]
+  /** It is about another authority, and nothing of it was accepted. */
+  mayMove: boolean
 }
 
 const nameOf = (proposal: Proposal): string => {
@@ -164,6 +166,7 @@ export const reviewView = (given: Given): Html => {
   return html`${strange(given)}
 <p class="govuk-body">Nothing here counts before a person has accepted it. Every value stands beside the words it was read from; what was read and what was decided are both kept.</p>
 ${given.doubts.map((doubt) => warningText(doubt))}
+${given.mayMove && html`<p class="govuk-body"><a class="govuk-link" href="/inspections/${given.inspection.id}/whose">Put it into the library instead</a></p>`}
 ${progress(given)}
 ${
   warnings.length > 0 &&

@@ -11,8 +11,7 @@ import { mayOpen } from '../rules/access.ts'
 import { draftClockOf } from '../rules/accuracy.ts'
 import { needsOf } from '../rules/attention.ts'
 import { clockOf } from '../rules/clock.ts'
-import { isOwn } from '../rules/former.ts'
-import { titleOf } from '../rules/words.ts'
+import { isOwn, titleHere } from '../rules/former.ts'
 
 /** What waits for someone who reviews documents: reviews, missing dates, dates of the law that are near. */
 export const attention = async (db: Tenant, person: Person, today: Day): Promise<readonly Attention[]> => {
@@ -28,7 +27,7 @@ export const attention = async (db: Tenant, person: Person, today: Day): Promise
       listItemsWaiting,
       clock: clockOf(inspection, settings, today),
       draft: draftClockOf(inspection, drafts, today),
-      name: titleOf({ ...assumed, onSite: [] }),
+      name: titleHere(assumed, db.la, []),
       own: isOwn(inspection, db.la),
       today,
     }),

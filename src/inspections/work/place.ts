@@ -20,6 +20,7 @@ const others = (entries: readonly RegisterEntry[], own: string): readonly Inspec
 
 /** Where a document stands among the documents and activities of the register. */
 export type Place = {
+  la: number
   document: Document
   inspection: Inspection
   whole: Inspection
@@ -59,6 +60,7 @@ export const loadPlace = async (
   const likely = likelyActivities(read, activities)
   const main = documents.find((one) => one.inspectionId === wholeId) ?? null
   return {
+    la: db.la,
     document,
     inspection,
     whole,
