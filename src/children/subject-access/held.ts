@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { HeldItem, HeldSection } from '../../access/slice.ts'
+import { type Day, inWords } from '../../platform/day.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import { rowInWords } from '../history/in-words.ts'
+import type { FieldsOf, TableId } from '../history/model.ts'
+import { historyTables } from '../history/tables.ts'
+import { findRectifications, outcomes } from '../rectification/records.ts'
+
+const sourceWords: Readonly<Record<string, string>> = {
+  'annex-a': 'Annex A lists from the case system',
+  ssd: 'Safeguarding dataset from the case system',
+  local: 'Lists kept by the council',
+  entered: 'Entered in Throughline',
+}
+
+type Row = {
+  id: string
+  table: TableId
+  starts: Day | null
+  ends: Day | null
+  fields: FieldsOf<TableId>
+  source: string
+  fromDay: Day
+  untilDay: Day | null
+}
+
+/** Every record of the child, and what it said before where it changed: a copy holds all of it. */
+const findRows = async (db: Tenant, childId: string): Promise<readonly Row[]> => {
+  const { rows } = await sql<Row>`
+    select h.subject_id || ' ' || h.table_id || ' ' || h.source || ' ' || h.from_load || ' ' || h.key as id, h.table_id as table,
+      h.starts, h.ends, h.fields, h.source, f.as_at as "fromDay", u.as_at as "untilDay"
+    from children.subject s
+    join children.history h on h.la_id = s.la_id and h.subject_id = s.subject_id
+    join children.load f on f.la_id = h.la_id and f.load_id = h.from_load
+    left join children.load u on u.la_id = h.la_id and u.load_id = h.until_load
+    where s.la_id = ${db.la} and s.kind = 'child' and s.child_id = ${childId}
+    order by h.table_id, coalesce(h.starts, f.as_at), h.key, h.from_load`.execute(db.query)
+  return rows
+}
+
+const itemOf = ({ id, starts, ends, source, fromDay, untilDay, ...row }: Row): HeldItem => ({
+  id,
+  day: starts,
+  until: ends,
+  text: rowInWords({ ...row, starts, ends } as Parameters<typeof rowInWords>[0]),
+  source: `${sourceWords[source] ?? source}, as at ${inWords(fromDay)}${untilDay ? `; so until the load of ${inWords(untilDay)}` : ''}`,
+})
+
+const corrections = async (db: Tenant, childId: string): Promise<HeldSection> => ({
+  title: 'Corrections asked for',
+  items: (await findRectifications(db, childId)).map((one) => ({
+    id: `rectification ${one.rectificationId}`,
+    day: one.receivedOn,
+    until: one.decidedOn,
+    text: `${one.askedBy} said that this is wrong: ${one.what}. It should say: ${one.wanted}.${
+      one.outcome ? ` ${outcomes[one.outcome].text}: ${one.outcomeReason}` : ''
+    }`,
+    source: sourceWords.entered!,
+  })),
+})
+
+/** What this slice holds about one child, by kind of record, in the order in which kinds are declared. */
+export const heldAboutChild = async (db: Tenant, childId: string): Promise<readonly HeldSection[]> => {
+  const rows = Map.groupBy(await findRows(db, childId), ({ table }) => table)
+  const sections = (Object.keys(historyTables) as TableId[]).map((table) => ({
+    title: historyTables[table].title,
+    items: (rows.get(table) ?? []).map(itemOf),
+  }))
+  return [...sections, await corrections(db, childId)].filter(({ items }) => items.length > 0)
+}
+
+/** Names and identifiers of other children of the same family group or mother: what is proposed to be blanked. */
+export const findFamilyNames = async (db: Tenant, childId: string): Promise<readonly string[]> => {
+  const { rows } = await sql<{ word: string }>`
+    with me as (select c.la_id, c.child_id, c.family from children.child c where c.la_id = ${db.la} and c.child_id = ${childId}),
+    others as (
+      select c.* from children.child c join me on c.la_id = me.la_id and c.family = me.family and c.child_id <> me.child_id
+      where c.la_id = ${db.la} and c.adopted_on is null
+    )
+    select distinct word from others o cross join lateral (values
+      (nullif(concat_ws(' ', o.forename, o.surname), '')), (o.forename), (o.identifier)) as w (word)
+    where word is not null`.execute(db.query)
+  return rows.map(({ word }) => word)
+}
