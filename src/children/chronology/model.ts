@@ -1,0 +1,208 @@
+import type { Day } from '../../platform/day.ts'
+import type { HistorySource, TableId } from '../history/model.ts'
+
+/** What an entry is about; the filter of the timeline. */
+export const entryTypes = {
+  family: 'Birth and family',
+  home: 'Home and household',
+  help: 'Referrals, assessments and help',
+  protection: 'Protection from harm',
+  care: 'Care and permanence',
+  law: 'Court and legal',
+  health: 'Health and development',
+  education: 'Education',
+  safety: 'Missing, exploitation and offending',
+  services: 'Workers and services',
+  achievement: 'Achievement and what helped',
+} as const
+export type EntryType = keyof typeof entryTypes
+
+/** Major: it belongs in the shortest account of the child's life. Notable: it belongs in the last two years told in detail. */
+export const significances = { major: 'Major', notable: 'Notable' } as const
+export type Significance = keyof typeof significances
+
+/**
+ * How sure the day is. `month` and `year`: `on` is the first day of it. `about`: near `on`. `between`: some day from `on` to `until`.
+ * `period`: it went on from `on` to `until`.
+ */
+export const precisions = {
+  day: 'On this day',
+  month: 'In this month',
+  year: 'In this year',
+  about: 'About this day',
+  between: 'Some day between two days',
+  period: 'From one day to another',
+} as const
+export type Precision = keyof typeof precisions
+
+export type When = { on: Day; until: Day | null; precision: Precision }
+
+/** What one rule read in the records: the part of a proposal that a later load may say differently. */
+export type Part = {
+  /** Stable: rule and the source's own id of the record. */
+  key: string
+  rule: string
+  on: Day
+  /** What was read, in a few words: a difference is a change at the source. */
+  facts: string
+  /** Where it stands, for people: "Child protection plan, from the Standard Safeguarding Dataset". */
+  source: string
+}
+
+/** A part with the words it would add to an entry. */
+export type Atom = Part & {
+  type: EntryType
+  significance: Significance
+  positive: boolean
+  words: string
+  /** Atoms of one gathering on one day become one entry: a move that is also a change of legal status. */
+  gathers: 'care' | 'protection' | null
+  /** Of the words gathered on one day, the lowest comes first. */
+  rank: number
+  when?: When
+}
+
+/** An entry that the dated history suggests; a person accepts, edits or drops it. */
+export type Proposal = When & {
+  /** The key of its leading part. */
+  key: string
+  type: EntryType
+  significance: Significance
+  positive: boolean
+  words: string
+  source: string
+  parts: readonly Part[]
+}
+
+/** Where an event is from when another part of Throughline offers it (supervision, audits): an atom as it is. */
+export type ExtraEvents = readonly Atom[]
+
+export type ProposalRule = {
+  id: string
+  /** What it proposes. */
+  title: string
+  reads: readonly TableId[]
+  /** Which fields it reads, in words. */
+  from: string
+  significance: string
+  type: EntryType
+  /** What it leaves out, and why. */
+  leavesOut: string
+  source: string
+}
+
+/** What a person writes of one entry. Texts are plain; empty where nothing was written. */
+export type EntryFields = When & {
+  type: EntryType
+  significance: Significance
+  positive: boolean
+  words: string
+  /** What it meant for this child. */
+  impact: string
+  /** What was done. */
+  action: string
+  /** Where it is recorded, or who said so. */
+  source: string
+  /** The document's name or number in the case system. */
+  document: string
+}
+
+export type EntryState = 'in' | 'dropped'
+export type EntryOrigin = 'proposal' | 'own' | 'shared'
+export const versionActions = {
+  accepted: 'Accepted',
+  added: 'Added',
+  shared: 'Shared from a brother’s or sister’s chronology',
+  edited: 'Changed',
+  dropped: 'Dropped',
+  'put-back': 'Put back',
+  undone: 'Undone',
+  'source-taken': 'Taken again from the source',
+  'source-kept': 'Kept although the source changed',
+} as const
+export type VersionAction = keyof typeof versionActions
+
+/** One version of an entry: never changed afterwards. */
+export type EntryVersion = EntryFields & {
+  entryId: string
+  version: number
+  action: VersionAction
+  state: EntryState
+  parts: readonly Part[]
+  /** Why, where it was dropped. */
+  reason: string
+  by: string
+  at: Date
+}
+
+/** An entry as it is now: its newest version. */
+export type Entry = EntryVersion & {
+  origin: EntryOrigin
+  /** What the history suggested when it was settled; null for one's own. */
+  proposed: string | null
+  addedAt: Date
+  addedBy: string
+}
+
+export type Analysis = {
+  version: number
+  patterns: string
+  gaps: string
+  meaning: string
+  by: string
+  at: Date
+}
+
+/** Complete: the worker says it is up to date. Checked, returned: what the manager said of it. */
+export const signOffKinds = {
+  complete: 'Complete',
+  checked: 'Checked by a manager',
+  returned: 'Returned by a manager',
+} as const
+export type SignOffKind = keyof typeof signOffKinds
+export type SignOff = {
+  id: string
+  kind: SignOffKind
+  note: string
+  entries: number
+  faults: readonly string[]
+  by: string
+  byAccount: string | null
+  at: Date
+  on: Day
+}
+
+export type QualityAnswer = 'yes' | 'no'
+export type QualityRating = {
+  id: string
+  answers: Readonly<Record<string, QualityAnswer>>
+  note: string
+  by: string
+  at: Date
+}
+
+/** A child's chronology as it is held. */
+export type Chronology = {
+  entries: readonly Entry[]
+  analysis: Analysis | null
+  /** Newest first. */
+  signOffs: readonly SignOff[]
+  ratings: readonly QualityRating[]
+}
+
+export const sourceWords: Readonly<Record<HistorySource, string>> = {
+  'annex-a': 'the Annex A return',
+  ssd: 'the Standard Safeguarding Dataset',
+  local: 'a local list',
+  entered: 'Throughline',
+}
+
+export const longest = {
+  words: 1000,
+  impact: 4000,
+  action: 2000,
+  source: 500,
+  document: 300,
+  reason: 500,
+  analysis: 8000,
+} as const
