@@ -1,0 +1,10 @@
+/**
+ * Invented authorities: whole lives of invented children, families and workers, made from a seed. Nobody in it is anyone. It knows no
+ * return and no database: src/returns/sample writes returns from it as at any day.
+ */
+export { type Authority, type AuthorityPlan, inventAuthority, isKnown, yearsKnown } from './authority.ts'
+export * from './calendar.ts'
+export * from './model.ts'
+export { localities } from './places.ts'
+export { hash, newRandom, type Random, seedOf, spread, weighted } from './random.ts'
+export type { NamedWorker, Staff } from './staff.ts'

@@ -1,0 +1,82 @@
+import { type At, birthday } from '../calendar.ts'
+import type { Child, TeamKind } from '../model.ts'
+
+const nothing = () => ({
+  motherOf: [],
+  addresses: [],
+  contacts: [],
+  earlyHelp: [],
+  episodes: [],
+  assessments: [],
+  enquiries: [],
+  conferences: [],
+  protectionPlans: [],
+  needPlans: [],
+  visits: [],
+  reviews: [],
+  coreGroups: [],
+  carePeriods: [],
+  careEpisodes: [],
+  legal: [],
+  placements: [],
+  permanencePlans: [],
+  health: [],
+  immunised: [],
+  sdqs: [],
+  missing: [],
+  officerContacts: [],
+  carePlans: [],
+  adoptions: [],
+  courtWork: [],
+  educationPlans: [],
+  convictions: [],
+  substances: [],
+  immigration: [],
+  stages: [],
+  held: [],
+})
+
+export type Born = Pick<
+  Child,
+  | 'id'
+  | 'family'
+  | 'locality'
+  | 'forename'
+  | 'surname'
+  | 'sex'
+  | 'gender'
+  | 'ethnicity'
+  | 'born'
+  | 'expected'
+  | 'disabilities'
+  | 'uasc'
+  | 'nationality'
+  | 'upn'
+  | 'upnUnknown'
+  | 'educationPlan'
+  | 'earlierPlans'
+>
+
+/** A child about whom nothing is recorded yet. */
+export const newChild = (born: Born): Child => ({
+  ...born,
+  died: null,
+  previousPermanence: null,
+  leavingCare: null,
+  ...nothing(),
+})
+
+/** The next key of a kind of record of a child: unique, and the same whatever day it is looked at. */
+export const keyOf = (child: Child, kind: string, records: readonly unknown[]): string =>
+  `${child.id}${kind}${records.length + 1}`
+
+/** The 18th birthday: social care for children ends before it. */
+export const comesOfAge = (child: Child): At => birthday(child.born, 18)
+
+/** From this day the case lies with that kind of team; null: with nobody. */
+export const moveTo = (child: Child, from: At, kind: TeamKind | null, because = 'TSPROC'): void => {
+  const last = child.stages.at(-1)
+  if (last?.kind === kind) return
+  if (last && last.from >= from) child.stages.pop()
+  child.stages.push({ from, kind, because })
+}
