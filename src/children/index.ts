@@ -1,6 +1,12 @@
 import type { Slice } from '../access/slice.ts'
+import { keepingPages } from './keeping/pages.ts'
+import { keepingRecordTypes } from './keeping/record-types.ts'
 import { reasonPages } from './pages/reason.ts'
 import { recordTypes } from './record-types.ts'
+import { rectificationPages } from './rectification/pages.ts'
+import { heldAboutChild } from './subject-access/held.ts'
+import { subjectAccessPages } from './subject-access/pages.ts'
+import { writeBackPages } from './write-back/pages.ts'
 
 export { childPage, findOpenChild, type OpenChild } from './pages/child-page.ts'
 export {
@@ -20,6 +26,7 @@ export { decideReach, type Reach } from './rules/reach.ts'
 /** Children and the dated records about them: who may open one, their page, their chronology. Pages under /children. */
 export const children: Slice = {
   name: 'children',
-  pages: [...reasonPages],
-  recordTypes,
+  pages: [...keepingPages, ...rectificationPages, ...subjectAccessPages, ...writeBackPages, ...reasonPages],
+  recordTypes: [...recordTypes, ...keepingRecordTypes],
+  aboutChild: heldAboutChild,
 }

@@ -151,7 +151,7 @@ ${step(
 export const copyOf = (chrome: Chrome, one: SubjectAccess, sections: readonly HeldSection[], errors: Errors): Html => {
   const isOpen = !one.givenOn && !one.closedReason
   const body = html`${sections.map(
-    ({ title, items }) =>
+    ({ title, items }, part) =>
       html`<h3 class="govuk-heading-s">${title}</h3><ul class="govuk-list">${items.map(
         (item, at) =>
           html`<li>${
