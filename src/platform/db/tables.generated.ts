@@ -183,6 +183,81 @@ export interface ChildrenChild {
   worker: string | null;
 }
 
+export interface ChildrenChronologyAnalysis {
+  at: Timestamp;
+  by_account: string | null;
+  by_name: string;
+  child_id: string;
+  gaps: string;
+  la_id: number;
+  meaning: string;
+  patterns: string;
+  version: number;
+}
+
+export interface ChildrenChronologyEntry {
+  added_at: Timestamp;
+  added_by: string | null;
+  added_by_name: string;
+  child_id: string;
+  entry_id: string;
+  la_id: number;
+  origin: string;
+  proposal_key: string | null;
+  proposed: string | null;
+  shared_from: string | null;
+}
+
+export interface ChildrenChronologyRating {
+  answers: Json;
+  at: Timestamp;
+  by_account: string | null;
+  by_name: string;
+  child_id: string;
+  la_id: number;
+  note: string;
+  rating_id: string;
+}
+
+export interface ChildrenChronologySignOff {
+  at: Timestamp;
+  by_account: string | null;
+  by_name: string;
+  child_id: string;
+  entries: number;
+  faults: Json;
+  kind: string;
+  la_id: number;
+  note: string;
+  sign_off_id: string;
+  signed_on: string;
+}
+
+export interface ChildrenChronologyVersion {
+  action: string;
+  at: Timestamp;
+  by_account: string | null;
+  by_name: string;
+  child_id: string;
+  date_precision: string;
+  document: string;
+  done: string;
+  entry_id: string;
+  happened_on: string;
+  impact: string;
+  la_id: number;
+  parts: Json;
+  positive: boolean;
+  reason: string;
+  significance: string;
+  source: string;
+  state: string;
+  type: string;
+  until_on: string | null;
+  version: number;
+  words: string;
+}
+
 export interface ChildrenDeletion {
   deleted_at: Generated<Timestamp>;
   deleted_by_name: string;
@@ -919,6 +994,11 @@ export interface DB {
   "children.adoption_team": ChildrenAdoptionTeam;
   "children.category_override": ChildrenCategoryOverride;
   "children.child": ChildrenChild;
+  "children.chronology_analysis": ChildrenChronologyAnalysis;
+  "children.chronology_entry": ChildrenChronologyEntry;
+  "children.chronology_rating": ChildrenChronologyRating;
+  "children.chronology_sign_off": ChildrenChronologySignOff;
+  "children.chronology_version": ChildrenChronologyVersion;
   "children.deletion": ChildrenDeletion;
   "children.history": ChildrenHistory;
   "children.leaving_care": ChildrenLeavingCare;
