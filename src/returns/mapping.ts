@@ -12,7 +12,7 @@ type FieldName<Id extends TableId> = keyof (typeof historyTables)[Id]['fields'] 
 /**
  * One kind of dated record that each row of a list gives. Columns are named by their id. `key`: the columns that name the record within
  * subject and table and stay the same when an end date is filled in; two rows with one key are told apart by an ordinal. `keyed`: a
- * word before the key, where several lists give records of one table. `needs`: without a value in this column there is no record.
+ * word before the key, where several lists give records of one table. `needs`: without a value in this column there is no record. `choose`: which rows, where not each makes a record: the last of a period, say.
  */
 export type RecordFrom<Id extends TableId = TableId> = {
   readonly list: string
@@ -24,6 +24,7 @@ export type RecordFrom<Id extends TableId = TableId> = {
   readonly keyed: string
   readonly needs: string | null
   readonly when: ((row: Row) => boolean) | null
+  readonly choose: ((rows: readonly Row[]) => Iterable<Row>) | null
   readonly fields: { readonly [Name in FieldName<Id>]?: From }
 }
 
@@ -42,6 +43,7 @@ export const recordsOf =
     keyed: given.keyed ?? '',
     needs: given.needs ?? null,
     when: given.when ?? null,
+    choose: given.choose ?? null,
     fields: (given.fields ?? {}) as RecordFrom['fields'],
   })
 
@@ -113,7 +115,10 @@ export function* recordsFrom(rows: Iterable<Row>, record: RecordFrom): Generator
 
 /** Every record that the declarations make of a return; a list that the return does not have makes none. */
 export function* mapped(read: ReadReturn, records: readonly RecordFrom[]): Generator<HistoryRow> {
-  for (const record of records) yield* recordsFrom(rowsOf(read, record.list), record)
+  for (const record of records) {
+    const rows = rowsOf(read, record.list)
+    yield* recordsFrom(record.choose === null ? rows : record.choose(rows), record)
+  }
 }
 
 export const rowsOf = (read: ReadReturn, list: string): readonly Row[] => read.lists.get(list)?.rows ?? []
