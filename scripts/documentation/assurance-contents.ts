@@ -15,7 +15,7 @@ export const assuranceContents = (): string =>
     '',
     'Beside them: [roles and permissions](../catalogue/roles.md), [every page and who may see it](../pages.md), [operations](../operations.md).',
     '',
-    '**In short**: no record about children in this release; nothing is sent anywhere; no language model, no scoring, no automated decision. Not there yet:',
-    'a second factor at sign-in, encryption of the database or of backups by Throughline itself, a hold on single records.',
+    '**In short**: children’s records are there once a return is loaded, and each is opened only by those within reach, with every look in the access log; nothing is sent',
+    'anywhere; no language model, no scoring, no automated decision. Not there yet: a second factor at sign-in, encryption of the database or of backups by Throughline itself.',
     '',
   ].join('\n')

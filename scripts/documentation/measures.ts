@@ -152,6 +152,49 @@ export const measures = {
       proof('src/access/access.records.test.ts', 'purging says first how many'),
     ],
   },
+  reach: {
+    title: 'Reach',
+    claim:
+      'A child is opened only through one gate: one’s own children, one’s teams, children reviewed, access given until a time, or a reason that is asked and kept. Lists and exports hold the same children',
+    proofs: [
+      proof('src/children/records/reach.records.test.ts', 'the rule and its twin in SQL reach the same children'),
+      proof('src/children/keeping/records-pages.test.ts', 'what waits for the case system is filed by who reaches'),
+    ],
+  },
+  adoption: {
+    title: 'Adoption',
+    claim:
+      'From the day of the order the record from before is the adoption team’s, and is never listed, matched or shown with another',
+    proofs: [
+      proof('src/children/keeping/keeping.records.test.ts', 'a record from before an adoption is not among those'),
+    ],
+  },
+  loads: {
+    title: 'Loads',
+    claim:
+      'A return is checked and shown before it is accepted, changes everything or nothing, and can be undone; each page says the day of its data',
+    proofs: [
+      proof('src/children/records/apply-load.records.test.ts', 'a staged return says what it would change'),
+      proof('src/children/records/apply-load.records.test.ts', 'any sequence of loads and undoings leaves'),
+    ],
+  },
+  copies: {
+    title: 'Copies',
+    claim: 'What is blanked in a copy can nowhere be read in it; who blanked what and why is kept',
+    proofs: [
+      proof('src/children/subject-access/rules.test.ts', 'whatever is blanked can nowhere be read'),
+      proof('src/children/keeping/records-pages.test.ts', 'a request is recorded, its family’s names are proposed'),
+    ],
+  },
+  childRetention: {
+    title: 'Keeping children’s records',
+    claim:
+      'Until when a record is kept follows from declared rules with their source; nothing open, held or unfiled is deleted; afterwards nothing of the child is left but a line that says so',
+    proofs: [
+      proof('src/children/keeping/rules.test.ts', 'a record is deleted only after its day, with no hold'),
+      proof('src/children/keeping/keeping.records.test.ts', 'after a deletion nothing of the child is left'),
+    ],
+  },
 } as const satisfies Record<string, { title: string; claim: string; proofs: readonly Proof[] }>
 
 export type MeasureId = keyof typeof measures

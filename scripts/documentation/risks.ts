@@ -28,6 +28,44 @@ export const risks: readonly Risk[] = [
     left: 'Low',
   },
   {
+    risk: 'Someone opens the record of a child who is no concern of theirs',
+    likelihood: 'Likely',
+    severity: 'High',
+    measures: ['reach', 'permissions', 'refusals', 'accessLog'],
+    limit:
+      'Reach rests on names of workers and teams in the returns, which a person matched to the staff directory: a wrong match lets the wrong person in. Directors may open any child, with a reason',
+    authority: 'Matches names with care, reads the list of emergency access, asks about reasons that do not convince',
+    left: 'Medium',
+  },
+  {
+    risk: 'An adopted child is traced through the record from before the adoption',
+    likelihood: 'Possible',
+    severity: 'High',
+    measures: ['adoption', 'reach'],
+    limit:
+      'It is known only from the day of the adoption order in a return: an order that is entered late is kept apart late',
+    authority: 'Enters orders on the day, names its adoption team, restricts a record by hand where it cannot wait',
+    left: 'Medium',
+  },
+  {
+    risk: 'A wrong or old figure about a child is believed',
+    likelihood: 'Likely',
+    severity: 'Medium',
+    measures: ['loads'],
+    limit: 'The case system is the master: what is wrong there is wrong here until it is put right and loaded again',
+    authority: 'Loads often, has findings of checks put right at the source, reads the day of the data on the page',
+    left: 'Low',
+  },
+  {
+    risk: 'A copy given to a person holds what is about another',
+    likelihood: 'Possible',
+    severity: 'High',
+    measures: ['copies'],
+    limit: 'Names of the family group are proposed; whom else a text names only a reader can tell',
+    authority: 'Has each copy read by someone trained, before it is given out',
+    left: 'Medium',
+  },
+  {
     risk: 'Data of one authority is shown to another that shares the database',
     likelihood: 'Possible',
     severity: 'High',
@@ -113,11 +151,11 @@ export const risks: readonly Risk[] = [
     risk: 'Records are kept longer than needed, or deleted too soon',
     likelihood: 'Likely',
     severity: 'Medium',
-    measures: ['retention'],
+    measures: ['retention', 'childRetention'],
     limit:
-      'No purge runs by itself. There is no hold on single records, and inspections that were accepted have no purge in this release',
+      'No purge runs by itself. Inspections that were accepted have no purge in this release, and no hold but for children’s records',
     authority:
-      'Sets its own schedule, runs the purge each year, and does not run it for a kind of record that an inquiry needs',
+      'Sets its own schedule, runs the purge each year, places holds, and does not run it for a kind of record that an inquiry needs',
     left: 'Medium',
   },
   {
