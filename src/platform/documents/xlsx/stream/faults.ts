@@ -10,6 +10,7 @@ export const tableFaults = {
   csv: 'The file is text, such as CSV, and not an Excel workbook (.xlsx). Give it the ending .csv, and send it again.',
   'not-xlsx':
     'The file is neither an Excel workbook (.xlsx) nor CSV. Export the lists again in one of these two forms.',
+  'not-csv': 'The file is no table of text (CSV), whatever its name says. Export the list as CSV again.',
   broken: 'The workbook is damaged. Open it in Excel, save it as “Excel Workbook (.xlsx)”, then send that.',
   'too-large-unpacked': 'The workbook unpacks to far more than a return can hold, so it was not opened.',
   'too-far':
