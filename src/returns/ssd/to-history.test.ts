@@ -165,13 +165,29 @@ const fields: readonly (readonly [
   ],
   ['without a row nobody knows whether a child is disabled', 'person', { ssd_person: [child], ssd_disability: [] }, {}],
   [
-    'the day a child entered care comes from the period that the adoption belongs to',
+    'the day a child entered care comes from the period, and special guardianship is no adoption',
     'permanence',
     {
-      ssd_permanence: [{ ...child, tableId: 'A', claId: 'K1', permanenceOrderType: 'Special Guardianship' }],
+      ssd_permanence: [
+        {
+          ...child,
+          tableId: 'A',
+          claId: 'K1',
+          permanenceOrderType: 'Special Guardianship',
+          permanenceOrderDate: '2026-01-09',
+        },
+      ],
       ssd_cla_episodes: [{ ...child, claEpisodeId: 'E', claId: 'K1', enteredCareDate: '2024-05-05' }],
     },
-    { enteredCare: '2024-05-05', orderType: 'special-guardianship' },
+    { enteredCare: '2024-05-05', orderType: 'special-guardianship', otherOrder: '2026-01-09' },
+  ],
+  [
+    'the order of adoption is not that of another',
+    'permanence',
+    {
+      ssd_permanence: [{ ...child, tableId: 'A', permanenceOrderType: 'Adoption', permanenceOrderDate: '2026-01-09' }],
+    },
+    { order: '2026-01-09', orderType: 'adoption' },
   ],
 ]
 for (const [why, table, lists, expected] of fields)

@@ -90,6 +90,7 @@ export const careTables = {
       reversed: day('Decision reversed'),
       reversedReason: code('Reason reversed'),
       fosteringForAdoption: day('Placed in fostering for adoption'),
+      otherOrder: day('Special guardianship, child arrangements or residence order'),
       orderType: code('Kind of order'),
       /** For the measure of time to a family where the foster carer adopts. */
       adoptedByCarer: yesNo('Adopted by the foster carer'),

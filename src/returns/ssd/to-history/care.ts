@@ -56,6 +56,12 @@ const score: Made = {
 }
 
 /** X1: the next episode starts the same day, so that the period goes on. */
+/** The day of an adoption order is kept apart from that of another one: who reads the first takes the child for adopted. */
+const orderOf = (adoption: boolean): Made => ({
+  from: 'permanenceOrderDate',
+  as: (day, { values }) => (((values.permanenceOrderType ?? 'Adoption') === 'Adoption') === adoption ? day : null),
+})
+
 const goesOn = 'X1'
 const ceased = (from: string): Made => ({
   from,
@@ -227,7 +233,8 @@ export const careRecords = (joins: Joins): readonly RecordFrom[] => [
       placementOrder: 'placementOrderDate',
       matched: 'matchedDate',
       placed: 'placedForAdoptionDate',
-      order: 'permanenceOrderDate',
+      order: orderOf(true),
+      otherOrder: orderOf(false),
       orderType: { from: 'permanenceOrderType', as: words(orderKinds) },
       reversed: 'decisionReversedDate',
       reversedReason: 'decisionReversedReason',
