@@ -99,8 +99,8 @@ export type EntryFields = When & {
   words: string
   /** What it meant for this child. */
   impact: string
-  /** What was done. */
-  action: string
+  /** What was done about it. */
+  done: string
   /** Where it is recorded, or who said so. */
   source: string
   /** The document's name or number in the case system. */
@@ -125,6 +125,8 @@ export type VersionAction = keyof typeof versionActions
 /** One version of an entry: never changed afterwards. */
 export type EntryVersion = EntryFields & {
   entryId: string
+  /** Whose chronology it was written in: of two identifiers that were joined either may be. */
+  childId: string
   version: number
   action: VersionAction
   state: EntryState
@@ -200,7 +202,7 @@ export const sourceWords: Readonly<Record<HistorySource, string>> = {
 export const longest = {
   words: 1000,
   impact: 4000,
-  action: 2000,
+  done: 2000,
   source: 500,
   document: 300,
   reason: 500,

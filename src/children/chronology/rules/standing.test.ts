@@ -13,15 +13,15 @@ const at = new Date('2026-11-02T10:00:00Z')
 /** A proposal as it is once someone has settled it. */
 const settled = (proposal: Proposal, state: Entry['state'] = 'in'): Entry => {
   const { key, parts, ...fields } = proposal
-  const texts = { impact: '', action: '', document: '', reason: '' }
-  const known = { entryId: key, version: 1, by: 'A', at, addedAt: at, addedBy: 'A' } as const
+  const texts = { impact: '', done: '', document: '', reason: '' }
+  const known = { entryId: key, childId: '1', version: 1, by: 'A', at, addedAt: at, addedBy: 'A' } as const
   return {
     ...fields,
     ...texts,
     ...known,
     parts,
     state,
-    action: '',
+    action: 'accepted',
     origin: 'proposal',
     proposed: proposal.words,
   } as never

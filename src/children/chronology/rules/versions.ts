@@ -10,7 +10,7 @@ const shown = {
   significance: ['Significance', ({ significance }) => significances[significance]],
   positive: ['Strength', ({ positive }) => (positive ? 'Yes' : 'No')],
   impact: ['What it meant for the child', ({ impact }) => impact],
-  action: ['What was done', ({ action }) => action],
+  done: ['What was done', ({ done }) => done],
   source: ['Source', ({ source }) => source],
   document: ['Document', ({ document }) => document],
 } as const satisfies Record<string, readonly [string, (fields: EntryFields) => string]>
@@ -22,6 +22,6 @@ export const changesBetween = (before: EntryFields, after: EntryFields): readonl
     .filter((change) => change.before !== change.after)
 
 export const fieldsOf = (version: EntryVersion): EntryFields => {
-  const { on, until, precision, type, significance, positive, words, impact, action, source, document } = version
-  return { on, until, precision, type, significance, positive, words, impact, action, source, document }
+  const { on, until, precision, type, significance, positive, words, impact, done, source, document } = version
+  return { on, until, precision, type, significance, positive, words, impact, done, source, document }
 }
