@@ -92,6 +92,16 @@ export const openings: readonly { words: RegExp; example: string }[] = [
     example: 'The visit focused on children in need.',
   },
   {
+    words:
+      /^(?:(?:that|the) )*(?:cabinet|committee|sub-committee|panel|board|council|executive|members?|overview|scrutiny)\b[^.]{0,80}?\b(?:(?:is|are|be) (?:therefore )?(?:asked|recommended|invited|requested) to|(?:to )?(?:notes?|endorses?|receives?|considers?|approves?|agrees?) (?:the|that|and|its|this))/,
+    example: 'That the Committee notes the strengths that inspectors found.',
+  },
+  {
+    words:
+      /^(?:[a-z0-9]{1,3}[).] )?(?:it is recommended|recommended|recommendations?\b|(?:to )?(?:notes?|endorses?|receives?) (?:and (?:comments?|considers?|endorses?|approves?|agrees?)[a-z ]* )?(?:the|that|this|progress))/,
+    example: 'To note the positive outcome of the inspection.',
+  },
+  {
     words: /^this (?:included|includes) (?:holding|case|a review|reviewing|discussions?|arrangements|meeting|the)/,
     example: 'This included holding case discussions with social workers.',
   },

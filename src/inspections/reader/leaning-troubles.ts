@@ -22,9 +22,13 @@ const nearOf = ({ words }: Clause, denied: Found, at: number): number =>
   words[denied.start] === 'no' && words.slice(denied.end, at).some(isBeing) ? reach : near
 
 /** "Few children drift", "fewer wait", "little delay": there is less of the trouble. "Fewer than half" is no such count. */
+const subjectOf = (clause: Clause, hit: Found): Found | undefined => {
+  const few = clause.before(hit, ['less'], reach)
+  return few && clause.words.slice(0, few.start).every((word) => word === 'very' || word === 'now') ? few : undefined
+}
 const scarce = new Set('few fewer little minimal'.split(' '))
 const fewOf = (clause: Clause, hit: Found): Found | undefined => {
-  const few = clause.before(hit, ['less'], near)
+  const few = clause.before(hit, ['less'], near) ?? subjectOf(clause, hit)
   return few && scarce.has(clause.words[few.end - 1]!) && clause.words[few.end] !== 'than' ? few : undefined
 }
 

@@ -44,8 +44,30 @@ const looseAreas: readonly (readonly [Area, RegExp])[] = [
 const looseArea = (heading: string): Area | null =>
   areaOf(heading) ?? looseAreas.find(([, pattern]) => heading.length < 110 && pattern.test(plain(heading)))?.[0] ?? null
 
+/** What every paper has for its own procedure: nothing there was found by anybody. */
+const procedure =
+  /\b(?:implications|background (?:papers|documents)|appendi(?:x|ces)|impact assessments?|consultation|reasons? for (?:the )?(?:recommendation|decision)s?|options|(?:is|are) (?:asked|invited|requested|recommended) to|report authors?|contact (?:details|officers?))\b/
+const recommended = /\brecommend(?:s|ed|ation|ations)?\b/
+/** Unless they are those of inspectors. */
+const ofInspectors = /ofsted|inspect|improve/
+
+const isProcedure = (heading: string): boolean =>
+  procedure.test(heading) || (recommended.test(heading) && !ofInspectors.test(heading))
+
+/** A line of a paper's own furniture among its lists: "Equality Impact Assessment", "Financial implications: none". */
+const furniture =
+  /^(?:[a-z0-9.]{1,4}[).]? )?[a-z ,&’'-]{0,60}\b(?:impact assessments?|implications|background papers|appendi(?:x|ces)(?: [a-z0-9])?)\b[^.]{0,30}$/
+
+/** What a paper tells of how inspections are done, and of other councils: nobody's finding about this one. */
+const background =
+  /^(?:only )?\d+% of (?:all )?(?:local authorities|councils)\b|\bscope (?:included|includes):|^(?:considering|reviewing|observing|interviewing|visiting|speaking (?:to|with)|talking (?:to|with)|meeting(?:s)? with)\b[^.]*\b\d|^(?:focused|monitoring) visits? (?:that|which) look/
+
+const leaningOfItem = (heading: string, text: string): Leaning =>
+  furniture.test(plain(text)) || background.test(plain(text)) ? 'context' : (leaningUnder(heading) ?? leaningOf(text))
+
 const leaningUnder = (heading: string): Leaning | null => {
   const text = plain(heading)
+  if (isProcedure(text)) return 'context'
   if (/strength|working well|going well|positive/.test(text)) return 'strength'
   if (/to do|to improve|learning|weakness|development|not working|next steps|will also include|areas for/.test(text))
     return 'concern'
@@ -92,7 +114,7 @@ export const listsIn = (
           text: `${last.text} ${block.text}`,
           lines: [...last.lines, ...lines],
         }
-      else open.items.push({ text: block.text, leaning: leaningUnder(heading) ?? leaningOf(block.text), lines })
+      else open.items.push({ text: block.text, leaning: leaningOfItem(heading, block.text), lines })
       continue
     }
     if (block.kind === 'bullet') continue
