@@ -1,6 +1,8 @@
 import type { Slice } from '../access/slice.ts'
 import { keepingPages } from './keeping/pages.ts'
 import { keepingRecordTypes } from './keeping/record-types.ts'
+import { childPages } from './pages/child.ts'
+import { findPages } from './pages/find.ts'
 import { reasonPages } from './pages/reason.ts'
 import { recordTypes } from './record-types.ts'
 import { rectificationPages } from './rectification/pages.ts'
@@ -26,7 +28,16 @@ export { decideReach, type Reach } from './rules/reach.ts'
 /** Children and the dated records about them: who may open one, their page, their chronology. Pages under /children. */
 export const children: Slice = {
   name: 'children',
-  pages: [...keepingPages, ...rectificationPages, ...subjectAccessPages, ...writeBackPages, ...reasonPages],
+  pages: [
+    ...findPages,
+    ...childPages,
+    ...reasonPages,
+    ...keepingPages,
+    ...rectificationPages,
+    ...subjectAccessPages,
+    ...writeBackPages,
+  ],
+  navigation: [{ text: 'Children', href: '/children', may: 'children.find' }],
   recordTypes: [...recordTypes, ...keepingRecordTypes],
   aboutChild: heldAboutChild,
 }

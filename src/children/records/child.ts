@@ -1,27 +1,8 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
-import type { ReachedChild } from '../rules/reach.ts'
+import type { ChildFacts } from '../model.ts'
 import { isRestricted } from './reach.ts'
-
-/** Who a child is, with what reach asks. As their summary says: the newest load. */
-export type ChildFacts = ReachedChild & {
-  identifier: string
-  forename: string | null
-  surname: string | null
-  dateOfBirth: Day | null
-  expectedDateOfBirth: Day | null
-  diedOn: Day | null
-  gender: string | null
-  ethnicity: string | null
-  family: string | null
-  inNeed: boolean
-  onProtectionPlan: boolean
-  inCare: boolean
-  careLeaver: boolean
-  /** The child that this one was found to be, when two identifiers were joined. */
-  mergedInto: string | null
-}
 
 /** The columns of `ChildFacts`, of `children.child` called `c`. */
 export const childColumns = (today: Day) => sql`

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
+import type { ChildFacts } from '../model.ts'
 import type { Asked, ListId } from '../rules/find.ts'
 import { wordsOf } from '../rules/find.ts'
 import type { Reach } from '../rules/reach.ts'
-import { type ChildFacts, childColumns } from './child.ts'
+import { childColumns } from './child.ts'
 import { withinReach } from './reach.ts'
 
 const columns: Readonly<Record<Exclude<ListId, ''>, string>> = {

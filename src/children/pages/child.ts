@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { Page, Visit } from '../../access/model.ts'
+import type { ChildPanel } from '../../access/slice.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import { html } from '../../platform/http/page.ts'
+import type { Html } from '../../platform/views/html.ts'
+import { page } from '../../platform/views/page.ts'
+import { findChildRecords } from '../records/page.ts'
+import { findSiblings } from '../records/siblings.ts'
+import { nameOf } from '../rules/names.ts'
+import { events, holders, homes, keyDates, latest, openNow, plans } from '../rules/page.ts'
+import { childView } from '../views/child.ts'
+import { childPage, type OpenChild } from './child-page.ts'
+
+const query = z.object({ year: z.coerce.number().int().min(1900).max(2200).nullable().default(null) })
+
+const isForChild = (panel: { on: string }): panel is ChildPanel => panel.on === 'child'
+
+const panelsOf = async (visit: Visit, db: Tenant, childId: string): Promise<{ title: string; body: Html }[]> => {
+  const shown: { title: string; body: Html }[] = []
+  for (const panel of visit.slices.flatMap(({ panels = [] }) => panels).filter(isForChild)) {
+    const body = await panel.show(db, visit.person, visit.today, childId)
+    if (body) shown.push({ title: panel.title, body })
+  }
+  return shown
+}
+
+/** Other pages of the record that this person may open, as the slices give them: /children/:childId/chronology and the like. */
+const partsOf = (visit: Visit, childId: string) =>
+  visit.slices
+    .flatMap(({ pages }) => pages)
+    .filter(
+      ({ path, show, may }) =>
+        show && path === '/children/:childId/chronology' && may !== 'anyone' && may !== 'signed-in' && visit.may(may),
+    )
+    .map(({ path, title }) => ({ text: title, href: path.replace(':childId', childId) }))
+
+const show = async (visit: Visit, child: OpenChild) => {
+  const { childId } = child
+  const { year } = visit.query as z.infer<typeof query>
+  const { records, siblings, panels } = await visit.transaction(async (db) => ({
+    records: await findChildRecords(db, childId, year),
+    siblings: await findSiblings(db, child.reach, child, visit.today),
+    panels: await panelsOf(visit, db, childId),
+  }))
+  const { rows, years } = records
+  return html(
+    page(visit.chrome, {
+      title: `Child ${child.identifier}`,
+      heading: child.names ? nameOf(child) : `Child ${child.identifier}`,
+      breadcrumbs: [{ text: 'Children', href: '/children' }, { text: `Child ${child.identifier}` }],
+      wide: true,
+      body: childView({
+        child,
+        today: visit.today,
+        open: openNow(rows, visit.today),
+        dates: keyDates(rows, visit.today),
+        plans: plans(rows, visit.today),
+        homes: homes(rows),
+        holders: holders(rows, records.held),
+        latest: latest(rows),
+        siblings,
+        years,
+        year: year ?? years[0]?.year ?? null,
+        events: events(records.opened),
+        loads: records.loads,
+        category: null,
+        panels,
+        parts: partsOf(visit, childId),
+        may: { restrict: visit.may('children.restrict'), merge: visit.may('children.merge') },
+      }),
+    }),
+  )
+}
+
+const child = childPage({ path: '/children/:childId', title: 'Child', may: 'children.see', query, show })
+
+export const childPages: readonly Page[] = [child]
