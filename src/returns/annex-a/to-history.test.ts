@@ -263,14 +263,14 @@ test('Of several open rows in a list the latest says who holds the child', () =>
 })
 
 const coverages: readonly (readonly [why: string, table: TableId, coverage: object])[] = [
-  ['contacts of six months', 'contact', { says: 'whole', since: '2025-09-30' }],
+  ['contacts of six months, but for the week at the edge', 'contact', { says: 'whole', since: '2025-10-07' }],
   [
     'enquiries have no end, so they count by their start',
     'section47',
-    { says: 'whole', by: 'start', since: '2025-09-30' },
+    { says: 'whole', by: 'start', since: '2025-10-07' },
   ],
-  ['one row a child in care', 'carePeriod', { says: 'whole', latestOnly: true, since: '2025-09-30' }],
-  ['decisions of twelve months', 'permanence', { says: 'whole', by: 'start', since: '2025-03-31' }],
+  ['one row a child in care', 'carePeriod', { says: 'whole', latestOnly: true, since: '2025-10-07' }],
+  ['decisions of twelve months', 'permanence', { says: 'whole', by: 'start', since: '2025-04-07' }],
   ['last visits only', 'visit', { says: 'latest' }],
   ['who is entitled today', 'careLeaver', { says: 'state' }],
   ['a child who falls out is still known', 'person', { says: 'state', of: 'subjects-named' }],

@@ -369,9 +369,9 @@ test('A legal status that the reader did not know gets its code, or keeps its wo
 
 const all = Object.fromEntries(ssdTables.map(({ id }) => [id, []]))
 const coverages: readonly (readonly [why: string, lists: Lists, table: TableId, coverage: object | null])[] = [
-  ['six years of contacts', all, 'contact', { says: 'whole', since: '2020-03-31' }],
+  ['six years of contacts', all, 'contact', { says: 'whole', since: '2020-04-07' }],
   ['all addresses of those in the extract', all, 'address', { says: 'whole', since: null, of: 'subjects-named' }],
-  ['every visit where all three tables are there', all, 'visit', { says: 'whole', since: '2020-03-31' }],
+  ['every visit where all three tables are there', all, 'visit', { says: 'whole', since: '2020-04-07' }],
   ['visits of one kind only say nothing of the others', { ssd_cp_visits: [] }, 'visit', { says: 'latest' }],
   ['a missing table says nothing', { ssd_person: [] }, 'contact', null],
 ]
@@ -387,6 +387,6 @@ test('An extract of three years says nothing of what ended before', () => {
   const { coverage } = ssdToHistory(returnOf('ssd', all), asAt, { windowYears: 3 })
   assert.deepEqual(
     coverage.find(({ table }) => table === 'missing'),
-    { table: 'missing', says: 'whole', since: '2023-03-31' },
+    { table: 'missing', says: 'whole', since: '2023-04-07' },
   )
 })

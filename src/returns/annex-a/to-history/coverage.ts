@@ -1,5 +1,5 @@
 import type { Coverage, TableId } from '../../../children/history/model.ts'
-import { addMonths, type Day } from '../../../platform/day.ts'
+import { addDays, addMonths, type Day } from '../../../platform/day.ts'
 import type { ReadReturn } from '../../model.ts'
 import { beforeHolding, holding } from './allocation.ts'
 import { trusted } from './person.ts'
@@ -110,6 +110,12 @@ export const annexACoverage: readonly Covered[] = [
 ]
 
 /**
+ * Six months are counted as calendar months, as 26 weeks or as 180 days. What lies within a week of the edge may or may not be listed, so
+ * that it is not taken for withdrawn.
+ */
+const edge = 7
+
+/**
  * What a return says of each kind of record. A list that the return does not have is not covered. Who holds a child comes from
  * seven lists: where one of them is missing, nobody is taken off.
  */
@@ -120,5 +126,5 @@ export const coverageOf = (read: ReadReturn, asAt: Day): Coverage[] =>
     if (covered.table === 'allocation' && there.length < lists.length) return [{ table: 'allocation', says: 'latest' }]
     if (covered.says !== 'whole') return [covered]
     const { months, ...whole } = covered
-    return [{ ...whole, since: addMonths(asAt, -months) }]
+    return [{ ...whole, since: addDays(addMonths(asAt, -months), edge) }]
   })

@@ -23,13 +23,13 @@ const words =
   (code: string | number): string =>
     table[String(code)] ?? String(code)
 
-/** The options of a care plan in the seven of Annex A. Long term with relatives or friends is, for a child in care, a foster placement. */
+/** The options of a care plan in the seven of Annex A. Long term with relatives or friends is the one of an order that gives it to them. */
 export const plans: Readonly<Record<string, string>> = {
   REMAINSUP: 'return',
   RETURN1M: 'return',
   RETURN6M: 'return',
   RETURNEV: 'return',
-  LTRELFR: 'fostering',
+  LTRELFR: 'sgo-cao',
   LTFOST18: 'fostering',
   RESPLMT: 'residential',
   SUPPLIV: 'supported-living',

@@ -1,5 +1,5 @@
 import type { Coverage, TableId } from '../../../children/history/model.ts'
-import { addMonths, type Day } from '../../../platform/day.ts'
+import { addDays, addMonths, type Day } from '../../../platform/day.ts'
 import type { ReadReturn } from '../../model.ts'
 
 type Covered = {
@@ -148,9 +148,12 @@ export type SsdSettings = {
 /** Six years: the published script's own default; an authority that extracts fewer must say so, or its older records look withdrawn. */
 export const ssdSettings: SsdSettings = { windowYears: 6 }
 
+/** The extract may have been made some days before the day it is said to be as at. */
+const edge = 7
+
 /** What an extract says of each kind of record. A table that is missing is not covered. */
 export const coverageOf = (read: ReadReturn, asAt: Day, { windowYears }: SsdSettings): Coverage[] => {
-  const since = addMonths(asAt, -12 * windowYears)
+  const since = addDays(addMonths(asAt, -12 * windowYears), edge)
   const has = (table: string): boolean => read.lists.has(table)
   return ssdCoverage.flatMap(({ tables, from, says }) =>
     tables.flatMap((table): Coverage[] => {
