@@ -178,3 +178,20 @@ begin
 end $$;
 revoke execute on function children.find_by_words(text, text, text) from public;
 grant execute on function children.find_by_words(text, text, text) to throughline_app;
+
+-- Children of the mother of this child, the child too; for brothers and sisters. A definer function for the same reason.
+create function children.find_of_same_mother(child uuid) returns table (child_id uuid)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan
+as $$
+declare
+  la integer := platform.current_la();
+  own text[] := array(select s.identifier from children.subject s where s.la_id = la and s.child_id = child);
+begin
+  return query
+    select distinct s.child_id from children.history h
+    join children.history o on o.la_id = la and o.subject_id = h.subject_id and o.table_id = 'motherOf' and o.until_load is null
+    join children.subject s on s.la_id = la and s.kind = 'child' and s.identifier = o.fields ->> 'childIdentifier'
+    where h.la_id = la and h.table_id = 'motherOf' and h.until_load is null and (h.fields ->> 'childIdentifier') = any (own);
+end $$;
+revoke execute on function children.find_of_same_mother(uuid) from public;
+grant execute on function children.find_of_same_mother(uuid) to throughline_app;
