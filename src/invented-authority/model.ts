@@ -167,6 +167,8 @@ export type Home = { from: At; code: string; suitable: boolean }
 export type Activity = { from: At; code: string }
 /** Everyone who may be owed leaving care services, from the 16th birthday in care on. */
 export type LeavingCare = {
+  /** In care at 16 or 17 for fewer than 13 weeks since 14: advice by need, without a statutory adviser. */
+  short: boolean
   from: At
   until: At
   homes: readonly Home[]

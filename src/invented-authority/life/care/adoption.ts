@@ -7,7 +7,7 @@ import type { Course } from './destiny.ts'
 
 /** The adopters' family of one child's or sibling group's match: a number of its own that says nothing about the birth family. */
 const adoptersOf = (scene: Scene, on: At): string =>
-  `AF${(seedOf(scene.world.seed, scene.number, on, 71) % 900_000) + 100_000}`
+  `AF${(seedOf(scene.world.seed, scene.number, on, 71) % 90_000_000) + 10_000_000}`
 
 /** What is known about adoption for a child whose plan it is, or was until it was reversed. */
 export const addAdoption = (scene: Scene, child: Child, period: string, course: Course): void => {

@@ -55,7 +55,7 @@ const isInTouch = (touch: LeavingCare['touch'], on: At): boolean =>
 const drawContacts = (scene: Scene, from: At, until: At, touch: LeavingCare['touch']): At[] => {
   const { random, world } = scene
   const drawn: At[] = []
-  for (let on = from + random.whole(3, 14); on < until; ) {
+  for (let on = from; on < until; ) {
     if (isInTouch(touch, on)) drawn.push(on)
     on += inTime(world, random, 0.86, on) ? random.whole(21, 56) : random.whole(58, 110)
   }
@@ -72,27 +72,29 @@ const daysSinceFourteen = (child: Child, until: At): number =>
     }, 0)
 
 /** The first day in care at 16 or over on which 13 weeks since 14 are full, or the last day in care for those who never got there. */
-const owedFrom = (child: Child): At | null => {
+const owedFrom = (child: Child): { from: At; short: boolean } | null => {
   const after = birthday(child.born, 16)
   const periods = child.carePeriods.filter(({ until, shortBreaks }) => until > after && !shortBreaks)
   for (const { from, until } of periods) {
     const start = Math.max(from, after)
     const missing = Math.max(0, thirteenWeeks - daysSinceFourteen(child, start))
-    if (start + missing < until) return start + missing
+    if (start + missing < until) return { from: start + missing, short: false }
   }
-  return periods.length ? periods.at(-1)!.until : null
+  return periods.length ? { from: periods.at(-1)!.until, short: true } : null
 }
 
 /** What follows for a child who was in care at 16 or 17: adviser, homes, work or study, contact, pathway plan reviews, to 21 or 25. */
 export const leaveCare = (scene: Scene, child: Child): void => {
   const { random, world } = scene
-  const from = owedFrom(child)
-  if (from === null || child.died !== null) return
-  const longer = random.chance(0.58)
+  const owed = owedFrom(child)
+  if (owed === null || child.died !== null) return
+  const { from, short } = owed
+  const longer = !short && random.chance(0.58)
   const until = birthday(child.born, longer ? 25 : 21)
   const leaves = child.carePeriods.at(-1)!.until
   const touch = drawTouch(random, Math.max(from, leaves), until)
   child.leavingCare = {
+    short,
     from,
     until,
     homes: drawHomes(random, leaves, until),

@@ -1,0 +1,139 @@
+import type { At, CarePeriod, Child, LeavingCare } from '../../../invented-authority/index.ts'
+import { addMonths, birthday } from '../../../invented-authority/index.ts'
+import type { Value } from '../../model.ts'
+import { about, day, disabled, ended, heldBy, lastBy, ranIn, type View, yesNo } from '../view.ts'
+import { countIn12Months, type RowsOf, type Values } from './help.ts'
+
+const plans: Readonly<Record<string, string>> = {
+  RETURN6M: 'return',
+  RETURN1M: 'return',
+  RETURNEV: 'return',
+  ADOPTION: 'adoption',
+  LTRELFR: 'sgo-cao',
+  SUPPLIV: 'supported-living',
+  RESPLMT: 'residential',
+  LTFOST18: 'fostering',
+}
+
+const stateOf = <T extends { from: At; until: At }>(list: readonly T[], period: CarePeriod, by: At): T | undefined =>
+  list.findLast(({ from, until }) => from <= by && from >= period.from && until <= period.until)
+
+/** Legal status and placement on a day of a period. */
+const whereOf = (child: Child, view: View, period: CarePeriod, by: At): Values => {
+  const legal = stateOf(child.legal, period, by)!
+  const placement = child.placements.findLast((one) => one.period === period.key && one.from <= by)!
+  return {
+    legalStatusStart: day(legal.from),
+    legalStatus: legal.status,
+    placementsIn12Months: child.placements.filter(
+      (one) => one.period === period.key && one.from <= by && one.until > addMonths(by, -12),
+    ).length,
+    placementStart: day(placement.from),
+    placementType: placement.type,
+    placementProvider: placement.provider,
+    placementPostcode: placement.postcode,
+    placementUrn: placement.urn,
+    placementLocation: placement.authority === null ? 'in' : 'out',
+    placementAuthority: placement.authority ?? 'Marlshire',
+    careEnd: ended(view, period.until),
+    careEndReason: period.until <= view.on ? period.ceasedBecause : null,
+  }
+}
+
+const doneOf = (child: Child, period: CarePeriod, by: At): Values => {
+  const of = <T extends { on: At }>(list: readonly T[], test: (one: T) => boolean): Value =>
+    day(
+      lastBy(
+        list.filter((one) => one.on >= period.from && test(one)),
+        by,
+      )?.on,
+    )
+  const plan = stateOf(child.permanencePlans, period, by)
+  return {
+    latestReview: of(child.reviews, (one) => one.plan === period.key),
+    lastVisit: of(child.visits, (one) => one.plan === period.key && one.seen),
+    permanencePlan: plan ? (plans[plan.plan] ?? 'other') : null,
+    lastReviewingOfficerContact: of(child.officerContacts, (one) => one.period === period.key),
+    lastHealthAssessment: of(child.health, (one) => one.kind !== 'dental' && one.status === 'Completed'),
+    lastDentalCheck: of(child.health, (one) => one.kind === 'dental'),
+  }
+}
+
+const missingOf = (child: Child, period: CarePeriod, by: At): Values => {
+  const own = child.missing.filter(({ from, until }) => from >= period.from && until <= period.until && until <= by)
+  const days = (kind: string): At[] => own.filter((one) => one.kind === kind).map(({ from }) => from)
+  const last = own.findLast(({ from, kind }) => kind === 'M' && from > addMonths(by, -12))
+  return {
+    missingIn12Months: countIn12Months(days('M'), by),
+    absentIn12Months: countIn12Months(days('A'), by),
+    interviewOffered: last ? yesNo(last.offered) : null,
+    interviewAccepted: last?.offered ? yesNo(last.accepted) : null,
+  }
+}
+
+export const inCare: RowsOf = (child, view) =>
+  child.carePeriods
+    .filter((period) => !period.shortBreaks && ranIn(view, view.since6, period))
+    .map((period) => {
+      const by = Math.min(view.on, period.until - 1)
+      const earlier = child.carePeriods.some(
+        ({ until, from, shortBreaks }) => !shortBreaks && from < period.from && until > addMonths(period.from, -12),
+      )
+      return {
+        ...about(child, view),
+        uasc: yesNo(child.uasc),
+        disability: disabled(child, view),
+        careStart: day(period.from),
+        primaryNeed: period.need,
+        subsequentPeriod: yesNo(earlier),
+        ...whereOf(child, view, period, by),
+        ...doneOf(child, period, by),
+        ...missingOf(child, period, by),
+        ...heldBy(child, by, view),
+      }
+    })
+
+const eligibilityOf = (child: Child, { on }: View, care: LeavingCare): string => {
+  const inCareNow = child.carePeriods.some(({ from, until, shortBreaks }) => !shortBreaks && from <= on && until > on)
+  if (inCareNow) return 'eligible'
+  if (care.short) return 'qualifying'
+  return on < birthday(child.born, 18) ? 'relevant' : 'former-relevant'
+}
+
+const stateAt = <T extends { from: At }>(list: readonly T[], on: At): T | undefined =>
+  list.findLast(({ from }) => from <= on)
+
+export const leavingCare: RowsOf = (child, view) => {
+  const care = child.leavingCare
+  if (!care || care.from > view.on || care.until <= view.on) return []
+  const { on } = view
+  const eligibility = eligibilityOf(child, view, care)
+  const touch = stateAt(care.touch, on)?.code ?? 'YES'
+  const home = stateAt(care.homes, on)
+  const known = touch !== 'NO'
+  const adviser = child.held.find(({ role, from, until }) => role === 'adviser' && from <= on && until > on)!.post
+  const adult = on >= birthday(child.born, 18)
+  return [
+    {
+      ...about(child, view),
+      uasc: yesNo(child.uasc),
+      disability: disabled(child, view),
+      ...(adult || eligibility !== 'eligible'
+        ? { team: adviser.team.name, worker: adviser.worker.name }
+        : heldBy(child, on, view)),
+      personalAdviser: adviser.worker.name,
+      eligibility,
+      pathwayPlanReview: day(
+        lastBy(
+          child.reviews.filter(({ of }) => of === 'pathway'),
+          on,
+        )?.on,
+      ),
+      inTouch: touch,
+      latestContact: day(care.contacts.findLast((contact) => contact <= on)),
+      accommodation: home ? (known ? home.code : 'R') : null,
+      suitability: home && known ? (home.suitable ? 'suitable' : 'unsuitable') : null,
+      activity: known ? (stateAt(care.activities, on)?.code ?? null) : null,
+    },
+  ]
+}
