@@ -49,7 +49,8 @@ create table children.subject (
   first_load integer,
   primary key (la_id, subject_id),
   unique (la_id, kind, identifier),
-  foreign key (la_id, child_id) references children.child
+  -- Looked at when the transaction ends: a load writes a new child's row once, with its summary, after their records.
+  foreign key (la_id, child_id) references children.child deferrable initially deferred
 );
 create index on children.subject (la_id, child_id);
 create index on children.subject (la_id, first_load);
@@ -96,6 +97,8 @@ create table children.history (
   fields jsonb not null,
   -- Of starts, ends and fields: two loads that say the same have the same.
   hash bytea not null,
+  -- Of table, identifier and key: by it a load finds the record again. Null where no load brought it.
+  identity bytea,
   primary key (la_id, subject_id, table_id, key, source, from_load),
   check ((until_load is null) = (ended_as is null))
 );
@@ -132,13 +135,13 @@ create unlogged table children.stage_row (
   stage_id uuid not null,
   line integer not null,
   table_id text collate "C" not null,
-  kind text collate "C" not null,
   identifier text not null,
   key text collate "C" not null,
   starts date,
   ends date,
   fields text not null,
   hash bytea not null,
+  identity bytea not null,
   primary key (la_id, stage_id, line)
 );
 select platform.protect('children.stage_row');

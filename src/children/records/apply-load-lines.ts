@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { HistoryRow, SubjectKind, TableId } from '../history/model.ts'
+import type { HistoryRow, TableId } from '../history/model.ts'
 import { historyTables } from '../history/tables.ts'
 
 /** Rows in one statement: few enough that a batch is made while the one before it is being written. */
@@ -9,7 +9,6 @@ export const batchSize = 5_000
 export type Batch = {
   size: number
   tables: string
-  kinds: string
   identifiers: string
   keys: string
   starts: string
@@ -29,8 +28,6 @@ const clean = (text: string): string => {
 const fieldNames = new Map<string, readonly string[]>(
   Object.entries(historyTables).map(([table, { fields }]) => [table, Object.keys(fields).sort()]),
 )
-
-const kinds = new Map<string, SubjectKind>(Object.entries(historyTables).map(([table, { about }]) => [table, about]))
 
 /** The fields as JSON that is the same for the same values: names in order, nothing that is null. */
 const canonical = ({ table, fields }: HistoryRow): string => {
@@ -66,7 +63,6 @@ export const batching = (covered: ReadonlySet<TableId>) => {
       const batch = {
         size: rows.length,
         tables: literal((row) => row.table),
-        kinds: literal((row) => kinds.get(row.table)!),
         identifiers: literal((row) => quoted(clean(row.subject))),
         keys: literal((row) => quoted(clean(row.key))),
         starts: literal((row) => row.starts ?? 'NULL'),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
@@ -32,31 +32,35 @@ export const tuneForLoad = (db: Tenant) =>
 
 const writeBatch = (db: Tenant, stageId: string, from: number, batch: Batch) =>
   sql`
-    insert into children.stage_row (la_id, stage_id, line, table_id, kind, identifier, key, starts, ends, fields, hash)
-    select ${db.la}, ${stageId}, ${from}::integer + n, t, d, i, k, s, e, f,
-      substring(sha256(convert_to(coalesce(s::text, '') || '|' || coalesce(e::text, '') || '|' || f, 'UTF8')) from 1 for 16)
-    from unnest(${batch.tables}::text[], ${batch.kinds}::text[], ${batch.identifiers}::text[], ${batch.keys}::text[],
-      ${batch.starts}::date[], ${batch.ends}::date[], ${batch.fields}::text[]) with ordinality as u(t, d, i, k, s, e, f, n)`.execute(
+    insert into children.stage_row (la_id, stage_id, line, table_id, identifier, key, starts, ends, fields, hash, identity)
+    select ${db.la}, ${stageId}, ${from}::integer + n, t, i, k, s, e, f,
+      substring(sha256(convert_to(coalesce(s::text, '') || '|' || coalesce(e::text, '') || '|' || f, 'UTF8')) from 1 for 16),
+      ${identity('t', 'i', 'k')}
+    from unnest(${batch.tables}::text[], ${batch.identifiers}::text[], ${batch.keys}::text[],
+      ${batch.starts}::date[], ${batch.ends}::date[], ${batch.fields}::text[]) with ordinality as u(t, i, k, s, e, f, n)`.execute(
     db.query,
   )
+
+const identity = (table: string, identifier: string, key: string): RawBuilder<unknown> =>
+  sql.raw(`substring(sha256(convert_to(${table} || '|' || ${identifier} || '|' || ${key}, 'UTF8')) from 1 for 16)`)
 
 /** Rows that say the same under the same key are one; others under one key are told apart by a number, in an order of their own. */
 const tellKeysApart = (db: Tenant, stageId: string) =>
   sql`
     with twice as (
-      select table_id, kind, identifier, key from children.stage_row where la_id = ${db.la} and stage_id = ${stageId}
-      group by table_id, kind, identifier, key having count(*) > 1
+      select identity from children.stage_row where la_id = ${db.la} and stage_id = ${stageId} group by identity having count(*) > 1
     ), numbered as (
-      select r.line, dense_rank() over same as place,
-        row_number() over (partition by r.table_id, r.kind, r.identifier, r.key, r.hash order by r.line) as again
-      from children.stage_row r join twice t using (table_id, kind, identifier, key)
+      select r.line, dense_rank() over same as place, row_number() over (partition by r.identity, r.hash order by r.line) as again
+      from children.stage_row r join twice t using (identity)
       where r.la_id = ${db.la} and r.stage_id = ${stageId}
-      window same as (partition by r.table_id, r.kind, r.identifier, r.key order by r.hash)
+      window same as (partition by r.identity order by r.hash)
     ), dropped as (
       delete from children.stage_row r using numbered n
       where r.la_id = ${db.la} and r.stage_id = ${stageId} and r.line = n.line and n.again > 1
     )
-    update children.stage_row r set key = r.key || '~~' || n.place from numbered n
+    update children.stage_row r
+    set key = r.key || '~~' || n.place, identity = ${identity('r.table_id', 'r.identifier', "r.key || '~~' || n.place")}
+    from numbered n
     where r.la_id = ${db.la} and r.stage_id = ${stageId} and r.line = n.line and n.again = 1 and n.place > 1`.execute(
     db.query,
   )

@@ -4,11 +4,14 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
 import {
   type CountRow,
-  countPairs,
-  differenceOf,
+  countChildren,
+  countFates,
+  covered,
+  differences,
   differencesIn,
-  type LoadDifference,
-  pairs,
+  fatesOf,
+  type LoadCounts,
+  single,
 } from './apply-load-difference.ts'
 import { type LastLoad, lastLoadLike, lockLoads, nextLoadId } from './apply-load-history.ts'
 import { dropStage, getStage, type LoadContent, type Stage, stageLoad, tuneForLoad } from './apply-load-stage.ts'
@@ -18,12 +21,21 @@ import { mastersNow, refreshSummary } from './summary.ts'
 export type LoadBy = { accountId: string | null; name: string }
 
 /** `load` is the number of the new load, or null where nothing differed from the last one and none was made. */
-export type LoadOutcome = LoadDifference & { load: number | null }
+export type LoadOutcome = { load: number | null; counts: LoadCounts; children: { new: number; touched: number } }
 
-/** What accepting a staged return would do. `last`: the newest load of the same source over any of the same tables. */
-export type LoadPreview = LoadDifference & { stage: Stage; last: LastLoad | null; nothingChanged: boolean }
+/**
+ * What accepting a staged return would do. `last`: the newest load of the same source over any of the same tables. Of children: `before`
+ * are those whom this return should hold by what is known, `gone` those of them whom it does not mention.
+ */
+export type LoadPreview = {
+  stage: Stage
+  last: LastLoad | null
+  nothingChanged: boolean
+  counts: LoadCounts
+  children: { new: number; touched: number; before: number; gone: number }
+}
 
-const isSame = (stage: Stage, last: LastLoad | null, { counts }: LoadDifference): boolean =>
+const isSame = (stage: Stage, last: LastLoad | null, counts: LoadCounts): boolean =>
   last !== null && last.asAt === stage.asAt && differencesIn(counts) === 0
 
 /** Compares a staged return with what is known, and changes nothing. Throws `not-found`. */
@@ -31,17 +43,26 @@ export const previewLoad = async (db: Tenant, stageId: string): Promise<LoadPrev
   const stage = await getStage(db, stageId)
   const last = await lastLoadLike(db, stage)
   await tuneForLoad(db)
-  const { rows } = await sql<CountRow>`with ${pairs(db, stage)} ${countPairs(db, stage)}`.execute(db.query)
-  const difference = differenceOf(rows)
-  return { ...difference, stage, last, nothingChanged: isSame(stage, last, difference) }
+  const { rows } = await sql<CountRow>`
+    with ${differences(db, stage)} ${countFates(db, stage)} ${countChildren(db, stage)}`.execute(db.query)
+  const counts = fatesOf(rows)
+  const [first, gone] = [single(rows, 'first'), single(rows, 'gone')]
+  const children = {
+    new: first,
+    touched: single(rows, 'touched') + single(rows, 'more') + first,
+    before: gone + single(rows, 'there'),
+    gone,
+  }
+  return { stage, last, nothingChanged: isSame(stage, last, counts), counts, children }
 }
 
-/** Children and others of whom nothing was known; each child begins as one of their own. Gives how many children. */
-const addSubjects = async (db: Tenant, { stageId }: Stage, load: number): Promise<number> => {
+/** Children and others of whom nothing was known; each child begins as one of their own, whose row refreshSummary writes. Gives how many. */
+const addSubjects = async (db: Tenant, stage: Stage, load: number): Promise<number> => {
   const { rows } = await sql<{ kind: string; identifier: string }>`
-    select distinct r.kind, r.identifier from children.stage_row r
-    left join children.subject s on s.la_id = r.la_id and s.kind = r.kind and s.identifier = r.identifier
-    where r.la_id = ${db.la} and r.stage_id = ${stageId} and s.subject_id is null`.execute(db.query)
+    with ${covered(stage)}
+    select distinct c.about as kind, r.identifier from children.stage_row r join covered c on c.table_id = r.table_id
+    left join children.subject s on s.la_id = r.la_id and s.kind = c.about and s.identifier = r.identifier
+    where r.la_id = ${db.la} and r.stage_id = ${stage.stageId} and s.subject_id is null`.execute(db.query)
   if (rows.length === 0) return 0
   const added = rows.map(({ kind, identifier }) => ({
     kind,
@@ -49,42 +70,40 @@ const addSubjects = async (db: Tenant, { stageId }: Stage, load: number): Promis
     subjectId: newId(),
     childId: kind === 'child' ? newId() : null,
   }))
-  const children = added.filter(({ childId }) => childId !== null)
-  await sql`
-    insert into children.child (la_id, child_id, identifier)
-    select ${db.la}, * from unnest(${children.map((one) => one.childId)}::uuid[], ${children.map((one) => one.identifier)}::text[])`.execute(
-    db.query,
-  )
   await sql`
     insert into children.subject (la_id, first_load, subject_id, kind, identifier, child_id)
     select ${db.la}, ${load}::integer, * from unnest(${added.map((one) => one.subjectId)}::uuid[], ${added.map((one) => one.kind)}::text[],
       ${added.map((one) => one.identifier)}::text[], ${added.map((one) => one.childId)}::uuid[])`.execute(db.query)
-  return children.length
+  return added.filter(({ childId }) => childId !== null).length
 }
 
 /** Closes what the return no longer says and adds what is new in it, in one statement. */
-const writeDifference = async (db: Tenant, stage: Stage, load: number): Promise<LoadDifference> => {
+const writeDifference = async (db: Tenant, stage: Stage, load: number): Promise<LoadCounts> => {
   const { rows } = await sql<CountRow>`
-    with ${pairs(db, stage)},
+    with ${differences(db, stage)},
     closed as (
-      update children.history h set until_load = ${load}, ended_as = p.fate
-      from pair p
+      update children.history h set until_load = ${load}, ended_as = d.fate
+      from differ d
       where h.la_id = ${db.la} and h.source = ${stage.source} and h.until_load is null
-        and h.subject_id = p.subject_id and h.table_id = p.table_id and h.key = p.key
-        and p.fate in ('changed', 'withdrawn', 'ended')
+        and h.subject_id = d.subject_id and h.table_id = d.table_id and h.key = d.key
+        and d.fate in ('changed', 'withdrawn', 'ended')
     ),
     added as (
-      insert into children.history (la_id, subject_id, table_id, key, source, from_load, starts, ends, fields, hash)
-      select ${db.la}, p.subject_id, p.table_id, p.key, ${stage.source}, ${load}, r.starts, r.ends, r.fields::jsonb, r.hash
-      from pair p join children.stage_row r on r.la_id = ${db.la} and r.stage_id = ${stage.stageId} and r.line = p.line
-      where p.fate in ('new', 'changed')
-      order by p.subject_id, p.table_id, p.key
+      insert into children.history
+        (la_id, subject_id, table_id, key, source, from_load, starts, ends, fields, hash, identity)
+      select ${db.la}, s.subject_id, r.table_id, r.key, ${stage.source}, ${load}, r.starts, r.ends, r.fields::jsonb, r.hash, r.identity
+      from differ d
+      join children.stage_row r on r.la_id = ${db.la} and r.stage_id = ${stage.stageId} and r.line = d.line
+      join covered c on c.table_id = r.table_id
+      join children.subject s on s.la_id = ${db.la} and s.kind = c.about and s.identifier = r.identifier
+      where d.fate in ('new', 'changed')
+      order by s.subject_id, r.table_id, r.key
     )
-    ${countPairs(db, stage)}`.execute(db.query)
-  return differenceOf(rows)
+    ${countFates(db, stage)}`.execute(db.query)
+  return fatesOf(rows)
 }
 
-const recordLoad = async (db: Tenant, stage: Stage, load: number, by: LoadBy, { counts }: LoadDifference) =>
+const recordLoad = async (db: Tenant, stage: Stage, load: number, by: LoadBy, counts: LoadCounts) =>
   db.query
     .insertInto('children.load')
     .values({
@@ -123,15 +142,12 @@ export const acceptLoad = async (db: Tenant, stageId: string, by: LoadBy): Promi
   const masters = await mastersNow(db)
   const load = await nextLoadId(db)
   const added = await addSubjects(db, stage, load)
-  const written = await writeDifference(db, stage, load)
-  const difference = { ...written, children: { ...written.children, new: added } }
-  const same = isSame(stage, last, difference)
-  if (!same) {
-    await recordLoad(db, stage, load, by, difference)
-    await refreshSummary(db, { load, mastersBefore: masters })
-  }
+  const counts = await writeDifference(db, stage, load)
+  const same = isSame(stage, last, counts)
+  if (!same) await recordLoad(db, stage, load, by, counts)
+  const touched = same ? 0 : await refreshSummary(db, { load, mastersBefore: masters })
   await dropStage(db, stageId)
-  return { ...difference, load: same ? null : load }
+  return { load: same ? null : load, counts, children: { new: added, touched } }
 }
 
 /** Stages and accepts in one transaction: for what nobody looks at first. Throws as `acceptLoad` does. */

@@ -47,14 +47,17 @@ const tables: readonly TableId[] = [
 export type Touched = ({ load: number } | { children: readonly string[] }) & { mastersBefore?: Masters }
 
 const touchedBy = (db: Tenant, touched: Touched, everyone: boolean): RawBuilder<unknown> => {
-  if (everyone) return sql`select child_id from children.child where la_id = ${db.la}`
-  if ('children' in touched) return sql`select unnest(${[...touched.children]}::uuid[]) as child_id`
+  const among = everyone
+    ? sql`true`
+    : 'children' in touched
+      ? sql`s.child_id = any (${[...touched.children]}::uuid[])`
+      : sql`s.child_id in (
+          select o.child_id from children.subject o where o.la_id = ${db.la} and o.subject_id in (
+            select subject_id from children.history where la_id = ${db.la} and from_load = ${touched.load}
+            union all select subject_id from children.history where la_id = ${db.la} and until_load = ${touched.load}))`
   return sql`
-    select distinct s.child_id from (
-      select subject_id from children.history where la_id = ${db.la} and from_load = ${touched.load}
-      union select subject_id from children.history where la_id = ${db.la} and until_load = ${touched.load}
-    ) h join children.subject s on s.la_id = ${db.la} and s.subject_id = h.subject_id
-    where s.child_id is not null`
+    select s.child_id, min(s.identifier) as identifier from children.subject s
+    where s.la_id = ${db.la} and s.kind = 'child' and ${among} group by s.child_id`
 }
 
 /** The first value of a field in an order, among rows of a table. */
@@ -104,7 +107,7 @@ export const refreshSummary = async (db: Tenant, touched: Touched): Promise<numb
   const masters = await mastersNow(db)
   const everyone =
     touched.mastersBefore !== undefined && JSON.stringify(masters) !== JSON.stringify(touched.mastersBefore)
-  const updated = await sql`
+  const { rows } = await sql<{ count: number }>`
     with touched as materialized (${touchedBy(db, touched, everyone)}),
     master(table_id, source) as (
       select * from unnest(${Object.keys(masters)}::text[], ${Object.values(masters)}::text[])
@@ -112,7 +115,7 @@ export const refreshSummary = async (db: Tenant, touched: Touched): Promise<numb
     holder(table_id, list, place) as (
       select * from unnest(${holders.map(({ table }) => table)}::text[], ${holders.map((one) => one.list)}::text[]) with ordinality
     ),
-    row as (
+    known as (
       select s.child_id, h.table_id, h.source, h.key, h.from_load, h.starts, h.ends, h.fields, h.until_load is null as now, p.place
       from touched t
       join children.subject s on s.la_id = ${db.la} and s.child_id = t.child_id
@@ -123,15 +126,23 @@ export const refreshSummary = async (db: Tenant, touched: Touched): Promise<numb
       where m.source is null or m.source = h.source or h.source in ('local', 'entered') or h.table_id in ('person', 'family', 'permanence')
     ),
     said as (
-      select t.child_id, ${list((name) => sql`${summaryColumns[name]} as ${sql.ref(name)}`)}
-      from touched t left join row on row.child_id = t.child_id group by t.child_id
+      select t.child_id, t.identifier, ${list((name) => sql`${summaryColumns[name]} as ${sql.ref(name)}`)}
+      from touched t left join known k on k.child_id = t.child_id group by t.child_id, t.identifier
+    ),
+    written as (
+      update children.child c set ${list((name) => sql`${sql.ref(name)} = said.${sql.ref(name)}`)}
+      from said
+      where c.la_id = ${db.la} and c.child_id = said.child_id
+        and row(${list((name) => sql`c.${sql.ref(name)}`)}) is distinct from row(${list((name) => sql`said.${sql.ref(name)}`)})
+      returning c.child_id
+    ), added as (
+      insert into children.child (la_id, child_id, identifier, ${list((name) => sql.ref(name))})
+      select ${db.la}, said.child_id, said.identifier, ${list((name) => sql`said.${sql.ref(name)}`)}
+      from said left join children.child c on c.la_id = ${db.la} and c.child_id = said.child_id
+      where c.child_id is null
+      order by said.child_id
+      returning child_id
     )
-    update children.child c set ${list((name) => sql`${sql.ref(name)} = said.${sql.ref(name)}`)}
-    from said
-    where c.la_id = ${db.la} and c.child_id = said.child_id
-      and exists (select from children.subject s where s.la_id = ${db.la} and s.child_id = c.child_id)
-      and row(${list((name) => sql`c.${sql.ref(name)}`)}) is distinct from row(${list((name) => sql`said.${sql.ref(name)}`)})`.execute(
-    db.query,
-  )
-  return Number(updated.numAffectedRows ?? 0)
+    select (select count(*) from written)::integer + (select count(*) from added)::integer as count`.execute(db.query)
+  return rows[0]!.count
 }

@@ -274,6 +274,7 @@ export interface ChildrenHistory {
   fields: Json;
   from_load: number;
   hash: Buffer;
+  identity: Buffer | null;
   key: string;
   la_id: number;
   source: string;
@@ -400,8 +401,8 @@ export interface ChildrenStageRow {
   fields: string;
   hash: Buffer;
   identifier: string;
+  identity: Buffer;
   key: string;
-  kind: string;
   la_id: number;
   line: number;
   stage_id: string;
