@@ -252,6 +252,17 @@ test('a letter that joins the committee paper about it becomes the main document
   )
 })
 
+test('a day of publication that is proposed stands in the form to be checked, and is not saved before', async () => {
+  const id = idOf(
+    await add({ kind: 'standard-inspection', ...dated('start-1', '2024-06-11'), ...dated('end-1', '2024-06-13') }),
+  )
+  const seen = await director.get(`/inspections/${id}/dates?published=2024-07-19`)
+  assert.match(seen.words, /19 July 2024, is that of the national list\. Check it, then save/)
+  assert.match(seen.text, /name="published-day"[^>]*value="19"|value="19"[^>]*name="published-day"/)
+  assert.match((await director.get(`/inspections/${id}`)).words, /Not published/)
+  assert.equal((await director.get(`/inspections/${id}/dates?published=soon`)).status, 200)
+})
+
 test('a second document that differs is settled where it belongs', async () => {
   const first = await upload('first.txt', letter('13 and 14 October 2025'))
   const id = idOf(first)

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Page, Visit } from '../../access/model.ts'
+import { inWords } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { type Answer, type Form, html, redirect } from '../../platform/http/page.ts'
-import { button, form, timeline, warningText } from '../../platform/views/govuk.ts'
+import { button, form, insetText, timeline, warningText } from '../../platform/views/govuk.ts'
 import { html as markup } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import type { ValueKind } from '../model.ts'
@@ -28,6 +29,9 @@ const load = async (visit: Visit, db: Tenant) => {
   }
 }
 
+/** A day of publication that is proposed, such as that of the national list. */
+const query = z.object({ published: z.iso.date().optional().catch(undefined) })
+
 const when = (at: Date): string =>
   at.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' })
 
@@ -50,13 +54,15 @@ const show = async (
 ): Promise<Answer> => {
   const { inspection, name, seen, entered } = await visit.transaction((db) => load(visit, db))
   const odd = oddDates(inspection, visit.today)
+  // From the link that proposes it: nothing is taken before a person saves.
+  const proposed = refused || inspection.publishedOn ? null : ((visit.query as z.infer<typeof query>).published ?? null)
   return html(
     page(visit.chrome, {
       title: 'Dates',
       caption: name,
       breadcrumbs: trail({ text: name, href: `/inspections/${inspection.id}` }),
       errors: refused?.errors ?? {},
-      body: markup`${
+      body: markup`${proposed && insetText(`The date of publication, ${inWords(proposed)}, is that of the national list. Check it, then save.`)}${
         refused?.late &&
         warningText(
           'Somebody changed these dates while you were typing. What you typed is still here: compare it with the list below, and save again.',
@@ -66,7 +72,7 @@ ${form({
   chrome: visit.chrome,
   action: `/inspections/${inspection.id}/dates`,
   body: markup`<input type="hidden" name="seen" value="${seen}">
-${dateFields(refused?.typed ?? typedDates(inspection), refused?.errors ?? {})}
+${dateFields(refused?.typed ?? typedDates(proposed ? { ...inspection, publishedOn: proposed } : inspection), refused?.errors ?? {})}
 ${button({ text: 'Save the dates' })}`,
 })}
 ${history(entered)}`,
@@ -96,6 +102,7 @@ const dates: Page = {
   path: '/inspections/:inspectionId/dates',
   title: 'Dates of an inspection',
   may: 'inspections.review',
+  query,
   reachedFrom: '/inspections/:inspectionId',
   show: (visit) => show(visit, null),
   submit,

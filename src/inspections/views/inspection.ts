@@ -13,6 +13,7 @@ import type {
 } from '../model.ts'
 import { isOpenToAll, isPublished } from '../rules/access.ts'
 import type { ownLists } from '../rules/joining.ts'
+import { publicationInList } from '../rules/publication.ts'
 import type { Progress } from '../rules/review.ts'
 import {
   areaTitles,
@@ -64,13 +65,14 @@ const changeLink = (given: Given, kind: ValueKind, text: string) => {
 const published = (given: Given): SummaryRow => {
   const { inspection } = given
   const done = isPublished(inspection, given.today)
+  const proposal = publicationInList(inspection)
   return {
     key: 'Published',
     value: done
       ? inWords(inspection.publishedOn!)
       : html`${inspection.draft ? tag('Draft', 'purple') : tag('Not published', 'grey')}${
           inspection.shared && ' Everyone who sees inspections sees it.'
-        }`,
+        }${proposal && html` <span class="tl-block">The national list says ${inWords(proposal)}.${given.may.review && html` <a class="govuk-link" href="/inspections/${inspection.id}/dates?published=${proposal}">Use this day</a>`}</span>`}`,
     actions: changeLink(given, 'published', done ? 'Change' : 'Mark as published'),
   }
 }

@@ -1,7 +1,7 @@
 import { inWords } from '../../../platform/day.ts'
 import { gradeFor, nationalJudgements, type OutcomesAsAt, outcomeGrades } from '../../../statutory/index.ts'
 import type { NationalPicture } from './national.ts'
-import { nationalTitles, outcomeKindTitle, shortGrades } from './words.ts'
+import { nationalTitle, outcomeKindTitle, shortGrades } from './words.ts'
 
 type Row = readonly (string | number | null)[]
 export type Sheet = { head: readonly string[]; rows: readonly Row[] }
@@ -16,7 +16,7 @@ const counts = (picture: NationalPicture, among: string, outcomes: OutcomesAsAt)
     const of = outcomes.counts[judgement]
     return [
       among,
-      nationalTitles[judgement],
+      nationalTitle(judgement, picture.choice.asAt),
       ...outcomeGrades.map((grade) => of[grade]),
       of.notGiven,
       of.given,
@@ -49,7 +49,7 @@ export const authoritiesSheet = (picture: NationalPicture): Sheet => {
   return {
     head: [
       'DfE number', 'Authority', 'Region', 'Statistical neighbour', 'Published', 'First day on site', 'Last day on site',
-      'Edition', 'Kind', ...nationalJudgements.map((judgement) => nationalTitles[judgement]), 'File at files.ofsted.gov.uk/v1/file/',
+      'Edition', 'Kind', ...nationalJudgements.map((judgement) => nationalTitle(judgement, picture.choice.asAt)), 'File at files.ofsted.gov.uk/v1/file/',
     ], // biome-ignore format: columns
     rows: [
       ...picture.england.latest.map(({ authority, outcome }) => [

@@ -25,8 +25,10 @@ test('31 October 2021: 26, 51 and 76 of 147, in sentences with their day and the
     'On 31 October 2021, 51 of 147 authorities (35%) were good or better in every judgement given.',
   ])
     assert.ok(said.includes(sentence), sentence)
-  // Dorset's report came on 19 November, and nobody judged care leavers apart.
-  assert.doesNotMatch(said, /Dorset|care leavers/)
+  // Dorset's report came on 19 November, and nobody judged care leavers apart: they are named with children in care only.
+  assert.doesNotMatch(said, /Dorset|for care leavers/)
+  assert.match(said, /were good or better for children in care and care leavers\./)
+  assert.match(words('2025-10-31', '838', 'Dorset'), /for children in care[,;.].*for care leavers/s)
   assert.match(aboutOwn(picture('2021-10-31', '838', 'Dorset'), '2021-10-31'), /no report of its own/)
 })
 

@@ -1,7 +1,7 @@
 import { type Day, inWords } from '../../../platform/day.ts'
 import { isAllGoodOrBetter, type NationalJudgement, type OutcomesAsAt, shareInWords } from '../../../statutory/index.ts'
 import { isCounted, type NationalPicture, ownGrade } from './national.ts'
-import { nationalInSentence, shortGrades } from './words.ts'
+import { nationalWords, shortGrades } from './words.ts'
 
 const on = ({ choice }: NationalPicture): string => {
   const { asAt, publishedBy } = choice
@@ -35,14 +35,14 @@ const withOwn = (picture: NationalPicture, judgement: NationalJudgement, isOne: 
 const outstandingFor = (picture: NationalPicture, judgement: NationalJudgement): string => {
   const { outstanding, given } = picture.england.counts[judgement]
   const own = withOwn(picture, judgement, ownGrade(picture.own, judgement) === 'outstanding')
-  return `${on(picture)}, ${shareInWords(outstanding, given, 'authorities')} were outstanding ${nationalInSentence[judgement]}${own}.`
+  return `${on(picture)}, ${shareInWords(outstanding, given, 'authorities')} were outstanding ${nationalWords(judgement, picture.choice.asAt)}${own}.`
 }
 
 const goodFor = (picture: NationalPicture, judgement: NationalJudgement): string => {
   const { goodOrBetter, given } = picture.england.counts[judgement]
   const grade = ownGrade(picture.own, judgement)
   const own = withOwn(picture, judgement, grade === 'good' || grade === 'outstanding')
-  return `${on(picture)}, ${shareInWords(goodOrBetter, given, 'authorities')} were good or better ${nationalInSentence[judgement]}${own}.`
+  return `${on(picture)}, ${shareInWords(goodOrBetter, given, 'authorities')} were good or better ${nationalWords(judgement, picture.choice.asAt)}${own}.`
 }
 
 const allGood = (picture: NationalPicture): string => {

@@ -2,7 +2,7 @@ import { inWords } from '../../../platform/day.ts'
 import { table } from '../../../platform/views/content.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import { gradeFor, nationalJudgements, type OutcomesAsAt } from '../../../statutory/index.ts'
-import { nationalTitles, outcomeKindTitle, shortGrades } from '../rules/words.ts'
+import { nationalTitle, outcomeKindTitle, shortGrades } from '../rules/words.ts'
 
 /** A wide table stays within a phone's screen. */
 export const scroll = (label: string, content: Html): Html =>
@@ -18,7 +18,7 @@ export const authoritiesTable = (
   caption,
   table({
     caption,
-    head: ['Authority', 'Published', ...nationalJudgements.map((judgement) => nationalTitles[judgement])],
+    head: ['Authority', 'Published', ...nationalJudgements.map((judgement) => nationalTitle(judgement, outcomes.asAt))],
     rows: [
       ...outcomes.latest.map(({ authority, outcome }) => [
         authority.code === own

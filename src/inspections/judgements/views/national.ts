@@ -13,12 +13,13 @@ import type { Inspection } from '../../model.ts'
 import { frameworkTitle, titleOf } from '../../rules/words.ts'
 import { monthsSince, type NationalPicture, ownGrade } from '../rules/national.ts'
 import { aboutOwn, rulesOf, sentencesOf } from '../rules/sentences.ts'
-import { nationalTitles, outcomeKindTitle, shortGrades } from '../rules/words.ts'
+import { nationalTitle, outcomeKindTitle, shortGrades } from '../rules/words.ts'
 import { authoritiesTable, scroll } from './national-authorities.ts'
 
 const number = (count: number): Cell => ({ text: String(count), numeric: true })
 
 const ownCell = (picture: NationalPicture, judgement: (typeof nationalJudgements)[number]): string => {
+  if (picture.own.outcome === null) return 'Not in the list'
   const grade = ownGrade(picture.own, judgement)
   return grade ? shortGrades[grade] : 'Not given'
 }
@@ -41,7 +42,7 @@ const byGrade = (picture: NationalPicture): Html => {
         const counts = england.counts[judgement]
         const valid = judgement !== 'overall' || england.overallIsValid
         return [
-          nationalTitles[judgement],
+          nationalTitle(judgement, picture.choice.asAt),
           ...outcomeGrades.map((grade) => number(counts[grade])),
           number(counts.notGiven),
           counts.given === 0
@@ -74,7 +75,7 @@ const compared = (picture: NationalPicture): Html | null => {
       head: ['Judgement', 'England', region.name, 'Statistical neighbours', picture.own.name],
       rows: [
         ...judgements.map((judgement) => [
-          nationalTitles[judgement],
+          nationalTitle(judgement, picture.choice.asAt),
           share(england, judgement),
           share(region.outcomes, judgement),
           share(neighbours, judgement),
