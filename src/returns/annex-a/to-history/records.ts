@@ -1,7 +1,5 @@
 import { type Given, type Made, recordsOf } from '../../mapping.ts'
-import type { Row } from '../../model.ts'
 
-const isOpen = (end: string) => (row: Row) => (row.values[end] ?? null) === null
 const suitable: Made = { from: 'suitability', as: (code) => (code === 'suitable' ? 'yes' : 'no') }
 
 /** The script that makes list 11 from the SSD writes 01/01/1900 where it holds no date. */
@@ -147,9 +145,9 @@ export const annexARecords = [
     },
   }),
   inCare('permanencePlan', {
+    ends: 'careEnd',
     needs: 'permanencePlan',
     key: ['careStart'],
-    when: isOpen('careEnd'),
     fields: { plan: 'permanencePlan' },
   }),
   inCare('visit', lastDay('lastVisit', 'care', { kind: { fixed: 'care' }, carePeriodKey: 'careStart' })),
