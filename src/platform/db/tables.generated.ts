@@ -981,6 +981,74 @@ export interface PlatformSetting {
   value: Json;
 }
 
+export interface ReturnsFinding {
+  check_id: string;
+  column_id: string | null;
+  file_name: string;
+  finding: number;
+  la_id: number;
+  list: string;
+  message: string;
+  row_number: number | null;
+  severity: string;
+  subject: string | null;
+  team: string | null;
+  upload_id: string;
+  worker: string | null;
+}
+
+export interface ReturnsLoadCheck {
+  check_id: string;
+  count: number;
+  la_id: number;
+  list: string;
+  severity: string;
+  upload_id: string;
+}
+
+export interface ReturnsLoadList {
+  la_id: number;
+  list: string;
+  rows: number;
+  upload_id: string;
+}
+
+export interface ReturnsUpload {
+  as_at: string;
+  beat_at: Generated<Timestamp>;
+  blocks: Generated<number>;
+  content: Json | null;
+  decided_at: Timestamp | null;
+  decided_by_name: string | null;
+  fault: string | null;
+  file_hash: string | null;
+  file_names: string[];
+  handed_in_at: Generated<Timestamp>;
+  handed_in_by: string | null;
+  handed_in_by_name: string;
+  kind: string;
+  la_id: number;
+  load_id: number | null;
+  look_at: Generated<number>;
+  must_fix: Generated<number>;
+  noted_by_name: string | null;
+  preview: Json | null;
+  progress: Json | null;
+  seen_load: number | null;
+  stage_id: string | null;
+  state: Generated<string>;
+  upload_id: string;
+  way: string;
+}
+
+export interface ReturnsUploadFile {
+  bytes: Buffer;
+  file_name: string;
+  la_id: number;
+  position: number;
+  upload_id: string;
+}
+
 export interface DB {
   "access.account": AccessAccount;
   "access.kept_form": AccessKeptForm;
@@ -1055,4 +1123,9 @@ export interface DB {
   "platform.clock_run": PlatformClockRun;
   "platform.migration": PlatformMigration;
   "platform.setting": PlatformSetting;
+  "returns.finding": ReturnsFinding;
+  "returns.load_check": ReturnsLoadCheck;
+  "returns.load_list": ReturnsLoadList;
+  "returns.upload": ReturnsUpload;
+  "returns.upload_file": ReturnsUploadFile;
 }
