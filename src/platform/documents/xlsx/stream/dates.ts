@@ -24,11 +24,11 @@ const epoch1970 = 25_569
 const later1904 = 1_462
 
 /**
- * The day of a spreadsheet's number, null where it has none. Counted from 1900, day 60 is 29 February 1900, which did not exist: the
- * programs take it for 1 March, and days before it are one less than arithmetic says.
+ * The day of a spreadsheet's number, null where it has none. Counted from 1900, day 60 is 29 February 1900, which did not exist; it is read as 1 March. The
+ * days before it are one less than arithmetic says.
  */
 export const dayOfSerial = (serial: number, from1904: boolean): Day | null => {
   const whole = Math.floor(serial + 1e-9) + (from1904 ? later1904 : 0)
   if (!(whole >= 1) || whole > last) return null
-  return fromEpochDay(whole - epoch1970 + (whole < 60 ? 1 : 0))
+  return fromEpochDay(whole - epoch1970 + (whole <= 60 ? 1 : 0))
 }

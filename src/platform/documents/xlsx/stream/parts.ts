@@ -82,7 +82,7 @@ const checkNames = (names: ReadonlySet<string>): void => {
 /** What a workbook is made of: its sheets in order, how it counts days, where its texts stand. Throws `UnreadableTable`. */
 export const workbookParts = async (zip: ZipParts): Promise<WorkbookParts> => {
   checkNames(zip.names)
-  const root = await relationsOf(zip, 'x')
+  const root = await relationsOf(zip, '')
   const workbook = root.find(({ kind }) => kind === 'officeDocument')?.part ?? 'xl/workbook.xml'
   const relations = await relationsOf(zip, workbook)
   const sheets: SheetPart[] = []
