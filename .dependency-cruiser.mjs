@@ -45,7 +45,7 @@ const forbidden = [
     from: { path: '^src/([^/]+)/', pathNot: '\\.test\\.ts$' },
     to: {
       path: '^src/[^/]+/',
-      pathNot: ['^src/$1/', `^src/(${open.join('|')})/`, '^src/[^/]+/(index|model)\\.ts$', '^src/access/(permissions|roles|slice)\\.ts$'],
+      pathNot: ['^src/$1/', `^src/(${open.join('|')})/`, '^src/[^/]+/(index|model)\\.ts$', '^src/children/history/', '^src/access/(permissions|roles|slice)\\.ts$'],
     },
   },
 ]

@@ -3,18 +3,17 @@ import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound, Refusal } from '../../platform/errors.ts'
+import { type Batch, batching } from '../history/batch.ts'
 import type { Coverage, HistoryRow, HistorySource } from '../history/model.ts'
-import { type Batch, batching } from './apply-load-lines.ts'
 
 export type LoadSource = Exclude<HistorySource, 'entered'>
 
-/** What a return says, as rows of history: which source, as at which day, and what it says about which tables. */
-export type LoadContent = {
-  source: LoadSource
-  asAt: Day
-  coverage: readonly Coverage[]
-  rows: Iterable<HistoryRow> | AsyncIterable<HistoryRow>
-}
+/** Which source says it, as at which day, and what it says about which tables. */
+type LoadHead = { source: LoadSource; asAt: Day; coverage: readonly Coverage[] }
+/** What a return says, as rows of history. */
+export type LoadContent = LoadHead & { rows: Iterable<HistoryRow> | AsyncIterable<HistoryRow> }
+/** The same as batches that were made elsewhere (`batching`), in a thread perhaps; `digest` is asked after the last. */
+export type PackedContent = LoadHead & { batches: AsyncIterable<Batch>; digest: () => string }
 
 export type Stage = {
   stageId: string
@@ -65,27 +64,33 @@ const tellKeysApart = (db: Tenant, stageId: string) =>
     db.query,
   )
 
+const packed = (content: LoadContent): PackedContent => {
+  const maker = batching(new Set(content.coverage.map(({ table }) => table)))
+  async function* batches(): AsyncGenerator<Batch> {
+    for await (const row of content.rows) if (maker.add(row)) yield maker.take()
+    yield maker.take()
+  }
+  return { ...content, batches: batches(), digest: maker.digest }
+}
+
 /** Puts a return's rows by, to be looked at and then accepted or dropped. Nothing is known by it yet. */
-export const stageLoad = async (db: Tenant, content: LoadContent): Promise<Stage> => {
+export const stageLoad = async (db: Tenant, content: LoadContent | PackedContent): Promise<Stage> => {
   const { source, asAt, coverage } = content
+  const { batches, digest } = 'batches' in content ? content : packed(content)
   await tuneForLoad(db)
   const stageId = newId()
-  const batches = batching(new Set(coverage.map(({ table }) => table)))
   let written = 0
   let writing: Promise<unknown> = Promise.resolve()
-  const write = async (): Promise<void> => {
-    const batch = batches.take()
+  for await (const batch of batches) {
     await writing
     writing = writeBatch(db, stageId, written, batch)
-    // Awaited before the next one; until then a failure must not count as unheard.
+    // Awaited before the next one, which is made meanwhile; until then a failure must not count as unheard.
     writing.catch(() => undefined)
     written += batch.size
   }
-  for await (const row of content.rows) if (batches.add(row)) await write()
-  await write()
   await writing
   await tellKeysApart(db, stageId)
-  const contentHash = batches.digest()
+  const contentHash = digest()
   await db.query
     .insertInto('children.stage')
     .values({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { HistoryRow, TableId } from '../history/model.ts'
-import { historyTables } from '../history/tables.ts'
+import type { HistoryRow, TableId } from './model.ts'
+import { historyTables } from './tables.ts'
 
 /** Rows in one statement: few enough that a batch is made while the one before it is being written. */
 export const batchSize = 5_000
