@@ -33,7 +33,35 @@ test('the newest twenty changes of all parts are shown together', () => {
   }))
   const shown = newestChanges(changes)
   assert.equal(shown.length, 20)
-  assert.deepEqual([shown[0]!.text, shown[19]!.text], ['29', '10'])
+  assert.deepEqual([shown[0]!.newest.text, shown[19]!.newest.text], ['29', '10'])
+})
+
+test('what changed about one thing on one day is one piece of news, told by its newest, and nothing is said twice', () => {
+  const change = (hour: number, text: string, href: string, by: string | null = 'Ash') => ({
+    at: new Date(Date.UTC(2026, 9, 3, hour)),
+    text,
+    href,
+    by,
+  })
+  const yesterday = { ...change(9, 'Plan drafted', '/improvement-plans/1'), at: new Date(Date.UTC(2026, 9, 2, 9)) }
+  const shown = newestChanges([
+    change(8, 'Line added', '/improvement-plans/1/lines/2'),
+    change(8, 'Line added', '/improvement-plans/1/lines/2'),
+    change(12, 'Action changed', '/improvement-plans/1/lines/7', 'Birch'),
+    change(10, 'Uploaded', '/inspections/1', null),
+    change(9, 'Line added', '/improvement-plans/1/lines/3'),
+    change(11, 'Plan agreed', '/improvement-plans/2'),
+    yesterday,
+  ])
+  assert.deepEqual(
+    shown.map(({ newest, others }) => [newest.text, others.map(({ href }) => href)]),
+    [
+      ['Action changed', ['/improvement-plans/1/lines/3', '/improvement-plans/1/lines/2']],
+      ['Plan agreed', []],
+      ['Uploaded', []],
+      ['Plan drafted', []],
+    ],
+  )
 })
 
 test('changes are shown since the person pressed "seen", and for a fortnight when they never have', () => {

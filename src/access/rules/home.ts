@@ -1,3 +1,4 @@
+import { todayInEngland } from '../../platform/day.ts'
 import type { Attention, Change } from '../slice.ts'
 
 const order = { overdue: 0, soon: 1, 'to-do': 2 } as const
@@ -13,9 +14,23 @@ export const inOrderOfNeed = (items: readonly Attention[]): readonly Attention[]
 
 export const shownChanges = 20
 
-/** The newest changes of all slices together. */
-export const newestChanges = (changes: readonly Change[]): readonly Change[] =>
-  changes.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, shownChanges)
+/** What changed about one thing on one day: the newest in full, the others on request. */
+export type ChangeGroup = { newest: Change; others: readonly Change[] }
+
+/** "/improvement-plans/1/lines/2" is about the plan: a plan that was worked at all day is one piece of news. */
+const thingOf = ({ href }: Change): string => href.split(/[?#]/, 1)[0]!.split('/').slice(0, 3).join('/')
+
+const sameNews = (a: Change, b: Change): boolean =>
+  a.text === b.text && a.href === b.href && a.by === b.by && todayInEngland(a.at) === todayInEngland(b.at)
+
+/** The newest changes of all slices together, those of one thing on one day as one; what was said already is not said twice. */
+export const newestChanges = (changes: readonly Change[]): readonly ChangeGroup[] => {
+  const newest = changes.toSorted((a, b) => b.at.getTime() - a.at.getTime())
+  const once = newest.filter((one, at) => newest.findIndex((other) => sameNews(one, other)) === at)
+  return [...Map.groupBy(once, (one) => `${thingOf(one)} ${todayInEngland(one.at)}`).values()]
+    .map(([first, ...others]) => ({ newest: first!, others }))
+    .slice(0, shownChanges)
+}
 
 const fortnight = 14 * 24 * 3_600_000
 

@@ -1,14 +1,14 @@
 import { type Day, daysBetween, inWords, inWordsWithWeekday } from '../../platform/day.ts'
-import { button, form, tag } from '../../platform/views/govuk.ts'
+import { button, details, form, tag } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { type Chrome, page } from '../../platform/views/page.ts'
-import { shownChanges } from '../rules/home.ts'
+import { type ChangeGroup, shownChanges } from '../rules/home.ts'
 import type { Attention, Change } from '../slice.ts'
 import { whenInWords } from './when.ts'
 
 export type HomeContent = {
   attention: readonly Attention[]
-  changes: readonly Change[]
+  changes: readonly ChangeGroup[]
   since: Date
   hasSeen: boolean
   today: Day
@@ -36,10 +36,21 @@ const attentionItem = (item: Attention, today: Day): Html => html`<li class="tl-
 ${stateTag(item.state)}
 </li>`
 
-const changeItem = (change: Change): Html => html`<li class="tl-list__item">
-<span class="tl-list__what"><a class="govuk-link" href="${change.href}">${change.text}</a></span>
+const changeItem = (change: Change, others: Html | null = null): Html => html`<li class="tl-list__item">
+<span class="tl-list__what"><a class="govuk-link" href="${change.href}">${change.text}</a>${others}</span>
 <span class="tl-list__when">${change.by && `${change.by}, `}${whenInWords(change.at)}</span>
 </li>`
+
+const changeGroup = ({ newest, others }: ChangeGroup): Html =>
+  changeItem(
+    newest,
+    others.length === 0
+      ? null
+      : details({
+          summary: `and ${others.length} more there that day`,
+          content: html`<ul class="tl-list">${others.map((one) => changeItem(one))}</ul>`,
+        }),
+  )
 
 const attentionPart = ({ attention, today }: HomeContent): Html => html`
 <h2 class="govuk-heading-m" id="attention">What needs attention today</h2>
@@ -67,7 +78,7 @@ ${button({ text: 'I have seen these', look: 'secondary' })}`,
 ${
   changes.length === 0
     ? html`<p class="govuk-inset-text">Nothing that you can see has changed.</p>`
-    : html`<ul class="tl-list" aria-labelledby="changes">${changes.map(changeItem)}</ul>${seen}`
+    : html`<ul class="tl-list" aria-labelledby="changes">${changes.map(changeGroup)}</ul>${seen}`
 }`
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Page, Visit } from '../../access/model.ts'
 import { type Answer, type Form, html, redirect } from '../../platform/http/page.ts'
-import { button, form, input, radios, textarea, warningText } from '../../platform/views/govuk.ts'
+import { button, checkboxes, form, input, radios, textarea, warningText } from '../../platform/views/govuk.ts'
 import { html as markup } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import {
@@ -12,7 +12,9 @@ import {
   getComment,
   removeComment,
 } from '../records/accuracy.ts'
+import { listProposals } from '../records/proposals.ts'
 import { type CommentState, commentStates, commentStateTitles, nextStates, wasSent } from '../rules/accuracy.ts'
+import { type Place, placeOfQuote } from '../rules/accuracy-quote.ts'
 import { open, trail } from './open.ts'
 import { type Typed, typedIn } from './typed.ts'
 
@@ -72,10 +74,45 @@ const stateChoice = (state: CommentState, typed: Typed, error: string | undefine
     error,
   })
 
+const notThere =
+  'These words are not in the draft as it was read. Copy them word for word, or say below that they are right'
+
+/**
+ * Words that the draft does not have would be sent back as a comment on nothing: they are asked about once. The place of those that
+ * it has is filled in where it was left empty.
+ */
+const checkQuote = async (
+  visit: Visit,
+  submitted: Form,
+  words: CommentWords,
+): Promise<{ words: CommentWords; errors: Readonly<Record<string, string>>; told: string }> => {
+  const proposals = await visit.transaction((db) => listProposals(db, visit.params.inspectionId!))
+  const place = placeOfQuote(words.quote, proposals)
+  if (place === null)
+    return submitted.get('sure') === 'yes'
+      ? { words, errors: {}, told: ' Its words were not found in the draft as it was read.' }
+      : { words, errors: { quote: notThere }, told: '' }
+  const filled = { ...words, paragraph: words.paragraph ?? place.paragraph, page: words.page ?? place.page }
+  return { words: filled, errors: {}, told: ` The draft has these words${placeInWords(place)}.` }
+}
+
+const placeInWords = ({ paragraph, page }: Place): string => {
+  const said = [paragraph && `in paragraph ${paragraph}`, page && `on page ${page}`].filter(Boolean).join(' ')
+  return said === '' ? '' : ` ${said}`
+}
+
 const wordsFields = (typed: Typed, errors: Readonly<Record<string, string>>) => markup`
 ${input({ name: 'paragraph', label: 'Paragraph (optional)', hint: 'Its printed number', value: typed.paragraph, width: 4 })}
 ${input({ name: 'page', label: 'Page (optional)', value: typed.page, width: 4, inputmode: 'numeric', error: errors.page })}
 ${textarea({ name: 'quote', label: 'What the draft says', hint: 'Copy the words', value: typed.quote, rows: 4, error: errors.quote })}
+${
+  errors.quote === notThere &&
+  checkboxes({
+    name: 'sure',
+    legend: 'Are these the words of the draft?',
+    items: [{ value: 'yes', text: 'Yes, the draft says this: the reader left it out or read it wrongly' }],
+  })
+}
 ${textarea({ name: 'wrong', label: 'What is wrong', value: typed.wrong, rows: 4, error: errors.wrong })}
 ${textarea({ name: 'shouldSay', label: 'What it should say (optional)', value: typed.shouldSay, rows: 4 })}
 ${textarea({ name: 'evidence', label: 'Evidence (optional)', hint: 'Where this can be seen: a document, a list, a date. Name no child', value: typed.evidence, rows: 3 })}`
@@ -143,9 +180,11 @@ const add: Page = {
     const { words, errors } = readComment(submitted, null)
     const inspection = await visit.transaction((db) => open(visit, db))
     if (!words || Object.keys(errors).length > 0) return show(visit, null, { typed: typedIn(submitted), errors })
+    const checked = await checkQuote(visit, submitted, words)
+    if (checked.errors.quote) return show(visit, null, { typed: typedIn(submitted), errors: checked.errors })
     const by = { name: visit.person.name, now: visit.now }
-    await visit.transaction((db) => addComment(db, by, inspection.id, words))
-    return saved(visit, 'The comment was added.')
+    await visit.transaction((db) => addComment(db, by, inspection.id, checked.words))
+    return saved(visit, `The comment was added.${checked.told}`)
   },
 }
 
@@ -170,11 +209,14 @@ const change: Page = {
     }
     const { words, errors } = readComment(submitted, comment)
     if (!words || Object.keys(errors).length > 0) return show(visit, comment, { typed: typedIn(submitted), errors })
+    const isNew = !wasSent(comment.state) && words.quote !== comment.quote
+    const checked = isNew ? await checkQuote(visit, submitted, words) : { words, errors: {}, told: '' }
+    if ('quote' in checked.errors) return show(visit, comment, { typed: typedIn(submitted), errors: checked.errors })
     const seen = z.coerce.number().int().min(0).max(2_147_483_647).catch(0).parse(submitted.get('seen'))
     const by = { name: visit.person.name, now: visit.now }
-    const done = await visit.transaction((db) => changeComment(db, by, inspectionId, comment.id, seen, words))
+    const done = await visit.transaction((db) => changeComment(db, by, inspectionId, comment.id, seen, checked.words))
     return done
-      ? saved(visit, 'The comment was saved.')
+      ? saved(visit, `The comment was saved.${checked.told}`)
       : show(visit, await load(visit), { typed: typedIn(submitted), errors: {}, late: true })
   },
 }

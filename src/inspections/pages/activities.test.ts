@@ -201,6 +201,15 @@ test('a draft is commented on, the comments go back as a Word document, and the 
   assert.match(refused.text, /Not so\.<\/textarea>/)
   const added = await director.post(`${path}/new`, { quote: 'not always on time', wrong: 'They were.', evidence: 'List 6', paragraph: '3', state: 'agreed' }) // biome-ignore format: one form
   assert.match(added.words, /Paragraph 3.*not always on time.*They were\..*Agreed to send/)
+  assert.match(added.words, /The draft has these words/)
+  const unlike = { quote: 'Visits are never made', wrong: 'They are.', state: 'draft' }
+  const doubted = await director.post(`${path}/new`, unlike)
+  assert.equal(doubted.status, 422)
+  assert.match(doubted.words, /These words are not in the draft as it was read.*Yes, the draft says this/)
+  const sure = await director.post(`${path}/new`, { ...unlike, sure: 'yes' })
+  assert.match(sure.words, /Its words were not found in the draft/)
+  const mine = [...sure.text.matchAll(new RegExp(`${path}/[0-9a-f-]{36}`, 'g'))].map(([href]) => href)
+  await director.post(mine.at(-1)!, { seen: '1', action: 'remove' })
   const word = await director.get(`${path}.docx`)
   assert.equal(word.bytes.subarray(0, 2).toString(), 'PK')
   const sent = await director.post(path, dated('sent', '2025-11-03'))

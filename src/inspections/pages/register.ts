@@ -15,7 +15,10 @@ import { csvHead, csvRow } from '../rules/register-export.ts'
 import { type NextDate, nextDatesOf, standingOf } from '../rules/timeline.ts'
 import { registerView } from '../views/register.ts'
 
-const filter = z.object({ kind: z.union([z.enum(activityKinds), z.literal('')]).default('') })
+const filter = z.object({
+  kind: z.union([z.enum(activityKinds), z.literal('')]).default(''),
+  whose: z.enum(['', 'own', 'others']).catch('').default(''),
+})
 
 /** Dates ahead can be owed only by what came in lately: older entries are not counted at all. */
 const mayOwe = (entry: RegisterEntry, visit: Visit): boolean =>
@@ -48,7 +51,7 @@ const register: Page = {
   query: filter,
   reachedFrom: 'navigation',
   show: async (visit) => {
-    const kind = (visit.query as z.infer<typeof filter>).kind
+    const { kind, whose } = visit.query as z.infer<typeof filter>
     const shown = await visit.transaction(async (db) => {
       const entries = await listRegister(db, visit.person, visit.today)
       return { entries, next: await nextDates(visit, db, entries) }
@@ -60,6 +63,8 @@ const register: Page = {
         body: registerView({
           ...shown,
           kind,
+          whose,
+          council: visit.chrome.council.name,
           la: visit.person.la,
           may: {
             upload: visit.may('inspections.upload'),

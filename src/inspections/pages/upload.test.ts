@@ -86,4 +86,7 @@ test('a document of which something was accepted stays where it is', async () =>
   assert.equal((await director.post(asked.path, { whose: 'library' }, { from: '/account' })).status, 409)
   assert.doesNotMatch((await director.get(`/inspections/${id}/review`)).words, /Put it into the library/)
   assert.equal((await director.get(`/inspections/${id}`)).status, 200)
+  assert.match((await director.get('/inspections')).words, /Other authorities.*Stonebeck/)
+  assert.doesNotMatch((await director.get('/inspections?whose=own')).words, /to Stonebeck/)
+  assert.match((await director.get('/inspections?whose=others')).words, /to Stonebeck/)
 })

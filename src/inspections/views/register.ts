@@ -16,9 +16,18 @@ export type RegisterGiven = {
   next: readonly NextDate[]
   /** What is chosen in the filter; '' for all. */
   kind: Kind | ''
+  /** `own`: of this council and of those before it; `others`: of other authorities. */
+  whose: '' | 'own' | 'others'
+  council: string
   la: number
   may: { upload: boolean; review: boolean; settings: boolean }
   today: Day
+}
+
+/** Whether it is about another authority; what nobody has said yet counts as the council’s own. */
+const isOthers = ({ entry, former }: Shown, la: number): boolean => {
+  const { authority } = entry.inspection.authority ? entry.inspection : entry.assumed
+  return former === null && authority !== null && authority.code !== String(la)
 }
 
 type Shown = { entry: RegisterEntry; standing: Standing; former: { name: string } | null; title: string }
@@ -117,7 +126,8 @@ const next = ({ next: dates }: RegisterGiven): Html | null =>
 
 const filters = (given: RegisterGiven): Html | null => {
   const kinds = [...new Set(given.entries.map(({ assumed }) => assumed.kind))]
-  if (kinds.length < 2 && given.kind === '') return null
+  const mixed = given.whose !== '' || given.entries.some((entry) => isOthers(shownOf(entry, given), given.la))
+  if (kinds.length < 2 && given.kind === '' && !mixed) return null
   return filterForm({
     action: '/inspections',
     label: 'Filter the timeline',
@@ -132,7 +142,19 @@ const filters = (given: RegisterGiven): Html | null => {
         })),
       ],
       value: given.kind,
-    })}${button({ text: 'Show', look: 'secondary' })}</div>`,
+    })}${
+      mixed &&
+      select({
+        name: 'whose',
+        label: 'Authority',
+        items: [
+          { value: '', text: 'All' },
+          { value: 'own', text: `${given.council} and councils before it` },
+          { value: 'others', text: 'Other authorities' },
+        ],
+        value: given.whose,
+      })
+    }${button({ text: 'Show', look: 'secondary' })}</div>`,
   })
 }
 
@@ -159,7 +181,10 @@ export const registerView = (given: RegisterGiven): Html => {
   const all = given.entries.map((entry) => shownOf(entry, given))
   const before = all.filter((one) => one.standing === 'ahead')
   const since = all.filter(
-    (one) => one.standing !== 'ahead' && (given.kind === '' || one.entry.assumed.kind === given.kind),
+    (one) =>
+      one.standing !== 'ahead' &&
+      (given.kind === '' || one.entry.assumed.kind === given.kind) &&
+      (given.whose === '' || isOthers(one, given.la) === (given.whose === 'others')),
   )
   return html`${judgementNavigation('register')}${
     (given.may.upload || given.may.review) &&
@@ -170,7 +195,7 @@ export const registerView = (given: RegisterGiven): Html => {
 ${ahead(before.toReversed(), given)}
 ${next(given)}
 ${filters(given)}
-${since.length === 0 && html`<p class="govuk-body">There is nothing of this kind${given.kind && html`. <a class="govuk-link" href="/inspections">Show all kinds</a>`}</p>`}
+${since.length === 0 && html`<p class="govuk-body">There is nothing of this kind${(given.kind || given.whose) && html`. <a class="govuk-link" href="/inspections">Show all kinds</a>`}</p>`}
 ${years(since, given)}
 ${foot(given)}`
 }
