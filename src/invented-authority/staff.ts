@@ -23,8 +23,8 @@ const began = at('2003-01-06')
 
 // Permanent staff stay about five years, and a place then stands vacant for most of a year, covered by agency workers: that gives
 // the national shares of vacancy, agency and turnover together.
-const stay = spread(60, 600, 1500, 2900, 7800)
-const vacancy = spread(40, 130, 260, 460, 900)
+const stay = spread(55, 550, 1380, 2700, 7200)
+const vacancy = spread(50, 150, 300, 530, 1040)
 const uncovered = spread(0, 14, 30, 50, 90)
 
 const titles: Readonly<Record<TeamKind, (random: Random) => string>> = {
@@ -60,8 +60,16 @@ const newName = (random: Random, taken: Set<string>): string => {
 
 type Place = { team: Team; manager: boolean; posts: Post[]; free: At; named: NamedWorker | null }
 
+/** Someone who leaves a team on a day and goes to another. */
+type Moving = { worker: Worker; free: At }
+
+const moverBy = (moving: Moving[], by: At): Worker | null => {
+  const at = moving.findIndex(({ free }) => free <= by && free > by - 60)
+  return at < 0 ? null : moving.splice(at, 1)[0]!.worker
+}
+
 /** Fills one place from its free day: a vacancy with an agency worker in it, then somebody who stays. */
-const fill = (place: Place, random: Random, recruit: ReturnType<typeof recruiter>, moving: Worker[]): void => {
+const fill = (place: Place, random: Random, recruit: ReturnType<typeof recruiter>, moving: Moving[]): void => {
   const { team, posts, free, named } = place
   const title = place.manager ? 'Team manager' : titles[team.kind](random)
   const add = (worker: Worker, from: At, until: At): void => {
@@ -73,11 +81,11 @@ const fill = (place: Place, random: Random, recruit: ReturnType<typeof recruiter
     const covered = free + uncovered(random)
     if (covered < filled) add(recruit(title, true), covered, filled)
   }
-  const insider = moving.length > 3 && random.chance(0.4) ? moving.shift()! : null
+  const insider = random.chance(0.4) ? moverBy(moving, filled) : null
   const until = filled + (free === began ? Math.floor(stay(random) * random.unit()) : stay(random))
-  const worker = insider ?? recruit(title, false)
+  const worker = insider !== null && isSocialWorker(title) && !place.manager ? insider : recruit(title, false)
   add(worker, filled, until)
-  if (random.chance(0.3) && isSocialWorker(title) && !place.manager) moving.push(worker)
+  if (random.chance(0.3) && isSocialWorker(title) && !place.manager) moving.push({ worker, free: until })
   place.free = until
 }
 
@@ -107,7 +115,7 @@ export const makeStaff = (seed: number, children: number, named: readonly NamedW
       named: (index === 0 ? managers[0] : others[index - 1]) ?? null,
     }))
   })
-  const moving: Worker[] = []
+  const moving: Moving[] = []
   for (let year = began; year < lastDay - 5000; year += 91)
     for (const place of places)
       while (place.free < year + 91) {

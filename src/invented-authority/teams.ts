@@ -3,12 +3,12 @@ import { localities } from './places.ts'
 
 /** Where the first team of each kind sits; further ones follow round the localities, then with numbers. */
 const kinds: readonly { kind: TeamKind; name: string; first: number | null; least: number; places: number }[] = [
-  { kind: 'front-door', name: 'Front door and assessment', first: null, least: 1, places: 2.6 },
-  { kind: 'family-help', name: 'Family help', first: 0, least: 2, places: 5.4 },
-  { kind: 'protection', name: 'Protection and court', first: 2, least: 2, places: 3.6 },
-  { kind: 'care', name: 'Children in care', first: 4, least: 1, places: 2.2 },
+  { kind: 'front-door', name: 'Front door and assessment', first: null, least: 1, places: 1.6 },
+  { kind: 'family-help', name: 'Family help', first: 0, least: 2, places: 3.6 },
+  { kind: 'protection', name: 'Protection and court', first: 2, least: 2, places: 1.4 },
+  { kind: 'care', name: 'Children in care', first: 4, least: 1, places: 1.5 },
   { kind: 'leaving-care', name: 'Leaving care', first: 5, least: 1, places: 1.5 },
-  { kind: 'reviewing', name: 'Quality assurance and reviewing', first: null, least: 1, places: 0.8 },
+  { kind: 'reviewing', name: 'Quality assurance and reviewing', first: null, least: 1, places: 0.7 },
 ]
 
 const teamSize = 9

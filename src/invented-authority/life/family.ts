@@ -21,14 +21,19 @@ import { transferIn } from './transfer-in.ts'
 
 /** What a family's first contact is about. */
 const drawBeginning = weighted([
-  ['contact', 969], ['unaccompanied', 11], ['transfer-in', 8], ['short-breaks', 12],
+  ['contact', 969], ['unaccompanied', 20], ['transfer-in', 8], ['short-breaks', 12],
 ]) // biome-ignore format: a table
 
 const drawOutcome = weighted([
   ['advice', 40], ['early-help', 13], ['referral', 47],
 ]) // biome-ignore format: a table
 
-const until = spread(15, 80, 200, 430, 1700)
+/** Whoever was referred before is sooner referred again. */
+const drawOutcomeAgain = weighted([
+  ['advice', 30], ['early-help', 10], ['referral', 60],
+]) // biome-ignore format: a table
+
+const quiet = spread(6, 34, 84, 215, 1500)
 
 /** Goes into care: some of the children at home, each with a course of their own; the others are helped at home. */
 const intoCare = (scene: Scene, episodes: ReadonlyMap<Child, Episode>, on: At, urgent: boolean): At => {
@@ -84,7 +89,7 @@ const oneTime = (scene: Scene, on: At): At => {
   const { random } = scene
   const children = atHome(scene, on).filter((_, at) => at === 0 || random.chance(0.88))
   if (!children.length) return on
-  const outcome = drawOutcome(random)
+  const outcome = children.some((child) => child.episodes.length) ? drawOutcomeAgain(random) : drawOutcome(random)
   const source = drawSource(scene, on)
   const decided = addContact(scene, children, on, source, outcome)
   if (outcome === 'advice') return decided
@@ -197,7 +202,7 @@ const live = (scene: Scene, beginning: string, arrival: At): void => {
           ? addShortBreaks(scene, arrival)
           : oneTime(scene, on)
     if (!returnsAgain(scene, times)) return
-    on = Math.max(ended, on) + 1 + until(scene.random)
+    on = Math.max(ended, on) + 1 + quiet(scene.random)
     if (on > arrival + 6500) return
     on = scene.random.chance(0.93) ? onWorkingDay(on) : on
   }

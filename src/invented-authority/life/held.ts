@@ -4,7 +4,7 @@ import { newRandom, seedOf, spread } from '../random.ts'
 import { keyOf } from './person.ts'
 import type { Scene } from './scene.ts'
 
-const handedOverAfter = spread(90, 260, 520, 900, 1800)
+const handedOverAfter = spread(70, 200, 420, 760, 1600)
 
 const codeOf = { 'front-door': 1, 'family-help': 2, protection: 3, care: 4, 'leaving-care': 5, reviewing: 6 } as const
 

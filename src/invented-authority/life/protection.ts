@@ -12,7 +12,7 @@ const drawCategory = weighted([
 
 /** At which review the plan ends: the first at three months, then every six. */
 const endsAtReview = weighted([
-  [1, 27], [2, 41], [3, 21], [4, 7], [5, 3], [6, 1],
+  [1, 27], [2, 41], [3, 20], [4, 6.5], [5, 3.5], [6, 1.5], [7, 0.5],
 ]) // biome-ignore format: a table
 
 const drawNext = weighted([['in-need', 70], ['care', 14], ['closed', 13], ['moved', 3]]) // biome-ignore format: a table

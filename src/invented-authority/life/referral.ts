@@ -69,7 +69,7 @@ export const refer = (scene: Scene, children: readonly Child[], on: At, source: 
   const from = addWorking(on, random.chance(0.8) ? 0 : 1)
   const assessed = addWorking(from, inTime(world, random, 0.857, from) ? inGoodTime(random) : tooLong(random))
   const enquiry = random.chance(0.2 + 0.36 * scene.trouble) ? enquire(scene, episodes, on) : null
-  const next = enquiry?.next ?? (random.chance(0.38 - 0.1 * scene.trouble) ? 'closed' : 'in-need')
+  const next = enquiry?.next ?? (random.chance(0.43 - 0.1 * scene.trouble) ? 'closed' : 'in-need')
   const early = next === 'closed' && random.chance(0.35)
   for (const [child, episode] of episodes) {
     if (from >= comesOfAge(child)) continue

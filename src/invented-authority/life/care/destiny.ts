@@ -22,8 +22,8 @@ export type Course = {
 }
 
 const byAge = [
-  { below: 5, draw: weighted([['adoption', 30], ['guardianship', 22], ['home', 26], ['long', 21], ['other-authority', 1]]) },
-  { below: 11, draw: weighted([['adoption', 4], ['guardianship', 18], ['home', 30], ['long', 47], ['other-authority', 1]]) },
+  { below: 5, draw: weighted([['adoption', 48], ['guardianship', 20], ['home', 19], ['long', 12], ['other-authority', 1]]) },
+  { below: 11, draw: weighted([['adoption', 7], ['guardianship', 18], ['home', 30], ['long', 47], ['other-authority', 1]]) },
   { below: 16, draw: weighted([['guardianship', 4], ['home', 38], ['long', 57], ['other-authority', 1]]) },
   { below: 19, draw: weighted([['home', 24], ['long', 75], ['other-authority', 1]]) },
 ] as const // biome-ignore format: a table
@@ -101,7 +101,7 @@ const adopted = (
 ): Course => {
   const order = proceedings.concluded
   const decided = Math.max(course.from + 20, order - random.whole(10, 60))
-  const matched = addWorking(order, spread(20, 60, 115, 210, 420)(random))
+  const matched = addWorking(order, spread(15, 45, 90, 150, 330)(random))
   const placed = addWorking(matched, spread(8, 14, 20, 30, 60)(random))
   const adoptedOn = addMonths(placed, spread(4, 6, 7, 9, 17)(random)) + random.whole(0, 20)
   const foster = random.chance(0.16)

@@ -77,7 +77,7 @@ export const enterCare = (scene: Scene, child: Child, episode: Episode, from: At
   addImmunisations(scene, child, course)
   addEducationPlans(scene, child, course)
   addAdoption(scene, child, period, course)
-  if (random.chance(route === 'remand' ? 0.5 : 0.3)) addMissing(world, random, child, from, until)
+  if (random.chance(route === 'remand' ? 0.6 : 0.42)) addMissing(world, random, child, from, until)
   moveTo(child, from, course.legal[0]!.status === 'C1' && until - from > 200 ? 'protection' : 'care')
   if (course.proceedings && course.proceedings.concluded < until) moveTo(child, course.proceedings.concluded, 'care')
   scene.inCareUntil.set(child, until)

@@ -14,8 +14,8 @@ const homes = weighted([
 const unsuitable = ['X', 'V', 'W', 'S']
 
 const activities = {
-  17: weighted([['F2', 50], ['F5', 8], ['F4', 4], ['P2', 2], ['G5', 24], ['G4', 9], ['G6', 3]]),
-  19: weighted([['F1', 6], ['F2', 19], ['F5', 21], ['F4', 3], ['P5', 5], ['G5', 24], ['G4', 15], ['G6', 7]]),
+  17: weighted([['F2', 49], ['F5', 8], ['F4', 5], ['P2', 2], ['G5', 22], ['G4', 10], ['G6', 4]]),
+  19: weighted([['F1', 6], ['F2', 19], ['F5', 21], ['F4', 3], ['P5', 4], ['G5', 23], ['G4', 15], ['G6', 7]]),
 } as const // biome-ignore format: codes of activity
 
 const drawHomes = (random: Random, from: At, until: At): Home[] => {
@@ -36,7 +36,7 @@ const drawActivities = (random: Random, born: At, from: At, until: At): Activity
   return drawn
 }
 
-const outOfTouch = weighted([['NO', 60], ['REFU', 22], ['NREQ', 18]]) // biome-ignore format: a table
+const outOfTouch = weighted([['NO', 46], ['REFU', 30], ['NREQ', 24]]) // biome-ignore format: a table
 
 const drawTouch = (random: Random, from: At, until: At): { from: At; code: string }[] => {
   const drawn = [{ from, code: 'YES' }]

@@ -4,7 +4,7 @@ import { type Random, spread } from '../../random.ts'
 import { inTime, type World } from '../../world.ts'
 import { keyOf } from '../person.ts'
 
-const between = spread(1, 8, 28, 70, 260)
+const between = spread(1, 2, 8, 25, 140)
 const lasts = spread(0, 0, 1, 1, 6)
 const hoursInTime = spread(6, 22, 40, 58, 72)
 const hoursLate = spread(75, 96, 130, 200, 420)
@@ -12,7 +12,7 @@ const hoursLate = spread(75, 96, 130, 200, 420)
 const addOne = (world: World, random: Random, child: Child, from: At, until: At): void => {
   const offered = inTime(world, random, 0.88, from)
   const accepted = offered && random.chance(0.72)
-  const hours = accepted ? (inTime(world, random, 0.63, from) ? hoursInTime(random) : hoursLate(random)) : null
+  const hours = accepted ? (inTime(world, random, 0.61, from) ? hoursInTime(random) : hoursLate(random)) : null
   child.missing.push({
     key: keyOf(child, 'K', child.missing),
     kind: random.chance(0.9) ? 'M' : 'A',

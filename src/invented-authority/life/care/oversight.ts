@@ -56,7 +56,7 @@ export const addHealth = (scene: Scene, child: Child, { from, until }: Course): 
   for (let due = first; due < until; ) {
     const young = ageOn(child.born, due) < 5
     const next = addMonths(due, young ? 6 : 12)
-    const done = inTime(world, random, 0.91, next)
+    const done = inTime(world, random, 0.8, next)
     const on = done ? next - random.whole(0, 25) : next + spread(10, 60, 150, 280, 420)(random)
     if (!done && random.chance(0.15)) add('health', next - 3, 'Refused')
     add('health', on)
@@ -65,11 +65,11 @@ export const addHealth = (scene: Scene, child: Child, { from, until }: Course): 
   const teeth = birthday(child.born, 1)
   for (let due = Math.max(from + random.whole(20, 330), teeth + 60); due < until; ) {
     add('dental', due)
-    due += inTime(world, random, 0.83, due) ? random.whole(170, 360) : random.whole(370, 760)
+    due += inTime(world, random, 0.67, due) ? random.whole(170, 360) : random.whole(370, 760)
   }
 }
 
-const score = spread(1, 8.5, 14.5, 20, 32)
+const score = spread(1, 8.6, 14.6, 20.2, 31)
 const reasons = ['SDQ2', 'SDQ4', 'SDQ4', 'SDQ5'] as const
 
 /** A questionnaire a year between five and sixteen, from those who have been in care for a year; or the reason there is none. */

@@ -7,11 +7,11 @@ import type { Scene } from '../scene.ts'
 import type { Course, Route } from './destiny.ts'
 
 const moods = [
-  { name: 'settled', move: spread(250, 900, 1700, 3000, 6000) },
+  { name: 'settled', move: spread(350, 1200, 2200, 3600, 6000) },
   { name: 'moving', move: spread(40, 190, 380, 700, 1600) },
   { name: 'unsettled', move: spread(5, 35, 90, 180, 420) },
 ] as const
-const drawMood = weighted([[0, 60], [1, 31], [2, 9]]) // biome-ignore format: index and weight
+const drawMood = weighted([[0, 66], [1, 21], [2, 13]]) // biome-ignore format: index and weight
 
 const young = weighted([['U6', 70], ['U3', 17], ['P1', 6], ['R3', 5], ['U1', 2]]) // biome-ignore format: a table
 const middle = weighted([['U6', 66], ['U3', 16], ['K2', 10], ['P1', 7], ['S1', 1]]) // biome-ignore format: a table
@@ -58,7 +58,7 @@ export const drawMoves = (scene: Scene, child: Child, course: Course, route: Rou
   const ends = adoption ? adoption.placed : until
   let on = from + (random.chance(0.24) ? spread(3, 12, 30, 60, 110)(random) : mood.move(random))
   while (on < ends - 2 && !adoption?.foster) {
-    const settles = on - from > 400 && mood.name !== 'unsettled' && random.chance(0.5)
+    const settles = on - from > 300 && random.chance(mood.name === 'unsettled' ? 0.35 : 0.75)
     const age = ageOn(child.born, on)
     const type = settles && age < 17 ? 'U4' : drawType(random, age)
     moves.push({ from: addWorking(on, 0), type, sameCarer: false, reason: drawReason(random) })
@@ -104,7 +104,7 @@ export const addPlacements = (
       ? null
       : type === 'P1'
         ? near(random) / 4
-        : random.chance(0.24)
+        : random.chance(0.26)
           ? far(random)
           : near(random)
     const place = sameCarer && before ? before : null
