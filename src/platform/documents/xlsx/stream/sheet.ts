@@ -148,14 +148,22 @@ export class SheetReader implements XmlHandler {
   }
 
   #startRow(bytes: Buffer, to: number, end: number, empty: boolean): void {
-    const given = attributesOf(bytes, to, end).get('r')
-    const row = given === undefined ? this.#row + 1 : /^\d{1,8}$/.test(given) ? Number(given) : Number.NaN
+    const row = this.#rowNumber(bytes, to, end)
     if (!(row >= 1 && row <= furthest.row)) throw new UnreadableTable('too-far')
     this.#row = row
     this.#column = 0
     this.#cells = []
     this.#faults = null
     this.#inRow = !empty
+  }
+
+  #rowNumber(bytes: Buffer, to: number, end: number): number {
+    // As nearly every program writes it: first in its tag.
+    if (bytes[to + 1] === letterR && bytes[to + 2] === equals && bytes[to + 3] === quote)
+      return wholeNumber(bytes, to + 4, bytes.indexOf(quote, to + 4))
+    const given = attributesOf(bytes, to, end).get('r')
+    if (given === undefined) return this.#row + 1
+    return /^\d{1,8}$/.test(given) ? Number(given) : Number.NaN
   }
 
   #endRow(): void {
