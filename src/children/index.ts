@@ -1,13 +1,12 @@
 import type { Slice } from '../access/slice.ts'
 import { keepingPages } from './keeping/pages.ts'
 import { keepingRecordTypes } from './keeping/record-types.ts'
-import { childPages } from './pages/child.ts'
-import { findPages } from './pages/find.ts'
-import { reasonPages } from './pages/reason.ts'
+import { accessPages } from './pages/all.ts'
 import { recordTypes } from './record-types.ts'
 import { rectificationPages } from './rectification/pages.ts'
 import { heldAboutChild } from './subject-access/held.ts'
 import { subjectAccessPages } from './subject-access/pages.ts'
+import { accessJobs } from './work.ts'
 import { writeBackPages } from './write-back/pages.ts'
 
 export { childPage, findOpenChild, type OpenChild } from './pages/child-page.ts'
@@ -22,22 +21,15 @@ export {
 export { type Load, listLoads } from './records/apply-load-history.ts'
 export { dropStage, type LoadContent, stageLoad } from './records/apply-load-stage.ts'
 export { previewUndo, type UndoPreview, undoLoad } from './records/apply-load-undo.ts'
-export { findReach, withinReach } from './records/reach.ts'
+export { adoptedWithinReach, findReach, withinReach } from './records/reach.ts'
 export { decideReach, type Reach } from './rules/reach.ts'
 
 /** Children and the dated records about them: who may open one, their page, their chronology. Pages under /children. */
 export const children: Slice = {
   name: 'children',
-  pages: [
-    ...findPages,
-    ...childPages,
-    ...reasonPages,
-    ...keepingPages,
-    ...rectificationPages,
-    ...subjectAccessPages,
-    ...writeBackPages,
-  ],
+  pages: [...accessPages, ...keepingPages, ...rectificationPages, ...subjectAccessPages, ...writeBackPages],
   navigation: [{ text: 'Children', href: '/children', may: 'children.find' }],
   recordTypes: [...recordTypes, ...keepingRecordTypes],
+  jobs: accessJobs,
   aboutChild: heldAboutChild,
 }

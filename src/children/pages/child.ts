@@ -5,11 +5,14 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import { html } from '../../platform/http/page.ts'
 import type { Html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
+import { findOverride } from '../records/leaving-care.ts'
 import { findChildRecords } from '../records/page.ts'
 import { findSiblings } from '../records/siblings.ts'
 import { nameOf } from '../rules/names.ts'
 import { events, holders, homes, keyDates, latest, openNow, plans } from '../rules/page.ts'
 import { childView } from '../views/child.ts'
+import { categorySection } from '../views/leaving-care.ts'
+import { categoryOf } from './category.ts'
 import { childPage, type OpenChild } from './child-page.ts'
 
 const query = z.object({ year: z.coerce.number().int().min(1900).max(2200).nullable().default(null) })
@@ -38,11 +41,16 @@ const partsOf = (visit: Visit, childId: string) =>
 const show = async (visit: Visit, child: OpenChild) => {
   const { childId } = child
   const { year } = visit.query as z.infer<typeof query>
-  const { records, siblings, panels } = await visit.transaction(async (db) => ({
-    records: await findChildRecords(db, childId, year),
-    siblings: await findSiblings(db, child.reach, child, visit.today),
-    panels: await panelsOf(visit, db, childId),
-  }))
+  const { records, category, siblings, panels } = await visit.transaction(async (db) => {
+    const records = await findChildRecords(db, childId, year)
+    const shown = categoryOf(visit, child, records.rows)
+    return {
+      records,
+      category: shown && { ...shown, override: await findOverride(db, childId) },
+      siblings: await findSiblings(db, child.reach, child, visit.today),
+      panels: await panelsOf(visit, db, childId),
+    }
+  })
   const { rows, years } = records
   return html(
     page(visit.chrome, {
@@ -64,7 +72,7 @@ const show = async (visit: Visit, child: OpenChild) => {
         year: year ?? years[0]?.year ?? null,
         events: events(records.opened),
         loads: records.loads,
-        category: null,
+        category: category && categorySection(childId, category, visit.may('children.merge')),
         panels,
         parts: partsOf(visit, childId),
         may: { restrict: visit.may('children.restrict'), merge: visit.may('children.merge') },

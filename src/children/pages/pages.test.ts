@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { addChild, addHistory, matchWorker } from '../../../test/support/invented-children.ts'
 import { la, testCouncil } from '../../../test/support/council.ts'
+import { addChild, addHistory, matchWorker } from '../../../test/support/invented-children.ts'
 import type { RoleId } from '../../access/roles.ts'
 
 const council = await testCouncil()
@@ -19,10 +19,20 @@ const children = await council.database.inTenant({ la, accountId: null }, async 
     forename: 'Wren', surname: 'Ashdown', date_of_birth: '2014-03-17', worker: 'Test Worker One', team: 'Test team', in_care: true,
     reviewing_officer: 'Test Reviewer', family: 'F-1', gender: 'F',
   }) // biome-ignore format: one child
-  const brother = await addChild(db, { forename: 'Finch', surname: 'Ashdown', date_of_birth: '2011-01-02', worker: 'Test Worker One', family: 'F-1' })
+  const brother = await addChild(db, {
+    forename: 'Finch',
+    surname: 'Ashdown',
+    date_of_birth: '2011-01-02',
+    worker: 'Test Worker One',
+    family: 'F-1',
+  })
   const other = await addChild(db, { forename: 'Heron', surname: 'Ashdown', worker: 'Someone Else', family: 'F-1' })
   await addHistory(db, wren, 'carePeriod', { starts: '2024-01-05', fields: { need: 'N1' } })
-  await addHistory(db, wren, 'placement', { starts: '2024-01-05', ends: '2025-01-05', fields: { type: 'U6', location: 'out' } })
+  await addHistory(db, wren, 'placement', {
+    starts: '2024-01-05',
+    ends: '2025-01-05',
+    fields: { type: 'U6', location: 'out' },
+  })
   await addHistory(db, wren, 'placement', { starts: '2025-01-05', fields: { type: 'U4', location: 'in' } })
   await addHistory(db, wren, 'legalStatus', { starts: '2024-01-05', fields: { status: 'C2' } })
   for (let month = 1; month <= 9; month += 1)
@@ -39,6 +49,13 @@ test('a social worker finds their own child by name and opens the page', async (
   assert.doesNotMatch(found.way.join(), /ashdown/i, 'no name in an address')
   const page = await client.get(`/children/${children.wren.childId}`)
   assert.equal(page.status, 200)
-  for (const words of [/Full care order/, /Fostered, long term/, /Visit in care 6 January 2026/, /Finch Ashdown/, /1 more is not within your reach/, /2024: 13 records|2024/])
+  for (const words of [
+    /Full care order/,
+    /Fostered, long term/,
+    /Visit in care 6 January 2026/,
+    /Finch Ashdown/,
+    /1 more is not within your reach/,
+    /2024: 13 records|2024/,
+  ])
     assert.match(page.words, words)
 })
