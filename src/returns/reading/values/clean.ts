@@ -18,8 +18,9 @@ const spaced = (text: string): string => text.replaceAll(blanks, ' ').replaceAll
 export const cleaned = (was: string): { text: string; notes: readonly Note[] } => {
   if (plain.test(was)) return { text: was, notes: [] }
   const notes: Note[] = []
-  const visible = withoutControls(was)
-  if (visible.replaceAll('\n', '') !== was.replaceAll(/[\r\n]/g, '') && visible.trim() !== '')
+  const lined = was.replaceAll(/\r\n?/g, '\n')
+  const visible = withoutControls(lined)
+  if (visible !== lined && visible.trim() !== '')
     notes.push({ what: 'control-characters', was, now: visible, form: '' })
   const text = spaced(visible)
   if (text !== visible && text !== '') notes.push({ what: 'spaces', was: visible, now: text, form: '' })
