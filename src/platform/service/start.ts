@@ -114,11 +114,15 @@ export const start = async (application: Application, settings: Settings, io: Co
     opened.announce(url)
     say = (sentence) => log({ level: 'warn', event: 'database', message: sentence })
     log({ level: 'info', event: 'started', version, pid: process.pid })
-    const stopped = untilStopped(() => closeAll(closings, log), settings.logFile === null)
+    let signal: NodeJS.Signals | null = null
+    const stopped = untilStopped((by) => {
+      signal = by
+      return closeAll(closings, log)
+    }, settings.logFile === null)
     endOnUncaught(log)
     await io.out(greeting(url, accounts))
     const code = await stopped
-    log({ level: 'info', event: 'stopped', pid: process.pid })
+    log({ level: 'info', event: 'stopped', signal, pid: process.pid })
     return code
   } catch (error) {
     await closeAll(closings, log)

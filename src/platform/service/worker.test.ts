@@ -25,6 +25,7 @@ test('with a separate worker, pages only add jobs and the worker runs them; one 
   await until(async () => (await done()) >= acknowledged.size, 'the jobs of every acknowledged write')
   await stop(second)
   await stop(service)
+  assert.match(service.errors(), /"event":"stopped","signal":"SIGTERM"/)
   if (process.platform === 'linux') assert.deepEqual(processes(), [])
 })
 
