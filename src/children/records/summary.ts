@@ -93,7 +93,10 @@ const summaryColumns: Readonly<Record<string, RawBuilder<unknown>>> = {
   on_protection_plan: open('protectionPlan'),
   in_care: open('carePeriod', 'careEpisode'),
   care_leaver: open('careLeaver'),
-  adopted_on: sql`max(fields ->> 'order') filter (where table_id = 'permanence')::date`,
+  // The order, or the day care or the case ended by adoption where no order is told: what came before must not stay open to all.
+  adopted_on: sql`least(max(fields ->> 'order') filter (where table_id = 'permanence')::date,
+    min(ends) filter (where (table_id in ('carePeriod', 'careEpisode') and fields ->> 'ceasedReason' in ('E11', 'E12'))
+      or (table_id = 'childInNeed' and fields ->> 'closureReason' = 'RC1')))`,
 }
 
 const list = (of: (name: string) => RawBuilder<unknown>): RawBuilder<unknown> =>
@@ -145,4 +148,18 @@ export const refreshSummary = async (db: Tenant, touched: Touched): Promise<numb
     )
     select (select count(*) from written)::integer + (select count(*) from added)::integer as count`.execute(db.query)
   return rows[0]!.count
+}
+
+/** Who holds these children, by identifier of the case system; those whom nobody holds are left out. */
+export const listHolders = async (
+  db: Tenant,
+  identifiers: readonly string[],
+): Promise<readonly { identifier: string; team: string | null; worker: string | null }[]> => {
+  const { rows } = await sql<{ identifier: string; team: string | null; worker: string | null }>`
+    select s.identifier, c.team, c.worker
+    from unnest(${[...identifiers]}::text[]) as asked(identifier)
+    join children.subject s on s.la_id = ${db.la} and s.kind = 'child' and s.identifier = asked.identifier
+    join children.child c on c.la_id = ${db.la} and c.child_id = s.child_id
+    where c.team is not null or c.worker is not null`.execute(db.query)
+  return rows
 }
