@@ -84,6 +84,8 @@ create table children.chronology_sign_off (
   faults jsonb not null,
   by_account uuid,
   by_name text not null,
+  -- As what they signed: a court asks.
+  by_role text not null,
   at timestamptz not null,
   primary key (la_id, sign_off_id),
   foreign key (la_id, child_id) references children.child on delete cascade

@@ -24,6 +24,8 @@ export const permissions = {
   'children.records': 'Answer requests for records: copies, corrections, holds, deletion',
   'children.file': 'File in the case system what was completed here, and say so',
   'chronology.write': 'Propose, accept and write the chronology of a child within reach',
+  'chronology.check': 'Check a chronology that a worker completed, or give it back',
+  'chronology.rate': 'Answer the eight quality questions of a chronology',
   'adopters.see': 'See adopters and adopted children, in the adoption team only',
   'returns.see': 'See loads of returns and what was found in them',
   'returns.load': 'Load returns, undo the last load, match names of workers and teams',

@@ -169,6 +169,8 @@ export type SignOff = {
   entries: number
   faults: readonly string[]
   by: string
+  /** Their role then, in words. */
+  role: string
   byAccount: string | null
   at: Date
   on: Day

@@ -223,6 +223,7 @@ export interface ChildrenChronologySignOff {
   at: Timestamp;
   by_account: string | null;
   by_name: string;
+  by_role: string;
   child_id: string;
   entries: number;
   faults: Json;
@@ -1033,8 +1034,8 @@ export interface ReturnsUpload {
   must_fix: Generated<number>;
   noted_by_name: string | null;
   preview: Json | null;
+  preview_of: string | null;
   progress: Json | null;
-  seen_load: number | null;
   stage_id: string | null;
   state: Generated<string>;
   upload_id: string;

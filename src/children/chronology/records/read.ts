@@ -69,7 +69,7 @@ export const findChronology = async (db: Tenant, childId: string): Promise<Chron
       (select jsonb_build_object('version', a.version, 'patterns', a.patterns, 'gaps', a.gaps, 'meaning', a.meaning, 'by', a.by_name, 'at', a.at)
         from children.chronology_analysis a where a.la_id = ${db.la} and a.child_id = ${childId} order by a.version desc limit 1) as analysis,
       (select jsonb_agg(jsonb_build_object('id', s.sign_off_id, 'kind', s.kind, 'note', s.note, 'entries', s.entries, 'faults', s.faults,
-          'by', s.by_name, 'byAccount', s.by_account, 'at', s.at, 'on', s.signed_on) order by s.at desc)
+          'by', s.by_name, 'role', s.by_role, 'byAccount', s.by_account, 'at', s.at, 'on', s.signed_on) order by s.at desc)
         from children.chronology_sign_off s where s.la_id = ${db.la} and s.child_id = ${childId}) as "signOffs",
       (select jsonb_agg(jsonb_build_object('id', r.rating_id, 'answers', r.answers, 'note', r.note, 'by', r.by_name, 'at', r.at) order by r.at desc)
         from children.chronology_rating r where r.la_id = ${db.la} and r.child_id = ${childId}) as ratings`.execute(

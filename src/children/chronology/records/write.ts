@@ -184,12 +184,7 @@ export type Change = {
 }
 
 /** A new version of an entry. Throws `conflict` where somebody else saved one since `entry` was read. */
-export const changeEntry = async (
-  db: Tenant,
-  entry: Entry,
-  change: Change,
-  who: By,
-): Promise<void> => {
+export const changeEntry = async (db: Tenant, entry: Entry, change: Change, who: By): Promise<void> => {
   const added = await db.query
     .insertInto('children.chronology_version')
     .values(
@@ -233,7 +228,7 @@ export const saveAnalysis = async (
 export const addSignOff = async (
   db: Tenant,
   childId: string,
-  given: { kind: SignOffKind; on: string; note: string; entries: number; faults: readonly string[] },
+  given: { kind: SignOffKind; on: string; note: string; entries: number; faults: readonly string[]; role: string },
   who: By,
 ): Promise<void> => {
   await db.query
@@ -247,6 +242,7 @@ export const addSignOff = async (
       note: given.note,
       entries: given.entries,
       faults: JSON.stringify(given.faults),
+      by_role: given.role,
       ...by(db, who),
     })
     .execute()

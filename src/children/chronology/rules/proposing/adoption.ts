@@ -5,16 +5,16 @@ import { atomOf, type Rule } from './atom.ts'
 
 type Step = {
   part: string
-  field: 'decision' | 'placementOrder' | 'matched' | 'placed' | 'order' | 'fosteringForAdoption'
+  field: 'decision' | 'placementOrder' | 'matched' | 'placed' | 'order' | 'otherOrder' | 'fosteringForAdoption'
   rank: number
   positive?: boolean
   words(row: HeldRow<'permanence'>): string
 }
 
-const orderWords = (kind: string | undefined): string => {
+const otherOrder = (kind: string | undefined): string => {
   if (/guardian/i.test(kind ?? '')) return 'A special guardianship order was made.'
   if (/arrangement|residence/i.test(kind ?? '')) return 'A child arrangements order was made.'
-  return 'The court made an adoption order.'
+  return 'A court order gave the child a lasting home.'
 }
 
 const steps: readonly Step[] = [
@@ -46,7 +46,14 @@ const steps: readonly Step[] = [
     positive: true,
     words: () => 'Moved to live with the family who plan to adopt.',
   },
-  { part: 'order', field: 'order', rank: 8, positive: true, words: ({ fields }) => orderWords(fields.orderType) },
+  { part: 'order', field: 'order', rank: 8, positive: true, words: () => 'The court made an adoption order.' },
+  {
+    part: 'other-order',
+    field: 'otherOrder',
+    rank: 8,
+    positive: true,
+    words: ({ fields }) => otherOrder(fields.orderType),
+  },
 ]
 
 const adoption: Rule = {
@@ -64,7 +71,7 @@ const adoption: Rule = {
         atomOf(adoption, 'major', row, {
           part,
           on: row.fields[field],
-          facts: field === 'order' ? [row.fields.orderType] : [],
+          facts: field === 'otherOrder' ? [row.fields.orderType] : [],
           words: words(row),
           positive,
           gathers: 'care',
