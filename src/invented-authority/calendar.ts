@@ -74,7 +74,8 @@ export const ageOn = (born: At, day: At): number => {
 export const isWorking = (day: At): boolean => worked[day - firstDay] !== worked[day - 1 - firstDay]
 /** The day itself, or the next working day. */
 export const onWorkingDay = (day: At): At => (isWorking(day) ? day : workingDays[worked[day - firstDay]!]!)
-/** The working day `count` working days after; the day itself is day 0. */
-export const addWorking = (day: At, count: number): At => workingDays[worked[day - firstDay]! + count - 1]!
+/** The working day `count` working days after; the day itself is day 0. None after is the day itself, or the next working day. */
+export const addWorking = (day: At, count: number): At =>
+  count === 0 ? onWorkingDay(day) : workingDays[worked[day - firstDay]! + count - 1]!
 /** Working days after `from` up to and with `to`. */
 export const workingBetween = (from: At, to: At): number => worked[to - firstDay]! - worked[from - firstDay]!

@@ -100,7 +100,7 @@ const oneTime = (scene: Scene, on: At): At => {
   const last = work(scene, episodes, next, next === 'in-need' ? planStart(scene, assessed) : from)
   for (const [child, episode] of episodes) if (!scene.inCareUntil.has(child)) moveTo(child, episode.until, null)
   if (next === 'early-help') return addEarlyHelp(scene, eligible, assessed)
-  return last
+  return Math.max(last, assessed)
 }
 
 /** What is done for the children of a referral, step by step, up and down, until it ends. */

@@ -6,7 +6,7 @@ import { comesOfAge, keyOf, moveTo } from './person.ts'
 import { nextMeeting, type Scene } from './scene.ts'
 
 const drawNeed = weighted([
-  ['N1', 58], ['N2', 7], ['N3', 3], ['N4', 9], ['N5', 15], ['N6', 3], ['N7', 0.4], ['N8', 2.2], ['N9', 0.8],
+  ['N1', 58], ['N2', 7], ['N3', 3], ['N4', 9], ['N5', 15], ['N6', 3], ['N7', 0.4], ['N8', 2.2],
 ]) // biome-ignore format: a table
 
 const factorCodes = [

@@ -1,4 +1,4 @@
-import { type At, addMonths, addWorking, ageOn, birthday } from '../../calendar.ts'
+import { type At, addMonths, addWorking, ageOn } from '../../calendar.ts'
 import type { Child } from '../../model.ts'
 import { spread, weighted } from '../../random.ts'
 import { comesOfAge } from '../person.ts'
@@ -111,6 +111,3 @@ const adopted = (
     adoption: { decided, order, matched, placed, adopted: adoptedOn, foster },
   })
 }
-
-/** The 16th birthday in care. */
-export const sixteen = (child: Child): At => birthday(child.born, 16)

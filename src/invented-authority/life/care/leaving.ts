@@ -38,9 +38,9 @@ const drawActivities = (random: Random, born: At, from: At, until: At): Activity
 
 const outOfTouch = weighted([['NO', 46], ['REFU', 30], ['NREQ', 24]]) // biome-ignore format: a table
 
-const drawTouch = (random: Random, from: At, until: At): { from: At; code: string }[] => {
+const drawTouch = (random: Random, from: At, leaves: At, until: At): { from: At; code: string }[] => {
   const drawn = [{ from, code: 'YES' }]
-  for (let on = from + spread(200, 600, 1300, 2200, 4000)(random); on < until; ) {
+  for (let on = Math.max(from, leaves) + spread(200, 600, 1300, 2200, 4000)(random); on < until; ) {
     drawn.push({ from: on, code: outOfTouch(random) })
     on += spread(40, 120, 200, 400, 900)(random)
     if (on < until) drawn.push({ from: on, code: 'YES' })
@@ -54,12 +54,13 @@ const isInTouch = (touch: LeavingCare['touch'], on: At): boolean =>
 
 const drawContacts = (scene: Scene, from: At, until: At, touch: LeavingCare['touch']): At[] => {
   const { random, world } = scene
-  const drawn: At[] = []
+  // Being in touch again begins with a contact.
+  const drawn = new Set(touch.filter(({ code }) => code === 'YES').map((one) => one.from))
   for (let on = from; on < until; ) {
-    if (isInTouch(touch, on)) drawn.push(on)
+    if (isInTouch(touch, on)) drawn.add(on)
     on += inTime(world, random, 0.86, on) ? random.whole(21, 56) : random.whole(58, 110)
   }
-  return drawn
+  return [...drawn].sort((a, b) => a - b)
 }
 
 /** Days in care since the 14th birthday, up to a day; short breaks do not count. */
@@ -92,7 +93,7 @@ export const leaveCare = (scene: Scene, child: Child): void => {
   const longer = !short && random.chance(0.58)
   const until = birthday(child.born, longer ? 25 : 21)
   const leaves = child.carePeriods.at(-1)!.until
-  const touch = drawTouch(random, Math.max(from, leaves), until)
+  const touch = drawTouch(random, from, leaves, until)
   child.leavingCare = {
     short,
     from,
@@ -110,5 +111,9 @@ export const leaveCare = (scene: Scene, child: Child): void => {
     timely: 0.85,
     until,
   })
-  for (const review of reviews) addReview(random, child, 'pathway', child.id, `${child.id}W${review.on}`, review, true)
+  // Nobody leaves care without a pathway plan: where its first review would come later, it is held before.
+  const [first, ...others] = reviews
+  const before = first && { ...first, on: Math.min(first.on, Math.max(from, leaves - 3)) }
+  for (const review of before ? [before, ...others] : [])
+    addReview(random, child, 'pathway', child.id, `${child.id}W${review.on}`, review, true)
 }

@@ -43,6 +43,10 @@ const far = spread(21, 28, 41, 70, 190)
 
 type Move = { from: At; type: string; sameCarer: boolean; reason: string | null }
 
+/** Nobody is placed with their parents on a voluntary agreement or on remand: they would simply be at home. */
+const allowed = ({ legal }: Course, on: At, type: string): string =>
+  type === 'P1' && !['C1', 'C2'].includes(legal.findLast(({ from }) => from <= on)?.status ?? '') ? 'U6' : type
+
 /** When and to what kind of placement a child moves while in care. */
 export const drawMoves = (scene: Scene, child: Child, course: Course, route: Route): Move[] => {
   const { random } = scene
@@ -54,14 +58,21 @@ export const drawMoves = (scene: Scene, child: Child, course: Course, route: Rou
       : route === 'unaccompanied' && ageOn(child.born, from) > 15
         ? older(random)
         : drawType(random, ageOn(child.born, from))
-  const moves: Move[] = [{ from, type: adoption?.foster ? 'U5' : first, sameCarer: false, reason: null }]
+  const moves: Move[] = [
+    { from, type: adoption?.foster ? 'U5' : allowed(course, from, first), sameCarer: false, reason: null },
+  ]
   const ends = adoption ? adoption.placed : until
   let on = from + (random.chance(0.24) ? spread(3, 12, 30, 60, 110)(random) : mood.move(random))
-  while (on < ends - 2 && !adoption?.foster) {
+  while (on < ends - 6 && !adoption?.foster) {
     const settles = on - from > 300 && random.chance(mood.name === 'unsettled' ? 0.35 : 0.75)
     const age = ageOn(child.born, on)
     const type = settles && age < 17 ? 'U4' : drawType(random, age)
-    moves.push({ from: addWorking(on, 0), type, sameCarer: false, reason: drawReason(random) })
+    moves.push({
+      from: addWorking(on, 0),
+      type: allowed(course, on, type),
+      sameCarer: false,
+      reason: drawReason(random),
+    })
     on += 1 + (type === 'U4' ? moods[0].move(random) : mood.move(random))
     if (random.chance(0.04)) on = longTermMatch(random, moves, on)
   }

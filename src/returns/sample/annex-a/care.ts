@@ -76,9 +76,10 @@ export const inCare: RowsOf = (child, view) =>
     .filter((period) => !period.shortBreaks && ranIn(view, view.since6, period))
     .map((period) => {
       const by = Math.min(view.on, period.until - 1)
-      const earlier = child.carePeriods.some(
-        ({ until, from, shortBreaks }) => !shortBreaks && from < period.from && until > addMonths(period.from, -12),
-      )
+      const since = addMonths(by, -12)
+      const earlier =
+        period.from > since &&
+        child.carePeriods.some(({ until, from, shortBreaks }) => !shortBreaks && from < period.from && until > since)
       return {
         ...about(child, view),
         uasc: yesNo(child.uasc),
