@@ -3,6 +3,7 @@ import { type Day, isDay } from '../../platform/day.ts'
 import { html } from '../../platform/http/page.ts'
 import type { Page } from '../model.ts'
 import { findLogEntries, findLoggedRecords, logPage } from '../records/log.ts'
+import { recordNames } from '../rules/record-names.ts'
 import { accessLogView } from '../views/access-log.ts'
 
 const text = z.string().max(200).default('')
@@ -36,9 +37,16 @@ const accessLog: Page = {
       entries: await findLogEntries(db, filter),
       records: await findLoggedRecords(db),
     }))
-    const titles = new Map(slices.flatMap((slice) => slice.recordTypes).map(({ id, title }) => [id, title]))
     const hasOlder = entries.length > logPage
-    return html(accessLogView(chrome, { entries: entries.slice(0, logPage), hasOlder, typed, records, titles }))
+    return html(
+      accessLogView(chrome, {
+        entries: entries.slice(0, logPage),
+        hasOlder,
+        typed,
+        records,
+        nameOf: recordNames(slices),
+      }),
+    )
   },
 }
 

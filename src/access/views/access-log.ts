@@ -13,7 +13,8 @@ type Content = {
   hasOlder: boolean
   typed: Typed
   records: readonly string[]
-  titles: ReadonlyMap<string, string>
+  /** What a person reads for a kind of record. */
+  nameOf: (record: string) => string
 }
 
 const dateBox = (name: 'from' | 'until', label: string, value: string): Html =>
@@ -25,7 +26,7 @@ const dateBox = (name: 'from' | 'until', label: string, value: string): Html =>
     error: value === '' || isDay(value) ? null : 'Choose a real date',
   })
 
-const filters = ({ typed, records, titles }: Content): Html =>
+const filters = ({ typed, records, nameOf }: Content): Html =>
   filterForm({
     action: '/access-log',
     label: 'Filter the access log',
@@ -35,7 +36,7 @@ ${select({
   name: 'record',
   label: 'Kind of record',
   value: typed.record,
-  items: [{ value: '', text: 'Any' }, ...records.map((id) => ({ value: id, text: titles.get(id) ?? id }))],
+  items: [{ value: '', text: 'Any' }, ...records.map((id) => ({ value: id, text: nameOf(id) }))],
 })}
 ${dateBox('from', 'From', typed.from)}
 ${dateBox('until', 'Until', typed.until)}
@@ -49,12 +50,12 @@ const addressWith = (typed: Typed, change: Partial<Typed>): string => {
   return `/access-log?${new URLSearchParams(wanted.map(([name, value]) => [name, String(value)]))}`
 }
 
-const row = (entry: LogEntry, { typed, titles }: Content): readonly (Html | string)[] => [
+const row = (entry: LogEntry, { typed, nameOf }: Content): readonly (Html | string)[] => [
   String(entry.seq),
   whenInWords(entry.at),
   html`${entry.person}<br><span class="govuk-hint tl-small">${isRole(entry.role) ? roleOf(entry.role).title : entry.role}</span>`,
   html`${entry.action}${entry.reason && html`<br><span class="govuk-hint tl-small">Reason: ${entry.reason}</span>`}`,
-  html`${titles.get(entry.record) ?? entry.record}${
+  html`${nameOf(entry.record)}${
     entry.subject &&
     html`<br><a class="govuk-link tl-small" href="${addressWith(typed, { subject: entry.subject, before: undefined })}">${entry.subject.slice(-12)}</a>`
   }`,

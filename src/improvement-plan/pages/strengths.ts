@@ -38,7 +38,7 @@ export const strengthsPage: Page = {
             { text: 'Strengths held' },
           ],
           body: html`${planNavigation(plan, 'strengths', visit)}
-<p class="govuk-body">What inspectors praised, who keeps it so, and what would show that it slips.${
+<p class="govuk-body">${strengths.some((one) => one.origin === 'own-list') ? 'What inspectors praised and what the council’s own lists hold as strengths' : 'What inspectors praised'}, who keeps each so, and what would show that it slips.${
             slipping > 0 &&
             html` <strong>${slipping === 1 ? 'One of them slips' : `${slipping} of them slip`} and no line answers that yet.</strong>`
           }</p>

@@ -50,6 +50,11 @@ test('a line that answers a slipping strength says what was praised and what was
     whyOfSlipping(strength(), look('2026-03-01', 'slipping', '84% in February')),
     'Inspectors praised this, and it slips: “Visits are regular.”\n84% in February',
   )
+  assert.equal(
+    whyOfSlipping(strength({ origin: 'own-list' }), look('2026-03-01', 'lost', '')),
+    'The council’s own list holds this as a strength, and it is lost: “Visits are regular.”',
+    'inspectors did not say it',
+  )
 })
 
 const keeper: Actor = { personId: 'keeper', mayEdit: false, mayUpdateOwn: true, maySignOff: false }

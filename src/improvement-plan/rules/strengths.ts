@@ -34,8 +34,8 @@ export const strengthNow = (strength: Strength, today: Day): StrengthNow => {
 export const held = (strengths: readonly Strength[]): readonly Strength[] => strengths.filter((one) => !one.removed)
 
 /** What a line that answers a slipping strength says instead of a finding. */
-export const whyOfSlipping = (strength: Pick<Strength, 'quote'>, last: Look): string =>
-  `Inspectors praised this, and it ${last.found === 'lost' ? 'is lost' : 'slips'}: “${strength.quote}”${
+export const whyOfSlipping = (strength: Pick<Strength, 'quote' | 'origin'>, last: Look): string =>
+  `${strength.origin === 'own-list' ? 'The council’s own list holds this as a strength' : 'Inspectors praised this'}, and it ${last.found === 'lost' ? 'is lost' : 'slips'}: “${strength.quote}”${
     last.note === '' ? '' : `\n${last.note}`
   }`
 
