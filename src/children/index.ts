@@ -1,4 +1,7 @@
 import type { Slice } from '../access/slice.ts'
+import { chronologyPages } from './chronology/pages/index.ts'
+import { chronologyRecordType } from './chronology/record-types.ts'
+import { chronologiesDue } from './chronology/work/home.ts'
 import { keepingPages } from './keeping/pages.ts'
 import { keepingRecordTypes } from './keeping/record-types.ts'
 import { accessPages } from './pages/all.ts'
@@ -27,9 +30,17 @@ export { decideReach, type Reach } from './rules/reach.ts'
 /** Children and the dated records about them: who may open one, their page, their chronology. Pages under /children. */
 export const children: Slice = {
   name: 'children',
-  pages: [...accessPages, ...keepingPages, ...rectificationPages, ...subjectAccessPages, ...writeBackPages],
+  pages: [
+    ...accessPages,
+    ...chronologyPages,
+    ...keepingPages,
+    ...rectificationPages,
+    ...subjectAccessPages,
+    ...writeBackPages,
+  ],
   navigation: [{ text: 'Children', href: '/children', may: 'children.find' }],
-  recordTypes: [...recordTypes, ...keepingRecordTypes],
+  recordTypes: [...recordTypes, chronologyRecordType, ...keepingRecordTypes],
+  attention: chronologiesDue,
   jobs: accessJobs,
   aboutChild: heldAboutChild,
 }
