@@ -26,9 +26,9 @@ create table returns.upload (
   must_fix integer not null default 0,
   look_at integer not null default 0,
   stage_id uuid,
-  -- What accepting would do as it was shown, and the newest load at that time: what a person said yes to.
+  -- What accepting would do as it was shown, and which loads stood then: what a person said yes to.
   preview jsonb,
-  seen_load integer,
+  preview_of text,
   load_id integer,
   -- Why it was not read, not loaded or refused, in a sentence.
   fault text,

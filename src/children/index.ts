@@ -21,10 +21,11 @@ export {
   type LoadPreview,
   previewLoad,
 } from './records/apply-load.ts'
-export { type Load, listLoads } from './records/apply-load-history.ts'
-export { dropStage, type LoadContent, stageLoad } from './records/apply-load-stage.ts'
+export { type Load, listLoads, loadsStanding } from './records/apply-load-history.ts'
+export { dropStage, type LoadContent, type PackedContent, stageLoad } from './records/apply-load-stage.ts'
 export { previewUndo, type UndoPreview, undoLoad } from './records/apply-load-undo.ts'
 export { adoptedWithinReach, findReach, withinReach } from './records/reach.ts'
+export { listHolders } from './records/summary.ts'
 export { decideReach, type Reach } from './rules/reach.ts'
 
 /** Children and the dated records about them: who may open one, their page, their chronology. Pages under /children. */

@@ -87,3 +87,12 @@ export const listLoads = async (db: Tenant): Promise<readonly Load[]> => {
     mayBeUndone: row.may_be_undone,
   }))
 }
+
+/** Which loads stand, as a text that changes with every load and every undoing. */
+export const loadsStanding = async (db: Tenant): Promise<string> => {
+  const { rows } = await sql<{ standing: string }>`
+    select coalesce(max(load_id), 0) || ' ' || count(undone_at) as standing from children.load where la_id = ${db.la}`.execute(
+    db.query,
+  )
+  return rows[0]!.standing
+}

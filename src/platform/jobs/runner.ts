@@ -6,7 +6,7 @@ import { type Connection, clientConfig } from '../db/connections.ts'
 import type { Database } from '../db/database.ts'
 import { type Log, withoutPersonalData } from '../log.ts'
 import { startClock } from './clock.ts'
-import type { Job } from './job.ts'
+import type { Job, Step } from './job.ts'
 import { bePresent } from './presence.ts'
 
 export type RunJobs = {
@@ -35,7 +35,8 @@ const tasksOf = ({ jobs, database }: RunJobs): TaskList => {
       job.name,
       (envelope: unknown) => {
         const { la, payload } = envelope as Envelope
-        return database.inTenant({ la, accountId: null }, (db) => job.run(db, payload))
+        const step: Step = (work) => database.inTenant({ la, accountId: null }, work)
+        return job.runInSteps ? job.runInSteps(step, payload, la) : step((db) => job.run(db, payload))
       },
     ]),
   )

@@ -1,0 +1,80 @@
+import { once } from 'node:events'
+import { parentPort, workerData } from 'node:worker_threads'
+import { batching } from '../../../children/history/batch.ts'
+import type { ReadReturn } from '../../model.ts'
+import type { ReturnFile } from '../../reading/files.ts'
+import { readReturn } from '../../reading/read-return.ts'
+import { kindOf, type ReturnKind } from '../kinds.ts'
+import type { Report } from '../model.ts'
+import { checksOf } from './checks.ts'
+import { reporting } from './report.ts'
+import type { Order, Told } from './told.ts'
+
+const tell = (told: Told) => parentPort!.postMessage(told)
+const progressEvery = 100
+const findingsAtOnce = 5_000
+
+let last = 0
+const tellProgress = (doing: 'reading' | 'checking' | 'comparing', rows: number, share: number): void => {
+  if (performance.now() - last < progressEvery && share < 1) return
+  last = performance.now()
+  tell({ progress: { doing, rows, share } })
+}
+
+/** Bytes come as plain ones from another thread. */
+const withBuffer = (file: ReturnFile): ReturnFile =>
+  'bytes' in file
+    ? { name: file.name, bytes: Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength) }
+    : file
+
+const check = async (read: ReadReturn, kind: ReturnKind, { asAt }: Order, rows: number): Promise<Report> => {
+  const { add, report } = reporting(read, kind.lists)
+  tellProgress('checking', rows, 0)
+  for (const finding of await checksOf(kind, read, asAt)) add(finding)
+  return report()
+}
+
+const tellReport = ({ findings, ...report }: Report): void => {
+  for (let at = 0; at < findings.length; at += findingsAtOnce)
+    tell({ findings: findings.slice(at, at + findingsAtOnce) })
+  tell({ report })
+}
+
+/** Two batches are under way at most: one being written, one being made. */
+const tellRows = async (read: ReadReturn, kind: ReturnKind, { asAt }: Order): Promise<void> => {
+  const { rows, coverage } = kind.toHistory(read, asAt)
+  tell({ says: coverage })
+  const batches = batching(new Set(coverage.map(({ table }) => table)))
+  let taken = Promise.resolve<unknown>(undefined)
+  const hand = async (): Promise<void> => {
+    const batch = batches.take()
+    await taken
+    taken = once(parentPort!, 'message')
+    tell({ batch })
+  }
+  for (const row of rows) if (batches.add(row)) await hand()
+  await hand()
+  await taken
+  tell({ digest: batches.digest() })
+}
+
+const work = async (order: Order): Promise<void> => {
+  const kind = kindOf(order.kind)!
+  const reading = await readReturn(order.files.map(withBuffer), kind.lists, {
+    onProgress: ({ rows, share }) => tellProgress('reading', rows, share),
+  })
+  if (!reading.ok) return tell({ unreadable: reading.file ? `${reading.file}: ${reading.sentence}` : reading.sentence })
+  const { read } = reading
+  const rows = [...read.lists.values()].reduce((sum, list) => sum + list.rows.length, 0)
+  const report = await check(read, kind, order, rows)
+  tellReport(report)
+  if (report.counts.some(({ severity }) => severity === 'blocks')) return
+  tellProgress('comparing', rows, 0)
+  await tellRows(read, kind, order)
+}
+
+try {
+  await work(workerData as Order)
+} catch (error) {
+  tell({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+}

@@ -1,0 +1,41 @@
+import type { Coverage, HistoryRow } from '../../children/history/model.ts'
+import type { Day } from '../../platform/day.ts'
+import { annexALists } from '../annex-a/lists.ts'
+import { annexAToHistory } from '../annex-a/to-history.ts'
+import type { List, ReadReturn, Source } from '../model.ts'
+import { ssdTables } from '../ssd/tables.ts'
+import { ssdToHistory } from '../ssd/to-history.ts'
+
+/** One kind of return that can be loaded: its lists, and what of it becomes history. */
+export type ReturnKind = {
+  id: Source
+  title: string
+  /** What to choose, in words. */
+  files: string
+  lists: readonly List[]
+  /** Some of its lists may be loaded without the others. */
+  partial: boolean
+  toHistory: (read: ReadReturn, asAt: Day) => { rows: Iterable<HistoryRow>; coverage: readonly Coverage[] }
+}
+
+export const returnKinds: Readonly<Record<'annex-a' | 'ssd', ReturnKind>> = {
+  'annex-a': {
+    id: 'annex-a',
+    title: 'Annex A',
+    files: 'One workbook (.xlsx) with the eleven lists, or the lists as CSV files, together or in a ZIP file',
+    lists: annexALists,
+    partial: false,
+    toHistory: annexAToHistory,
+  },
+  ssd: {
+    id: 'ssd',
+    title: 'Standard Safeguarding Dataset',
+    files: 'The CSV files of the extract, a file a table, together or in a ZIP file',
+    lists: ssdTables,
+    partial: false,
+    toHistory: ssdToHistory,
+  },
+}
+
+/** Null: there is no such kind. */
+export const kindOf = (id: string): ReturnKind | null => (returnKinds as Record<string, ReturnKind>)[id] ?? null

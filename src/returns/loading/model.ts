@@ -1,0 +1,98 @@
+import type { LoadPreview } from '../../children/index.ts'
+import type { Day } from '../../platform/day.ts'
+import type { Repair, Severity, Source } from '../model.ts'
+
+/** One list as it was read: where from, how many rows, which columns are not there. */
+export type ListRead = {
+  list: string
+  file: string
+  sheet: string | null
+  rows: number
+  missingColumns: readonly string[]
+}
+
+/** Equal repairs of a column as one, with the first rows. */
+export type RepairRead = Omit<Repair, 'rows'> & { count: number; rows: readonly number[] }
+
+/** What a return was found to be, without any value of a row. */
+export type ContentRead = {
+  edition: string
+  lists: readonly ListRead[]
+  repairs: readonly RepairRead[]
+  strange: readonly { file: string; sheet: string | null; why: string }[]
+}
+
+/** How often one check found something in one list. */
+export type CheckCount = { check: string; list: string; severity: Severity; count: number }
+
+/** One finding with who can mend it, as the row itself says. */
+export type Found = {
+  check: string
+  severity: Severity
+  file: string
+  list: string
+  row: number | null
+  column: string | null
+  subject: string | null
+  team: string | null
+  worker: string | null
+  message: string
+}
+
+/** What was found: counts of everything, and at most `mostFindings` of one check and list. */
+export type Report = { content: ContentRead; counts: readonly CheckCount[]; findings: readonly Found[] }
+
+export const mostFindings = 10_000
+
+/** How far the reading of a return is. `share`: of the step at hand, 0 to 1. */
+export type Progress = { doing: 'reading' | 'checking' | 'comparing'; rows: number; share: number }
+
+export type UploadState =
+  | 'waiting'
+  | 'reading'
+  | 'blocked'
+  | 'unreadable'
+  | 'staged'
+  | 'accepting'
+  | 'accepted'
+  | 'same'
+  | 'refused'
+  | 'undoing'
+  | 'undone'
+
+/** By which door a return came. */
+export type Way = 'page' | 'command' | 'folder' | 'sample'
+
+/** Who hands in or decides: an account, or null with a name for the system's own work. */
+export type Actor = { accountId: string | null; name: string }
+
+export type SeverityCounts = { blocks: number; mustFix: number; lookAt: number }
+
+/** What accepting would do. */
+export type Preview = Pick<LoadPreview, 'counts' | 'children' | 'nothingChanged'> & {
+  last: { load: number; asAt: Day } | null
+}
+
+/** One return as it was handed in. */
+export type Upload = SeverityCounts & {
+  id: string
+  kind: Source
+  way: Way
+  fileNames: readonly string[]
+  asAt: Day
+  state: UploadState
+  progress: Progress | null
+  beatAt: Date
+  content: ContentRead | null
+  preview: Preview | null
+  /** Which loads stood when the preview was made. */
+  previewOf: string | null
+  stageId: string | null
+  load: number | null
+  fault: string | null
+  by: string
+  at: Date
+  decidedBy: string | null
+  decidedAt: Date | null
+  noted: boolean
+}
