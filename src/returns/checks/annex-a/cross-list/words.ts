@@ -1,0 +1,30 @@
+import type { Day } from '../../../../platform/day.ts'
+import type { Row } from '../../../model.ts'
+import type { Look, Rows } from '../../model.ts'
+import { dayIn, rowsIn } from '../../rows.ts'
+import { isShortBreak } from '../list-08-words.ts'
+
+const goesOn = (column: string, { asAt }: Look) => {
+  return ({ values }: Row): boolean => {
+    const end = dayIn(values, column)
+    return end === null || end > asAt
+  }
+}
+
+/** Rows that are open on the day of the return. */
+export const inNeedNow = (rows: Rows, look: Look): readonly Row[] =>
+  rowsIn(rows, 'list-6').filter(goesOn('inNeedEnd', look))
+export const onPlanNow = (rows: Rows, look: Look): readonly Row[] =>
+  rowsIn(rows, 'list-7').filter(goesOn('planEnd', look))
+export const inCareNow = (rows: Rows, look: Look): readonly Row[] =>
+  rowsIn(rows, 'list-8').filter(goesOn('careEnd', look))
+/** In care in the sense of most counts: not only in short breaks. */
+export const lookedAfterNow = (rows: Rows, look: Look): readonly Row[] =>
+  inCareNow(rows, look).filter(({ values }) => !isShortBreak(values))
+export const beingAssessed = (rows: Rows, look: Look): readonly Row[] =>
+  rowsIn(rows, 'list-4').filter(goesOn('assessmentAuthorised', look))
+
+export const inDayOrder = (rows: readonly Row[], column: string): readonly Row[] =>
+  rows.toSorted((one, other) => order(dayIn(one.values, column), dayIn(other.values, column)))
+const order = (one: Day | null, other: Day | null): number =>
+  one === other ? 0 : one === null ? -1 : other === null || one > other ? 1 : -1

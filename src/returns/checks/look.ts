@@ -1,0 +1,66 @@
+import { addDays, addMonths, type Day } from '../../platform/day.ts'
+import type { List, ReadReturn, Row, Unread } from '../model.ts'
+import type { Look, Rows } from './model.ts'
+
+const grace = 7
+
+export const lookAt = (read: ReadReturn, asAt: Day, partial: boolean): Look => {
+  const byColumn = new Map<string, Unread[]>()
+  const cells = new Set<string>()
+  for (const unread of read.unread) {
+    const column = `${unread.list}\n${unread.column}`
+    byColumn.set(column, [...(byColumn.get(column) ?? []), unread])
+    cells.add(`${column}\n${unread.row}`)
+  }
+  const numbered = new Map<string, ReadonlyMap<number, Row>>()
+  const rowAt = (list: string, row: number): Row => {
+    const rows = numbered.get(list) ?? new Map((read.lists.get(list)?.rows ?? []).map((each) => [each.row, each]))
+    numbered.set(list, rows)
+    return rows.get(row) ?? { row, values: {} }
+  }
+  return {
+    asAt,
+    read,
+    partial,
+    sixMonthsAgo: addDays(addMonths(asAt, -6), -grace),
+    twelveMonthsAgo: addDays(addMonths(asAt, -12), -grace),
+    rows: (list) => read.lists.get(list)?.rows ?? [],
+    rowAt,
+    unreadIn: (list, column) => byColumn.get(`${list}\n${column}`) ?? [],
+    wasUnread: (list, column, row) => cells.size > 0 && cells.has(`${list}\n${column}\n${row}`),
+  }
+}
+
+const subjectColumns = ['childId', 'personId', 'claPersonId', 'adopterId']
+
+/** The column that says whom a row is about; null for lists about nobody, such as teams. */
+export const subjectColumn = (list: List): string | null =>
+  subjectColumns.find((id) => list.columns.some((column) => column.id === id)) ?? null
+
+export const subjectOf = (row: Row, column: string | null): string | null => {
+  const value = column === null ? null : row.values[column]
+  return value === null || value === undefined ? null : String(value)
+}
+
+/**
+ * The rows of each child by list, and those of each adopter: the same number may name a child and an adopter, so they are kept apart.
+ */
+export const bySubject = (read: ReadReturn, lists: readonly List[]): readonly ReadonlyMap<string, Rows>[] => {
+  const children = new Map<string, Map<string, Row[]>>()
+  const adopters = new Map<string, Map<string, Row[]>>()
+  for (const list of lists) {
+    const column = subjectColumn(list)
+    if (column === null) continue
+    const subjects = column === 'adopterId' ? adopters : children
+    for (const row of read.lists.get(list.id)?.rows ?? []) {
+      const subject = subjectOf(row, column)
+      if (subject === null) continue
+      const lists = subjects.get(subject) ?? new Map<string, Row[]>()
+      if (lists.size === 0) subjects.set(subject, lists)
+      const rows = lists.get(list.id)
+      if (rows) rows.push(row)
+      else lists.set(list.id, [row])
+    }
+  }
+  return [children, adopters]
+}
