@@ -54,7 +54,7 @@ export class ListRows {
       if (!column) this.#collector.note(list.id, was, row, { what: 'column-unknown', was, now: '' })
       else if (seen.has(column))
         this.#collector.note(list.id, column.id, row, { what: 'column-twice', was, now: column.header })
-      else if (header !== column.header)
+      else if (was !== column.header)
         this.#collector.note(list.id, column.id, row, { what: 'header', was, now: column.header })
       if (column) seen.add(column)
     }
@@ -62,6 +62,7 @@ export class ListRows {
 
   add(row: number, cells: readonly XlsxCell[], faults: readonly RowFault[] | null): void {
     if (isNote(cells, this.#header)) {
+      this.#lastRow = row
       this.#collector.note(this.#list, '', row, {
         what: 'row-note',
         was: String(cells.find((cell) => cell !== null)),

@@ -72,13 +72,13 @@ class Reading {
     return this.#lists.filter(({ id }) => !this.done.has(id) && !claimed.has(id))
   }
 
-  async read(table: ReturnTable, choose: Choose, sure: boolean): Promise<boolean> {
+  async read(table: ReturnTable, choose: Choose, sure: List | null): Promise<boolean> {
     const found = await readTable(table, choose, this.collector, (share, rows) => this.#onShare(table, share, rows))
     if (!found) return false
     const { list, read } = found
     this.done.set(list.id, found)
     const was = `${table.sheet ?? table.file}${table.hidden ? ' (a hidden sheet)' : ''}`
-    if (!sure || table.hidden)
+    if (sure !== list || table.hidden)
       this.collector.note(list.id, '', read.headerRow, { what: 'sheet-name', was, now: list.title })
     return true
   }
@@ -97,10 +97,11 @@ const readAll = async (reading: Reading, claimed: readonly Claimed[]): Promise<v
     const before = reading.done.get(list.id)
     const at = before && (before.read.sheet ? `the sheet “${before.read.sheet}”` : before.read.file)
     if (before) reading.pass(table, `Its name is that of ${list.title}, which was read from ${at}.`)
-    else if (!(await reading.read(table, byName(list, reading.free(wanted)), how === 'sure'))) unnamed.push(table)
+    else if (!(await reading.read(table, byName(list, reading.free(wanted)), how === 'sure' ? list : null)))
+      unnamed.push(table)
   }
   for (const table of unnamed)
-    if (!(await reading.read(table, byColumns(reading.free(new Set()), 0.6), false)))
+    if (!(await reading.read(table, byColumns(reading.free(new Set()), 0.6), null)))
       reading.pass(table, 'Neither its name nor its columns are those of a list.')
 }
 

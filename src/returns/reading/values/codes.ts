@@ -3,14 +3,14 @@ import { cleaned } from './clean.ts'
 import { isEmptyWord } from './empty-words.ts'
 import { type Decode, type Note, read, unread, written } from './outcome.ts'
 
-/** Letters and digits only, small, so that quotation marks, dashes, brackets and blanks make no difference. */
+/** Small letters and digits, so that quotation marks, dashes, brackets and blanks make no difference; what changes the meaning stays. */
 const alike = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/['’‘`]/g, '')
     .replaceAll('&', ' and ')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .replaceAll(/[^\p{L}\p{N}?<>+]+/gu, ' ')
     .trim()
 
 /** The ways in which a code is written, the surest first: a way that two codes share says nothing, unless a surer one decides. */

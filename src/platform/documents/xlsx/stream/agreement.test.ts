@@ -51,7 +51,9 @@ const text = fc
   .map((some) => withoutControls(some))
   .filter((some) => some !== '')
 const day = fc.integer({ min: 0, max: 73_000 }).map((count) => ({ day: addDays('1900-03-01', count) }))
-const number = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }))
+const number = fc
+  .oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }))
+  .map((some) => some + 0)
 const row = fc.record({ text: fc.option(text), day: fc.option(day), number: fc.option(number) })
 
 const bookOf = (rows: readonly (readonly NewCell[])[]): Promise<Buffer> =>

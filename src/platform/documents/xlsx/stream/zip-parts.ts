@@ -97,6 +97,15 @@ const readEntry = async (zip: yauzl.ZipFile, entry: yauzl.Entry, budget: Budget,
   const inflate = entry.compressionMethod === 8 ? createInflateRaw({ chunkSize: pieceBytes }) : null
   packed.on('error', (error) => inflate?.destroy(error))
   let [sum, bytes] = [0, 0]
+  let ours: { error: unknown } | null = null
+  const handOver: Push = (piece, share) => {
+    try {
+      push(piece, share)
+    } catch (error) {
+      ours = { error }
+      throw error
+    }
+  }
   try {
     for await (const piece of (inflate ? packed.pipe(inflate) : packed) as AsyncIterable<Buffer>) {
       bytes += piece.length
@@ -104,10 +113,11 @@ const readEntry = async (zip: yauzl.ZipFile, entry: yauzl.Entry, budget: Budget,
       budget.unpacked(piece.length)
       if (bytes > ratio.from && bytes > entry.compressedSize * ratio.most)
         throw new UnreadableTable('too-large-unpacked')
-      push(piece, Math.min(1, bytes / Math.max(1, entry.uncompressedSize)))
+      handOver(piece, Math.min(1, bytes / Math.max(1, entry.uncompressedSize)))
     }
   } catch (error) {
-    throw error instanceof UnreadableTable ? error : broken()
+    // What the receiver throws is its own; what unpacking throws says that the file is damaged.
+    throw ours || error instanceof UnreadableTable ? error : broken()
   } finally {
     inflate?.destroy()
     if ('destroy' in packed && typeof packed.destroy === 'function') packed.destroy()
