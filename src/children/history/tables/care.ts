@@ -120,7 +120,9 @@ export const careTables = {
       pathwayReviewed: day('Latest pathway plan review'),
       adviser: text('Personal adviser'),
       healthPassportOn: day('Health passport'),
+      healthPassportKnown: yesNo('Knows they have a health passport'),
       entitlementsOn: day('Entitlements explained'),
+      councilTaxSettled: yesNo('Pays no council tax, or is paid as much'),
       ...held,
     },
   ),
@@ -128,6 +130,6 @@ export const careTables = {
     'spell',
     'Life story work',
     { starts: 'Started', ends: 'Completed' },
-    { neededFrom: day('Needed from') },
+    { neededFrom: day('Needed from'), lead: text('Led by'), lastEntryOn: day('Last entry') },
   ),
 } as const

@@ -18,6 +18,12 @@ export const safetyTables = {
       interviewAccepted: yesNo('Return interview accepted'),
     },
   ),
+  missingMeeting: table(
+    'event',
+    'Meeting about a child who goes missing',
+    { starts: 'Held' },
+    { triggeredOn: day('Called for on') },
+  ),
   returnInterview: table(
     'event',
     'Return home interview',
@@ -84,7 +90,14 @@ export const safetyTables = {
     'spell',
     'Complaint',
     { starts: 'Received', ends: 'Answered' },
-    { stage: code('Stage'), extended: yesNo('Extended'), outcome: code('Outcome'), by: code('Made by') },
+    {
+      stage: code('Stage'),
+      extended: yesNo('Extended'),
+      outcome: code('Outcome'),
+      by: code('Made by'),
+      panelOn: day('Panel met'),
+      reportOn: day('Panel reported'),
+    },
   ),
   seriousIncident: table(
     'event',

@@ -19,6 +19,7 @@ export const helpTables = {
       decision: text('Decision'),
       managerOversightOn: day('Manager’s oversight'),
       decidedBy: text('Decided by'),
+      rationale: yesNo('Rationale recorded'),
       ...held,
     },
   ),

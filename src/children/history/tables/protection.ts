@@ -13,6 +13,7 @@ export const protectionTables = {
       referrer: yesNo('Referrer took part'),
       section47: yesNo('Section 47 enquiry follows'),
       recordedOn: day('Recorded'),
+      childSeenOn: day('Child first seen after it'),
       ...held,
     },
   ),
@@ -43,6 +44,17 @@ export const protectionTables = {
       planKey: text('Plan'),
       reportSharedOn: day('Report shared with the family'),
       ...held,
+    },
+  ),
+  /** kind: initial, review. */
+  conferenceReport: table(
+    'event',
+    'Report to a child protection conference',
+    { starts: 'Conference' },
+    {
+      kind: code('Kind'),
+      sharedOn: day('Shared with the family'),
+      writtenToChild: yesNo('Written to the child'),
     },
   ),
   protectionPlan: table(
