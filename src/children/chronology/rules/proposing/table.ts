@@ -27,6 +27,8 @@ export const notProposed: Readonly<Partial<Record<TableId, string>>> = {
   contactDecision: 'A step of the office: the referral that follows is proposed',
   review: 'Reviews that let a plan go on are routine; one that ends it is the end of the plan',
   coreGroup: routine,
+  conferenceReport: 'The conference is proposed by its plan',
+  missingMeeting: 'The missing episodes are proposed',
   strategyDiscussion: 'The enquiries that follow are proposed; one that led to none is a conversation between agencies',
   carePlan: 'Written anew for many reasons; the plan for a lasting home is proposed where it changes',
   careEpisode: 'Each is a change of placement or legal status, and proposed as such',
