@@ -27,15 +27,16 @@ const add = (fields: Fields, name: string, value: string): void => {
 const tooMuchText = () =>
   new Refusal('too-large', 'What you sent is larger than Throughline takes.', 'Shorten it, then send it again.')
 
-const formOf = (fields: Fields, files: ReadonlyMap<string, Upload>): Form => ({
+const formOf = (fields: Fields, files: ReadonlyMap<string, readonly Upload[]>): Form => ({
   get: (name) => fields.get(name)?.at(-1) ?? '',
   all: (name) => fields.get(name) ?? [],
-  file: (name) => files.get(name) ?? null,
+  file: (name) => files.get(name)?.at(-1) ?? null,
+  files: (name) => files.get(name) ?? [],
   entries: () =>
     Object.fromEntries([...fields].map(([name, values]) => [name, values.length === 1 ? values[0]! : values])),
 })
 
-const submissionOf = (fields: Fields, files: ReadonlyMap<string, Upload>, tooLarge: readonly string[]): Submission => {
+const submissionOf = (fields: Fields, files: ReadonlyMap<string, readonly Upload[]>, tooLarge: readonly string[]): Submission => {
   const csrf = fields.get('_csrf')?.at(-1) ?? ''
   fields.delete('_csrf')
   return { form: formOf(fields, files), csrf, tooLarge }
@@ -82,7 +83,7 @@ const counter = (most: number, fault: () => Refusal) => {
 
 const readParts = async (request: FastifyRequest, keepFiles: boolean): Promise<Submission> => {
   const fields: Fields = new Map()
-  const files = new Map<string, Upload>()
+  const files = new Map<string, Upload[]>()
   const tooLarge: string[] = []
   const tookText = counter(textLimit, tooMuchText)
   const tookFile = counter(4 * uploadLimit, tooManyFiles)
@@ -95,7 +96,10 @@ const readParts = async (request: FastifyRequest, keepFiles: boolean): Promise<S
     }
     const bytes = await readFile(part.file, keepFiles, tookFile)
     if (bytes === null) tooLarge.push(part.filename)
-    else if (keepFiles && part.filename) files.set(part.fieldname, { name: part.filename, type: part.mimetype, bytes })
+    else if (keepFiles && part.filename) {
+      const file = { name: part.filename, type: part.mimetype, bytes }
+      files.set(part.fieldname, [...(files.get(part.fieldname) ?? []), file])
+    }
   }
   return submissionOf(fields, files, tooLarge)
 }

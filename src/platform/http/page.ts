@@ -37,6 +37,8 @@ export type Form = {
   get(name: string): string
   all(name: string): readonly string[]
   file(name: string): Upload | null
+  /** All that were chosen in one field that takes several. */
+  files(name: string): readonly Upload[]
   entries(): Readonly<Record<string, string | readonly string[]>>
 }
 

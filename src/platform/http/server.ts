@@ -70,7 +70,7 @@ const addPlugins = async <P extends string, V>(app: FastifyInstance, options: Se
   await app.register(formbody, { bodyLimit: textLimit })
   await app.register(multipart, {
     throwFileSizeLimit: false,
-    limits: { fileSize: uploadLimit, files: 5, fields: 1000, fieldSize: 1024 * 1024, parts: 1005 },
+    limits: { fileSize: uploadLimit, files: 60, fields: 1000, fieldSize: 1024 * 1024, parts: 1060 },
   })
   await app.register(csrf, {
     cookieKey: cookieName('form', options.https),

@@ -34,15 +34,18 @@ export type PageContent = {
   breadcrumbs?: readonly { text: string; href?: string }[]
   /** Full width instead of two thirds: tables, the review page. */
   wide?: boolean
+  /** Seconds after which the browser asks for the page again, while something is under way; offer a link that stops it. */
+  refresh?: number
 }
 
-const head = (chrome: Chrome, title: string): Html => html`<head>
+const head = (chrome: Chrome, title: string, refresh: number | undefined): Html => html`<head>
 <meta charset="utf-8">
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="theme-color" content="${chrome.council.colour}">
 <meta name="robots" content="noindex, nofollow">
 <meta name="format-detection" content="telephone=no">
+${refresh !== undefined && html`<meta http-equiv="refresh" content="${refresh}">`}
 ${
   chrome.assets &&
   html`<link rel="icon" href="${chrome.assets.icon}" type="image/svg+xml">
@@ -115,7 +118,7 @@ const headingOf = (content: PageContent): Html | null => {
 /** The whole page: the council's header, navigation, messages, heading, body and footer. */
 export const page = (chrome: Chrome, content: PageContent): Html => html`<!DOCTYPE html>
 <html lang="en-GB" class="govuk-template">
-${head(chrome, titleOf(chrome, content))}
+${head(chrome, titleOf(chrome, content), content.refresh)}
 <body class="govuk-template__body">
 <script nonce="${chrome.nonce}">document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' govuk-frontend-supported' : '');</script>
 <a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">Skip to main content</a>

@@ -36,6 +36,7 @@ const asForm = (given: Query): Form => ({
   get: (name) => String(given[name as keyof Query] ?? ''),
   all: (name) => [String(given[name as keyof Query] ?? '')],
   file: () => null,
+  files: () => [],
   entries: () => given,
 })
 

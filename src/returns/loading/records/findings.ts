@@ -32,14 +32,18 @@ const addCounts = async (db: Tenant, uploadId: string, counts: readonly CheckCou
 const totalOf = (counts: readonly CheckCount[], severity: Severity): number =>
   counts.reduce((sum, one) => sum + (one.severity === severity ? one.count : 0), 0)
 
+export const dropFindings = async (db: Tenant, uploadId: string): Promise<void> => {
+  for (const table of ['returns.load_check', 'returns.load_list', 'returns.finding'] as const)
+    await db.query.deleteFrom(table).where('la_id', '=', db.la).where('upload_id', '=', uploadId).execute()
+}
+
 /** Keeps what was found in a return, in place of what an earlier reading of the same one found. */
 export const keepReport = async (
   db: Tenant,
   uploadId: string,
   { content, counts, findings }: Report,
 ): Promise<void> => {
-  for (const table of ['returns.load_check', 'returns.load_list', 'returns.finding'] as const)
-    await db.query.deleteFrom(table).where('la_id', '=', db.la).where('upload_id', '=', uploadId).execute()
+  await dropFindings(db, uploadId)
   await addCounts(db, uploadId, counts)
   await sql`
     insert into returns.load_list (la_id, upload_id, list, rows)
