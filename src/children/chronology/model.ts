@@ -45,7 +45,7 @@ export type Part = {
   on: Day
   /** What was read, in a few words: a difference is a change at the source. */
   facts: string
-  /** Where it stands, for people: "Child protection plan, from the Standard Safeguarding Dataset". */
+  /** Where it stands, for people: "Case record: Child protection plan". */
   source: string
 }
 
@@ -194,10 +194,11 @@ export type Chronology = {
   ratings: readonly QualityRating[]
 }
 
+/** Where a record stands, as a court would be told. */
 export const sourceWords: Readonly<Record<HistorySource, string>> = {
-  'annex-a': 'the Annex A return',
-  ssd: 'the Standard Safeguarding Dataset',
-  local: 'a local list',
+  'annex-a': 'Case record',
+  ssd: 'Case record',
+  local: 'Council’s list',
   entered: 'Throughline',
 }
 

@@ -41,7 +41,14 @@ export const atomsOf = (history: History, options: ProposingOptions): readonly A
 }
 
 const partOf = ({ key, rule, on, facts, source }: Atom): Part => ({ key, rule, on, facts, source })
-const sourcesOf = (atoms: readonly Atom[]): string => [...new Set(atoms.map(({ source }) => source))].join('; ')
+/** "Case record: Period of care; Placement": where they stand in one place it is named once. */
+const sourcesOf = (atoms: readonly Atom[]): string => {
+  const sources = [...new Set(atoms.map(({ source }) => source))]
+  const places = Map.groupBy(sources, (source) => source.slice(0, source.indexOf(': ') + 2))
+  return [...places]
+    .map(([place, own]) => place + own.map((source) => source.slice(place.length)).join('; '))
+    .join('. ')
+}
 const wordsOf = (atoms: readonly Atom[]): string => [...new Set(atoms.map(({ words }) => words))].join(' ')
 
 const proposalOf = (atoms: readonly Atom[], words: string, when: When): Proposal => {

@@ -50,7 +50,7 @@ export const atomOf = (
       rule: rule.id,
       on: said.on,
       facts,
-      source: `${historyTables[row.table].title}, from ${sourceWords[row.source]}`,
+      source: `${sourceWords[row.source]}: ${historyTables[row.table].title}`,
       type: said.type ?? rule.type,
       significance: said.significance ?? significance,
       positive: said.positive ?? false,
