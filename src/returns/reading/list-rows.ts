@@ -29,6 +29,8 @@ export class ListRows {
   readonly #places: readonly Place[]
   readonly #empty: Readonly<Record<string, Value>>
   #lastRow: number
+  /** Columns of the row at hand that could not be read. */
+  #unread = new Set<string>()
 
   constructor(list: List, header: HeaderMatch, collector: Collector) {
     this.#list = list.id
@@ -72,6 +74,7 @@ export class ListRows {
     }
     for (let empty = this.#lastRow + 1; empty < row; empty += 1) this.#noteEmpty(empty)
     this.#lastRow = row
+    if (this.#unread.size > 0) this.#unread = new Set()
     const values: Record<string, Value> = { ...this.#empty }
     for (const place of this.#places) {
       const cell = cells[place.at]
@@ -106,7 +109,10 @@ export class ListRows {
 
   #count(place: Place, row: number, { value, rows, why, was }: Kept): Value {
     for (const list of rows) list.push(row)
-    if (why) this.#collector.unread({ list: this.#list, column: place.column.id, row, was, why })
+    if (why) {
+      this.#unread.add(place.column.id)
+      this.#collector.unread({ list: this.#list, column: place.column.id, row, was, why })
+    }
     return value
   }
 
@@ -114,14 +120,16 @@ export class ListRows {
   #again(values: Record<string, Value>, place: Place, row: number, cell: Given): void {
     const before = values[place.column.id]!
     const { value } = place.decode(cell)
-    if (value === null || value === before) return
     const { id, header } = place.column
+    // Where the first could not be read, the second cannot be said to be right.
+    if (value === null || value === before || this.#unread.has(id)) return
     if (before === null) {
       values[id] = value
       this.#collector.note(this.#list, id, row, { what: 'column-twice', was: header, now: 'the one that is filled' })
       return
     }
     values[id] = null
+    this.#unread.add(id)
     this.#collector.unread({ list: this.#list, column: id, row, was: `${before} / ${value}`, why: 'two-values' })
   }
 

@@ -103,13 +103,23 @@ test('a column that stands twice is one where both say the same, and not read wh
   const twice = ['Child Unique ID', 'Age', 'Date of Contact', 'Age']
   const read = await sheets({
     name: 'List 1',
-    rows: [twice, ['C1', 3, null, 3], ['C2', 4, null, 5], ['C3', null, null, 6], ['C4', 7, null, null]],
+    rows: [
+      twice,
+      ['C1', 3, null, 3],
+      ['C2', 4, null, 5],
+      ['C3', null, null, 6],
+      ['C4', 7, null, null],
+      ['C5', 'x', null, 8],
+    ],
   })
   assert.deepEqual(
     read.lists.get(contacts.id)!.rows.map(({ values }) => values.age),
-    [3, null, 6, 7],
+    [3, null, 6, 7, null],
   )
-  assert.deepEqual(read.unread, [{ list: contacts.id, column: 'age', row: 3, was: '4 / 5', why: 'two-values' }])
+  assert.deepEqual(read.unread, [
+    { list: contacts.id, column: 'age', row: 3, was: '4 / 5', why: 'two-values' },
+    { list: contacts.id, column: 'age', row: 6, was: 'x', why: 'no-number' },
+  ])
   assert.deepEqual(
     said(read).filter(([what]) => what === 'column-twice').map(([, column, , , rows]) => [column, rows]), // biome-ignore format: short
     [
