@@ -1,3 +1,4 @@
+import { localChecks } from '../local/checks.ts'
 import type { Source } from '../model.ts'
 import { annexAChecks } from './annex-a/checks.ts'
 import type { Check } from './model.ts'
@@ -7,5 +8,5 @@ import { ssdChecks } from './ssd/checks.ts'
 export const checksOf: Readonly<Record<Source, readonly Check[]>> = {
   'annex-a': annexAChecks,
   ssd: ssdChecks,
-  local: [],
+  local: localChecks,
 }

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../platform/day.ts'
 import type { Column, List, Severity, Unread } from '../model.ts'
+import { pregnancyDays } from './look.ts'
 import { named, on, returnCheck, rowChecksOf } from './make.ts'
 import type { Check, CheckSource, ReturnCheck, RowCheck, Values } from './model.ts'
 import { countIn, dayIn, isBlank } from './rows.ts'
@@ -27,9 +28,6 @@ export type ListRules = {
   /** What stands in the example of a blank besides the blank. */
   exampleRow: Values
 }
-
-/** 43 weeks: an unborn child has referrals, assessments, conferences and a plan. */
-const pregnancyDays = 301
 
 const missing = ({ list, prefix, mayBeBlank, blankSource, exampleRow }: ListRules, column: Column): RowCheck => {
   const exempt = mayBeBlank[column.id]
@@ -178,9 +176,9 @@ const longAgo = ({ list, prefix, beforeBirth }: ListRules, { id }: Column): RowC
     why: 'It is a slip, or a stand-in such as 01/01/1900.',
     source: 'local',
     columns: [id],
-    find: (values, { asAt }) => {
+    find: (values, look) => {
       const day = dayIn(values, id)
-      if (day === null || day.slice(0, 4) > String(Number(asAt.slice(0, 4)) - 25)) return null
+      if (day === null || day >= look.monthsAgo(25 * 12)) return null
       // The date of birth says it better.
       if (beforeBirth !== 'not-checked' && !isBlank(values, 'dateOfBirth')) return null
       return `${named(list.id, id)}, ${on(day)}, is more than 25 years ago. Correct it, or leave it blank where it is not known.`

@@ -3,6 +3,8 @@ import type { List, ReadReturn, Row, Unread } from '../model.ts'
 import type { Look, Rows } from './model.ts'
 
 const grace = 7
+/** 43 weeks: an unborn child has referrals, assessments, conferences and a plan. */
+export const pregnancyDays = 301
 
 export const lookAt = (read: ReadReturn, asAt: Day, partial: boolean): Look => {
   const byColumn = new Map<string, Unread[]>()
@@ -18,12 +20,20 @@ export const lookAt = (read: ReadReturn, asAt: Day, partial: boolean): Look => {
     numbered.set(list, rows)
     return rows.get(row) ?? { row, values: {} }
   }
+  const months = new Map<number, Day>()
+  const monthsAgo = (count: number): Day => {
+    const day = months.get(count) ?? addMonths(asAt, -count)
+    months.set(count, day)
+    return day
+  }
   return {
     asAt,
     read,
     partial,
     sixMonthsAgo: addDays(addMonths(asAt, -6), -grace),
     twelveMonthsAgo: addDays(addMonths(asAt, -12), -grace),
+    monthsAgo,
+    latestBirth: addDays(asAt, pregnancyDays),
     rows: (list) => read.lists.get(list)?.rows ?? [],
     rowAt,
     unreadIn: (list, column) => byColumn.get(`${list}\n${column}`) ?? [],

@@ -1,6 +1,7 @@
 import type { Day } from '../../platform/day.ts'
 import { inWords } from '../../platform/day.ts'
 import { annexALists } from '../annex-a/lists.ts'
+import { localListsAsLists } from '../local/lists.ts'
 import type { List, Severity } from '../model.ts'
 import { ssdTables } from '../ssd/tables.ts'
 import type { ChildCheck, Example, ReturnCheck, RowCheck, Values } from './model.ts'
@@ -48,7 +49,9 @@ export const returnCheck = ({ finds, passes, ...check }: Given<ReturnCheck, Show
   example: { finds: finds.map(shownRows), passes: passes.map(shownRows) },
 })
 
-const declared: ReadonlyMap<string, List> = new Map([...annexALists, ...ssdTables].map((list) => [list.id, list]))
+const declared: ReadonlyMap<string, List> = new Map(
+  [...annexALists, ...ssdTables, ...localListsAsLists].map((list) => [list.id, list]),
+)
 
 /** The column's header in quotation marks, as people know it. */
 export const named = (list: string, column: string): string =>

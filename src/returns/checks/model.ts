@@ -82,6 +82,10 @@ export type Look = {
   /** First day of the windows of 6 and 12 months, with a week's grace: some count 26 weeks, or from another day of the week. */
   readonly sixMonthsAgo: Day
   readonly twelveMonthsAgo: Day
+  /** Calendar months before the day of the return; worked out once for each number. */
+  monthsAgo(months: number): Day
+  /** The latest day on which a child who is unborn now can be born. */
+  readonly latestBirth: Day
   rows(list: string): readonly Row[]
   rowAt(list: string, row: number): Row
   unreadIn(list: string, column: string): readonly Unread[]

@@ -1,4 +1,4 @@
-import { addDays, addMonths, ageOn, type Day } from '../../../platform/day.ts'
+import { ageOn, type Day } from '../../../platform/day.ts'
 import { on, rowChecksOf } from '../make.ts'
 import type { RowCheck, Values } from '../model.ts'
 import { countIn, dayIn, isBlank } from '../rows.ts'
@@ -65,12 +65,12 @@ const dateOfBirthUnlikely = ({ list, prefix, born }: About): RowCheck =>
     why: 'Every age would be wrong.',
     source: 'local',
     columns: ['dateOfBirth'],
-    find: (values, { asAt }) => {
+    find: (values, { asAt, latestBirth, monthsAgo }) => {
       const day = dayIn(values, 'dateOfBirth')
       if (day === null) return null
-      if (day > (born ? asAt : addDays(asAt, 301)))
+      if (day > (born ? asAt : latestBirth))
         return `The date of birth, ${on(day)}, is ${born ? '' : 'too far '}in the future. Correct it.`
-      return day <= addMonths(asAt, -26 * 12)
+      return day <= monthsAgo(26 * 12)
         ? `The date of birth, ${on(day)}, is more than 26 years ago. Correct it, or take the row out.`
         : null
     },
@@ -94,10 +94,10 @@ const ageWrong = ({ list, prefix, ageMonths }: About): RowCheck =>
     why: 'The date of birth or the age is wrong, or they belong to two children.',
     source: 'local',
     columns: ['age', 'dateOfBirth'],
-    find: (values, { asAt }) => {
+    find: (values, { asAt, monthsAgo }) => {
       const [age, born] = [countIn(values, 'age'), dayIn(values, 'dateOfBirth')]
       if (age === null || born === null) return null
-      const [youngest, oldest] = [ageOn(born, addMonths(asAt, -ageMonths)), ageOn(born, asAt)]
+      const [youngest, oldest] = [ageOn(born, monthsAgo(ageMonths)), ageOn(born, asAt)]
       // An unborn child is 0 in some systems.
       if (age >= Math.max(youngest, 0) && age <= Math.max(oldest, 0)) return null
       return `The age is given as ${age}, but with this date of birth it is ${oldest}. Correct the one that is wrong.`
@@ -134,10 +134,10 @@ export const ofAge = (given: {
     why: 'The row is about an adult, or the date of birth is wrong.',
     source: { name: 'Children Act 1989', place: 'section 105: a child is under 18' },
     columns: ['dateOfBirth', given.event],
-    find: (values, { asAt }) => {
+    find: (values, { monthsAgo }) => {
       const [born, day] = [dayIn(values, 'dateOfBirth'), dayIn(values, given.event)]
       // Of the very old date the check of the date of birth speaks.
-      if (born === null || day === null || born <= addMonths(asAt, -26 * 12) || day < birthday(born, 18)) return null
+      if (born === null || day === null || born <= monthsAgo(26 * 12) || day < birthday(born, 18)) return null
       return `The child was 18 or older ${given.what}, on ${on(day)}. Look at the date of birth, and whether the row belongs here.`
     },
     finds: [['19 years old', { dateOfBirth: '2007-01-20', [given.event]: '2026-02-10' }]],

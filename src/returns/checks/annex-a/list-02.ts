@@ -1,4 +1,3 @@
-import { addMonths } from '../../../platform/day.ts'
 import { columnChecks } from '../families.ts'
 import { inOrder, on, rowChecksOf } from '../make.ts'
 import type { Check } from '../model.ts'
@@ -37,9 +36,9 @@ export const earlyHelpChecks: readonly Check[] = [
     why: 'It was most likely never closed in the system.',
     source: 'local',
     columns: ['assessmentEnd', 'assessmentStart'],
-    find: (values, { asAt }) => {
+    find: (values, { monthsAgo }) => {
       const start = dayIn(values, 'assessmentStart')
-      return start !== null && isBlank(values, 'assessmentEnd') && start < addMonths(asAt, -24)
+      return start !== null && isBlank(values, 'assessmentEnd') && start < monthsAgo(24)
         ? `It has been open since ${on(start)}. Look whether it was completed, and enter the day.`
         : null
     },

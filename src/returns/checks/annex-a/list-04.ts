@@ -1,4 +1,3 @@
-import { addMonths } from '../../../platform/day.ts'
 import { columnChecks } from '../families.ts'
 import { inOrder, on, rowChecksOf } from '../make.ts'
 import type { Check } from '../model.ts'
@@ -95,9 +94,9 @@ export const assessmentChecks: readonly Check[] = [
     why: 'It was most likely never closed in the system.',
     source: 'local',
     columns: ['assessmentAuthorised', 'assessmentStart'],
-    find: (values, { asAt }) => {
+    find: (values, { monthsAgo }) => {
       const start = dayIn(values, 'assessmentStart')
-      return start !== null && isBlank(values, 'assessmentAuthorised') && start < addMonths(asAt, -12)
+      return start !== null && isBlank(values, 'assessmentAuthorised') && start < monthsAgo(12)
         ? `It has been open since ${on(start)}. Look whether it was completed, and enter the day.`
         : null
     },

@@ -97,10 +97,10 @@ export const section47Checks: readonly Check[] = [
     why: 'The enquiry was most likely never closed in the system.',
     source: 'local',
     columns: ['conferenceUnnecessary', 'conference', 'strategyDiscussion'],
-    find: (values, { asAt }) => {
+    find: (values, { monthsAgo }) => {
       const began = dayIn(values, 'strategyDiscussion')
       const undecided = isBlank(values, 'conferenceUnnecessary') || isNo(values, 'conferenceUnnecessary')
-      return began !== null && undecided && isBlank(values, 'conference') && began < addMonths(asAt, -3)
+      return began !== null && undecided && isBlank(values, 'conference') && began < monthsAgo(3)
         ? `The enquiry began on ${on(began)}, and neither a conference nor a decision against one is given. Look what came of it.`
         : null
     },

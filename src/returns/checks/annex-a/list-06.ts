@@ -1,4 +1,3 @@
-import { addMonths } from '../../../platform/day.ts'
 import { columnChecks } from '../families.ts'
 import { inOrder, on, rowChecksOf } from '../make.ts'
 import type { Check } from '../model.ts'
@@ -132,9 +131,9 @@ export const inNeedChecks: readonly Check[] = [
     why: 'The list holds no care leavers; some disabled young people go on for a while.',
     source: annexA(6),
     columns: ['dateOfBirth', 'inNeedEnd'],
-    find: (values, { asAt }) => {
+    find: (values, { asAt, monthsAgo }) => {
       const born = dayIn(values, 'dateOfBirth')
-      return born !== null && !isClosed(values) && birthday(born, 18) < asAt && born > addMonths(asAt, -26 * 12)
+      return born !== null && !isClosed(values) && birthday(born, 18) < asAt && born > monthsAgo(26 * 12)
         ? 'The young person is 18 or older and the case is open. Look whether it was transferred or closed.'
         : null
     },
@@ -151,9 +150,9 @@ export const inNeedChecks: readonly Check[] = [
     why: '“Not stated” is for cases that are new.',
     source: inNeedCensus('primary need'),
     columns: ['primaryNeed', 'inNeedStart', 'inNeedEnd'],
-    find: (values, { asAt }) => {
+    find: (values, { monthsAgo }) => {
       const start = dayIn(values, 'inNeedStart')
-      return values.primaryNeed === 'N0' && !isClosed(values) && start !== null && start < addMonths(asAt, -3)
+      return values.primaryNeed === 'N0' && !isClosed(values) && start !== null && start < monthsAgo(3)
         ? 'The primary need is not stated though the case has been open for three months. Enter it.'
         : null
     },

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../../platform/day.ts'
+import { addDays } from '../../../platform/day.ts'
 import { columnChecks } from '../families.ts'
 import { inOrder, on, rowChecksOf } from '../make.ts'
 import type { Check } from '../model.ts'
@@ -155,14 +155,14 @@ export const protectionChecks: readonly Check[] = [
     why: 'Either no one has visited, or visits are not where the export looks for them.',
     source: 'local',
     columns: ['lastVisit', 'planStart', 'planEnd', 'dateOfBirth'],
-    find: (values, { asAt }) => {
+    find: (values, { monthsAgo }) => {
       const [start, born] = [dayIn(values, 'planStart'), dayIn(values, 'dateOfBirth')]
       const since = start !== null && born !== null && born > start ? born : start
       return since !== null &&
         born !== null &&
         isBlank(values, 'lastVisit') &&
         !hasEnded(values) &&
-        since < addMonths(asAt, -3)
+        since < monthsAgo(3)
         ? 'The plan has been open for three months and no visit is given. Enter the last visit; if there was none, tell the team at once.'
         : null
     },
@@ -180,9 +180,9 @@ export const protectionChecks: readonly Check[] = [
     why: 'Either none was held, or reviews are not where the export looks for them.',
     source: workingTogether('first review within three months, then every six'),
     columns: ['latestReview', 'planStart', 'planEnd'],
-    find: (values, { asAt }) => {
+    find: (values, { monthsAgo }) => {
       const start = dayIn(values, 'planStart')
-      return start !== null && isBlank(values, 'latestReview') && !hasEnded(values) && start < addMonths(asAt, -8)
+      return start !== null && isBlank(values, 'latestReview') && !hasEnded(values) && start < monthsAgo(8)
         ? 'The plan has been open for eight months and no review is given. Enter the latest; if there was none, tell the chair.'
         : null
     },
@@ -229,9 +229,9 @@ export const protectionChecks: readonly Check[] = [
     why: 'Earlier plans of brothers and sisters may have been counted.',
     source: 'local',
     columns: ['previousPlans', 'dateOfBirth'],
-    find: (values, { asAt }) => {
+    find: (values, { monthsAgo }) => {
       const [born, plans] = [dayIn(values, 'dateOfBirth'), countIn(values, 'previousPlans')]
-      return born !== null && plans !== null && plans > 1 && born > addMonths(asAt, -3)
+      return born !== null && plans !== null && plans > 1 && born > monthsAgo(3)
         ? `A baby has ${plans} earlier plans. Look whether those of brothers or sisters were counted.`
         : null
     },

@@ -1,4 +1,3 @@
-import { addMonths } from '../../../platform/day.ts'
 import { inOrder, on, rowChecksOf } from '../make.ts'
 import type { Check } from '../model.ts'
 import { dayIn, isBlank } from '../rows.ts'
@@ -150,9 +149,9 @@ export const careDateChecks: readonly Check[] = [
     why: 'Care of a child ends at 18; the young person belongs on list 9.',
     source: childrenAct('section 105: a child is under 18'),
     columns: ['careEnd', 'dateOfBirth'],
-    find: (values, { asAt }) => {
+    find: (values, { asAt, monthsAgo }) => {
       const born = dayIn(values, 'dateOfBirth')
-      return born !== null && !hasLeft(values) && birthday(born, 18) < asAt && born > addMonths(asAt, -26 * 12)
+      return born !== null && !hasLeft(values) && birthday(born, 18) < asAt && born > monthsAgo(26 * 12)
         ? `The young person turned 18 on ${on(birthday(born, 18))} and is shown in care. End the period of care, or correct the date of birth.`
         : null
     },
@@ -238,13 +237,13 @@ export const careDateChecks: readonly Check[] = [
     why: 'Either none was held, or reviews are not where the export looks for them.',
     source: carePlanning('regulation 33: 20 working days'),
     columns: ['latestReview', 'careStart', 'careEnd', 'legalStatus'],
-    find: (values, { asAt }) => {
+    find: (values, { monthsAgo }) => {
       const start = dayIn(values, 'careStart')
       return start !== null &&
         isBlank(values, 'latestReview') &&
         !hasLeft(values) &&
         !isShortBreak(values) &&
-        start < addMonths(asAt, -4)
+        start < monthsAgo(4)
         ? 'The child has been in care for four months and no review is given. Enter the latest; if there was none, tell the reviewing officer.'
         : null
     },
@@ -261,13 +260,13 @@ export const careDateChecks: readonly Check[] = [
     why: 'Either no one has visited, or visits are not where the export looks for them.',
     source: carePlanning('regulation 28'),
     columns: ['lastVisit', 'careStart', 'careEnd', 'legalStatus'],
-    find: (values, { asAt }) => {
+    find: (values, { monthsAgo }) => {
       const start = dayIn(values, 'careStart')
       return start !== null &&
         isBlank(values, 'lastVisit') &&
         !hasLeft(values) &&
         !isShortBreak(values) &&
-        start < addMonths(asAt, -3)
+        start < monthsAgo(3)
         ? 'The child has been in care for three months and no visit is given. Enter the last; if there was none, tell the team at once.'
         : null
     },
@@ -284,13 +283,13 @@ export const careDateChecks: readonly Check[] = [
     why: 'It is to be there by the second review.',
     source: carePlanning('regulation 5 and guidance: permanence plan by the second review'),
     columns: ['permanencePlan', 'careStart', 'careEnd', 'legalStatus'],
-    find: (values, { asAt }) => {
+    find: (values, { monthsAgo }) => {
       const start = dayIn(values, 'careStart')
       return start !== null &&
         isBlank(values, 'permanencePlan') &&
         !hasLeft(values) &&
         !isShortBreak(values) &&
-        start < addMonths(asAt, -8)
+        start < monthsAgo(8)
         ? 'The child has been in care for eight months and no plan for permanence is given. Enter it.'
         : null
     },

@@ -1,4 +1,3 @@
-import { addMonths } from '../../../platform/day.ts'
 import type { Look, Values } from '../model.ts'
 import { dayIn } from '../rows.ts'
 
@@ -7,7 +6,7 @@ const left = new Set<unknown>(['DIED', 'REFU', 'NREQ', 'RHOM'])
 /** Somebody whom the service works with, or should: who refused, needs nothing more, went home or died is not. */
 export const isActive = (values: Values): boolean => !left.has(values.inTouch)
 /** From 21 help is given on request. */
-export const isBeyond21 = (values: Values, { asAt }: Look): boolean => {
+export const isBeyond21 = (values: Values, { monthsAgo }: Look): boolean => {
   const born = dayIn(values, 'dateOfBirth')
-  return born !== null && born <= addMonths(asAt, -21 * 12)
+  return born !== null && born <= monthsAgo(21 * 12)
 }

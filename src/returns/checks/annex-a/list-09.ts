@@ -1,4 +1,4 @@
-import { addMonths, ageOn } from '../../../platform/day.ts'
+import { ageOn } from '../../../platform/day.ts'
 import { columnChecks } from '../families.ts'
 import { on, rowChecksOf } from '../make.ts'
 import type { Check, Look, Values } from '../model.ts'
@@ -11,10 +11,10 @@ import { realName, rulesOf } from './rules.ts'
 
 const check = rowChecksOf('list-9')
 
-const ageOf = (values: Values, { asAt }: Look): number | null => {
+const ageOf = (values: Values, { asAt, monthsAgo }: Look): number | null => {
   const born = dayIn(values, 'dateOfBirth')
   // Of the very old date the check of the date of birth speaks.
-  return born === null || born > asAt || born <= addMonths(asAt, -26 * 12) ? null : ageOn(born, asAt)
+  return born === null || born > asAt || born <= monthsAgo(26 * 12) ? null : ageOn(born, asAt)
 }
 
 /** List 9, care leavers. */
@@ -44,9 +44,9 @@ export const careLeaverChecks: readonly Check[] = [
     why: 'Leaving care services end at 25.',
     source: leavingCare('section 23CZB: to the age of 25'),
     columns: ['dateOfBirth'],
-    find: (values, { asAt }) => {
+    find: (values, { monthsAgo }) => {
       const born = dayIn(values, 'dateOfBirth')
-      return born !== null && born <= addMonths(asAt, -25 * 12 - 1) && born > addMonths(asAt, -26 * 12)
+      return born !== null && born <= monthsAgo(25 * 12 + 1) && born > monthsAgo(26 * 12)
         ? 'The young person is 25 or older. Take the row out, or correct the date of birth.'
         : null
     },

@@ -1,3 +1,4 @@
+import type { Day } from '../../../platform/day.ts'
 import { annexALists } from '../../annex-a/lists.ts'
 import type { List } from '../../model.ts'
 import type { ListRules } from '../families.ts'
@@ -76,9 +77,8 @@ export const inWindow = ({ number, prefix, days, isOpen, openExample, months }: 
     source: annexA(number),
     columns: days,
     find: (values, look) => {
-      const given = days.map((column) => dayIn(values, column)).filter((day) => day !== null)
-      if (given.length === 0 || isOpen?.(values) || given.some((day) => day >= start(look))) return null
-      const last = given.sort().at(-1)!
+      const last = latestOf(values, days)
+      if (last === null || last >= start(look) || isOpen?.(values)) return null
       return `The row’s last day is ${on(last)}, more than ${months} months before the day of the return, ${on(look.asAt)}. Take it out, or check which day the return is as at.`
     },
     finds: [['two years ago', { ...closedExample(days), [days[0]]: '2024-03-31' }]],
@@ -91,6 +91,15 @@ export const inWindow = ({ number, prefix, days, isOpen, openExample, months }: 
       ...(openExample ? [openExample] : []),
     ],
   })
+}
+
+const latestOf = (values: Values, columns: readonly string[]): Day | null => {
+  let last: Day | null = null
+  for (const column of columns) {
+    const day = dayIn(values, column)
+    if (day !== null && (last === null || day > last)) last = day
+  }
+  return last
 }
 
 const closedExample = (days: readonly string[]): Values => Object.fromEntries(days.map((day) => [day, '2024-03-31']))
