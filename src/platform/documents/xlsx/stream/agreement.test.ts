@@ -102,12 +102,13 @@ test('another reader finds the same cells', async () => {
 
 test('a workbook that LibreOffice opened and saved reads the same', async (context) => {
   if (!hasLibreOffice()) return context.diagnostic('LibreOffice Calc is not installed here, so this was not tried.')
+  // It keeps 15 digits, and does not give back the notation for characters that it does not know.
   const rows = fc
-    .sample(row, { numRuns: 200, seed: 4 })
+    .sample(row, { numRuns: 300, seed: 4 })
     .map((one): NewCell[] => [
-      one.text?.replaceAll('\uFFFD', '?') ?? 'x',
+      one.text?.replaceAll(/\uFFFD|_x/g, '?') ?? 'x',
       one.day,
-      one.number && Math.fround(one.number),
+      one.number && Number(one.number.toPrecision(12)),
     ])
   const bytes = await bookOf(rows)
   assert.deepEqual((await readRows(savedByLibreOffice(bytes))).map(short), (await readRows(bytes)).map(short))
