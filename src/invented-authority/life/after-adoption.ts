@@ -9,6 +9,16 @@ import { childId } from './household.ts'
 import { newChild } from './person.ts'
 import type { Scene } from './scene.ts'
 
+const mask = 2 ** 25 - 1
+
+/** Another number for each number, up to 33 million, in no order that leads back: what a child is known by afterwards. */
+const elsewhere = (number: number): number => {
+  let turned = Math.imul(number, 0x2c1b3c6d) & mask
+  turned ^= turned >>> 12
+  turned = Math.imul(turned, 0x297a2d39) & mask
+  return turned ^ (turned >>> 13)
+}
+
 /**
  * Some adoptive families ask for support. The child is then known anew: another number, another name, another family, another
  * place, and nothing in the data that leads from one identity to the other.
@@ -17,7 +27,7 @@ export const newIdentity = (scene: Scene, child: Child): Child[] => {
   const order = child.adoptions.find(({ order }) => order !== null)?.order ?? null
   const random = newRandom(seedOf(scene.world.seed, scene.number, child.born, 5077))
   if (order === null || !random.chance(0.3)) return []
-  const number = (seedOf(scene.world.seed, scene.number, child.born, 3301) % 8_000_000) + 900_000_000
+  const number = 45_000_000 + elsewhere(scene.number * 10 + scene.children.indexOf(child))
   const locality = drawLocality(random)
   const family = `F${(seedOf(number, 977) % 9_000_000) + 1_000_000}`
   const community = communityOf(child.ethnicity)

@@ -98,7 +98,11 @@ const oneTime = (scene: Scene, on: At): At => {
   if (!eligible.length) return decided
   const { episodes, next, on: from, assessed } = refer(scene, eligible, decided, source)
   const last = work(scene, episodes, next, next === 'in-need' ? planStart(scene, assessed) : from)
-  for (const [child, episode] of episodes) if (!scene.inCareUntil.has(child)) moveTo(child, episode.until, null)
+  for (const [child, episode] of episodes) {
+    const own = child.assessments.find((one) => one.episode === episode.key)
+    if (own) episode.until = Math.max(episode.until, own.until)
+    if (!scene.inCareUntil.has(child)) moveTo(child, episode.until, null)
+  }
   if (next === 'early-help') return addEarlyHelp(scene, eligible, assessed)
   return Math.max(last, assessed)
 }

@@ -32,7 +32,7 @@ const drawPupilNumber = (random: Random, born: At): string =>
 const genderOf = (random: Random, sex: 'M' | 'F'): string => (random.chance(0.004) ? '09' : sex === 'M' ? '01' : '02')
 
 /** Identifiers say nothing about family or day: neighbouring numbers are strangers. */
-export const childId = (number: number): string => String(1_000_000 + ((number * 7_368_787) % 8_999_993))
+export const childId = (number: number): string => String(10_000_000 + ((number * 73_687) % 89_999_999))
 
 type Household = { children: Child[]; ethnicity: string }
 

@@ -22,8 +22,12 @@ export type Scene = {
 
 export const nextMeeting = (scene: Scene): string => `${scene.family}M${++scene.meetings}`
 
-/** Children who live at home on a day: born or on the way, under age, alive and not in care. */
+/** Children who live at home on a day: born or on the way, under age, and not in care. A child who was adopted is another family's. */
 export const atHome = (scene: Scene, on: At): Child[] =>
   scene.children.filter(
-    (child) => (scene.inCareUntil.get(child) ?? 0) <= on && child.born - 180 <= on && on < child.born + 6500,
+    (child) =>
+      !child.adoptions.some(({ order }) => order !== null) &&
+      (scene.inCareUntil.get(child) ?? 0) <= on &&
+      child.born - 180 <= on &&
+      on < child.born + 6500,
   )

@@ -88,11 +88,11 @@ const owedFrom = (child: Child): { from: At; short: boolean } | null => {
 export const leaveCare = (scene: Scene, child: Child): void => {
   const { random, world } = scene
   const owed = owedFrom(child)
-  if (owed === null || child.died !== null) return
+  if (owed === null || (child.died !== null && child.died <= owed.from)) return
   const { from, short } = owed
   const longer = !short && random.chance(0.58)
-  const until = birthday(child.born, longer ? 25 : 21)
-  const leaves = child.carePeriods.at(-1)!.until
+  const until = Math.min(birthday(child.born, longer ? 25 : 21), child.died ?? Number.POSITIVE_INFINITY)
+  const leaves = child.carePeriods.find((period) => period.until >= from && !period.shortBreaks)!.until
   const touch = drawTouch(random, from, leaves, until)
   child.leavingCare = {
     short,

@@ -110,7 +110,7 @@ export const leavingCare: RowsOf = (child, view) => {
   const { on } = view
   const eligibility = eligibilityOf(child, view, care)
   const touch = stateAt(care.touch, on)?.code ?? 'YES'
-  const home = stateAt(care.homes, on)
+  const home = eligibility === 'eligible' ? undefined : stateAt(care.homes, on)
   const known = touch !== 'NO'
   const adviser = child.held.find(({ role, from, until }) => role === 'adviser' && from <= on && until > on)!.post
   const adult = on >= birthday(child.born, 18)
