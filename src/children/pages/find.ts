@@ -52,11 +52,18 @@ const answer = async (visit: Visit, asked: Asked): Promise<Answer> => {
       title: titles[shown.reach.scope] ?? 'Children',
       wide: true,
       errors: error ? { words: error } : {},
-      body: findView({ chrome: visit.chrome, asked, perPage, today: visit.today, error, ...shown }),
+      body: findView({ chrome: visit.chrome, asked, perPage, today: visit.today, error, may: mayOf(visit), ...shown }),
     }),
     error ? 400 : 200,
   )
 }
+
+const mayOf = (visit: Visit) => ({
+  cover: visit.may('children.cover'),
+  restrict: visit.may('children.restrict'),
+  merge: visit.may('children.merge'),
+  adoption: visit.may('adopters.see'),
+})
 
 const askedOf = (form: Form): Asked => {
   const page = Number(form.get('page'))

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { GrantKind } from '../rules/reach.ts'
@@ -10,7 +10,7 @@ type NewGrant = {
   childId?: string
   staffId?: string
   teamId?: string
-  until: Date
+  until: Date | RawBuilder<Date>
   reason: string
   by: { accountId: string; name: string }
   now: Date

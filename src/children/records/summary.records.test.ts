@@ -46,6 +46,7 @@ const cases: readonly [why: string, HistoryRow[], Record<string, unknown>][] = [
   ['who holds a looked-after child comes before who holds the child in need', [record('allocation', { list: 'list-6', worker: 'Need' }, { key: 'list-6' }), record('allocation', { list: 'list-8', worker: 'Care' }, { key: 'list-8' })], { worker: 'Care' }],
   ['without a list, who stands on what is open', [record('assessment', { worker: 'Assessor' }, { starts: '2026-01-01' }), record('protectionPlan', { worker: 'Ended' }, { starts: '2025-01-01', ends: '2025-02-01' })], { worker: 'Assessor' }],
   ['the reviewing officer is the newest who has not left', [record('reviewingOfficer', { name: 'Old' }, { starts: '2025-01-01', key: '1' }), record('reviewingOfficer', { name: 'New' }, { starts: '2026-01-01', key: '2' })], { reviewing_officer: 'New' }],
+  ['an order of another kind than adoption leaves the record open', [record('permanence', { otherOrder: '2026-05-02' })], { adopted_on: null }],
   ['care ended by adoption, with no order told', [record('carePeriod', { ceasedReason: 'E12' }, { starts: '2020-01-01', ends: '2026-05-02' })], { adopted_on: '2026-05-02' }],
   ['the day of the adoption order', [record('permanence', { order: '2026-07-09', adoptiveFamily: 'F1' })], { adopted_on: '2026-07-09', family: null }],
   ['the family group is never the adoptive family', [record('family', { familyId: 'Birth' }), record('permanence', { adoptiveFamily: 'Adoptive' })], { family: 'Birth' }],

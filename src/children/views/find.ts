@@ -19,6 +19,7 @@ export type FindGiven = {
   perPage: number
   today: Day
   error: string | null
+  may: { cover: boolean; restrict: boolean; merge: boolean; adoption: boolean }
 }
 
 const wordsHint = ({ scope }: Reach): string =>
@@ -154,12 +155,24 @@ const csv = (given: FindGiven): Html | null => {
   })
 }
 
+const links = ({ may, reach }: FindGiven): Html | null => {
+  const all = [
+    ...(may.cover ? [['/children/access', 'Who has access, and cover']] : []),
+    ...(may.restrict ? [['/children/restrictions', 'Records kept to named people']] : []),
+    ...(may.merge ? [['/children/merges', 'Identifiers that were joined']] : []),
+    ...(may.adoption && reach.inAdoptionTeam ? [['/children/adopters', 'Adoption: adopters and earlier records']] : []),
+    ...(may.restrict ? [['/children/settings', 'Adoption team, and how long a reason holds']] : []),
+  ]
+  if (all.length === 0) return null
+  return html`<ul class="govuk-list tl-no-print">${all.map(([href, text]) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`
+}
+
 /** Find a child, or look through those within reach. */
 export const findView = (given: FindGiven): Html => {
   const { children, asked } = given
   if (!mayList(given) && asked.words === '')
     return html`<p class="govuk-body">You can open any child’s record in an emergency. You will be asked why, your access ends after some hours, and managers see what you opened.</p>
-${search(given)}`
+${search(given)}${links(given)}`
   return html`${search(given)}
 ${asked.words === '' ? filters(given) : html`<p class="govuk-body"><a class="govuk-link" href="/children">Show the list again</a></p>`}
 ${
@@ -171,5 +184,5 @@ ${
         rows: children.map((child) => row(given, child)),
         firstCellIsHeader: true,
       })}</div>${pages(given)}${csv(given)}`
-}`
+}${links(given)}`
 }

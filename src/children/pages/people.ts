@@ -1,0 +1,9 @@
+import { findAccounts, rolesThatMay } from '../../access/index.ts'
+import type { Account } from '../../access/model.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+
+/** Whom one may give access to a child or name for a record: people who can sign in, whose role sees children at all. */
+export const findWhoMaySee = async (db: Tenant): Promise<readonly Account[]> => {
+  const roles = new Set(rolesThatMay('children.see').map(({ id }) => id as string))
+  return (await findAccounts(db)).filter(({ status, role }) => status === 'active' && roles.has(role))
+}

@@ -1,0 +1,136 @@
+import { sql } from 'kysely'
+import type { Day } from '../../platform/day.ts'
+import { newId } from '../../platform/db/ids.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import type { Reach } from '../rules/reach.ts'
+import { withinReach } from './reach.ts'
+import { refreshSummary } from './summary.ts'
+
+export type Merge = {
+  mergeId: string
+  keptId: string
+  kept: string
+  otherId: string
+  other: string
+  reason: string
+  mergedAt: Date
+  mergedBy: string
+  undoneAt: Date | null
+  undoneBy: string | null
+  undoneReason: string | null
+}
+
+/** Whether anything about these children is about adoption, whatever became of it. */
+export const isAdoptionCase = async (db: Tenant, childIds: readonly string[]): Promise<boolean> => {
+  const { rows } = await sql<{ is: boolean }>`
+    select exists (select from children.child c where c.la_id = ${db.la} and c.child_id = any(${[...childIds]}::uuid[]) and c.adopted_on is not null)
+      or exists (
+        select from children.subject s join children.history h on h.la_id = ${db.la} and h.subject_id = s.subject_id
+        where s.la_id = ${db.la} and s.child_id = any(${[...childIds]}::uuid[]) and (
+          (h.table_id = 'permanence' and (h.fields ? 'decision' or h.fields ? 'placementOrder' or h.fields ? 'matched' or h.fields ? 'placed' or h.fields ? 'order'))
+          or (h.table_id = 'placement' and h.fields ->> 'type' in ('A3', 'A4', 'A5', 'A6'))
+          or (h.table_id in ('carePeriod', 'careEpisode') and h.fields ->> 'ceasedReason' in ('E11', 'E12')))) as is`.execute(
+    db.query,
+  )
+  return rows[0]!.is
+}
+
+/** The child that this identifier is, whoever may see it; null: none. Only to ask for a merge, where reach is asked next. */
+export const findByIdentifier = async (db: Tenant, identifier: string): Promise<string | null> => {
+  const row = await db.query
+    .selectFrom('children.subject')
+    .select('child_id')
+    .where('la_id', '=', db.la)
+    .where('kind', '=', 'child')
+    .where('identifier', '=', identifier)
+    .executeTakeFirst()
+  return row?.child_id ?? null
+}
+
+/** Points the identifiers of `otherId` at `keptId` and puts the other row aside. */
+export const mergeChildren = async (
+  db: Tenant,
+  given: { keptId: string; otherId: string; reason: string; by: string; now: Date },
+): Promise<string> => {
+  const { keptId, otherId } = given
+  const moved = await db.query
+    .updateTable('children.subject')
+    .set({ child_id: keptId })
+    .where('la_id', '=', db.la)
+    .where('child_id', '=', otherId)
+    .returning('subject_id')
+    .execute()
+  const setAside = (of: string, to: string | null) =>
+    db.query
+      .updateTable('children.child')
+      .set({ merged_into: to })
+      .where('la_id', '=', db.la)
+      .where('child_id', '=', of)
+      .execute()
+  await setAside(otherId, keptId)
+  const mergeId = newId()
+  await db.query
+    .insertInto('children.merge')
+    .values({
+      la_id: db.la,
+      merge_id: mergeId,
+      kept_child_id: keptId,
+      other_child_id: otherId,
+      subjects: moved.map((row) => row.subject_id),
+      reason: given.reason,
+      merged_at: given.now,
+      merged_by_name: given.by,
+    })
+    .execute()
+  await refreshSummary(db, { children: [keptId] })
+  return mergeId
+}
+
+/** Points the identifiers back. Those that came to the child since stay with the one that was kept. */
+export const undoMerge = async (
+  db: Tenant,
+  merge: Pick<Merge, 'mergeId' | 'keptId' | 'otherId'>,
+  given: { reason: string; by: string; now: Date },
+): Promise<void> => {
+  await sql`
+    update children.subject s set child_id = ${merge.otherId}
+    from children.merge m
+    where s.la_id = ${db.la} and m.la_id = ${db.la} and m.merge_id = ${merge.mergeId} and s.subject_id = any(m.subjects)`.execute(
+    db.query,
+  )
+  await db.query
+    .updateTable('children.child')
+    .set({ merged_into: null })
+    .where('la_id', '=', db.la)
+    .where('child_id', '=', merge.otherId)
+    .execute()
+  await db.query
+    .updateTable('children.merge')
+    .set({ undone_at: given.now, undone_by_name: given.by, undone_reason: given.reason })
+    .where('la_id', '=', db.la)
+    .where('merge_id', '=', merge.mergeId)
+    .execute()
+  await refreshSummary(db, { children: [merge.keptId, merge.otherId] })
+}
+
+/** Merges of children within reach, those in force first. One of them, or those of one child, where asked. */
+export const listMerges = async (
+  db: Tenant,
+  reach: Reach,
+  today: Day,
+  of: { mergeId?: string; childId?: string } = {},
+): Promise<readonly Merge[]> => {
+  const { rows } = await sql<Merge>`
+    select m.merge_id as "mergeId", m.kept_child_id as "keptId", c.identifier as kept, m.other_child_id as "otherId", o.identifier as other,
+      m.reason, m.merged_at as "mergedAt", m.merged_by_name as "mergedBy", m.undone_at as "undoneAt", m.undone_by_name as "undoneBy",
+      m.undone_reason as "undoneReason"
+    from children.merge m
+    join children.child c on c.la_id = m.la_id and c.child_id = m.kept_child_id
+    join children.child o on o.la_id = m.la_id and o.child_id = m.other_child_id
+    where m.la_id = ${db.la} and ${withinReach(reach, today)}
+      and (m.undone_at is null or ${withinReach(reach, today, 'o')})
+      and (${of.mergeId ?? null}::uuid is null or m.merge_id = ${of.mergeId ?? null}::uuid)
+      and (${of.childId ?? null}::uuid is null or ${of.childId ?? null}::uuid in (m.kept_child_id, m.other_child_id))
+    order by m.undone_at is not null, m.merged_at desc limit 200`.execute(db.query)
+  return rows
+}

@@ -1,0 +1,125 @@
+import { type Day, inWords, isDay } from '../../platform/day.ts'
+import {
+  button,
+  checkboxes,
+  form,
+  input,
+  insetText,
+  subNavigation,
+  summaryList,
+  table,
+  tag,
+} from '../../platform/views/govuk.ts'
+import { type Html, html } from '../../platform/views/html.ts'
+import type { Chrome } from '../../platform/views/page.ts'
+import { staffTables } from '../history/tables/staff.ts'
+import type { ChildFacts } from '../model.ts'
+import type { Adopter } from '../records/adoption.ts'
+import { valueInWords } from '../rules/code-words.ts'
+import { bornInWords } from '../rules/names.ts'
+import type { AccessHours } from '../settings.ts'
+
+export const adoptionNavigation = (current: 'adopters' | 'adopted'): Html =>
+  subNavigation('Adoption', [
+    { text: 'Adopters', href: '/children/adopters', current: current === 'adopters' },
+    { text: 'Records from before an adoption', href: '/children/adopted', current: current === 'adopted' },
+  ])
+
+/** For someone whose role may, and who is in no adoption team: the same whatever there is. */
+export const notInTeam = (): Html =>
+  html`<p class="govuk-body">Adopters, and records from before an adoption, are seen by the adoption team only.</p>
+<p class="govuk-body">You are in no team that is marked as the adoption team. If you should be, ask a director or head of service: they say which teams are, and the staff directory says who is in them.</p>`
+
+const stages = [
+  ['left', 'Left the process', 'grey'],
+  ['order', 'Adoption order', 'green'],
+  ['placed', 'Child placed', 'green'],
+  ['matched', 'Matched', 'teal'],
+  ['approved', 'Approved', 'blue'],
+  ['applied', 'Applied', 'blue'],
+  ['stage2Started', 'Stage 2', 'yellow'],
+  ['stage1Started', 'Stage 1', 'yellow'],
+  ['enquiry', 'Enquiry', 'grey'],
+] as const
+
+const stageOf = ({ fields }: Adopter) => stages.find(([name]) => fields[name] !== undefined)
+
+const stageCell = (adopter: Adopter): Html | string => {
+  const stage = stageOf(adopter)
+  if (!stage) return 'Not recorded'
+  const day = String(adopter.fields[stage[0]])
+  return html`${tag(stage[1], stage[2])}${isDay(day) && html`<span class="tl-block">${inWords(day as Day)}</span>`}`
+}
+
+export const adoptersView = (adopters: readonly Adopter[]): Html => html`${adoptionNavigation('adopters')}
+${
+  adopters.length === 0
+    ? html`<p class="govuk-body">No adopters are in the returns that were loaded.</p>`
+    : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Adopters">${table({
+        caption: adopters.length === 1 ? '1 adopter' : `${adopters.length} adopters`,
+        head: ['Adopter', 'Family', 'Stage'],
+        rows: adopters.map((one) => [
+          html`<a class="govuk-link" href="/children/adopters/${one.subjectId}">${one.identifier}</a>`,
+          String(one.fields.familyId ?? ''),
+          stageCell(one),
+        ]),
+      })}</div>`
+}`
+
+export const adopterView = ({ fields }: Adopter): Html =>
+  summaryList({
+    rows: Object.entries(staffTables.adopter.fields).flatMap(([name, { title }]) => {
+      const value = fields[name]
+      return value === undefined ? [] : [{ key: title, value: valueInWords('adopter', name, value) }]
+    }),
+  })
+
+export const adoptedView = (children: readonly ChildFacts[]): Html => html`${adoptionNavigation('adopted')}
+${insetText('From the day of the adoption order these records are apart: nobody else finds them, and they are joined to nothing. Where you know the child’s name since, do not write it here.')}
+${
+  children.length === 0
+    ? html`<p class="govuk-body">No child was adopted in the returns that were loaded.</p>`
+    : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Records from before an adoption">${table({
+        caption: 'Records from before an adoption',
+        hideCaption: true,
+        head: ['Record', 'Born', 'Adoption order'],
+        rows: children.map((child) => [
+          html`<a class="govuk-link" href="/children/${child.childId}">${child.identifier}</a>`,
+          bornInWords(child, true),
+          inWords(child.adoptedOn!),
+        ]),
+      })}</div>`
+}`
+
+export type TypedSettings = { reason: string; breakGlass: string; errors: Readonly<Record<string, string>> }
+type Team = { teamId: string; name: string }
+
+export const hoursOf = ({ reason, breakGlass }: AccessHours): TypedSettings => ({
+  reason: String(reason),
+  breakGlass: String(breakGlass),
+  errors: {},
+})
+
+export const settingsForm = (
+  chrome: Chrome,
+  teams: readonly Team[],
+  chosen: readonly string[],
+  typed: TypedSettings,
+): Html =>
+  form({
+    chrome,
+    action: '/children/settings',
+    body: html`${checkboxes({
+      name: 'teams',
+      legend: 'Which teams are the adoption team?',
+      legendSize: 'm',
+      hint: 'They alone see adopters, and a child’s record from before an adoption. Everyone who holds a place in such a team does, and nobody else: not directors either',
+      items: teams.map(({ teamId, name }) => ({ value: teamId, text: name })),
+      values: chosen,
+      small: true,
+    })}
+<h2 class="govuk-heading-m">For how long a reason holds</h2>
+${input({ name: 'reason', label: 'Hours for a child outside one’s caseload', value: typed.reason, width: 2, inputmode: 'numeric', error: typed.errors.reason })}
+${input({ name: 'breakGlass', label: 'Hours after break-glass', value: typed.breakGlass, width: 2, inputmode: 'numeric', error: typed.errors.breakGlass })}
+${button({ text: 'Save' })}`,
+  })
