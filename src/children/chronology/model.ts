@@ -192,6 +192,8 @@ export type Chronology = {
   /** Newest first. */
   signOffs: readonly SignOff[]
   ratings: readonly QualityRating[]
+  /** The day Throughline first held the child's record. */
+  heldSince: Day
 }
 
 /** Where a record stands, as a court would be told. */

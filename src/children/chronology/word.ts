@@ -24,7 +24,7 @@ const short = {
   widths: [18, 55, 27],
   cells: (row: ChronologyRow) => [
     dateCell(row),
-    [...eventCell(row), ...(row.impact === '' ? [] : [row.impact])],
+    [...eventCell(row), ...labelled('What it meant', row.impact)],
     [row.source],
   ],
 } as const

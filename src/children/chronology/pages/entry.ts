@@ -40,7 +40,8 @@ const actions = (visit: Visit, child: OpenChild, { entry, versions }: Shown, dro
   if (entry.state === 'dropped')
     return html`<div class="govuk-button-group">${posted('Put back', button({ text: 'Put it back into the chronology', name: 'do', value: 'put-back' }))}</div>`
   return html`<div class="govuk-button-group">${button({ text: 'Change the entry', href: to('/edit') })}
-${button({ text: 'Share with brothers and sisters', href: to('/share'), look: 'secondary' })}${undo}</div>
+${button({ text: 'Share with brothers and sisters', href: to('/share'), look: 'secondary' })}</div>
+${undo}
 <h2 class="govuk-heading-m">Leave it out</h2>
 ${posted('Drop', html`${dropFields(drop, error)}${button({ text: 'Drop the entry', look: 'warning', name: 'do', value: 'drop' })}`)}`
 }

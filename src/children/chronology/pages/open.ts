@@ -54,7 +54,7 @@ export const openChronology = async (db: Tenant, visit: Visit, child: OpenChild)
   const chronology = await findChronology(db, child.childId)
   const standing = standingOf(history, chronology.entries, { today })
   const facts = refreshFactsOf(history, today)
-  const refresh = isDueRefresh(facts, lastComplete(chronology), today)
+  const refresh = isDueRefresh(facts, lastComplete(chronology), today, chronology.heldSince)
   const born = child.dateOfBirth ?? child.expectedDateOfBirth
   const told = entriesIn(chronology.entries)
   // Where nothing is open nothing more is expected after the last entry.

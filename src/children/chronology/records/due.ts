@@ -16,11 +16,12 @@ const readForDue: readonly TableId[] = [
   'conference',
   'review',
   'involvement',
+  'legalStatus',
 ]
 
 /** `waits`: completed, and no manager has looked at it since. */
 export type DueChronology = { childId: string; identifier: string; refresh: Refresh; waits: boolean }
-type Row = { childId: string; identifier: string; completedOn: Day | null; waits: boolean }
+type Row = { childId: string; identifier: string; completedOn: Day | null; heldSince: Day; waits: boolean }
 
 /** At most this many children are looked at for one list. */
 export const mostListed = 500
@@ -43,7 +44,7 @@ export const findDueChronologies = async (
 ): Promise<readonly DueChronology[]> => {
   if (own && reach.ownNames.length === 0) return []
   const { rows } = await sql<Row>`
-    select c.child_id as "childId", c.identifier, done.signed_on as "completedOn",
+    select c.child_id as "childId", c.identifier, done.signed_on as "completedOn", c.first_known::date as "heldSince",
       done.signed_on is not null and not exists (
         select from children.chronology_sign_off s
         where s.la_id = c.la_id and s.child_id = c.child_id and s.kind <> 'complete' and s.at >= done.at) as waits
@@ -61,8 +62,8 @@ export const findDueChronologies = async (
     readForDue,
   )
   return rows
-    .flatMap(({ childId, identifier, completedOn, waits }) => {
-      const refresh = isDueRefresh(refreshFactsOf(histories.get(childId)!, today), completedOn, today)
+    .flatMap(({ childId, identifier, completedOn, heldSince, waits }) => {
+      const refresh = isDueRefresh(refreshFactsOf(histories.get(childId)!, today), completedOn, today, heldSince)
       return refresh ? [{ childId, identifier, refresh, waits }] : []
     })
     .toSorted((one, other) => (one.refresh.due < other.refresh.due ? -1 : 1))

@@ -50,7 +50,12 @@ export const findLog = async (db: Tenant, childId: string, limit = 300): Promise
   return rows
 }
 
-type Rest = { analysis: Analysis | null; signOffs: readonly SignOff[] | null; ratings: readonly QualityRating[] | null }
+type Rest = {
+  heldSince: Chronology['heldSince']
+  analysis: Analysis | null
+  signOffs: readonly SignOff[] | null
+  ratings: readonly QualityRating[] | null
+}
 const dated = <One extends { at: Date | string }>(one: One): One => ({ ...one, at: new Date(one.at) })
 
 /** Newest first. */
@@ -66,6 +71,7 @@ export const findChronology = async (db: Tenant, childId: string): Promise<Chron
   const entries = await findEntries(db, childId)
   const { rows } = await sql<Rest>`
     select
+      (select c.first_known::date from children.child c where c.la_id = ${db.la} and c.child_id = ${childId}) as "heldSince",
       (select jsonb_build_object('version', a.version, 'patterns', a.patterns, 'gaps', a.gaps, 'meaning', a.meaning, 'by', a.by_name, 'at', a.at)
         from children.chronology_analysis a where a.la_id = ${db.la} and a.child_id = ${childId} order by a.version desc limit 1) as analysis,
       (select jsonb_agg(jsonb_build_object('id', s.sign_off_id, 'kind', s.kind, 'note', s.note, 'entries', s.entries, 'faults', s.faults,
@@ -75,11 +81,12 @@ export const findChronology = async (db: Tenant, childId: string): Promise<Chron
         from children.chronology_rating r where r.la_id = ${db.la} and r.child_id = ${childId}) as ratings`.execute(
     db.query,
   )
-  const { analysis, signOffs, ratings } = rows[0]!
+  const { analysis, signOffs, ratings, heldSince } = rows[0]!
   return {
     entries,
     analysis: analysis && dated(analysis),
     signOffs: (signOffs ?? []).map(dated),
     ratings: (ratings ?? []).map(dated),
+    heldSince,
   }
 }

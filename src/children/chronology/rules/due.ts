@@ -68,8 +68,17 @@ const addWorkingDaysKnown = (day: Day, count: number): Day => {
   }
 }
 
-const isInProceedings = (row: HeldRow<'preProceedings'>, today: Day): boolean => {
-  const { issuedOn, concludedOn } = row.fields
+/** A care order or a placement order made after proceedings began ends them where no record says when they ended. */
+const finalOrder = (history: History, issuedOn: Day | undefined): Day | undefined =>
+  issuedOn === undefined
+    ? undefined
+    : (history.legalStatus.find(
+        ({ starts, fields }) => starts !== null && starts > issuedOn && /^(C2|E1)$/.test(fields.status ?? ''),
+      )?.starts ?? undefined)
+
+const isInProceedings = (history: History, row: HeldRow<'preProceedings'>, today: Day): boolean => {
+  const { issuedOn } = row.fields
+  const concludedOn = row.fields.concludedOn ?? finalOrder(history, issuedOn)
   if (row.starts === null || row.starts > today || (concludedOn !== undefined && concludedOn <= today)) return false
   return row.ends === null || row.ends > today || issuedOn !== undefined
 }
@@ -85,7 +94,7 @@ const workerChanges = (history: History): readonly Day[] => {
 export const refreshFactsOf = (history: History, today: Day): RefreshFacts => {
   const plans = openOf(history.protectionPlan, today)
   const cares = openOf(history.carePeriod, today)
-  const proceedings = history.preProceedings.filter((row) => isInProceedings(row, today))
+  const proceedings = history.preProceedings.filter((row) => isInProceedings(history, row, today))
   const open = [...openOf(history.childInNeed, today), ...openOf(history.childInNeedPlan, today), ...plans, ...cares]
   const past = (days: readonly (Day | null | undefined)[], kind: DueEvent['kind']): readonly DueEvent[] =>
     days.flatMap((on) => (on ? [{ kind, on }] : []))
@@ -125,17 +134,24 @@ const byEvents = (facts: RefreshFacts, refreshed: Day, today: Day): readonly Can
 /**
  * By when a chronology is to be refreshed, and why: 20 working days after work began, then every 3 months (1 month on a child protection plan
  * or in pre-proceedings), and for each conference, review, legal meeting and change of worker. `refreshed`: the day it was last said to be
- * complete. Null where children's social care does not work with the child.
+ * complete. `heldSince`: the day Throughline first held the record, since earlier chronologies stand in the case system. Null where children's
+ * social care does not work with the child.
  */
-export const isDueRefresh = (facts: RefreshFacts, refreshed: Day | null, today: Day): Refresh | null => {
+export const isDueRefresh = (
+  facts: RefreshFacts,
+  refreshed: Day | null,
+  today: Day,
+  heldSince: Day | null = null,
+): Refresh | null => {
   if (facts.openSince === null) return null
+  const since = heldSince !== null && heldSince > facts.openSince ? heldSince : facts.openSince
   const months = facts.monthly ? limits.monthly : limits.usual
   const candidates: readonly Candidate[] =
     refreshed === null
       ? [
           {
-            due: addWorkingDaysKnown(facts.openSince, limits.firstWorkingDays),
-            why: 'No chronology has been completed: the first is due 20 working days after work began',
+            due: addWorkingDaysKnown(since, limits.firstWorkingDays),
+            why: 'No chronology has been completed here: the first is due 20 working days after work began or the record was first loaded',
           },
         ]
       : [

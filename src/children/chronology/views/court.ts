@@ -6,9 +6,16 @@ import { strengthMark } from './entry.ts'
 const dateCell = ({ when, age }: ChronologyRow): Html =>
   html`${when}${age !== '' && html`<br><span class="tl-secondary">${age}</span>`}`
 const eventCell = ({ event, positive }: ChronologyRow): Html => html`${event}${positive && html`<br>${strengthMark()}`}`
-const paragraph = (text: string): Html | null => (text === '' ? null : html`<p class="tl-pre-line">${text}</p>`)
+const labelled = (label: string, text: string): Html | null =>
+  text === ''
+    ? null
+    : html`<p class="tl-court__text"><strong>${label}:</strong> <span class="tl-pre-line">${text}</span></p>`
 
-const partView = (part: ChronologyPart): Html => html`<h2 class="govuk-heading-m">${part.heading}</h2>
+// The head of a table comes again on every page of paper, and with it whose chronology it is.
+const marked = (head: string, mark: string): Html =>
+  html`${head}<span class="tl-court__mark" aria-hidden="true">${mark}</span>`
+
+const partView = (part: ChronologyPart, mark: string): Html => html`<h2 class="govuk-heading-m">${part.heading}</h2>
 ${part.note !== '' && html`<p class="govuk-body">${part.note}</p>`}
 ${
   part.rows.length === 0
@@ -17,17 +24,18 @@ ${
         caption: part.heading,
         hideCaption: true,
         head: part.isFull
-          ? ['Date', 'Event', 'What it meant for the child, and what was done', 'Source']
-          : ['Date', 'Event', 'Source'],
+          ? ['Date', 'Event', 'What it meant for the child, and what was done', marked('Source', mark)]
+          : ['Date', 'Event', marked('Source', mark)],
+        classes: part.isFull ? 'tl-court__full' : 'tl-court__short',
         rows: part.rows.map((row) =>
           part.isFull
             ? [
                 dateCell(row),
                 eventCell(row),
-                html`${paragraph(row.impact)}${row.done !== '' && html`<p><strong>Done:</strong> <span class="tl-pre-line">${row.done}</span></p>`}`,
+                html`<span class="tl-pre-line">${row.impact}</span>${labelled('Done', row.done)}`,
                 row.source,
               ]
-            : [dateCell(row), html`${eventCell(row)}${paragraph(row.impact)}`, row.source],
+            : [dateCell(row), html`${eventCell(row)}${labelled('What it meant', row.impact)}`, row.source],
         ),
       })}</div>`
 }`
@@ -39,7 +47,7 @@ ${text.draft && warningText(text.draft)}
   ({ label, text: value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`,
 )}</dl>
 ${insetText(html`${text.statement.map((one) => html`<p class="govuk-body">${one}</p>`)}`)}
-${text.parts.map(partView)}
+${text.parts.map((part) => partView(part, text.mark))}
 ${
   text.analysis.length > 0 &&
   html`<h2 class="govuk-heading-m">Analysis</h2>${text.analysis.map(

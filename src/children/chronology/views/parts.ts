@@ -57,13 +57,14 @@ export const stateLine = ({ signOffs }: Chronology, refresh: Refresh | null): Ht
   const complete = signOffs.find(({ kind }) => kind === 'complete')
   const answer = signOffs.find(({ kind, at }) => kind !== 'complete' && (!complete || at >= complete.at))
   const said = !complete
-    ? 'Not completed yet.'
+    ? ''
     : `Completed on ${signed(complete)}.${
         answer
           ? ` ${answer.kind === 'checked' ? 'Checked' : 'Given back'} on ${signed(answer)}.`
           : ' Not checked by a manager yet.'
       }`
   return html`<p class="govuk-body">${refreshTag(refresh)} ${said}${
-    refresh && html` ${upperFirst(refresh.why)}. Next due ${inWords(refresh.due)}.`
+    refresh &&
+    html` ${upperFirst(refresh.why)}. ${refresh.state === 'overdue' ? 'It was due on' : 'Next due'} ${inWords(refresh.due)}.`
   }</p>`
 }
