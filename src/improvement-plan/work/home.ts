@@ -45,6 +45,9 @@ export const attention = async (db: Tenant, person: Person, today: Day): Promise
 
 const most = 20
 
+const nameOf = (action: string | null, plan: string): string =>
+  action ? `“${shorten(action, 70)}”` : `a line without an action yet, in ${plan}`
+
 /** What changed in the plans that this person may open; several changes of one line by one person are one piece of news. */
 export const changes = async (db: Tenant, person: Person, since: Date): Promise<readonly HomeChange[]> => {
   if (!person.permissions.has('plan.see')) return []
@@ -59,7 +62,7 @@ export const changes = async (db: Tenant, person: Person, since: Date): Promise<
       return {
         at: latest!.at,
         by: latest!.by,
-        text: `${newest}: ${lineId ? `“${shorten(latest!.action || 'a line without an action', 70)}”` : plans.get(planId)!.title}${before && ` (${before})`}`,
+        text: `${newest}: ${lineId ? nameOf(latest!.action, plans.get(planId)!.title) : plans.get(planId)!.title}${before && ` (${before})`}`,
         href: lineId ? `/improvement-plans/${planId}/lines/${lineId}` : `/improvement-plans/${planId}`,
       }
     })
