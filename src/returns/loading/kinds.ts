@@ -2,8 +2,8 @@ import type { Coverage, HistoryRow } from '../../children/history/model.ts'
 import type { Day } from '../../platform/day.ts'
 import { annexALists } from '../annex-a/lists.ts'
 import { annexAToHistory } from '../annex-a/to-history.ts'
-import { localListsAsLists, localListsAsLists } from '../local/lists.ts'
-import { localToHistory, localToHistory } from '../local/to-history.ts'
+import { localListsAsLists } from '../local/lists.ts'
+import { localToHistory } from '../local/to-history.ts'
 import type { List, ReadReturn, Source } from '../model.ts'
 import { ssdTables } from '../ssd/tables.ts'
 import { ssdToHistory } from '../ssd/to-history.ts'
@@ -41,15 +41,6 @@ export const returnKinds: Readonly<Record<Source, ReturnKind>> = {
     id: 'local',
     title: 'Small lists',
     files: 'One small list or several, as sheets of a workbook (.xlsx) or as CSV files, made from the templates',
-    lists: localListsAsLists,
-    partial: true,
-    toHistory: localToHistory,
-  },
-  local: {
-    id: 'local',
-    title: 'Local lists',
-    files:
-      'Any of the small lists that you keep yourselves, as CSV files or sheets of one workbook; the others stay as they are',
     lists: localListsAsLists,
     partial: true,
     toHistory: localToHistory,
