@@ -36,7 +36,11 @@ const formOf = (fields: Fields, files: ReadonlyMap<string, readonly Upload[]>): 
     Object.fromEntries([...fields].map(([name, values]) => [name, values.length === 1 ? values[0]! : values])),
 })
 
-const submissionOf = (fields: Fields, files: ReadonlyMap<string, readonly Upload[]>, tooLarge: readonly string[]): Submission => {
+const submissionOf = (
+  fields: Fields,
+  files: ReadonlyMap<string, readonly Upload[]>,
+  tooLarge: readonly string[],
+): Submission => {
   const csrf = fields.get('_csrf')?.at(-1) ?? ''
   fields.delete('_csrf')
   return { form: formOf(fields, files), csrf, tooLarge }

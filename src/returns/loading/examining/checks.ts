@@ -1,9 +1,9 @@
 import type { Day } from '../../../platform/day.ts'
-import { checksOf as allChecks } from '../../checks/all.ts'
+import { checksOf } from '../../checks/all.ts'
 import { runChecks } from '../../checks/run.ts'
 import type { Finding, ReadReturn } from '../../model.ts'
 import type { ReturnKind } from '../kinds.ts'
 
 /** Everything that the checks of one kind of return find in it. */
-export const checksOf = async (kind: ReturnKind, read: ReadReturn, asAt: Day): Promise<Iterable<Finding>> =>
-  runChecks({ read, lists: kind.lists, checks: allChecks[kind.id], asAt, partial: kind.partial })
+export const findingsOf = (kind: ReturnKind, read: ReadReturn, asAt: Day): Iterable<Finding> =>
+  runChecks({ read, lists: kind.lists, checks: checksOf[kind.id], asAt, partial: kind.partial })

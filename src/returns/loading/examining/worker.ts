@@ -6,7 +6,7 @@ import type { ReturnFile } from '../../reading/files.ts'
 import { readReturn } from '../../reading/read-return.ts'
 import { kindOf, type ReturnKind } from '../kinds.ts'
 import type { Report } from '../model.ts'
-import { checksOf } from './checks.ts'
+import { findingsOf } from './checks.ts'
 import { reporting } from './report.ts'
 import type { Order, Told } from './told.ts'
 
@@ -27,10 +27,10 @@ const withBuffer = (file: ReturnFile): ReturnFile =>
     ? { name: file.name, bytes: Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength) }
     : file
 
-const check = async (read: ReadReturn, kind: ReturnKind, { asAt }: Order, rows: number): Promise<Report> => {
+const check = (read: ReadReturn, kind: ReturnKind, { asAt }: Order, rows: number): Report => {
   const { add, report } = reporting(read, kind.lists)
   tellProgress('checking', rows, 0)
-  for (const finding of await checksOf(kind, read, asAt)) add(finding)
+  for (const finding of findingsOf(kind, read, asAt)) add(finding)
   return report()
 }
 
@@ -66,7 +66,7 @@ const work = async (order: Order): Promise<void> => {
   if (!reading.ok) return tell({ unreadable: reading.file ? `${reading.file}: ${reading.sentence}` : reading.sentence })
   const { read } = reading
   const rows = [...read.lists.values()].reduce((sum, list) => sum + list.rows.length, 0)
-  const report = await check(read, kind, order, rows)
+  const report = check(read, kind, order, rows)
   tellReport(report)
   if (report.counts.some(({ severity }) => severity === 'blocks')) return
   tellProgress('comparing', rows, 0)

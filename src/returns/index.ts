@@ -1,0 +1,24 @@
+import type { Slice } from '../access/slice.ts'
+import { findingsAttention, findingsPanel } from './findings/gather.ts'
+import { findingsPages } from './findings/pages.ts'
+import { loadsPage } from './loading/pages/loads.ts'
+import { newPage } from './loading/pages/new.ts'
+import { findingsCsvPage, undoPage, uploadPage } from './loading/pages/upload.ts'
+import { loadingAttention, loadingChanges } from './loading/work/home.ts'
+import { loadingJobs } from './loading/work/jobs.ts'
+import { recordTypes } from './record-types.ts'
+
+/** Returns of the case system: read, checked, loaded and undone; what was found in them, and who puts it right. Pages under /returns. */
+export const returns: Slice = {
+  name: 'returns',
+  pages: [loadsPage, newPage, ...findingsPages, uploadPage, findingsCsvPage, undoPage],
+  navigation: [{ text: 'Returns', href: '/returns', may: 'returns.see' }],
+  recordTypes,
+  panels: [findingsPanel],
+  attention: async (db, person, today) => [
+    ...(await loadingAttention(db, person, today)),
+    ...(await findingsAttention(db, person, today)),
+  ],
+  changes: loadingChanges,
+  jobs: loadingJobs,
+}

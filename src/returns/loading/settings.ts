@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import type { Setting } from '../../access/index.ts'
+
+export type WatchSettings = { mostGone: number }
+
+/** Per cent of the children that a return should hold who may be missing before the watched folder refuses it and a person is warned. */
+export const watchSettings: Setting<WatchSettings> = {
+  key: 'returns-watch',
+  schema: z.object({ mostGone: z.number().min(0).max(100) }),
+  fallback: { mostGone: 10 },
+}

@@ -1,0 +1,222 @@
+import { historyTables } from '../../../children/history/tables.ts'
+import { inWords } from '../../../platform/day.ts'
+import { button, details, form, insetText, summaryList, textarea, warningText } from '../../../platform/views/govuk.ts'
+import { type Html, html } from '../../../platform/views/html.ts'
+import type { Chrome } from '../../../platform/views/page.ts'
+import type { Severity } from '../../model.ts'
+import { kindOf } from '../kinds.ts'
+import type { CheckCount, ContentRead, Preview, Upload } from '../model.ts'
+import { mostFindings } from '../model.ts'
+import {
+  counted,
+  isUnderWay,
+  kindTitles,
+  previewSentences,
+  progressInWords,
+  repairWords,
+  severityMeaning,
+  severityTitles,
+  stateTitles,
+  wayTitles,
+} from '../rules/words.ts'
+import { momentInWords, number, severityTag, stateTag, wideTable } from './parts.ts'
+
+export type Shown = {
+  upload: Upload
+  counts: readonly CheckCount[]
+  /** What a check asks, by its id. */
+  rules: ReadonlyMap<string, string>
+  warnings: readonly string[]
+  /** Another return that this one waits for. */
+  waitsFor: Upload | null
+  mayBeUndone: boolean
+  /** Kept when a form is refused. */
+  reason?: string
+  errors?: Readonly<Record<string, string>>
+}
+
+const listTitle = ({ kind }: Upload, list: string): string => {
+  const found = kindOf(kind)?.lists.find(({ id }) => id === list)
+  if (!found) return list || 'The whole return'
+  return found.number === null ? found.title : `List ${found.number}, ${found.title}`
+}
+
+const facts = ({ upload }: Shown): Html =>
+  summaryList({
+    rows: [
+      { key: 'State', value: stateTag(upload.state) },
+      { key: 'Return', value: kindTitles[upload.kind] },
+      { key: 'As at', value: inWords(upload.asAt) },
+      { key: 'Files', value: upload.fileNames.join(', ') },
+      { key: 'Handed in', value: `by ${upload.by} ${wayTitles[upload.way]}, ${momentInWords(upload.at)}` },
+      ...(upload.decidedBy !== null && upload.decidedAt !== null
+        ? [{ key: 'Decided', value: `by ${upload.decidedBy}, ${momentInWords(upload.decidedAt)}` }]
+        : []),
+      ...(upload.load === null ? [] : [{ key: 'Load', value: String(upload.load) }]),
+    ],
+  })
+
+const underWay = ({ upload, waitsFor }: Shown, refreshing: boolean): Html => html`<div role="status">
+<p class="govuk-body-l"><strong>${progressInWords(upload)}</strong></p>
+${upload.state === 'waiting' && waitsFor && insetText(`${waitsFor.by} is loading ${kindTitles[waitsFor.kind]} (${stateTitles[waitsFor.state].toLowerCase()}). Yours is next.`)}
+</div>
+<p class="govuk-body">You can leave this page and come back: the work goes on. ${
+  refreshing
+    ? html`It shows how far it is every few seconds. <a class="govuk-link" href="/returns/${upload.id}?refresh=off">Stop refreshing</a>`
+    : html`<a class="govuk-link" href="/returns/${upload.id}">Show how far it is now</a>`
+}</p>`
+
+const checkRows = ({ upload, counts, rules }: Shown, severity: Severity) =>
+  counts
+    .filter((one) => one.severity === severity)
+    .map((one) => [
+      html`${rules.get(one.check) ?? one.check}<br><span class="govuk-hint govuk-!-margin-bottom-0">${listTitle(upload, one.list)}</span>`,
+      number(one.count),
+      html`<a class="govuk-link" href="/returns/${upload.id}/findings.csv?check=${encodeURIComponent(one.check)}">Download<span class="govuk-visually-hidden"> what breaks: ${rules.get(one.check) ?? one.check}</span></a>${
+        one.count > mostFindings && html`<br>the first ${mostFindings.toLocaleString('en-GB')}`
+      }`,
+    ])
+
+const severities = ['blocks', 'must-fix', 'look-at'] as const
+
+const found = (shown: Shown): Html => {
+  const { upload, counts } = shown
+  if (upload.content === null) return html``
+  if (counts.length === 0)
+    return html`<h2 class="govuk-heading-m">What was found</h2><p class="govuk-body">The checks found nothing to put right.</p>`
+  return html`<h2 class="govuk-heading-m">What was found</h2>
+<p class="govuk-body"><a class="govuk-link" href="/returns/${upload.id}/findings.csv">Download everything that was found (CSV)</a>. The file holds identifiers of children.</p>
+${severities.map((severity) => {
+  const rows = checkRows(shown, severity)
+  return (
+    rows.length > 0 &&
+    html`<h3 class="govuk-heading-s">${severityTag(severity)} ${counted(
+      counts.filter((one) => one.severity === severity).reduce((sum, one) => sum + one.count, 0),
+      'finding',
+    )}</h3>
+<p class="govuk-body">${severityMeaning[severity]}</p>
+${wideTable({ caption: severityTitles[severity], hideCaption: true, head: ['What must hold', { text: 'Found', numeric: true }, 'Where'], rows })}`
+  )
+})}`
+}
+
+const changes = ({ upload, warnings }: Shown, preview: Preview): Html => {
+  const rows = Object.entries(preview.counts).map(([table, own]) => [
+    historyTables[table as keyof typeof historyTables]?.title ?? table,
+    ...(['new', 'changed', 'withdrawn', 'ended', 'unchanged', 'kept'] as const).map((fate) => number(own[fate])),
+  ])
+  return html`<h2 class="govuk-heading-m">${upload.state === 'staged' ? 'What loading would change' : 'What it changed'}</h2>
+${warnings.map((text) => warningText(text))}
+${
+  preview.last
+    ? html`<p class="govuk-body">Compared with load ${preview.last.load}, as at ${inWords(preview.last.asAt)}:</p>`
+    : html`<p class="govuk-body">It is the first load of its kind.</p>`
+}
+<ul class="govuk-list govuk-list--bullet">${previewSentences(preview).map((text) => html`<li>${text}</li>`)}</ul>
+${details({
+  summary: 'By kind of record',
+  content: html`${wideTable({
+    caption: 'By kind of record',
+    hideCaption: true,
+    head: ['Record', ...['New', 'Changed', 'Taken back', 'No longer so', 'The same', 'Kept from before'].map((text) => ({ text, numeric: true }))],
+    rows,
+  })}
+<p class="govuk-body">Taken back: the case system no longer has it. No longer so: it was so until now. Kept from before: the return does not reach so far back.</p>`,
+})}`
+} // biome-ignore format: one view
+
+const read = (upload: Upload, content: ContentRead): Html => {
+  const missing = content.lists.filter(({ missingColumns }) => missingColumns.length > 0)
+  return html`<h2 class="govuk-heading-m">What was read</h2>
+${details({
+  summary: `${counted(content.lists.length, 'list')}, ${counted(content.lists.reduce((sum, one) => sum + one.rows, 0), 'row')}`,
+  content: wideTable({
+    caption: 'Lists',
+    hideCaption: true,
+    head: ['List', 'File', 'Sheet', { text: 'Rows', numeric: true }],
+    rows: content.lists.map((one) => [listTitle(upload, one.list), one.file, one.sheet ?? '', number(one.rows)]),
+  }),
+})}
+${
+  missing.length > 0 &&
+  details({
+    summary: `${counted(missing.reduce((sum, one) => sum + one.missingColumns.length, 0), 'column')} not there`,
+    content: html`<ul class="govuk-list govuk-list--bullet">${missing.map((one) => html`<li>${listTitle(upload, one.list)}: ${one.missingColumns.join(', ')}</li>`)}</ul>`,
+  })
+}
+${
+  content.strange.length > 0 &&
+  details({
+    summary: `${counted(content.strange.length, 'sheet or file', 'sheets or files')} left out`,
+    content: html`<ul class="govuk-list govuk-list--bullet">${content.strange.map((one) => html`<li>${one.sheet ?? one.file}: ${one.why}</li>`)}</ul>`,
+  })
+}
+${
+  content.repairs.length > 0 &&
+  details({
+    summary: `${counted(content.repairs.length, 'thing')} read otherwise than written`,
+    content: wideTable({
+      caption: 'Read otherwise than written',
+      hideCaption: true,
+      head: ['What', 'List and column', 'Written', 'Read as', { text: 'Rows', numeric: true }],
+      rows: content.repairs.map((one) => [
+        repairWords[one.what] ?? one.what,
+        html`${listTitle(upload, one.list)}<br>${one.column}`,
+        one.was,
+        one.now,
+        number(one.count),
+      ]),
+    }),
+  })
+}`
+} // biome-ignore format: one view
+
+const decision = (chrome: Chrome, { upload, reason, errors }: Shown): Html => html`<h2 class="govuk-heading-m">Your decision</h2>
+${form({
+  chrome,
+  action: `/returns/${upload.id}`,
+  label: 'Accept',
+  body: html`<input type="hidden" name="do" value="accept"><input type="hidden" name="seen" value="${upload.previewOf ?? ''}">
+${button({ text: 'Accept and load' })}`,
+})}
+${details({
+  summary: 'Refuse it instead',
+  open: errors !== undefined,
+  content: form({
+    chrome,
+    action: `/returns/${upload.id}`,
+    label: 'Refuse',
+    body: html`<input type="hidden" name="do" value="refuse">
+${textarea({ name: 'reason', label: 'Why it is refused', hint: 'For those who made the return. Do not name a child', rows: 3, value: reason, error: errors?.reason })}
+${button({ text: 'Refuse, load nothing', look: 'secondary' })}`,
+  }),
+})}` // biome-ignore format: one view
+
+const ended = ({ upload, mayBeUndone }: Shown): Html | null => {
+  if (upload.state === 'blocked')
+    return warningText(
+      'This return cannot be loaded: what blocks it must be put right in the case system or its export first. What was loaded before is as it was.',
+    )
+  if (upload.state === 'unreadable')
+    return warningText(`${upload.fault ?? 'It could not be read.'} What was loaded before is as it was.`)
+  if (upload.state === 'refused')
+    return insetText(`Refused: ${upload.fault ?? 'no reason was given'}. Nothing was loaded.`)
+  if (upload.state === 'same') return insetText('It said the same as the load before it, so no load was made.')
+  if (upload.state === 'undone') return insetText('This load was undone. The records are as they were before it.')
+  if (upload.state === 'accepted' && mayBeUndone)
+    return html`<p class="govuk-body"><a class="govuk-link" href="/returns/${upload.id}/undo">Undo this load</a></p>`
+  return null
+}
+
+/** One return: how far it is, what was found, what it would change, and the decision. */
+export const uploadView = (chrome: Chrome, shown: Shown, refreshing: boolean): Html => {
+  const { upload } = shown
+  if (isUnderWay(upload.state)) return html`${underWay(shown, refreshing)}${facts(shown)}`
+  return html`${upload.state === 'staged' && upload.fault && warningText(upload.fault)}
+${ended(shown)}
+${facts(shown)}
+${upload.preview && changes(shown, upload.preview)}
+${upload.state === 'staged' && decision(chrome, shown)}
+${found(shown)}
+${upload.content && read(upload, upload.content)}`
+}
