@@ -26,7 +26,7 @@ export type ListRules = {
   /** The largest number that is likely, by column. */
   limits: Readonly<Record<string, number>>
   /** What stands in the example of a blank besides the blank. */
-  exampleRow: Values
+  exampleRow?: Values
 }
 
 const missing = ({ list, prefix, mayBeBlank, blankSource, exampleRow }: ListRules, column: Column): RowCheck => {

@@ -1,0 +1,189 @@
+import { parseArgs } from 'node:util'
+import type { CommandIO, ExitCode } from '../platform/command.ts'
+import { type Day, isDay } from '../platform/day.ts'
+import { checksOf } from './checks/all.ts'
+import { inPlainWords, repairToTell } from './checks/report.ts'
+import { runChecks } from './checks/run.ts'
+import { type Kind, kindOfFiles, kinds } from './checks/source.ts'
+import type { Finding, ReadReturn } from './model.ts'
+import { filesOf, type ReturnFile } from './reading/files.ts'
+import { readReturn } from './reading/read-return.ts'
+
+export const help = `Usage: throughline check FILE.xlsx|DIR [options]
+
+Checks a return before it is sent or loaded: Annex A (a workbook of eleven sheets, or a folder of CSV files), or the
+Standard Safeguarding Dataset (a folder of CSV files, a table each). Nothing leaves this machine, and no database is used.
+
+  FILE, DIR       a workbook, a folder, or the CSV files one by one
+  --as-at DATE    the day the return is as at, as YYYY-MM-DD; without it, today
+  --partial       the return has some of the lists only: the others are not missing
+  --kind KIND     annex-a or ssd; without it, told by the names of the files
+  --repairs       also list what was read otherwise than it stands (spellings, forms of dates, codes)
+  --json          one line of JSON a finding: { file, list, row, column, check, severity, message, subject }
+  --help          show this text
+
+Severity: "blocks" must be mended before the return can be loaded, "must-fix" is wrong, "look-at" may be right.
+Messages and reports hold identifiers, never names. docs/catalogue/checks.md lists every check with its source.
+
+Exit code: 0 nothing to mend (there may be things to look at), 1 something must be mended, or a file cannot be read,
+2 it could not be run.
+`
+
+type Options = {
+  paths: readonly string[]
+  asAt: Day | null
+  partial: boolean
+  kind: Kind | null
+  repairs: boolean
+  json: boolean
+}
+
+const usage = (sentence: string): string => `${sentence} See throughline check --help.`
+
+const readOptions = (args: readonly string[]): Options | string | 'help' => {
+  let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] }
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        'as-at': { type: 'string' },
+        partial: { type: 'boolean' },
+        kind: { type: 'string' },
+        repairs: { type: 'boolean' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+  } catch (error) {
+    return usage(
+      error instanceof Error ? `${error.message.split('. ')[0]!.replace(/\.$/, '')}.` : 'That was not understood.',
+    )
+  }
+  const { 'as-at': asAt = null, kind, ...flags } = parsed.values
+  if (flags.help) return 'help'
+  if (parsed.positionals.length === 0) return usage('Say which workbook or folder to check.')
+  if (typeof asAt === 'string' && !isDay(asAt))
+    return usage(`--as-at ${asAt} is not a day that exists. Write it as YYYY-MM-DD, for example 2026-03-31.`)
+  if (kind !== undefined && !Object.hasOwn(kinds, String(kind))) return usage('--kind is annex-a or ssd.')
+  return {
+    paths: parsed.positionals,
+    asAt: asAt as Day | null,
+    partial: flags.partial === true,
+    kind: kind === undefined ? null : kinds[kind as keyof typeof kinds],
+    repairs: flags.repairs === true,
+    json: flags.json === true,
+  }
+}
+
+const cannotOpen = (error: unknown): string => {
+  const { code, path = 'The file' } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return `${path} does not exist. Look at the name and the folder.`
+  if (code === 'EACCES' || code === 'EPERM') return `${path} may not be read by you. Ask whoever keeps it.`
+  throw error
+}
+
+type Opened = { kind: Kind; read: ReadReturn } | { code: ExitCode; sentence: string }
+
+/** A workbook whose sheets are none of Annex A may be one of the dataset: it is tried where the name told nothing. */
+const open = async (files: readonly ReturnFile[], given: Kind | null): Promise<Opened> => {
+  const first = given ?? kindOfFiles(files.map(({ name }) => name))
+  const reading = await readReturn(files, first.lists)
+  if (!reading.ok) return { code: 1, sentence: `${reading.file}: ${reading.sentence}` }
+  if (reading.read.lists.size > 0) return { kind: first, read: reading.read }
+  const other = first === kinds.ssd ? kinds['annex-a'] : kinds.ssd
+  const again = given ? null : await readReturn(files, other.lists)
+  if (again?.ok && again.read.lists.size > 0) return { kind: other, read: again.read }
+  return {
+    code: 1,
+    sentence:
+      'No list of Annex A and no table of the dataset was found: neither the names of sheets and files nor their columns are those of one.',
+  }
+}
+
+/** As it is printed: the column by its header, which people know. */
+const toPrint = (kind: Kind, { file, list, row, column, check, severity, message, subject }: Finding) => ({
+  file,
+  list,
+  row,
+  column: kind.lists.find(({ id }) => id === list)?.columns.find(({ id }) => id === column)?.header ?? column,
+  check,
+  severity,
+  message,
+  subject,
+})
+
+const isFault = ({ severity }: Finding): boolean => severity !== 'look-at'
+const linesAtOnce = 500
+
+const printJson = async (
+  kind: Kind,
+  found: Iterable<Finding>,
+  read: ReadReturn,
+  { repairs }: Options,
+  io: CommandIO,
+) => {
+  let lines: string[] = []
+  let faults = false
+  const print = async (line: object) => {
+    lines.push(`${JSON.stringify(line)}\n`)
+    if (lines.length >= linesAtOnce) {
+      await io.out(lines.join(''))
+      lines = []
+    }
+  }
+  for (const finding of found) {
+    faults ||= isFault(finding)
+    await print(toPrint(kind, finding))
+  }
+  if (repairs) for (const repair of read.repairs) await print({ repair: repairToTell(kind.lists, repair) })
+  if (lines.length > 0) await io.out(lines.join(''))
+  return faults
+}
+
+const check = async (options: Options, io: CommandIO): Promise<ExitCode> => {
+  const opened = await open(await filesOf(options.paths), options.kind)
+  if ('code' in opened) {
+    io.err(opened.sentence)
+    return opened.code
+  }
+  const { kind, read } = opened
+  const checks = checksOf[kind.source]
+  const asAt = options.asAt ?? io.today
+  const found = runChecks({ read, lists: kind.lists, checks, asAt, partial: options.partial })
+  if (options.json) {
+    if (options.asAt === null)
+      io.err(`Read as at today, ${asAt}. If the return is older, say its day: --as-at YYYY-MM-DD.`)
+    return (await printJson(kind, found, read, options, io)) ? 1 : 0
+  }
+  const findings = [...found]
+  const told = {
+    title: kind.title,
+    lists: kind.lists,
+    checks,
+    read,
+    findings,
+    asAt,
+    asAtIsToday: options.asAt === null,
+  }
+  await io.out(inPlainWords(told, options.repairs))
+  return findings.some(isFault) ? 1 : 0
+}
+
+export const run = async (args: readonly string[], io: CommandIO): Promise<ExitCode> => {
+  const options = readOptions(args)
+  if (options === 'help') {
+    await io.out(help)
+    return 0
+  }
+  if (typeof options === 'string') {
+    io.err(options)
+    return 2
+  }
+  try {
+    return await check(options, io)
+  } catch (error) {
+    io.err(cannotOpen(error))
+    return 2
+  }
+}
