@@ -21,4 +21,12 @@ export const returns: Slice = {
   ],
   changes: loadingChanges,
   jobs: loadingJobs,
+  commands: [
+    { name: 'check', summary: 'Check a return before it is sent or loaded', load: () => import('./check-command.ts') },
+    {
+      name: 'load',
+      summary: 'Read, check and load a return',
+      load: () => import('./loading/load-command.ts'),
+    },
+  ],
 }
