@@ -157,9 +157,7 @@ export const isDueRefresh = (
       : [
           {
             due: addMonths(refreshed, months),
-            why: `It was last completed on ${inWords(refreshed)}, and is refreshed every ${
-              facts.monthly ? `month (${facts.monthly})` : '3 months'
-            }`,
+            why: `It is refreshed every ${facts.monthly ? `month (${facts.monthly})` : '3 months'}, last on ${inWords(refreshed)}`,
           },
           ...byEvents(facts, refreshed, today),
         ]
