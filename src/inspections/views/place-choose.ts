@@ -4,7 +4,7 @@ import type { Inspection } from '../model.ts'
 import { titleHere } from '../rules/former.ts'
 import { withArticle } from '../rules/words.ts'
 import type { Place } from '../work/place.ts'
-import { type Given, hereHref } from './place.ts'
+import { type Given, hereHref } from './place-given.ts'
 
 /** "This looks like a committee report about the inspection of 27 September 2021." */
 const looksLike = ({ document, likely, la }: Place): Html | null => {

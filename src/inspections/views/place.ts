@@ -1,18 +1,12 @@
 import { button, details, form, insetText, table } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
-import type { Chrome } from '../../platform/views/page.ts'
 import type { Compared } from '../rules/differences.ts'
 import { outranks } from '../rules/joining.ts'
 import { kindTitles, valueTitles } from '../rules/words.ts'
-import type { Place } from '../work/place.ts'
 import { stageTag } from './documents.ts'
 import { choosePlace } from './place-choose.ts'
+import { type Given, hereHref } from './place-given.ts'
 import { shortened } from './tags.ts'
-
-export type Given = { chrome: Chrome; place: Place; chosen: string | null; error: string | null }
-
-export const hereHref = ({ inspection, document }: Place): string =>
-  `/inspections/${inspection.id}/documents/${document.id}/place`
 
 const act = (
   given: Given,
