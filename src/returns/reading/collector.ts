@@ -1,3 +1,4 @@
+import { UnreadableTable } from '../../platform/documents/xlsx/stream/faults.ts'
 import type { Repair, Unread } from '../model.ts'
 import type { Note } from './values/outcome.ts'
 
@@ -5,6 +6,7 @@ type Entry = { what: Repair['what']; was: string; now: string; rows: number[] }
 
 /** More different repairs of one column than anyone would read; the others are listed with the last. */
 const mostDifferent = 1_000
+/** Past this the file is not the return that it is called after, and a list of its faults would help nobody. */
 const mostUnread = 200_000
 const shown = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
 
@@ -13,6 +15,7 @@ export type Collector = {
   note(list: string, column: string, row: number, note: Note): void
   /** The entry of a note, to which a reader adds rows by itself. */
   entry(list: string, column: string, note: Note): number[]
+  /** Throws `UnreadableTable` where there are far too many. */
   unread(one: Unread): void
   repairs(): readonly Repair[]
   unreads(): readonly Unread[]
@@ -49,7 +52,8 @@ export const newCollector = (): Collector => {
       if (rows.at(-1) !== row) rows.push(row)
     },
     unread: (one) => {
-      if (unreads.length < mostUnread) unreads.push({ ...one, was: shown(one.was) })
+      if (unreads.length >= mostUnread) throw new UnreadableTable('mostly-unreadable')
+      unreads.push({ ...one, was: shown(one.was) })
     },
     repairs: () =>
       [...columns.values()].flatMap(({ list, column, entries }) =>

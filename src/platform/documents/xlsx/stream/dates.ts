@@ -1,4 +1,4 @@
-import { type Day, fromEpochDay } from '../../../day.ts'
+import { type Day, fromEpochDay, isDay } from '../../../day.ts'
 
 /** Numbers of formats that need no definition and show a date or a time of day (ECMA-376 part 1, 18.8.30). */
 const builtIn = (id: number): boolean =>
@@ -31,4 +31,10 @@ export const dayOfSerial = (serial: number, from1904: boolean): Day | null => {
   const whole = Math.floor(serial + 1e-9) + (from1904 ? later1904 : 0)
   if (!(whole >= 1) || whole > last) return null
   return fromEpochDay(whole - epoch1970 + (whole <= 60 ? 1 : 0))
+}
+
+/** A day that a workbook of the strict form writes as text; the text itself where the day does not exist. */
+export const isoDay = (text: string): { day: Day } | string => {
+  const day = text.slice(0, 10)
+  return isDay(day) ? { day } : text
 }

@@ -19,6 +19,8 @@ export const tableFaults = {
   'own-entities':
     'The workbook declares words of its own (a DOCTYPE), which no spreadsheet program writes and which can be used to do harm. It was not opened.',
   'too-much-text': 'The cells hold far more text than a return can have, so the file was not read to its end.',
+  'mostly-unreadable':
+    'More than 200,000 values are not what their columns should hold (days, codes, numbers). Check that the columns stand under the right headers, and send the file again.',
   'quote-not-closed':
     'A quotation mark (") opens a text that is never closed, so the rows after it cannot be told apart. Export the file again.',
   'line-too-long': 'A row is longer than a million characters, so the file is no table of a return. Export it again.',

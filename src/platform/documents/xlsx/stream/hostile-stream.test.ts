@@ -27,7 +27,8 @@ const part = (name: string, text = 'x') => ({ name, bytes: Buffer.from(text) })
 const good = sheetWith('<row r="1"><c r="A1"><v>1</v></c></row>')
 
 test('every refusal is a sentence that says what is wrong and what to do', () => {
-  for (const [fault, sentence] of Object.entries(tableFaults)) assert.match(sentence, /^The|^A |^There.*\.$/, fault)
+  for (const [fault, sentence] of Object.entries(tableFaults))
+    assert.match(sentence, /^The|^A |^More|^There.*\.$/, fault)
 })
 
 test('what is no workbook is refused with what it is, from bytes and from a path alike', async () => {

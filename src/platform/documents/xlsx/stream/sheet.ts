@@ -1,7 +1,8 @@
-import { type Day, isDay } from '../../../day.ts'
+import type { Day } from '../../../day.ts'
 import type { XlsxCell } from '../model.ts'
-import { dayOfSerial } from './dates.ts'
+import { dayOfSerial, isoDay } from './dates.ts'
 import { type Budget, UnreadableTable } from './faults.ts'
+import { columnAt, equals, letterR, letterS, letterT, placeOf, quote, rowNumber, wholeNumber } from './places.ts'
 import type { XmlHandler } from './scanner.ts'
 import { attributesOf, nameOf, textOf } from './xml-text.ts'
 
@@ -19,11 +20,9 @@ export type OnRow = (row: number, cells: readonly XlsxCell[], faults: readonly R
 export type CellMeaning = { strings: readonly string[]; dateStyles: readonly boolean[]; from1904: boolean }
 
 const [NUMBER, SHARED, TEXT, INLINE, BOOLEAN, ERROR, DATE] = [0, 1, 2, 3, 4, 5, 6] as const
-const [letterR, letterS, letterT, equals, quote] = [114, 115, 116, 61, 34] as const
 
 /** The last row that Excel knows; lists have fewer than fifty columns, and between two rows of a list stand few empty ones. */
 const furthest = { row: 1_048_576, column: 1_000, gap: 10_000 }
-const mostFaults = 100_000
 const mostMerges = 20_000
 
 const typeOf = (first: number, length: number): number => {
@@ -34,35 +33,12 @@ const typeOf = (first: number, length: number): number => {
   return first === 100 ? DATE : NUMBER
 }
 
-const placeOf = (reference: string): { row: number; column: number } | null => {
-  const [, letters, row] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(reference) ?? []
-  if (!letters) return null
-  return {
-    row: Number(row),
-    column: [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0),
-  }
-}
-
-/** A whole number of at most 15 digits read from its bytes; NaN where it is written otherwise. */
-const wholeNumber = (bytes: Buffer, from: number, to: number): number => {
-  if (to - from > 15 || to === from) return Number.NaN
-  let value = 0
-  for (let at = from; at < to; at += 1) {
-    const digit = bytes[at]! - 48
-    if (digit < 0 || digit > 9) return Number.NaN
-    value = value * 10 + digit
-  }
-  return value
-}
-
 /**
  * Understands one sheet's XML as it is scanned. Every cell costs time here, so it works on bytes and makes no text but what it hands
  * on; a day is one object for all cells that hold it.
  */
 export class SheetReader implements XmlHandler {
   readonly merged: MergedRange[] = []
-  /** The rows that held something so far. */
-  rows = 0
   readonly #onRow: OnRow
   readonly #meaning: CellMeaning
   readonly #budget: Budget
@@ -73,7 +49,6 @@ export class SheetReader implements XmlHandler {
   #lastUsed = 0
   #cells: XlsxCell[] = []
   #faults: RowFault[] | null = null
-  #faultCount = 0
   #column = 0
   #inCell = false
   #type: number = NUMBER
@@ -148,7 +123,7 @@ export class SheetReader implements XmlHandler {
   }
 
   #startRow(bytes: Buffer, to: number, end: number, empty: boolean): void {
-    const row = this.#rowNumber(bytes, to, end)
+    const row = rowNumber(bytes, to, end) ?? this.#row + 1
     if (!(row >= 1 && row <= furthest.row)) throw new UnreadableTable('too-far')
     this.#row = row
     this.#column = 0
@@ -157,22 +132,12 @@ export class SheetReader implements XmlHandler {
     this.#inRow = !empty
   }
 
-  #rowNumber(bytes: Buffer, to: number, end: number): number {
-    // As nearly every program writes it: first in its tag.
-    if (bytes[to + 1] === letterR && bytes[to + 2] === equals && bytes[to + 3] === quote)
-      return wholeNumber(bytes, to + 4, bytes.indexOf(quote, to + 4))
-    const given = attributesOf(bytes, to, end).get('r')
-    if (given === undefined) return this.#row + 1
-    return /^\d{1,8}$/.test(given) ? Number(given) : Number.NaN
-  }
-
   #endRow(): void {
     this.#inRow = false
     this.#inCell = false
     if (this.#cells.length === 0 && this.#faults === null) return
     if (this.#row - this.#lastUsed > furthest.gap) throw new UnreadableTable('too-far')
     this.#lastUsed = this.#row
-    this.rows += 1
     this.#budget.row()
     this.#onRow(this.#row, this.#cells, this.#faults)
   }
@@ -209,7 +174,7 @@ export class SheetReader implements XmlHandler {
       const from = at + 3
       let past = from
       while (past < end && bytes[past] !== quote) past += 1
-      if (name === letterR) this.#place(bytes, from, past)
+      if (name === letterR) this.#column = columnAt(bytes, from, past)
       else if (name === letterS) this.#style = wholeNumber(bytes, from, past)
       else if (name === letterT) this.#type = typeOf(bytes[from]!, past - from)
       at = past
@@ -219,21 +184,10 @@ export class SheetReader implements XmlHandler {
   #oddAttributes(bytes: Buffer, to: number, end: number): void {
     const attributes = attributesOf(bytes, to, end)
     const place = attributes.get('r')
-    if (place !== undefined) this.#place(Buffer.from(place), 0, place.length)
+    if (place !== undefined) this.#column = columnAt(Buffer.from(place), 0, place.length)
     this.#style = Number(attributes.get('s') ?? -1)
     const type = attributes.get('t') ?? 'n'
     this.#type = typeOf(type.charCodeAt(0), type.length)
-  }
-
-  #place(bytes: Buffer, from: number, to: number): void {
-    let column = 0
-    for (let at = from; at < to && at < from + 4; at += 1) {
-      const letter = bytes[at]! & 0xdf
-      if (bytes[at]! < 65 || letter < 65 || letter > 90) break
-      column = column * 26 + letter - 64
-    }
-    if (column > 16_384 || column === 0) throw new UnreadableTable('too-far')
-    this.#column = column
   }
 
   #endText(isValue: boolean): void {
@@ -310,8 +264,7 @@ export class SheetReader implements XmlHandler {
   }
 
   #fault(what: RowFault['what'], text: string): void {
-    this.#faultCount += 1
-    if (this.#faultCount > mostFaults || this.#column > furthest.column) return
+    if (this.#column > furthest.column) return
     this.#faults ??= []
     this.#faults.push({ column: this.#column, what, text })
   }
@@ -321,10 +274,4 @@ export class SheetReader implements XmlHandler {
     if (!from || !to || this.merged.length >= mostMerges) return
     this.merged.push({ fromRow: from.row, toRow: to.row, fromColumn: from.column, toColumn: to.column })
   }
-}
-
-/** A day that a workbook of the strict form writes as text; a text where it does not exist. */
-const isoDay = (text: string): XlsxCell => {
-  const day = text.slice(0, 10)
-  return isDay(day) ? { day } : text
 }
