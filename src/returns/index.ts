@@ -28,5 +28,6 @@ export const returns: Slice = {
       summary: 'Read, check and load a return',
       load: () => import('./loading/load-command.ts'),
     },
+    { name: 'sample', summary: 'Make the returns of an invented authority', load: () => import('./sample/command.ts') },
   ],
 }
