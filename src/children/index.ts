@@ -24,6 +24,7 @@ export {
 export { type Load, listLoads, loadsStanding } from './records/apply-load-history.ts'
 export { dropStage, type LoadContent, type PackedContent, stageLoad } from './records/apply-load-stage.ts'
 export { previewUndo, type UndoPreview, undoLoad } from './records/apply-load-undo.ts'
+export { type SubjectHistory, streamHistories } from './records/histories.ts'
 export { adoptedWithinReach, findReach, withinReach } from './records/reach.ts'
 export { listHolders } from './records/summary.ts'
 export { decideReach, type Reach } from './rules/reach.ts'
