@@ -76,6 +76,8 @@ test('a folder of CSV is read as the workbook is, whatever its encoding and deli
     writeFileSync(join(folder, '.DS_Store'), 'x')
     writeFileSync(join(folder, '~$list.xlsx'), 'x')
     writeFileSync(join(folder, 'readme.docx'), 'x')
+    writeFileSync(join(folder, 'notes.txt'), 'Dear "all, this is the return')
+    writeFileSync(join(folder, 'more.txt'), '"never closed')
     writeFileSync(
       join(folder, 'list 1.csv'),
       `${contactsHead.join(';')}\r\n00123;a) Male;a) WBRI;02/01/2015;9;06/05/2024;q) 6: Police\r\n`,
@@ -98,7 +100,7 @@ test('a folder of CSV is read as the workbook is, whatever its encoding and deli
     ])
     assert.equal(lists.get('list-3')!.rows[0]!.values.worker, 'Zoë')
     assert.deepEqual(repairs.map(({ what, was }) => [what, was]).filter(([what]) => what !== 'header'), [['encoding', 'Windows-1252']]) // biome-ignore format: short
-    assert.deepEqual(strange.map(({ file }) => file), ['readme.docx']) // biome-ignore format: short
+    assert.deepEqual(strange.map(({ file }) => file), ['readme.docx', 'more.txt', 'notes.txt']) // biome-ignore format: short
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -125,8 +127,8 @@ test('one file that cannot be read ends the reading with its name and a sentence
   const good = xlsxOf({ sheets: [{ name: 'List 1', rows: rowsXml([contactsHead, contactsRow]) }] })
   for (const [name, bytes, sentence] of [
     ['a.xlsx', good.subarray(0, good.length - 100), /damaged/],
-    ['b.csv', Buffer.alloc(0), /empty/],
-    ['c.csv', Buffer.from(`${contactsHead.join()}\n"never closed,x\n`), /never closed/],
+    ['list 2.csv', Buffer.alloc(0), /empty/],
+    ['list 3.csv', Buffer.from(`${contactsHead.join()}\n"never closed,x\n`), /never closed/],
     ['d.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), /old Excel format/],
   ] as const) {
     const reading = await readReturn(
@@ -140,6 +142,8 @@ test('one file that cannot be read ends the reading with its name and a sentence
     assert.equal(reading.file, name)
     assert.match(reading.sentence, sentence)
   }
+  const alone = await readReturn([{ name: 'export.csv', bytes: Buffer.from('a,b\n"never closed') }], annexALists)
+  assert.ok(!alone.ok, 'a file under any name, where there is no other')
 })
 
 test('progress goes from nothing to all, and a signal ends the reading', async () => {

@@ -100,9 +100,21 @@ const readAll = async (reading: Reading, claimed: readonly Claimed[]): Promise<v
     else if (!(await reading.read(table, byName(list, reading.free(wanted)), how === 'sure' ? list : null)))
       unnamed.push(table)
   }
-  for (const table of unnamed)
-    if (!(await reading.read(table, byColumns(reading.free(new Set()), 0.6), null)))
-      reading.pass(table, 'Neither its name nor its columns are those of a list.')
+  for (const table of unnamed) {
+    const why = await readUnnamed(reading, table)
+    if (why !== null) reading.pass(table, why)
+  }
+}
+
+/** Why a table without a list's name is none, or null: what lies beside a return, such as a letter, does not spoil it. */
+const readUnnamed = async (reading: Reading, table: ReturnTable): Promise<string | null> => {
+  try {
+    const found = await reading.read(table, byColumns(reading.free(new Set()), 0.6), null)
+    return found ? null : 'Neither its name nor its columns are those of a list.'
+  } catch (error) {
+    if (error instanceof UnreadableFile && table.sheet === null && reading.done.size > 0) return error.message
+    throw error
+  }
 }
 
 const progressOf = (tables: readonly ReturnTable[], { onProgress, signal }: ReadOptions): OnShare => {
