@@ -124,6 +124,12 @@ const definitions = {
     'off: no backup is made before a migration. Only with backups of your own.',
     'on',
   ),
+  THROUGHLINE_RETURNS_FOLDER: define(
+    z.string().min(1),
+    'a folder',
+    'Folder that is looked into every 15 minutes for returns to load. See “Returns that come by themselves”.',
+    'not set: none is watched',
+  ),
   LOG_LEVEL: define(
     oneOf(['debug', 'info', 'warn', 'error']),
     'debug, info, warn or error',
@@ -172,6 +178,8 @@ export type Settings = {
   jobsAtOnce: number
   /** Null: in a new built-in database only. */
   sample: boolean | null
+  /** Null: no folder is watched for returns. */
+  returnsFolder: string | null
   /** Null: info, or warn when people watch on a terminal. */
   logLevel: 'debug' | 'info' | 'warn' | 'error' | null
   logFile: string | null
@@ -198,6 +206,7 @@ const settingsFrom = (values: Values): Settings => {
     separateWorker: values.THROUGHLINE_WORKER === 'separate',
     jobsAtOnce: values.JOBS_AT_ONCE ?? 2,
     sample: values.THROUGHLINE_SAMPLE ?? null,
+    returnsFolder: values.THROUGHLINE_RETURNS_FOLDER ? resolve(values.THROUGHLINE_RETURNS_FOLDER) : null,
     logLevel: values.LOG_LEVEL ?? null,
     logFile: values.LOG_FILE ?? null,
   }

@@ -9,3 +9,10 @@ export const watchSettings: Setting<WatchSettings> = {
   schema: z.object({ mostGone: z.number().min(0).max(100) }),
   fallback: { mostGone: 10 },
 }
+
+/** When the watched folder was last looked into, and what was wrong with it; null before the first time. */
+export const watchState: Setting<{ lookedAt: string; root: string; fault: string | null } | null> = {
+  key: 'returns-watch-state',
+  schema: z.object({ lookedAt: z.string(), root: z.string(), fault: z.string().nullable() }).nullable(),
+  fallback: null,
+}

@@ -163,12 +163,12 @@ export const changeUpload = async (
 }
 
 /** What another is doing that this one must wait for; those that fell silent were ended with their process. */
-export const findAtWork = async (db: Tenant, but: string): Promise<Upload | null> => {
+export const findAtWork = async (db: Tenant, but: string | null): Promise<Upload | null> => {
   const row = await db.query
     .selectFrom('returns.upload')
     .selectAll()
     .where('la_id', '=', db.la)
-    .where('upload_id', '<>', but)
+    .$if(but !== null, (query) => query.where('upload_id', '<>', but!))
     .where('state', 'in', ['reading', 'accepting', 'undoing'])
     .where('beat_at', '>', sql<Date>`now() - interval '2 minutes'`)
     .orderBy('handed_in_at')

@@ -2,6 +2,7 @@ import { inSteps, type Job } from '../../../platform/jobs/job.ts'
 import { changeUpload, findAtWork, listUploadFiles } from '../records/uploads.ts'
 import { acceptInSteps, undoInSteps } from './decide.ts'
 import { readUpload } from './read-upload.ts'
+import { watchFolder } from './watch.ts'
 
 /** Milliseconds after which a return that waits for another's asks again. */
 const patience = 3_000
@@ -26,4 +27,4 @@ const read = inSteps('returns.read', async (step, payload) => {
 const accept = inSteps('returns.accept', (step, payload) => acceptInSteps(step, String(payload.uploadId), by(payload)))
 const undo = inSteps('returns.undo', (step, payload) => undoInSteps(step, String(payload.uploadId), by(payload)))
 
-export const loadingJobs: readonly Job[] = [read, accept, undo]
+export const loadingJobs: readonly Job[] = [read, accept, undo, watchFolder]

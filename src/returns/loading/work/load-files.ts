@@ -39,7 +39,7 @@ export type ReadFiles = { upload: Upload; counts: readonly CheckCount[] }
 
 /** Who is loading just now, in a sentence; null: nobody. */
 export const whoIsLoading = async (step: Step): Promise<string | null> => {
-  const other = await step((db) => findAtWork(db, ''))
+  const other = await step((db) => findAtWork(db, null))
   return other ? `${other.by} is loading ${other.fileNames.join(', ')} just now. Wait until that is done.` : null
 }
 
