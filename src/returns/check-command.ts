@@ -104,7 +104,7 @@ const open = async (files: readonly ReturnFile[], given: Kind | null): Promise<O
 /** As it is printed: the column by its header, which people know. */
 const toPrint = (kind: Kind, { file, list, row, column, check, severity, message, subject }: Finding) => ({
   file,
-  list,
+  list: list === '' ? null : list,
   row,
   column: kind.lists.find(({ id }) => id === list)?.columns.find(({ id }) => id === column)?.header ?? column,
   check,

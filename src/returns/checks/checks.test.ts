@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { annexALists } from '../annex-a/lists.ts'
+import { ssdTables } from '../ssd/tables.ts'
 import { annexAChecks } from './annex-a/checks.ts'
 import { exampleReturn } from './example-return.ts'
 import { exampleDay } from './make.ts'
 import type { Check, Example } from './model.ts'
 import { readsOf, runChecks } from './run.ts'
+import { ssdChecks } from './ssd/checks.ts'
 
-const sets = [{ source: 'annex-a' as const, lists: annexALists, checks: annexAChecks }]
+const sets = [
+  { source: 'annex-a' as const, lists: annexALists, checks: annexAChecks },
+  { source: 'ssd' as const, lists: ssdTables, checks: ssdChecks },
+]
 
 for (const { source, lists, checks } of sets) {
   const found = (check: Check, example: Example) => [

@@ -23,6 +23,8 @@ export type ListRules = {
   beforeBirth: 'pregnancy' | 'never' | 'not-checked'
   /** Days that may be in the future, or that a check of their own speaks about. */
   mayBeLater: readonly string[]
+  /** Days that may be long ago: a stand-in that the source uses for none. */
+  mayBeOld?: readonly string[]
   /** The largest number that is likely, by column. */
   limits: Readonly<Record<string, number>>
   /** What stands in the example of a blank besides the blank. */
@@ -208,8 +210,6 @@ const unlikely = ({ list, prefix }: ListRules, { id }: Column, limit: number): R
     ],
   })
 
-const typed = (column: Column): boolean => column.kind !== 'text' || column.required
-
 /** The checks that follow from what a column is: there, readable, a day that can be, a number that can be. */
 export const columnChecks = (rules: ListRules, subject: string): readonly Check[] =>
   rules.list.columns.flatMap((column): readonly Check[] => {
@@ -217,10 +217,10 @@ export const columnChecks = (rules: ListRules, subject: string): readonly Check[
     const needed = column.required && !rules.blankElsewhere.includes(column.id)
     return [
       ...(column.id === subject ? [subjectMissing(rules, column)] : needed ? [missing(rules, column)] : []),
-      ...(typed(column) ? [unreadable(rules, column)] : []),
+      unreadable(rules, column),
       ...(days && !rules.mayBeLater.includes(column.id) ? [later(rules, column)] : []),
       ...(days && rules.beforeBirth !== 'not-checked' ? [beforeBirth(rules, column)] : []),
-      ...(days ? [longAgo(rules, column)] : []),
+      ...(days && !rules.mayBeOld?.includes(column.id) ? [longAgo(rules, column)] : []),
       ...(column.kind === 'count' && rules.limits[column.id] !== undefined
         ? [unlikely(rules, column, rules.limits[column.id]!)]
         : []),

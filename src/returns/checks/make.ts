@@ -76,9 +76,11 @@ export const inOrder = ({ list, earlier, later, severity, rule, advice, ...about
     severity: severity ?? 'must-fix',
     rule: rule ?? `${named(list, later)} is not before ${named(list, earlier)}.`,
     columns: [later, earlier],
-    find: (values) => {
+    find: (values, { asAt, monthsAgo }) => {
       const [start, end] = [dayIn(values, earlier), dayIn(values, later)]
       if (start === null || end === null || end >= start) return null
+      // Of a day in the future, or a stand-in such as 01/01/1900, checks of their own speak.
+      if (start > asAt || end < monthsAgo(25 * 12)) return null
       return `${named(list, later)}, ${on(end)}, is before ${named(list, earlier)}, ${on(start)}. ${advice ?? 'Correct the one that is wrong.'}`
     },
     finds: [['a day too early', { [earlier]: '2026-01-12', [later]: '2026-01-11' }]],
@@ -86,5 +88,6 @@ export const inOrder = ({ list, earlier, later, severity, rule, advice, ...about
       ['both may be on the same day', { [earlier]: '2026-01-12', [later]: '2026-01-12' }],
       ['a blank is not yet, or not known', { [earlier]: '2026-01-12', [later]: null }],
       ['without the first there is nothing to compare', { [earlier]: null, [later]: '2026-01-12' }],
+      ['of a day in the future another check speaks', { [earlier]: '2027-01-12', [later]: '2026-01-12' }],
     ],
   })

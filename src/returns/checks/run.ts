@@ -28,13 +28,14 @@ const isUnreadable = (check: Check): boolean => check.id.endsWith('-unreadable')
 
 /** Makes findings of faults. What stands on a value that could not be read is not said twice. */
 const findingMaker = ({ read, lists }: Given, look: Look) => {
+  const firstList = read.lists.values().next().value
   const subjects = new Map(lists.map((list) => [list.id, subjectColumn(list)]))
   return (check: Check, { list, row, column, message }: Fault): Finding | null => {
     if (row && column && !isUnreadable(check) && look.wasUnread(list, column, row.row)) return null
     return {
       check: check.id,
       severity: check.severity,
-      file: read.lists.get(list)?.file ?? '',
+      file: (read.lists.get(list) ?? firstList)?.file ?? '',
       list,
       row: row?.row ?? null,
       column,

@@ -1,4 +1,15 @@
 import type { Check } from '../model.ts'
+import { ssdChildChecks } from './child.ts'
+import { ssdColumnChecks } from './columns.ts'
+import { ssdOrderChecks } from './orders.ts'
+import { ssdRowChecks } from './rows.ts'
+import { ssdWholeChecks } from './whole.ts'
 
 /** Every check of an extract of the Standard Safeguarding Dataset. */
-export const ssdChecks: readonly Check[] = []
+export const ssdChecks: readonly Check[] = [
+  ...ssdWholeChecks,
+  ...ssdColumnChecks,
+  ...ssdOrderChecks,
+  ...ssdRowChecks,
+  ...ssdChildChecks,
+]
