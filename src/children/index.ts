@@ -1,4 +1,5 @@
 import type { Slice } from '../access/slice.ts'
+import { chronologyHeld } from './chronology/held.ts'
 import { chronologyPages } from './chronology/pages/index.ts'
 import { chronologyRecordType } from './chronology/record-types.ts'
 import { chronologiesDue } from './chronology/work/home.ts'
@@ -12,6 +13,7 @@ import { subjectAccessPages } from './subject-access/pages.ts'
 import { accessJobs } from './work.ts'
 import { writeBackPages } from './write-back/pages.ts'
 
+export { fillSampleChronology } from './chronology/sample.ts'
 export { childPage, findOpenChild, type OpenChild } from './pages/child-page.ts'
 export {
   acceptLoad,
@@ -44,5 +46,5 @@ export const children: Slice = {
   recordTypes: [...recordTypes, chronologyRecordType, ...keepingRecordTypes],
   attention: chronologiesDue,
   jobs: accessJobs,
-  aboutChild: heldAboutChild,
+  aboutChild: async (db, childId) => [...(await heldAboutChild(db, childId)), ...(await chronologyHeld(db, childId))],
 }

@@ -48,7 +48,7 @@ ${form({
 const history = ({ chronology }: Opened): Html | null =>
   chronology.signOffs.length === 0
     ? null
-    : table({
+    : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Signed so far">${table({
         caption: 'Signed so far',
         head: ['When', 'What', 'Who', 'Entries', 'Note'],
         rows: chronology.signOffs.map((one) => [
@@ -58,7 +58,7 @@ const history = ({ chronology }: Opened): Html | null =>
           String(one.entries),
           html`<span class="tl-pre-line">${one.note}</span>${one.faults.length > 0 && html`<br><span class="tl-secondary">Still missing: ${one.faults.join(' ')}</span>`}`,
         ]),
-      })
+      })}</div>`
 
 const shown = (
   visit: Visit,

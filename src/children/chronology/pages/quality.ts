@@ -36,7 +36,7 @@ const questions = (opened: Opened, answers: Readonly<Record<string, string>>, er
 const earlier = ({ chronology }: Opened): Html | null =>
   chronology.ratings.length === 0
     ? null
-    : table({
+    : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Answered so far">${table({
         caption: 'Answered so far',
         head: ['When', 'Who', 'Yes of 8', 'No to', 'Note'],
         rows: chronology.ratings.map((rating) => [
@@ -47,7 +47,7 @@ const earlier = ({ chronology }: Opened): Html | null =>
             'none',
           html`<span class="tl-pre-line">${rating.note}</span>`,
         ]),
-      })
+      })}</div>`
 
 const shown = (
   visit: Visit,
