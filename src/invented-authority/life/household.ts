@@ -17,7 +17,7 @@ const ages: Readonly<Record<string, (random: Random) => number>> = {
 const family = weighted([[1, 36], [2, 31], [3, 19], [4, 9], [5, 5]]) // biome-ignore format: a table
 const spacing = spread(320, 620, 850, 1250, 2400)
 
-const disabilityCodes = ['LD', 'BEH', 'COMM', 'AUT', 'AUT', 'MOB', 'PC', 'INC', 'HAND', 'HEAR', 'VI', 'CON'] as const
+const disabilityCodes = ['LD', 'BEH', 'COMM', 'AUT', 'AUT', 'MOB', 'PC', 'INC', 'HAND', 'HEAR', 'VIS', 'CON'] as const
 
 const drawDisabilities = (random: Random): readonly string[] => {
   if (!random.chance(0.115)) return []
