@@ -25,6 +25,8 @@ export type ListRules = {
   mayBeLater: readonly string[]
   /** Days that may be long ago: a stand-in that the source uses for none. */
   mayBeOld?: readonly string[]
+  /** Years after which a day is taken for a slip; 25 where it is not said. */
+  longAgoYears?: number
   /** The largest number that is likely, by column. */
   limits: Readonly<Record<string, number>>
   /** What stands in the example of a blank besides the blank. */
@@ -171,19 +173,19 @@ const beforeBirth = (rules: ListRules, { id }: Column): RowCheck => {
   })
 }
 
-const longAgo = ({ list, prefix, beforeBirth }: ListRules, { id }: Column): RowCheck =>
+const longAgo = ({ list, prefix, beforeBirth, longAgoYears: years = 25 }: ListRules, { id }: Column): RowCheck =>
   rowChecksOf(list.id)({
     id: `${prefix}.${kebab(id)}-long-ago`,
-    rule: `${named(list.id, id)} is not more than 25 years before the day of the return.`,
+    rule: `${named(list.id, id)} is not more than ${years} years before the day of the return.`,
     why: 'It is a slip, or a stand-in such as 01/01/1900.',
     source: 'local',
     columns: [id],
     find: (values, look) => {
       const day = dayIn(values, id)
-      if (day === null || day >= look.monthsAgo(25 * 12)) return null
+      if (day === null || day >= look.monthsAgo(years * 12)) return null
       // The date of birth says it better.
       if (beforeBirth !== 'not-checked' && !isBlank(values, 'dateOfBirth')) return null
-      return `${named(list.id, id)}, ${on(day)}, is more than 25 years ago. Correct it, or leave it blank where it is not known.`
+      return `${named(list.id, id)}, ${on(day)}, is more than ${years} years ago. Correct it, or leave it blank where it is not known.`
     },
     finds: [['a stand-in of a database', { [id]: '1900-01-01' }]],
     passes: [['a few years ago', { [id]: '2019-05-06' }]],

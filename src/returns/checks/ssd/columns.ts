@@ -38,6 +38,8 @@ const ofColumns = (list: List): readonly Check[] =>
       beforeBirth: 'not-checked',
       mayBeLater,
       // One system writes 01/01/1900 where no pathway plan was reviewed.
+      // Parents and former care leavers may be in an extract, with addresses of their childhood.
+      longAgoYears: 60,
       mayBeOld: ['pathwayPlanReviewDate'],
       limits,
     },
