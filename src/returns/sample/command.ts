@@ -5,9 +5,11 @@ import { parseArgs } from 'node:util'
 import { inventAuthority } from '../../invented-authority/index.ts'
 import type { CommandIO, ExitCode } from '../../platform/command.ts'
 import { type Day, isDay } from '../../platform/day.ts'
+import type { Value } from '../model.ts'
 import { annexACsv, annexAWorkbook } from './annex-a/files.ts'
 import { annexARows } from './annex-a/rows.ts'
 import { seedFaults } from './faults/seed.ts'
+import { localCsv, localRows } from './local/rows.ts'
 import { ssdCsv, ssdRows } from './ssd/rows.ts'
 
 export const help = `Usage: throughline sample --children N --seed TEXT --out DIR [options]
@@ -24,6 +26,7 @@ seed and day give the same files to the byte, on any machine.
   --plan-from DATE the day on which an improvement plan begins to tell: work is late more often before, and less after
   --format FORMAT  xlsx (one workbook of eleven sheets, as without it) or csv (a folder of eleven files)
   --ssd            also the Standard Safeguarding Dataset, a CSV a table, in the folder ssd
+  --local          also the small local lists, a CSV each, in the folder local
   --faults RATE    puts faults into this share of the rows of Annex A (0 to 1, such as 0.02), and writes faults.json: what
                    was changed where, and which checks must find it
   --force          write though the folder is not empty
@@ -40,6 +43,7 @@ type Options = {
   planFrom: Day | undefined
   format: 'xlsx' | 'csv'
   ssd: boolean
+  local: boolean
   faults: number
   force: boolean
 }
@@ -58,6 +62,7 @@ const given = (args: readonly string[]) =>
       format: { type: 'string' },
       faults: { type: 'string' },
       ssd: { type: 'boolean' },
+      local: { type: 'boolean' },
       force: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -88,8 +93,8 @@ const readOptions = (args: readonly string[], today: Day): Options | string | 'h
   for (const day of [asAt, planFrom])
     if (day !== undefined && !(isDay(day) && day >= '2014-01-01' && day <= '2032-12-31'))
       return usage(`“${day}” is not a day from 2014 to 2032. Write it as YYYY-MM-DD.`)
-  const { ssd = false, force = false } = values
-  return { children, seed: values.seed, out: values.out, asAt, planFrom, format, faults, ssd, force }
+  const { ssd = false, local = false, force = false } = values
+  return { children, seed: values.seed, out: values.out, asAt, planFrom, format, faults, ssd, local, force }
 }
 
 type File = { name: string; bytes: Buffer; rows: number }
@@ -97,7 +102,7 @@ type File = { name: string; bytes: Buffer; rows: number }
 const count = (rows: ReadonlyMap<string, readonly unknown[]>): number =>
   [...rows.values()].reduce((sum, { length }) => sum + length, 0)
 
-function* filesOf({ children, seed, asAt, planFrom, format, ssd, faults }: Options): Generator<File> {
+function* filesOf({ children, seed, asAt, planFrom, format, ssd, local, faults }: Options): Generator<File> {
   const authority = inventAuthority({ children, seed, ...(planFrom ? { planFrom } : {}) })
   const faultless = annexARows(authority, asAt)
   const seeded = faults > 0 ? seedFaults(faultless, { rate: faults, seed, asAt }) : null
@@ -112,10 +117,19 @@ function* filesOf({ children, seed, asAt, planFrom, format, ssd, faults }: Optio
       bytes: Buffer.from(`${JSON.stringify(seeded.faults, null, 1)}\n`),
       rows: seeded.faults.length,
     }
-  if (!ssd) return
-  const tables = ssdRows(authority, asAt)
-  for (const { name, bytes } of ssdCsv(tables))
-    yield { name: join('ssd', name), bytes, rows: tables.get(name.slice(0, -'.csv'.length))!.length }
+  if (ssd) yield* tablesIn('ssd', ssdRows(authority, asAt), ssdCsv)
+  if (local) yield* tablesIn('local', localRows(authority, asAt), localCsv)
+}
+
+type Tables = ReadonlyMap<string, readonly (readonly Value[])[]>
+
+function* tablesIn(
+  folder: string,
+  tables: Tables,
+  files: (tables: Tables) => { name: string; bytes: Buffer }[],
+): Generator<File> {
+  for (const { name, bytes } of files(tables))
+    yield { name: join(folder, name), bytes, rows: tables.get(name.slice(0, -'.csv'.length))!.length }
 }
 
 export const run = async (args: readonly string[], io: CommandIO): Promise<ExitCode> => {
