@@ -1,6 +1,6 @@
 import { inWords } from '../../../../platform/day.ts'
 import { both, localGuidance, practiceTool } from '../sources.ts'
-import { closureWords, factorWords, referrerWords } from '../words/codes.ts'
+import { closureWords, factorWords, referrerWords, workerChangeWords } from '../words/codes.ts'
 import { atomOf, inFigures, inTurn, listed, type Rule, sentence, timesInWords } from './atom.ts'
 
 const earlyHelp: Rule = {
@@ -182,13 +182,14 @@ const worker: Rule = {
   read: (history) =>
     inTurn(history.involvement.filter(({ fields }) => isCaseWorker(fields.role)))
       .filter(({ row, before }) => before && row.fields.worker && row.fields.worker !== before.fields.worker)
-      .flatMap(({ row }) =>
-        atomOf(worker, 'notable', row, {
+      .flatMap(({ row }) => {
+        const why = workerChangeWords(row.fields.reason)
+        return atomOf(worker, 'notable', row, {
           on: row.starts,
-          facts: [row.fields.worker],
-          words: 'The social worker changed.',
-        }),
-      ),
+          facts: [row.fields.worker, row.fields.reason],
+          words: `The social worker changed${why ? `, because ${why}` : ''}.`,
+        })
+      }),
   cluster: {
     span: 365,
     least: 1,
