@@ -54,7 +54,7 @@ const sampleOf = (folder: string, children: number): string => {
 
 /** How many children make so many rows is told by a small authority: rows grow with children. */
 const workbookOf = async (folder: string, rows: number): Promise<{ file: string; rows: number; children: number }> => {
-  const few = 2_000
+  const few = 20_000
   const each = (await rowsOf(sampleOf(folder, few))) / few
   const children = Math.ceil(rows / each)
   const file = sampleOf(folder, children)

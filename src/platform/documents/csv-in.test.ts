@@ -100,7 +100,7 @@ test('what is no table of text is refused with a sentence', async () => {
     [Buffer.from(`a,b\n"never closed,${'x\n'.repeat(50)}`), 'quote-not-closed', 'a quotation mark too many'],
     [Buffer.from(`a,b\n"never closed,${'x,y\n'.repeat(500_000)}`), 'line-too-long', 'the same in a long file'],
     [Buffer.from(`a,${'x'.repeat(2_000_000)}`), 'line-too-long', 'a line without end'],
-    [Buffer.from('1\n'.repeat(1_000_001)), 'too-many-rows', 'more than a return can have'],
+    [Buffer.from('1\n'.repeat(1_800_001)), 'too-many-rows', 'more than a return can have'],
   ] as const)
     assert.equal(await faultOf(bytes), fault, why)
 })
