@@ -3,7 +3,7 @@ import { ssdTables } from '../../ssd/tables.ts'
 import { columnChecks } from '../families.ts'
 import { subjectColumn } from '../look.ts'
 import { named, returnCheck } from '../make.ts'
-import type { Check, Fault, ReturnCheck } from '../model.ts'
+import type { Check, Fault, Look, ReturnCheck, Values } from '../model.ts'
 import { faultAt } from '../rows.ts'
 import { ssd } from '../sources.ts'
 
@@ -84,8 +84,13 @@ const mustBeThere = (column: Column): boolean =>
   ['personId', 'cpPlanId', 'claId'].includes(column.refersTo!.column) &&
   column.id !== 'icpcId'
 
+/** What began in the last five and a half years points at what the extract of six years still holds. */
+const isRecent = (values: Values, day: string | undefined, { monthsAgo }: Look): boolean =>
+  day === undefined || (values[day] ?? null) === null || String(values[day]) >= monthsAgo(66)
+
 const pointsNowhere = (list: List, column: Column): ReturnCheck => {
   const { list: target, column: named } = column.refersTo!
+  const firstDay = list.columns.find(({ kind }) => kind === 'day')?.id
   const own = target === list.id
   return returnCheck({
     id: `${prefixOf(list)}.${column.header.replaceAll('_', '-')}-unknown`,
@@ -103,6 +108,7 @@ const pointsNowhere = (list: List, column: Column): ReturnCheck => {
       return look
         .rows(list.id)
         .filter(({ values }) => (values[column.id] ?? null) !== null && !known.has(values[column.id]!))
+        .filter(({ values }) => mustBeThere(column) || isRecent(values, firstDay, look))
         .map((row) =>
           faultAt(
             list.id,
