@@ -1,6 +1,8 @@
 import type { Slice } from '../access/slice.ts'
 import { findingsAttention, findingsPanel } from './findings/gather.ts'
 import { findingsPages } from './findings/pages.ts'
+import { namesPages } from './loading/names/pages.ts'
+import { folderPage } from './loading/pages/folder.ts'
 import { loadsPage } from './loading/pages/loads.ts'
 import { newPage } from './loading/pages/new.ts'
 import { findingsCsvPage, undoPage, uploadPage } from './loading/pages/upload.ts'
@@ -11,7 +13,7 @@ import { recordTypes } from './record-types.ts'
 /** Returns of the case system: read, checked, loaded and undone; what was found in them, and who puts it right. Pages under /returns. */
 export const returns: Slice = {
   name: 'returns',
-  pages: [loadsPage, newPage, ...findingsPages, uploadPage, findingsCsvPage, undoPage],
+  pages: [loadsPage, newPage, folderPage, ...namesPages, ...findingsPages, uploadPage, findingsCsvPage, undoPage],
   navigation: [{ text: 'Returns', href: '/returns', may: 'returns.see' }],
   recordTypes,
   panels: [findingsPanel],

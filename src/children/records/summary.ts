@@ -104,7 +104,7 @@ const list = (of: (name: string) => RawBuilder<unknown>): RawBuilder<unknown> =>
 
 /**
  * Writes children.child again from the records that are known: names, what is open, who holds the child, family, adoption order. Of a
- * table that two returns speak of, the master's records count. In one statement; rows that stay the same are not written. Gives how many were.
+ * table that two returns speak of, the master's records count. Names of workers and teams that are new are put down to be matched. In one statement; rows that stay the same are not written. Gives how many were.
  */
 export const refreshSummary = async (db: Tenant, touched: Touched): Promise<number> => {
   const masters = await mastersNow(db)
@@ -145,6 +145,15 @@ export const refreshSummary = async (db: Tenant, touched: Touched): Promise<numb
       where c.child_id is null
       order by said.child_id
       returning child_id
+    ),
+    worker as (
+      insert into children.worker_name (la_id, name)
+      select distinct ${db.la}::integer, n.name from said, unnest(array[said.worker, said.adviser, said.reviewing_officer]) as n(name)
+      where n.name is not null and n.name <> '' on conflict do nothing
+    ),
+    team as (
+      insert into children.team_name (la_id, name)
+      select distinct ${db.la}::integer, said.team from said where said.team is not null and said.team <> '' on conflict do nothing
     )
     select (select count(*) from written)::integer + (select count(*) from added)::integer as count`.execute(db.query)
   return rows[0]!.count

@@ -9,14 +9,16 @@ const places = [
   { id: 'findings', text: 'What to put right', href: '/returns/findings' },
   { id: 'names', text: 'Staff names', href: '/returns/staff-names' },
   { id: 'folder', text: 'Watched folder', href: '/returns/folder' },
+  { id: 'lists', text: 'Lists and templates', href: '/returns/lists' },
+  { id: 'out', text: 'Annex A out', href: '/returns/annex-a-out' },
 ] as const
 
-/** The parts of Returns. `mayLoad`: the last two are for those who load. */
+/** The parts of Returns. `mayLoad`: names, folder and out are for those who load. */
 export const returnsNavigation = (current: (typeof places)[number]['id'], mayLoad: boolean): Html =>
   subNavigation(
     'Returns',
     places
-      .filter(({ id }) => mayLoad || id === 'loads' || id === 'findings')
+      .filter(({ id }) => mayLoad || id === 'loads' || id === 'findings' || id === 'lists')
       .map(({ id, text, href }) => ({ text, href, current: id === current })),
   )
 

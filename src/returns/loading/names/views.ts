@@ -1,0 +1,99 @@
+import { button, details, form, insetText, tag } from '../../../platform/views/govuk.ts'
+import { type Html, html } from '../../../platform/views/html.ts'
+import type { Chrome } from '../../../platform/views/page.ts'
+import { counted } from '../rules/words.ts'
+import { number, returnsNavigation, wideTable } from '../views/parts.ts'
+import type { LoadedName, NameKind } from './records.ts'
+import type { Proposal } from './rules.ts'
+
+export type Proposed = LoadedName & { proposal: Proposal }
+
+const address = '/returns/staff-names'
+
+const hidden = (fields: Readonly<Record<string, string>>): Html =>
+  html`${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`
+
+const press = (chrome: Chrome, fields: Readonly<Record<string, string>>, text: string): Html =>
+  form({
+    chrome,
+    action: address,
+    label: text,
+    body: html`${hidden(fields)}${button({ text, look: 'secondary' })}`,
+  })
+
+const chooseAddress = ({ kind, name }: LoadedName): string =>
+  `${address}/choose?kind=${kind}&name=${encodeURIComponent(name)}`
+
+const proposalOf = (chrome: Chrome, { kind, name, proposal }: Proposed): Html => {
+  const { sure, perhaps } = proposal
+  if (sure)
+    return html`${sure.name} ${tag('Sure', 'green')}${press(chrome, { do: 'match', kind, name, id: sure.id }, `Accept ${sure.name}`)}`
+  if (perhaps.length === 0) return html`Nobody like it in the directory`
+  return html`Perhaps ${perhaps
+    .slice(0, 3)
+    .map(({ name: other }) => other)
+    .join(' or ')}`
+}
+
+const waitingTable = (chrome: Chrome, caption: string, names: readonly Proposed[]): Html | null =>
+  names.length === 0
+    ? null
+    : wideTable({
+        caption,
+        head: ['Name in the returns', { text: 'Children', numeric: true }, 'In the staff directory', ''],
+        rows: names.map((one) => [
+          one.name,
+          number(one.children),
+          proposalOf(chrome, one),
+          html`<a class="govuk-link" href="${chooseAddress(one)}">Choose<span class="govuk-visually-hidden"> who ${one.name} is</span></a>`,
+        ]),
+      })
+
+const settledTable = (chrome: Chrome, caption: string, names: readonly LoadedName[]): Html | null =>
+  names.length === 0
+    ? null
+    : wideTable({
+        caption,
+        head: ['Name in the returns', { text: 'Children', numeric: true }, 'Is', 'Matched by', ''],
+        rows: names.map((one) => [
+          one.name,
+          number(one.children),
+          one.nobody ? 'Nobody in the directory' : (one.matchedName ?? ''),
+          one.by ?? '',
+          press(chrome, { do: 'undo', kind: one.kind, name: one.name }, 'Undo'),
+        ]),
+      })
+
+const isSettled = ({ matchedTo, nobody }: LoadedName): boolean => matchedTo !== null || nobody
+
+const part = (names: readonly Proposed[], kind: NameKind, settled: boolean): readonly Proposed[] =>
+  names.filter((one) => one.kind === kind && isSettled(one) === settled)
+
+/** Names that wait, with who they may be, and those that were settled. */
+export const namesView = (chrome: Chrome, names: readonly Proposed[]): Html => {
+  const waiting = names.filter((one) => !isSettled(one))
+  const workers = part(names, 'worker', false)
+  const reached = workers.reduce((sum, one) => sum + one.children, 0)
+  const sure = waiting.filter(({ proposal }) => proposal.sure !== null).length
+  return html`${returnsNavigation('names', true)}
+<p class="govuk-body">A worker reaches the children whom the returns say they hold. For that, each name in the returns is matched once to the staff
+directory. Nobody is matched without a person’s yes.</p>
+${
+  names.length === 0
+    ? insetText('No returns are loaded yet, so there are no names.')
+    : waiting.length === 0
+      ? html`<p class="govuk-body">Every name is matched.</p>`
+      : html`<p class="govuk-body">${counted(workers.length, 'worker')} and ${counted(part(names, 'team', false).length, 'team')} wait to be matched.
+Until then the children of those workers are seen by the managers of their team and by heads of service: ${counted(reached, 'child', 'children')}.</p>`
+}
+${sure > 0 && press(chrome, { do: 'accept-sure' }, `Accept all ${sure} sure matches`)}
+${waitingTable(chrome, 'Workers that wait', workers)}
+${waitingTable(chrome, 'Teams that wait', part(names, 'team', false))}
+${
+  names.some(isSettled) &&
+  details({
+    summary: `${counted(names.filter(isSettled).length, 'name')} settled`,
+    content: html`${settledTable(chrome, 'Workers', part(names, 'worker', true))}${settledTable(chrome, 'Teams', part(names, 'team', true))}`,
+  })
+}`
+}
