@@ -1,4 +1,5 @@
 import type { Slice } from '../access/slice.ts'
+import { annexAOutPage } from './annex-a-out/pages.ts'
 import { findingsAttention, findingsPanel } from './findings/gather.ts'
 import { findingsPages } from './findings/pages.ts'
 import { namesPages } from './loading/names/pages.ts'
@@ -8,12 +9,25 @@ import { newPage } from './loading/pages/new.ts'
 import { findingsCsvPage, undoPage, uploadPage } from './loading/pages/upload.ts'
 import { loadingAttention, loadingChanges } from './loading/work/home.ts'
 import { loadingJobs } from './loading/work/jobs.ts'
+import { listsPage, templatePage } from './local/pages.ts'
 import { recordTypes } from './record-types.ts'
 
 /** Returns of the case system: read, checked, loaded and undone; what was found in them, and who puts it right. Pages under /returns. */
 export const returns: Slice = {
   name: 'returns',
-  pages: [loadsPage, newPage, folderPage, ...namesPages, ...findingsPages, uploadPage, findingsCsvPage, undoPage],
+  pages: [
+    loadsPage,
+    newPage,
+    folderPage,
+    ...namesPages,
+    ...findingsPages,
+    uploadPage,
+    findingsCsvPage,
+    undoPage,
+    annexAOutPage,
+    listsPage,
+    templatePage,
+  ],
   navigation: [{ text: 'Returns', href: '/returns', may: 'returns.see' }],
   recordTypes,
   panels: [findingsPanel],

@@ -1,0 +1,62 @@
+import { Readable } from 'node:stream'
+import type { Page, Visit } from '../../access/model.ts'
+import { listLoads } from '../../children/index.ts'
+import { type Answer, html as answer, download, type Form } from '../../platform/http/page.ts'
+import { page } from '../../platform/views/page.ts'
+import { momentInWords } from '../loading/views/parts.ts'
+import { type Asked, blank, readAsked, type Typed } from './asking.ts'
+import { annexACsv, annexAWorkbook, type Cover } from './files.ts'
+import { leftOut, makeAnnexA, sourcesInWords } from './make.ts'
+import { annexAOutView } from './view.ts'
+
+const show = async (visit: Visit, typed: Typed, errors: Readonly<Record<string, string>>): Promise<Answer> => {
+  const from = sourcesInWords(await visit.transaction(listLoads))
+  return answer(
+    page(visit.chrome, {
+      title: 'Annex A out',
+      breadcrumbs: [{ text: 'Returns', href: '/returns' }, { text: 'Annex A out' }],
+      errors,
+      body: annexAOutView(visit.chrome, typed, errors, { from, mayAdopters: visit.may('adopters.see') }),
+    }),
+    Object.keys(errors).length > 0 ? 400 : 200,
+  )
+}
+
+const coverOf = (visit: Visit, asked: Asked, from: readonly string[]): Cover => ({
+  authority: visit.chrome.council.name,
+  asAt: asked.asAt,
+  made: momentInWords(visit.now),
+  madeBy: visit.person.name,
+  pseudonymised: asked.pseudonymised,
+  reason: asked.reason,
+  leftOut: visit.may('adopters.see') ? new Map() : leftOut,
+  from,
+})
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const write = async (visit: Visit, asked: Asked): Promise<Answer> => {
+  const { rows, from } = await visit.transaction((db) => makeAnnexA(db, asked, visit.may('adopters.see')))
+  const how = asked.pseudonymised === null ? 'with identifiers and names' : 'pseudonymised'
+  visit.logReason(`As at ${asked.asAt}, ${how}${asked.reason === null ? '' : `: ${asked.reason}`}`)
+  const cover = coverOf(visit, asked, from)
+  const name = `Annex A ${asked.asAt}${asked.pseudonymised === null ? ' WITH NAMES' : ' pseudonymised'}`
+  return asked.format === 'xlsx'
+    ? download(Readable.from(annexAWorkbook(rows, cover)), xlsx, `${name}.xlsx`)
+    : download(Readable.from(annexACsv(rows, cover)), 'application/zip', `${name}.zip`)
+}
+
+const submit = async (visit: Visit, form: Form): Promise<Answer> => {
+  const { typed, errors, asked } = readAsked(form, visit.today)
+  return asked === null ? show(visit, typed, errors) : write(visit, asked)
+}
+
+export const annexAOutPage: Page = {
+  path: '/returns/annex-a-out',
+  title: 'Annex A out',
+  may: 'returns.out',
+  logged: { record: 'children.child', action: 'wrote Annex A out' },
+  reachedFrom: '/returns',
+  show: async (visit) => show(visit, blank(visit.today), {}),
+  submit,
+}
