@@ -58,6 +58,9 @@ const tellRows = async (read: ReadReturn, kind: ReturnKind, { asAt }: Order): Pr
   tell({ digest: batches.digest() })
 }
 
+const noList = ({ title }: ReturnKind): string =>
+  `No list of ${title} was found: neither the names of sheets and files nor their columns are those of one. Is it the right file, and the right kind of return?`
+
 const work = async (order: Order): Promise<void> => {
   const kind = kindOf(order.kind)!
   const reading = await readReturn(order.files.map(withBuffer), kind.lists, {
@@ -65,6 +68,7 @@ const work = async (order: Order): Promise<void> => {
   })
   if (!reading.ok) return tell({ unreadable: reading.file ? `${reading.file}: ${reading.sentence}` : reading.sentence })
   const { read } = reading
+  if (read.lists.size === 0) return tell({ unreadable: noList(kind) })
   const rows = [...read.lists.values()].reduce((sum, list) => sum + list.rows.length, 0)
   const report = check(read, kind, order, rows)
   tellReport(report)
