@@ -14,7 +14,16 @@ import {
   placementEndWords,
   placementWords,
 } from '../words/codes.ts'
-import { asWritten, atomOf, inTurn, type Rule, sentence } from './atom.ts'
+import { atomOf, inTurn, type Rule, sentence } from './atom.ts'
+
+/** Breaks for a family, not care: V3 and V4 are told once as a legal status, and each stay is no event. */
+const isShortBreak = (history: History, day: Day): boolean =>
+  history.legalStatus.some(
+    ({ starts, ends, fields }) =>
+      /^V[34]$/.test(fields.status ?? '') && starts !== null && starts <= day && (ends === null || ends > day),
+  )
+const outsideShortBreaks = <Row extends HeldRow>(history: History, rows: readonly Row[]): readonly Row[] =>
+  rows.filter(({ starts }) => starts === null || !isShortBreak(history, starts))
 
 const care: Rule = {
   id: 'care',
@@ -24,10 +33,10 @@ const care: Rule = {
   significance: 'Major',
   type: 'care',
   leavesOut:
-    'Episodes within a period of care: each is a change of placement or of legal status, which have their own rules',
+    'Short breaks. Episodes within a period of care: each is a change of placement or of legal status, which have their own rules',
   source: both,
   read: (history) =>
-    history.carePeriod.flatMap((row) => {
+    outsideShortBreaks(history, history.carePeriod).flatMap((row) => {
       const need = needWords(row.fields.need)
       const reason = row.fields.ceasedReason
       const left = leftCareWords(reason)
@@ -74,6 +83,10 @@ const legal: Rule = {
 
 /** Days away from a home that goes on: a holiday, a stay in hospital, a carer's break. */
 const isTemporary = (type: string | undefined): boolean => /^T\d$/.test(type ?? '')
+const homesOf = (history: History): readonly HeldRow<'placement'>[] =>
+  outsideShortBreaks(history, history.placement).filter(
+    ({ fields, starts }) => starts !== null && !isTemporary(fields.type),
+  )
 const isSameHome = (one: HeldRow<'placement'>, other: HeldRow<'placement'>): boolean =>
   other.fields.changeReason === 'PLACE' ||
   (one.fields.postcode !== undefined &&
@@ -111,7 +124,7 @@ const placement: Rule = {
     'Holidays and other temporary stays; the same home recorded anew; addresses, distances and names of carers',
   source: both,
   read: (history) => {
-    const homes = history.placement.filter(({ fields, starts }) => starts !== null && !isTemporary(fields.type))
+    const homes = homesOf(history)
     return inTurn(homes).flatMap(({ row, before }) => {
       const { type, location } = row.fields
       const facts = [type, location, before?.fields.changeReason]
@@ -168,7 +181,7 @@ const stable: Rule = {
   leavesOut: 'Later anniversaries',
   source: `${practiceTool}: strengths and what protected the child belong in a chronology`,
   read: (history, { today }) => {
-    const homes = history.placement.filter(({ fields, starts }) => starts !== null && !isTemporary(fields.type))
+    const homes = homesOf(history)
     return homes.flatMap((row, at) => {
       const next = homes[at + 1]
       if (!familyLike.has(row.fields.type ?? '') || (next && isSameHome(next, row))) return []
@@ -196,7 +209,7 @@ const plan: Rule = {
   read: (history) =>
     history.permanencePlan.flatMap((row, at) => {
       const { plan: now, agreedOn } = row.fields
-      const words = permanenceWords(now) ?? asWritten(now)
+      const words = permanenceWords(now)
       if (!words || now === history.permanencePlan[at - 1]?.fields.plan) return []
       return atomOf(plan, 'notable', row, {
         on: agreedOn ?? row.starts,

@@ -159,7 +159,8 @@ const complaint: Rule = {
           facts: [stage, outcome, by],
           words: sentence(
             'A complaint about the service went beyond its first stage.',
-            outcome && /uph/i.test(outcome) && !/not/i.test(outcome) && 'It was upheld.',
+            outcome === 'upheld' && 'It was upheld.',
+            outcome === 'partly-upheld' && 'It was upheld in part.',
           ),
         })
       }),

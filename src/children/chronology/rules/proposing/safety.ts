@@ -43,10 +43,10 @@ const exploitation: Rule = {
   from: 'Start and level; end. The end is marked as a strength',
   significance: 'Major',
   type: 'safety',
-  leavesOut: 'Reviews that change nothing',
+  leavesOut: 'Reviews that change nothing; screenings that found no risk',
   source: practiceTool,
   read: (history) =>
-    inTurn(history.exploitation).flatMap(({ row, before }) => {
+    inTurn(history.exploitation.filter(({ fields }) => fields.level !== 'none')).flatMap(({ row, before }) => {
       const { level } = row.fields
       const goesOn = before?.ends !== undefined && before?.ends === row.starts
       return [

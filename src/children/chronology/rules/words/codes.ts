@@ -218,7 +218,7 @@ export const placementEndWords = wordsOf({
   CUSTOD: 'of custody',
 })
 
-/** After "The plan for a lasting home became ". Annex A writes words, the Standard Safeguarding Dataset codes. */
+/** After "The plan for a lasting home became ". The seven plans of Annex A, into which other codes are turned; "other" says nothing. */
 export const permanenceWords = wordsOf({
   REMAINSUP: 'staying with the birth family, supported by short breaks',
   RETURN1M: 'going home within a month',
@@ -229,12 +229,11 @@ export const permanenceWords = wordsOf({
   RESPLMT: 'residential care until independence',
   SUPPLIV: 'supported living',
   ADOPTION: 'adoption',
-  A: 'going back to the family',
-  B: 'adoption',
-  C: 'special guardianship or a child arrangements order',
-  D: 'supported living in the community',
-  E: 'a long-term residential placement',
-  F: 'long-term foster care',
+  RETURN: 'going back to the family',
+  'SGO-CAO': 'special guardianship or a child arrangements order',
+  'SUPPORTED-LIVING': 'supported living in the community',
+  RESIDENTIAL: 'a long-term residential placement',
+  FOSTERING: 'long-term foster care',
 })
 
 export const reversedWords = wordsOf({
