@@ -19,6 +19,8 @@ export const mastersNow = async (db: Tenant): Promise<Masters> => {
  * who stands on what is open. `list` is the list of Annex A: leaving care, looked after, on a plan, in need, then earlier steps.
  */
 const holders: readonly { table: TableId; list: string | null }[] = [
+  // The dataset's involvements are of case workers, reviewing officers and advisers alike; who of them holds the child is said here.
+  { table: 'allocation', list: 'ssd_involvements' },
   { table: 'involvement', list: null },
   { table: 'allocation', list: 'list-8' },
   { table: 'allocation', list: 'list-9' },

@@ -137,11 +137,8 @@ const permanence = (child: Child, view: View, emit: Emit): void => {
       })
 }
 
-const roles = {
-  worker: 'Allocated worker',
-  adviser: 'Personal adviser',
-  'reviewing-officer': 'Independent reviewing officer',
-} as const
+/** Codes of roles as the scripts of 1.4.5 give them. */
+const roles = { worker: 'CW', adviser: 'PA', 'reviewing-officer': 'IRO' } as const
 
 export const care = (child: Child, view: View, emit: Emit): void => {
   if (child.careEpisodes.length) episodes(child, view, emit)
