@@ -1,4 +1,4 @@
-import type { CellFault, XlsxCell } from '../../platform/documents/xlsx/model.ts'
+import type { XlsxCell } from '../../platform/documents/xlsx/model.ts'
 import { columnLetter } from '../../platform/documents/xlsx/model.ts'
 import type { MergedRange, RowFault } from '../../platform/documents/xlsx/stream/sheet.ts'
 import type { Column, List, Row, Unread, Value } from '../model.ts'
@@ -166,5 +166,3 @@ export class ListRows {
     return columns.filter((column) => !present.has(column)).map(({ id }) => id)
   }
 }
-
-export type { CellFault }
