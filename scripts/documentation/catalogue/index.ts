@@ -1,10 +1,13 @@
 import { generatedNote } from '../markdown.ts'
 import { bankHolidaysPage } from './bank-holidays.ts'
+import { checksPage } from './checks.ts'
+import { chronologyPage } from './chronology.ts'
 import { crosswalkPage } from './crosswalk.ts'
 import { frameworksPage } from './frameworks.ts'
 import { nationalOutcomesPage } from './national-outcomes.ts'
 import { ratingsPage } from './ratings.ts'
 import { readingRulesPage, themesPage } from './reading-rules.ts'
+import { returnsPage } from './returns.ts'
 import { rolesPage } from './roles.ts'
 import { authoritiesPage, sourcesPage } from './sources.ts'
 import { timescalesPage } from './timescales.ts'
@@ -22,7 +25,15 @@ const pages = [
   ],
   ['reading-rules', 'Reading rules', 'how a document is read, and which files are refused', readingRulesPage],
   ['themes', 'Themes', 'practice areas and the words that find them', themesPage],
+  ['returns', 'Returns', 'the lists of Annex A and the tables of the dataset, column by column', returnsPage],
+  ['checks', 'Checks', 'what is looked for in a return, how serious it is, and where the rule is from', checksPage],
   ['ratings', 'Ratings', 'of the lines of an improvement plan', ratingsPage],
+  [
+    'chronology',
+    'Chronologies',
+    'what is proposed for a child’s chronology, what is not, and the quality questions',
+    chronologyPage,
+  ],
   ['roles', 'Roles and permissions', 'who may do what', rolesPage],
   ['authorities', 'Authorities', 'by DfE number, with statistical neighbours', authoritiesPage],
   ['sources', 'Sources', 'where each fact comes from, and how sure it is', sourcesPage],

@@ -212,19 +212,28 @@ const unlikely = ({ list, prefix }: ListRules, { id }: Column, limit: number): R
     ],
   })
 
-/** The checks that follow from what a column is: there, readable, a day that can be, a number that can be. */
+/** What follows the column in the id is the kind: "protection-plan.plan-end-in-future" is of the kind "in-future". */
+const ofFamily = (prefix: string, column: Column, check: Check): Check => ({
+  ...check,
+  family: { column: column.id, kind: check.id.slice(`${prefix}.${kebab(column.id)}-`.length) },
+})
+
+const ofColumn = (rules: ListRules, column: Column, isSubject: boolean): readonly Check[] => {
+  const days = column.kind === 'day' && column.id !== 'dateOfBirth'
+  const needed = column.required && !rules.blankElsewhere.includes(column.id)
+  const limit = column.kind === 'count' ? rules.limits[column.id] : undefined
+  return [
+    ...(isSubject ? [subjectMissing(rules, column)] : needed ? [missing(rules, column)] : []),
+    unreadable(rules, column),
+    ...(days && !rules.mayBeLater.includes(column.id) ? [later(rules, column)] : []),
+    ...(days && rules.beforeBirth !== 'not-checked' ? [beforeBirth(rules, column)] : []),
+    ...(days && !rules.mayBeOld?.includes(column.id) ? [longAgo(rules, column)] : []),
+    ...(limit === undefined ? [] : [unlikely(rules, column, limit)]),
+  ]
+}
+
+/** The checks that follow from what a column is: there, readable, a day that can be, a number that can be. `subject`: whom rows are about. */
 export const columnChecks = (rules: ListRules, subject: string): readonly Check[] =>
-  rules.list.columns.flatMap((column): readonly Check[] => {
-    const days = column.kind === 'day' && column.id !== 'dateOfBirth'
-    const needed = column.required && !rules.blankElsewhere.includes(column.id)
-    return [
-      ...(column.id === subject ? [subjectMissing(rules, column)] : needed ? [missing(rules, column)] : []),
-      unreadable(rules, column),
-      ...(days && !rules.mayBeLater.includes(column.id) ? [later(rules, column)] : []),
-      ...(days && rules.beforeBirth !== 'not-checked' ? [beforeBirth(rules, column)] : []),
-      ...(days && !rules.mayBeOld?.includes(column.id) ? [longAgo(rules, column)] : []),
-      ...(column.kind === 'count' && rules.limits[column.id] !== undefined
-        ? [unlikely(rules, column, rules.limits[column.id]!)]
-        : []),
-    ]
-  })
+  rules.list.columns.flatMap((column) =>
+    ofColumn(rules, column, column.id === subject).map((check) => ofFamily(rules.prefix, column, check)),
+  )

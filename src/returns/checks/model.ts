@@ -31,6 +31,8 @@ type About = {
   readonly why: string
   readonly source: CheckSource
   readonly example: { readonly finds: readonly Example[]; readonly passes: readonly Example[] }
+  /** One of those that follow from what a column is declared to be, and the kind: "missing", "in-future". */
+  readonly family?: { readonly column: string; readonly kind: string }
 }
 
 /** Looks at one row at a time. The first column is the one that is marked. Not run where a column it reads is not in the file. */
