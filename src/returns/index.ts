@@ -11,6 +11,7 @@ import { loadingAttention, loadingChanges } from './loading/work/home.ts'
 import { loadingJobs } from './loading/work/jobs.ts'
 import { listsPage, templatePage } from './local/pages.ts'
 import { recordTypes } from './record-types.ts'
+import { addSampleReturns, sampleJob } from './sample/job.ts'
 
 /** Returns of the case system: read, checked, loaded and undone; what was found in them, and who puts it right. Pages under /returns. */
 export const returns: Slice = {
@@ -36,7 +37,8 @@ export const returns: Slice = {
     ...(await findingsAttention(db, person, today)),
   ],
   changes: loadingChanges,
-  jobs: loadingJobs,
+  jobs: [...loadingJobs, sampleJob],
+  sample: addSampleReturns,
   commands: [
     { name: 'check', summary: 'Check a return before it is sent or loaded', load: () => import('./check-command.ts') },
     {
