@@ -63,6 +63,7 @@ const mayOf = (visit: Visit) => ({
   restrict: visit.may('children.restrict'),
   merge: visit.may('children.merge'),
   adoption: visit.may('adopters.see'),
+  chronology: visit.may('chronology.write'),
 })
 
 const askedOf = (form: Form): Asked => {

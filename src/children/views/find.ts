@@ -19,7 +19,7 @@ export type FindGiven = {
   perPage: number
   today: Day
   error: string | null
-  may: { cover: boolean; restrict: boolean; merge: boolean; adoption: boolean }
+  may: { cover: boolean; restrict: boolean; merge: boolean; adoption: boolean; chronology: boolean }
 }
 
 const wordsHint = ({ scope }: Reach): string =>
@@ -157,6 +157,7 @@ const csv = (given: FindGiven): Html | null => {
 
 const links = ({ may, reach }: FindGiven): Html | null => {
   const all = [
+    ...(may.chronology ? [['/children/chronologies', 'Chronologies due']] : []),
     ...(may.cover ? [['/children/access', 'Who has access, and cover']] : []),
     ...(may.restrict ? [['/children/restrictions', 'Records kept to named people']] : []),
     ...(may.merge ? [['/children/merges', 'Identifiers that were joined']] : []),
