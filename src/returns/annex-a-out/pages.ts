@@ -38,7 +38,7 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const write = async (visit: Visit, asked: Asked): Promise<Answer> => {
   const { rows, from } = await visit.transaction((db) => makeAnnexA(db, asked, visit.may('adopters.see')))
   const how = asked.pseudonymised === null ? 'with identifiers and names' : 'pseudonymised'
-  visit.logReason(`As at ${asked.asAt}, ${how}${asked.reason === null ? '' : `: ${asked.reason}`}`)
+  visit.logReason(`Wrote it as at ${asked.asAt}, ${how}${asked.reason === null ? '' : `: ${asked.reason}`}`)
   const cover = coverOf(visit, asked, from)
   const name = `Annex A ${asked.asAt}${asked.pseudonymised === null ? ' WITH NAMES' : ' pseudonymised'}`
   return asked.format === 'xlsx'
@@ -55,7 +55,7 @@ export const annexAOutPage: Page = {
   path: '/returns/annex-a-out',
   title: 'Annex A out',
   may: 'returns.out',
-  logged: { record: 'children.child', action: 'wrote Annex A out' },
+  logged: { record: 'children.child', action: 'looked at Annex A out' },
   reachedFrom: '/returns',
   show: async (visit) => show(visit, blank(visit.today), {}),
   submit,

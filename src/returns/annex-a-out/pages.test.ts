@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { la, testCouncil } from '../../../test/support/council.ts'
+import { returnOf } from '../../../test/support/returns.ts'
+import { applyLoad } from '../../children/records/apply-load.ts'
+import { inventAuthority } from '../../invented-authority/index.ts'
+import { readXlsxBytes } from '../../platform/documents/xlsx/read-bytes.ts'
+import { annexALists } from '../annex-a/lists.ts'
+import { annexAToHistory } from '../annex-a/to-history.ts'
+import { annexARows } from '../sample/annex-a/rows.ts'
+
+const council = await testCouncil({ sample: false })
+test.after(council.close)
+
+const asAt = '2026-03-31'
+const rows = annexARows(inventAuthority({ seed: '4', children: 1200 }), asAt)
+const lists = Object.fromEntries(
+  annexALists.map(({ id, columns }) => [
+    id,
+    rows.get(id)!.map((row) => Object.fromEntries(columns.map((column, at) => [column.id, row[at] ?? null]))),
+  ]),
+)
+await council.database.inTenant({ la, accountId: null }, async (db) => {
+  const { rows: history, coverage } = annexAToHistory(returnOf('annex-a', lists), asAt)
+  await applyLoad(db, {
+    source: 'annex-a',
+    asAt,
+    coverage,
+    rows: history,
+    by: { accountId: null, name: 'Ada Analyst' },
+  })
+})
+
+const address = '/returns/annex-a-out'
+const day = { 'asAt-day': '31', 'asAt-month': '3', 'asAt-year': '2026' }
+const secret = { ...day, naming: 'pseudonymised', key: 'a key that we keep ourselves', birth: 'month', format: 'xlsx' }
+const named = { ...day, naming: 'named', reason: 'Asked for by the lead inspector', format: 'xlsx' }
+const rowsIn = (sheets: Awaited<ReturnType<typeof readXlsxBytes>>, list: number) =>
+  sheets.find(({ name }) => name === `List ${list}`)!.rows.slice(1)
+
+test('The lists come out pseudonymised by default: as many rows, and nobody’s identifier or name', async () => {
+  const director = await council.signIn('director')
+  const shown = await director.get(address)
+  assert.match(shown.text, /Annex A as at 31 March 2026 \(load 1\)/)
+  assert.match(shown.text, /value="pseudonymised" checked/)
+  const sheets = await readXlsxBytes((await director.post(address, secret)).bytes)
+  for (const { id, number } of annexALists) assert.equal(rowsIn(sheets, number!).length, lists[id]!.length, id)
+  const text = JSON.stringify(sheets)
+  for (const { childId, worker } of lists['list-8']!) {
+    assert.ok(!text.includes(`"${childId}"`), 'an identifier stands in the file')
+    assert.ok(!text.includes(String(worker)), 'a name stands in the file')
+  }
+  assert.match(text, /As at 31 March 2026/)
+  assert.match(text, /Pseudonymised/)
+})
+
+test('With names the lists are those of the return, the cover says why, and so does the access log', async () => {
+  const director = await council.signIn('director')
+  const sheets = await readXlsxBytes((await director.post(address, named)).bytes)
+  const ids = rowsIn(sheets, 8).map(([id]) => id)
+  assert.deepEqual(ids.toSorted(), lists['list-8']!.map(({ childId }) => childId).toSorted())
+  assert.match(JSON.stringify(sheets[0]), /Why: Asked for by the lead inspector/)
+  const entries = await council.owner("select action, reason from access.log where record = 'children.child'")
+  assert.deepEqual(
+    entries.filter(({ reason }) => String(reason).includes('lead inspector')),
+    [
+      {
+        action: 'looked at Annex A out: sent the form',
+        reason: 'Wrote it as at 2026-03-31, with identifiers and names: Asked for by the lead inspector',
+      },
+    ],
+  )
+})
+
+const refusals: readonly (readonly [why: string, form: Record<string, string>, says: RegExp])[] = [
+  ['a short key could be tried out', { ...secret, key: 'short' }, /Enter a key of at least 16 letters/],
+  ['names need a reason', { ...named, reason: '' }, /Enter why identifiers and names must stand in the file/],
+  ['a day that has not come', { ...secret, 'asAt-year': '2099' }, /The day must be today or before/],
+  ['no day', { ...secret, 'asAt-day': '' }, /day/],
+]
+for (const [why, form, says] of refusals)
+  test(`A refused form says what to do and keeps what was typed: ${why}`, async () => {
+    const director = await council.signIn('director')
+    const answer = await director.post(address, form)
+    assert.equal(answer.status, 400)
+    assert.match(answer.text, says)
+    assert.match(answer.text, form.naming === 'named' ? /value="named" checked/ : new RegExp(`value="${form.key}"`))
+  })
+
+test('Who may not see adopters gets neither list 11 nor an adoptive family', async () => {
+  const analyst = await council.signIn('performance-analyst')
+  assert.match((await analyst.get(address)).text, /List 11 and the adoptive families of list 10 are left out/)
+  const sheets = await readXlsxBytes((await analyst.post(address, named)).bytes)
+  assert.equal(
+    sheets.some(({ name }) => name === 'List 11'),
+    false,
+  )
+  assert.ok(rowsIn(sheets, 10).length > 0)
+  assert.ok(rowsIn(sheets, 10).every((row) => row[1] === null))
+  assert.match(JSON.stringify(sheets[0]), /List 11, Adopters: left out/)
+})
+
+test('A social worker may not write it', async () => {
+  const practitioner = await council.signIn('practitioner')
+  assert.equal((await practitioner.get(address)).status, 403)
+})
+
+test('Every list shows its columns, and every small list its template', async () => {
+  const analyst = await council.signIn('performance-analyst')
+  const page = await analyst.get('/returns/lists')
+  assert.match(page.text, /Core groups/)
+  assert.match((await analyst.get('/returns/lists?of=annex-a')).text, /List 8, Children in care/)
+  assert.match((await analyst.get('/returns/lists?of=ssd')).text, /cppl_cp_plan_start_date/)
+  const one = await analyst.get('/returns/lists/template?list=core-groups')
+  assert.deepEqual(
+    (await readXlsxBytes(one.bytes)).map(({ name }) => name),
+    ['core-groups', 'Notes and example', 'Choices'],
+  )
+  assert.match((await analyst.get('/returns/lists/template?list=core-groups&as=csv')).text, /Child Unique ID,Held/)
+  assert.equal((await analyst.get('/returns/lists/template?list=nothing')).status, 404)
+})
