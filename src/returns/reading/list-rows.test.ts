@@ -137,7 +137,7 @@ test('equal repairs are one, with their rows, and every value that is not read i
     name: 'List 1',
     rows: [
       contactsHead,
-      ['C1', 'Male', 'WBRI', '1/2/2015', 9, '13-May-2024', '6'],
+      ['C1', 'Male', 'WBRI', '21/2/2015', 9, '13-May-2024', '6'],
       ['C2', 'Male', 'WBRI', '3/25/2015', 'nine', '14-May-2024', 'Police?'],
       ['1E+15', 'Male', 'n/a', 'tbc', null, '01/01/1900', 'q) 6: Police'],
     ],
@@ -172,6 +172,34 @@ test('formulas without a result, errors and merged cells are named with their pl
     ],
   )
   assert.deepEqual(said(read), [['empty-word', 'dateOfBirth', '#N/A', '', '3']])
+})
+
+test('a column that is plainly written with the month first is not read as if the day came first', async () => {
+  const days = (...all: readonly string[]) =>
+    readBytes({ 'list 1.csv': `Child Unique ID,Date of Contact\n${all.map((day, at) => `C${at},${day}\n`).join('')}` })
+  const american = await days('03/04/2024', '03/25/2024', '05/05/2024', '2024-03-01')
+  const list = american.lists.get(contacts.id)!
+  assert.deepEqual(list.rows.map(({ values }) => values.dateOfContact), [null, null, '2024-05-05', '2024-03-01']) // biome-ignore format: short
+  assert.deepEqual(
+    american.unread.map(({ row, was, why }) => [row, was, why]),
+    [
+      [3, '03/25/2024', 'no-date'],
+      [2, '03/04/2024', 'no-date'],
+    ],
+  )
+  const slip = await days('03/04/2024', '03/25/2024', '25/03/2024')
+  assert.deepEqual(slip.lists.get(contacts.id)!.rows.map(({ values }) => values.dateOfContact), ['2024-04-03', null, '2024-03-25']) // biome-ignore format: short
+  assert.equal(slip.unread.length, 1)
+})
+
+test('cells merged without measure do not hold the reading up', async () => {
+  const merges = '<mergeCell ref="A1:XFD1048576"/>'.repeat(5_000)
+  const xml = `<worksheet><sheetData>${rowsXml([contactsHead, ...Array.from({ length: 2_000 }, () => ['C1'])])}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`
+  const reading = await readReturn(
+    [{ name: 'a.xlsx', bytes: xlsxOf({ sheets: [{ name: 'List 1', xml }] }) }],
+    [contacts],
+  )
+  assert.ok(!reading.ok)
 })
 
 test('a file whose values are nearly all something else is refused, and not listed value by value', async () => {

@@ -4,23 +4,31 @@ import type { MergedRange, RowFault } from '../../platform/documents/xlsx/stream
 import type { Column, List, Row, Unread, Value } from '../model.ts'
 import type { Collector } from './collector.ts'
 import type { HeaderMatch } from './headers.ts'
+import { mergedCells } from './merged-cells.ts'
+import { MonthFirst } from './month-first.ts'
 import { isNote } from './row-notes.ts'
 import { decoderOf } from './values/decoder.ts'
 import { isEmptyWord } from './values/empty-words.ts'
 import type { Decode, Given, Note, Outcome } from './values/outcome.ts'
 
 /** An outcome that is kept, with the rows of its repairs at hand. */
-type Kept = { value: Value; rows: readonly number[][]; why: Unread['why'] | null; was: string }
-type Place = { at: number; column: Column; decode: Decode; kept: Map<string | number, Kept>; again: boolean }
+type Kept = { value: Value; rows: readonly number[][]; why: Unread['why'] | null; was: string; order: Outcome['order'] }
+type Place = {
+  at: number
+  column: Column
+  decode: Decode
+  kept: Map<string | number, Kept>
+  again: boolean
+  monthFirst: MonthFirst
+}
 
 /** Days, codes and names come again and again; identifiers do not. */
 const mostKept = 50_000
 const keptBefore = new Set<Column['kind']>(['day', 'code', 'yes-no', 'count', 'number', 'text', 'postcode'])
 
 const shown = (cell: Given): string => (typeof cell === 'object' ? cell.day : String(cell))
-const whys = { 'error-value': 'error-value', 'formula-without-value': 'formula-without-value' } as const
 
-/** Reads the rows of one list below its header. `rows()` when all have come. */
+/** Reads the rows of one list below its header; `finish` when all have come. */
 export class ListRows {
   readonly rows: Row[] = []
   readonly #list: string
@@ -43,7 +51,7 @@ export class ListRows {
       if (!column) return []
       const again = seen.has(column)
       seen.add(column)
-      return [{ at, column, decode: decoderOf(column), kept: new Map(), again }]
+      return [{ at, column, decode: decoderOf(column), kept: new Map(), again, monthFirst: new MonthFirst() }]
     })
     this.#noteHeaders(list)
   }
@@ -76,13 +84,13 @@ export class ListRows {
     this.#lastRow = row
     if (this.#unread.size > 0) this.#unread = new Set()
     const values: Record<string, Value> = { ...this.#empty }
+    if (faults) this.#addFaults(row, faults)
     for (const place of this.#places) {
       const cell = cells[place.at]
       if (cell === null || cell === undefined) continue
       if (place.again) this.#again(values, place, row, cell)
       else values[place.column.id] = this.#value(place, row, cell)
     }
-    if (faults) this.#addFaults(row, faults)
     this.rows.push({ row, values })
   }
 
@@ -102,13 +110,14 @@ export class ListRows {
     return this.#count(place, row, made)
   }
 
-  #keep(place: Place, { value, notes, why }: Outcome, cell: Given): Kept {
+  #keep(place: Place, { value, notes, why, order }: Outcome, cell: Given): Kept {
     const rows = notes.map((note: Note) => this.#collector.entry(this.#list, place.column.id, note))
-    return { value, rows, why, was: why ? shown(cell) : '' }
+    return { value, rows, why, was: why ? shown(cell) : '', order }
   }
 
-  #count(place: Place, row: number, { value, rows, why, was }: Kept): Value {
+  #count(place: Place, row: number, { value, rows, why, was, order }: Kept): Value {
     for (const list of rows) list.push(row)
+    if (order !== undefined) place.monthFirst.add(order, this.rows.length)
     if (why) {
       this.#unread.add(place.column.id)
       this.#collector.unread({ list: this.#list, column: place.column.id, row, was, why })
@@ -136,28 +145,37 @@ export class ListRows {
   #addFaults(row: number, faults: readonly RowFault[]): void {
     for (const { column: number, what, text } of faults) {
       const place = this.#places.find(({ at }) => at === number - 1)
-      if (!place) continue
+      if (!place || place.again) continue
       const column = place.column.id
       if (isEmptyWord(text)) this.#collector.note(this.#list, column, row, { what: 'empty-word', was: text, now: '' })
-      else this.#collector.unread({ list: this.#list, column, row, was: text, why: whys[what] })
+      else {
+        this.#unread.add(column)
+        this.#collector.unread({ list: this.#list, column, row, was: text, why: what })
+      }
     }
   }
 
-  /** Cells that were merged into another one: what stood in them is gone, and the rows would look as if it had never been there. */
-  addMerged(ranges: readonly MergedRange[]): void {
+  /** When all rows have come: what only the whole column, or the end of the sheet, can tell. */
+  finish(ranges: readonly MergedRange[]): void {
+    for (const place of this.#places) for (const at of place.monthFirst.doubtful()) this.#takeBack(place, at)
     if (ranges.length === 0) return
-    const byRow = new Map(this.rows.map((one) => [one.row, one]))
-    for (const { fromRow, toRow, fromColumn, toColumn } of ranges)
-      for (const place of this.#places) {
-        const column = place.at + 1
-        if (column < fromColumn || column > toColumn) continue
-        for (let row = fromRow; row <= Math.min(toRow, this.#lastRow); row += 1) {
-          if (row === fromRow && column === fromColumn) continue
-          if (byRow.get(row)?.values[place.column.id] !== null) continue
-          const was = `${columnLetter(fromColumn)}${fromRow}:${columnLetter(toColumn)}${toRow}`
-          this.#collector.unread({ list: this.#list, column: place.column.id, row, was, why: 'merged' })
-        }
-      }
+    const rows = new Map(this.rows.map((one) => [one.row, one]))
+    const columns = new Map(this.#places.map(({ at, column }) => [at + 1, column.id]))
+    for (const { row, column: number, range } of mergedCells(ranges, [...columns.keys()], this.#lastRow)) {
+      const column = columns.get(number)!
+      // What was merged into another cell is gone, and the row would look as if it had never been there.
+      if (rows.get(row)?.values[column] !== null) continue
+      const was = `${columnLetter(range.fromColumn)}${range.fromRow}:${columnLetter(range.toColumn)}${range.toRow}`
+      this.#collector.unread({ list: this.#list, column, row, was, why: 'merged' })
+    }
+  }
+
+  #takeBack({ column: { id } }: Place, at: number): void {
+    const { row, values } = this.rows[at]!
+    const [year, month, day] = String(values[id] ?? '').split('-')
+    if (!day) return
+    this.rows[at] = { row, values: { ...values, [id]: null } }
+    this.#collector.unread({ list: this.#list, column: id, row, was: `${day}/${month}/${year}`, why: 'no-date' })
   }
 
   /** Columns of the list that the header does not have. */

@@ -2,7 +2,7 @@ import type { List, ReadList } from '../model.ts'
 import type { Collector } from './collector.ts'
 import type { FirstRow, HeaderMatch } from './headers.ts'
 import { ListRows } from './list-rows.ts'
-import type { OnTableRow, ReturnTable } from './tables.ts'
+import { type OnTableRow, ofFile, type ReturnTable } from './tables.ts'
 
 /** Rows in which a header is looked for: titles may stand above it. */
 const headerRows = 20
@@ -52,7 +52,7 @@ export const readTable = async (
   // What a closure sets is not seen by the type check.
   const [list, rows] = [chosen as { list: List; header: HeaderMatch } | null, reader as ListRows | null]
   if (!end || !list || !rows) return null
-  rows.addMerged(end.merged)
+  await ofFile(table.file, async () => rows.finish(end.merged))
   const headerRow = list.header.row
   if (end.encoding === 'Windows-1252')
     collector.note(list.list.id, '', headerRow, { what: 'encoding', was: 'Windows-1252', now: 'UTF-8' })

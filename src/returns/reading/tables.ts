@@ -39,7 +39,7 @@ export class UnreadableFile extends Error {
 }
 
 /** Says of which file a fault is. */
-const ofFile = async <T>(file: string, work: () => Promise<T>): Promise<T> => {
+export const ofFile = async <T>(file: string, work: () => Promise<T>): Promise<T> => {
   try {
     return await work()
   } catch (error) {

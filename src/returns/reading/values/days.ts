@@ -14,8 +14,13 @@ const [mm, dd, ordinal] = ['(?<month>\\d{1,2})', '(?<day>\\d{1,2})', '(?:st|nd|r
 /** How days are written. Plain forms need no word: dd/mm/yyyy and yyyy-mm-dd, also with a time of midnight behind them. */
 const shapes = [
   { form: 'yyyy-mm-dd', plain: true, body: `${yyyy}-${mm}-${dd}` },
-  { form: 'dd/mm/yyyy', plain: true, body: `${dd}/${mm}/${either}` },
-  { form: 'dd.mm.yyyy or dd-mm-yyyy', plain: false, body: `${dd}(?<mark>[.\\- ])${mm}\\k<mark>${either}` },
+  { form: 'dd/mm/yyyy', plain: true, numbers: true, body: `${dd}/${mm}/${either}` },
+  {
+    form: 'dd.mm.yyyy or dd-mm-yyyy',
+    plain: false,
+    numbers: true,
+    body: `${dd}(?<mark>[.\\- ])${mm}\\k<mark>${either}`,
+  },
   { form: 'yyyy/mm/dd', plain: false, body: `${yyyy}(?<mark>[/.])${mm}\\k<mark>${dd}` },
   {
     form: 'day, name of the month, year',
@@ -24,12 +29,19 @@ const shapes = [
   },
   { form: 'name of the month, day, year', plain: false, body: `${word}\\s+${dd}${ordinal},?\\s+${yyyy}` },
   { form: 'yyyymmdd', plain: false, body: `${yyyy}(?<month>\\d{2})(?<day>\\d{2})` },
-].map(({ body, ...shape }) => ({ ...shape, pattern: new RegExp(`^${body}${time}$`, 'i') }))
+].map(({ body, numbers = false, ...shape }) => ({ ...shape, numbers, pattern: new RegExp(`^${body}${time}$`, 'i') }))
 
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+(?=\d|[a-z])/i
 const midnight = /^0?0:00(?::00(?:[.,:]0+)?)?$|^12:00(?::00(?:[.,:]0+)?)?\s*a\.?m/i
 
-type Found = { year: string; month: string; day: string; form: string; plain: boolean }
+type Found = { year: string; month: string; day: string; form: string; plain: boolean; order?: Outcome['order'] }
+
+/** Which of the two numbers can be the month; the same number twice says nothing and is the same day either way. */
+const orderOf = (day: number, month: number): Outcome['order'] => {
+  if (day > 12) return 'day'
+  if (month > 12) return 'month'
+  return day === month ? undefined : 'either'
+}
 
 const numberOf = (month: string): string =>
   /^\d/.test(month) ? month : String(monthNames.indexOf(month.slice(0, 3).toLowerCase()) + 1)
@@ -39,13 +51,15 @@ const isUnclear = (clock: string | undefined, zone: string | undefined): boolean
   zone !== undefined && /^2[23]:/.test(clock ?? '')
 
 const found = (text: string): Found | null => {
-  for (const { form, plain, pattern } of shapes) {
+  for (const { form, plain, numbers, pattern } of shapes) {
     const groups = pattern.exec(text)?.groups
     if (!groups) continue
     const { year = '', month = '', day = '', clock, zone } = groups
     if (isUnclear(clock, zone)) return null
     const timed = clock !== undefined && !midnight.test(clock.trim())
-    return { year, month: numberOf(month), day, form: timed ? `${form} with a time` : form, plain: plain && !timed }
+    const shape = { form: timed ? `${form} with a time` : form, plain: plain && !timed }
+    const order = numbers ? orderOf(Number(day), Number(month)) : undefined
+    return { year, month: numberOf(month), day, ...shape, order }
   }
   return null
 }
@@ -71,6 +85,11 @@ const ofSerial = (serial: number, was: string, notes: readonly Note[]): Outcome 
     : read(day, [...notes, { what: 'date-form', was, now: day, form: 'days counted from 1900' }])
 }
 
+const noteOf = ({ year, form, plain }: Found, was: string, now: string, bare: boolean): readonly Note[] => {
+  if (year.length === 2) return [{ what: 'two-digit-year', was, now, form }]
+  return plain && bare ? [] : [{ what: 'date-form', was, now, form }]
+}
+
 const ofText = (was: string): Outcome => {
   const { text, notes } = cleaned(was)
   if (text === '') return read(null)
@@ -82,15 +101,9 @@ const ofText = (was: string): Outcome => {
   const day = `${fullYear(seen.year)}-${seen.month.padStart(2, '0')}-${seen.day.padStart(2, '0')}`
   if (noDay.has(day)) return emptied(was, notes)
   // The month comes first where the second number is above 12; such a day is not turned round, because others beside it may be too.
-  if (!isDay(day)) return unread('no-date', notes)
-  if (seen.year.length === 2)
-    return read(day, [...notes, { what: 'two-digit-year', was: text, now: day, form: seen.form }])
-  return read(
-    day,
-    seen.plain && bare === text ? notes : [...notes, { what: 'date-form', was: text, now: day, form: seen.form }],
-  )
+  if (!isDay(day)) return { ...unread('no-date', notes), order: seen.order }
+  return { ...read(day, [...notes, ...noteOf(seen, text, day, bare === text)]), order: seen.order }
 }
-
 const ofDay = (day: Day): Outcome => (noDay.has(day) ? emptied(day, []) : read(day))
 
 /** A day in any form in which returns hold one; where day and month cannot be told apart by rule, it is not read. */

@@ -7,8 +7,16 @@ import type { Repair, Unread, Value } from '../../model.ts'
  */
 export type Note = { what: Repair['what']; was: string; now: string; form?: string }
 
-/** How a cell is read: its value, what was done to it, or why it cannot be read (then the value is null). */
-export type Outcome = { value: Value; notes: readonly Note[]; why: Unread['why'] | null }
+/**
+ * How a cell is read: its value, what was done to it, or why it cannot be read (then the value is null). `order`: whether a day in numbers
+ * can only have the day first, only the month first, or either.
+ */
+export type Outcome = {
+  value: Value
+  notes: readonly Note[]
+  why: Unread['why'] | null
+  order?: 'day' | 'month' | 'either'
+}
 
 /** A cell as a file has it; never null here. */
 export type Given = NonNullable<XlsxCell>
