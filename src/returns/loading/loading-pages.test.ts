@@ -124,7 +124,7 @@ test('what was known changed since a person looked: nothing is loaded, and they 
 
 test('the last load is undone after it was said what would change, and an earlier one cannot be', async () => {
   const page = await analyst.get('/returns')
-  const [last, first] = [...page.text.matchAll(/href="\/returns\/([0-9a-f-]{36})">Load (\d)/g)].map(
+  const [last, first] = [...page.text.matchAll(/href="\/returns\/([0-9a-f-]{36})">Load\u00a0(\d)/g)].map(
     (match) => match[1]!,
   )
   assert.match((await analyst.get(`/returns/${first}/undo`)).words, /cannot be undone/)

@@ -20,7 +20,7 @@ const directoryOf = async (db: Tenant): Promise<Directory> => ({
   worker: (await findStaff(db)).map(({ staffId, name, email }) => ({ id: staffId, name, email })),
   team: (await findTeams(db)).map(({ teamId, name, locality }) => ({
     id: teamId,
-    name: locality ? `${name} ${locality}` : name,
+    name: locality && !name.includes(locality) ? `${name} ${locality}` : name,
     email: null,
   })),
 })

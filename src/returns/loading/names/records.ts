@@ -32,7 +32,7 @@ export const listNames = async (db: Tenant): Promise<readonly LoadedName[]> => {
     ), matched as (
       select 'worker' as kind, w.name, w.staff_id as id, s.name as whom, w.nobody, w.matched_by_name, w.matched_at
       from children.worker_name w left join access.staff s on s.la_id = w.la_id and s.staff_id = w.staff_id where w.la_id = ${db.la}
-      union all select 'team', w.name, w.team_id, t.name || coalesce(' ' || t.locality, ''), false, w.matched_by_name, w.matched_at
+      union all select 'team', w.name, w.team_id, t.name || case when strpos(t.name, coalesce(t.locality, '')) = 0 then ' ' || t.locality else '' end, false, w.matched_by_name, w.matched_at
       from children.team_name w left join access.team t on t.la_id = w.la_id and t.team_id = w.team_id where w.la_id = ${db.la}
     )
     select kind, name, coalesce(n.children, 0) as children, case when kind = 'worker' then mail.email end as email,

@@ -86,7 +86,7 @@ ${
       : html`<p class="govuk-body">${counted(workers.length, 'worker')} and ${counted(part(names, 'team', false).length, 'team')} wait to be matched.
 Until then the children of those workers are seen by the managers of their team and by heads of service: ${counted(reached, 'child', 'children')}.</p>`
 }
-${sure > 0 && press(chrome, { do: 'accept-sure' }, `Accept all ${sure} sure matches`)}
+${sure > 0 && press(chrome, { do: 'accept-sure' }, sure === 1 ? 'Accept the one sure match' : `Accept all ${sure} sure matches`)}
 ${waitingTable(chrome, 'Workers that wait', workers)}
 ${waitingTable(chrome, 'Teams that wait', part(names, 'team', false))}
 ${

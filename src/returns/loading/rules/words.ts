@@ -25,7 +25,7 @@ export const stateTitles: Readonly<Record<UploadState, string>> = {
   reading: 'Being read',
   blocked: 'Cannot be loaded',
   unreadable: 'Could not be read',
-  staged: 'Waits for your decision',
+  staged: 'To decide',
   accepting: 'Being loaded',
   accepted: 'Loaded',
   same: 'Nothing changed',

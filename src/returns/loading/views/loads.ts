@@ -28,7 +28,7 @@ const waiting = (uploads: readonly Upload[], mayLoad: boolean): Html | null => {
 }
 
 const loadRow = (load: Load, upload: Upload | undefined, mayLoad: boolean) => {
-  const words = `Load ${load.load}`
+  const words = `Load\u00a0${load.load}`
   const kind = load.source === 'entered' ? 'local' : load.source
   return [
     html`${upload ? link(upload, words, mayLoad) : words}${load.undone && html` ${stateTag('undone')}`}`,

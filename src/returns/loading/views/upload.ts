@@ -48,7 +48,10 @@ const facts = ({ upload }: Shown): Html =>
       { key: 'Return', value: kindTitles[upload.kind] },
       { key: 'As at', value: inWords(upload.asAt) },
       { key: 'Files', value: upload.fileNames.join(', ') },
-      { key: 'Handed in', value: `by ${upload.by} ${wayTitles[upload.way]}, ${momentInWords(upload.at)}` },
+      {
+        key: 'Handed in',
+        value: `${upload.way === 'page' ? `by ${upload.by}` : wayTitles[upload.way]}, ${momentInWords(upload.at)}`,
+      },
       ...(upload.decidedBy !== null && upload.decidedAt !== null
         ? [{ key: 'Decided', value: `by ${upload.decidedBy}, ${momentInWords(upload.decidedAt)}` }]
         : []),
@@ -171,7 +174,13 @@ ${
 }`
 } // biome-ignore format: one view
 
+const foundInNumbers = ({ mustFix, lookAt }: Upload): string =>
+  mustFix + lookAt === 0
+    ? 'The checks found nothing.'
+    : `${counted(mustFix, 'finding')} must be put right in the case system, ${counted(lookAt, 'finding')} to look at: see below.`
+
 const decision = (chrome: Chrome, { upload, reason, errors }: Shown): Html => html`<h2 class="govuk-heading-m">Your decision</h2>
+<p class="govuk-body">${foundInNumbers(upload)} What loads counts as it stands; it can be undone.</p>
 ${form({
   chrome,
   action: `/returns/${upload.id}`,
