@@ -53,7 +53,7 @@ const lines: readonly (readonly [why: string, given: Partial<Cover>, says: RegEx
     { pseudonymised: null, reason: 'Asked for by the lead inspector' },
     /NAMES workers.*Why: Asked for by the lead inspector/s,
   ],
-  ['how many rows each list has', {}, /List 6, Children in need: 1 rows/],
+  ['how many rows each list has', {}, /List 6, Children in need: 1 row\b/],
   [
     'which list was left out, and why',
     { leftOut: new Map([['list-11', 'Only the adoption team sees it.']]) },

@@ -40,6 +40,8 @@ const naming = ({ pseudonymised, reason }: Cover): readonly string[] => {
   ]
 }
 
+const rowsInWords = (count: number): string => (count === 1 ? '1 row' : `${count} rows`)
+
 /** The lines of the cover. */
 export const coverLines = (cover: Cover, counts: ReadonlyMap<string, number>): readonly string[] => [
   `Annex A of ${cover.authority}`,
@@ -51,7 +53,7 @@ export const coverLines = (cover: Cover, counts: ReadonlyMap<string, number>): r
   '',
   ...annexALists.map(({ id, number, title }) => {
     const why = cover.leftOut.get(id)
-    return `List ${number}, ${title}: ${why === undefined ? `${counts.get(id) ?? 0} rows` : `left out. ${why}`}`
+    return `List ${number}, ${title}: ${why === undefined ? rowsInWords(counts.get(id) ?? 0) : `left out. ${why}`}`
   }),
   '',
   'Written from what is held in Throughline:',

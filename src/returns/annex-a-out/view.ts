@@ -106,7 +106,7 @@ export const annexAOutView = (
   errors: Errors,
   { from, mayAdopters }: { from: readonly string[]; mayAdopters: boolean },
 ): Html => html`${returnsNavigation('out', true)}
-<p class="govuk-body-l">The eleven lists of Annex A, written from what is held, for an inspector or a region.</p>
+<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><p class="govuk-body-l">The eleven lists of Annex A, written from what is held, for an inspector or a region.</p>
 ${
   from.length === 0
     ? warningText('Nothing has been loaded yet, so the lists would be empty.')
@@ -115,4 +115,4 @@ ${
 Events are counted where events are held. Where only Annex A was loaded, its own counts and latest dates are given again.`)
 }
 ${!mayAdopters && html`<p class="govuk-body">List 11 and the adoptive families of list 10 are left out: only people who may see adopters can write them.</p>`}
-${asking(chrome, typed, errors)}`
+${asking(chrome, typed, errors)}</div></div>`

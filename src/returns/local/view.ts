@@ -35,7 +35,7 @@ const needed = ({ required }: Column): string => (required ? 'Every row' : 'Wher
 const reach = ({ lookBackMonths: months, alsoOpen }: List): string => {
   if (months === null) return 'As it is today'
   const years = months % 12 === 0 ? months / 12 : null
-  const time = years === null ? `${months} months` : years === 1 ? 'one year' : `${years} years`
+  const time = years === null ? `${months} months` : years === 1 ? 'year' : `${years} years`
   return `The last ${time}${alsoOpen ? ', and what is open' : ''}`
 }
 
@@ -49,12 +49,12 @@ const localTable = ({ list, columns }: LocalList): Html =>
 
 const localItem = (
   one: LocalList,
-): Html => html`<li class="tl-list__item"><h2 class="govuk-heading-s govuk-!-margin-bottom-1">${one.list.title}</h2>
+): Html => html`<li class="tl-list__item"><div><h2 class="govuk-heading-s govuk-!-margin-bottom-1">${one.list.title}</h2>
 <p class="govuk-body govuk-!-margin-bottom-1">${one.list.scope}</p>
 <p class="tl-list__when">A row for each ${one.list.rowPer}. ${reach(one.list)}.</p>
 <p class="govuk-body govuk-!-margin-bottom-2"><a class="govuk-link" href="/returns/lists/template?list=${one.list.id}">Template of ${one.list.title.toLowerCase()} (XLSX)</a>,
 or as <a class="govuk-link" href="/returns/lists/template?list=${one.list.id}&amp;as=csv">CSV<span class="govuk-visually-hidden"> of ${one.list.title.toLowerCase()}</span></a></p>
-${details({ summary: `The ${one.columns.length} columns`, content: localTable(one) })}</li>`
+${details({ summary: `The ${one.columns.length} columns`, content: localTable(one) })}</div></li>`
 
 const small =
   (): Html => html`<p class="govuk-body">What some standards are counted from stands neither in Annex A nor in the SSD. Each small list fills such a gap: use those
