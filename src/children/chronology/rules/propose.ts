@@ -49,7 +49,9 @@ const sourcesOf = (atoms: readonly Atom[]): string => {
     .map(([place, own]) => place + own.map((source) => source.slice(place.length)).join('; '))
     .join('. ')
 }
-const wordsOf = (atoms: readonly Atom[]): string => [...new Set(atoms.map(({ words }) => words))].join(' ')
+/** Sentences that two records say are said once. */
+const wordsOf = (atoms: readonly Atom[]): string =>
+  [...new Set(atoms.flatMap(({ words }) => words.split(/(?<=\.) (?=[A-Z])/)))].join(' ')
 
 const proposalOf = (atoms: readonly Atom[], words: string, when: When): Proposal => {
   const first = atoms[0]!

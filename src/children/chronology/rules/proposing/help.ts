@@ -87,8 +87,20 @@ const inNeedPlan: Rule = {
   source: both,
   read: (history) =>
     history.childInNeedPlan.flatMap((row) => [
-      ...atomOf(inNeedPlan, 'notable', row, { part: 'start', on: row.starts, words: 'A child in need plan began.' }),
-      ...atomOf(inNeedPlan, 'notable', row, { part: 'end', on: row.ends, words: 'The child in need plan ended.' }),
+      ...atomOf(inNeedPlan, 'notable', row, {
+        part: 'start',
+        on: row.starts,
+        words: 'A child in need plan began.',
+        gathers: 'protection',
+        rank: 45,
+      }),
+      ...atomOf(inNeedPlan, 'notable', row, {
+        part: 'end',
+        on: row.ends,
+        words: 'The child in need plan ended.',
+        gathers: 'protection',
+        rank: 40,
+      }),
     ]),
 }
 
@@ -109,6 +121,8 @@ const closure: Rule = {
         on: row.ends,
         facts: [reason],
         words: `Children’s social care ended its work${why ? `: ${why}` : ''}.`,
+        gathers: 'protection',
+        rank: 35,
       })
     }),
 }

@@ -23,6 +23,8 @@ const section47: Rule = {
       return atomOf(section47, 'major', row, {
         on: row.starts,
         facts: [row.ends, conferenceUnnecessary, noFurtherAction],
+        gathers: 'protection',
+        rank: 5,
         words: sentence(
           'Child protection enquiries (section 47) began.',
           without
