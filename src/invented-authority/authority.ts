@@ -59,7 +59,7 @@ export const inventAuthority = ({ children, seed, planFrom, named }: AuthorityPl
   const world: World = { seed: bits, children, planFrom: planFrom ? at(planFrom) : null, staff }
   // Family numbers leave room for the busiest month.
   const room = Math.ceil((children * arrivalsPerChild * 1.2) / 12) + 2
-  const origin = monthIndex(at('2000-01-01'))
+  const origin = monthIndex(at('1990-01-01'))
   const familiesKnown = function* (on: Day): Generator<Family> {
     const day = at(on)
     const since = addMonths(day, -12 * yearsKnown)

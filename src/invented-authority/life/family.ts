@@ -1,4 +1,4 @@
-import { type At, addWorking, onWorkingDay, startOfMonth } from '../calendar.ts'
+import { type At, addWorking, monthOf, onWorkingDay, startOfMonth } from '../calendar.ts'
 import type { Child, Episode, Family } from '../model.ts'
 import { drawLocality } from '../places.ts'
 import { newRandom, type Random, seedOf, spread, weighted } from '../random.ts'
@@ -208,6 +208,8 @@ const live = (scene: Scene, beginning: string, arrival: At): void => {
     if (!returnsAgain(scene, times)) return
     on = Math.max(ended, on) + 1 + quiet(scene.random)
     if (on > arrival + 6500) return
+    // In August schools are shut, and much is first noticed in September.
+    if (monthOf(on) === 8 && scene.random.chance(0.25)) on += 31
     on = scene.random.chance(0.93) ? onWorkingDay(on) : on
   }
 }

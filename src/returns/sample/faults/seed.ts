@@ -28,7 +28,8 @@ const placeFor = (
   const start = random.whole(0, rows.length - 1)
   for (let step = 0; step < rows.length; step++) {
     const row = rows[(start + step) % rows.length]!
-    if (!taken.has(subjectOf(kind.list, row)) && kind.where(asValues(kind.list, row), asAt)) return row
+    if (row[0] !== null && !taken.has(subjectOf(kind.list, row)) && kind.where(asValues(kind.list, row), asAt))
+      return row
   }
   return null
 }
