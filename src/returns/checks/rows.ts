@@ -21,9 +21,3 @@ export const faultAt = (list: string, row: Row, column: string | null, message: 
   column,
   message,
 })
-
-/** Every pair of rows, the earlier first. */
-export function* pairs(rows: readonly Row[]): Generator<readonly [Row, Row]> {
-  for (let second = 1; second < rows.length; second += 1)
-    for (let first = 0; first < second; first += 1) yield [rows[first]!, rows[second]!]
-}

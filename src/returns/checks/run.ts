@@ -1,7 +1,7 @@
 import type { Day } from '../../platform/day.ts'
 import type { Finding, List, ReadReturn } from '../model.ts'
 import { bySubject, lookAt, subjectColumn, subjectOf } from './look.ts'
-import type { Check, ChildCheck, Fault, Look, ReturnCheck, RowCheck } from './model.ts'
+import type { Check, ChildCheck, Fault, Look, ReturnCheck, RowCheck, Rows } from './model.ts'
 
 type Given = {
   read: ReadReturn
@@ -55,14 +55,24 @@ function* overRows(checks: readonly RowCheck[], look: Look): Generator<readonly 
       }
 }
 
+/** An identifier that so many rows of one list share is nobody's: a stand-in, of which a check of its own speaks. */
+const mostRowsOfOne = 1_000
+
+const isSomebody = (rows: Rows): boolean => {
+  for (const own of rows.values()) if (own.length > mostRowsOfOne) return false
+  return true
+}
+
 function* overChildren(checks: readonly ChildCheck[], lists: readonly List[], look: Look) {
   if (checks.length === 0) return
   const withLists = checks.map((check) => ({ check, own: Object.keys(check.reads) }))
   for (const subjects of bySubject(look.read, lists))
-    for (const rows of subjects.values())
+    for (const rows of subjects.values()) {
+      if (!isSomebody(rows)) continue
       for (const { check, own } of withLists)
         if (own.some((list) => rows.has(list)))
           for (const fault of check.find(rows, look)) yield [check, fault] as const
+    }
 }
 
 function* overReturn(checks: readonly ReturnCheck[], look: Look) {

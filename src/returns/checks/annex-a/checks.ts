@@ -1,3 +1,5 @@
+import { annexALists } from '../../annex-a/lists.ts'
+import { identifierChecks } from '../identifiers.ts'
 import type { Check } from '../model.ts'
 import { careCrossChecks } from './cross-list/care.ts'
 import { duplicateChecks } from './cross-list/duplicates.ts'
@@ -23,6 +25,7 @@ import { wholeReturnChecks } from './whole-return.ts'
 export const annexAChecks: readonly Check[] = [
   ...wholeReturnChecks,
   ...wholeListChecks,
+  ...identifierChecks('child', annexALists, 100),
   ...contactChecks,
   ...earlyHelpChecks,
   ...referralChecks,

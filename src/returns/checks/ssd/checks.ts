@@ -1,3 +1,5 @@
+import { ssdTables } from '../../ssd/tables.ts'
+import { identifierChecks } from '../identifiers.ts'
 import type { Check } from '../model.ts'
 import { ssdChildChecks } from './child.ts'
 import { ssdColumnChecks } from './columns.ts'
@@ -8,6 +10,7 @@ import { ssdWholeChecks } from './whole.ts'
 /** Every check of an extract of the Standard Safeguarding Dataset. */
 export const ssdChecks: readonly Check[] = [
   ...ssdWholeChecks,
+  ...identifierChecks('ssd', ssdTables, 1000),
   ...ssdColumnChecks,
   ...ssdOrderChecks,
   ...ssdRowChecks,

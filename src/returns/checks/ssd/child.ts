@@ -1,11 +1,11 @@
 import { addDays, addMonths, type Day } from '../../../platform/day.ts'
 import { birthday } from '../annex-a/child.ts'
-import { inDayOrder } from '../annex-a/cross-list/words.ts'
 import { pregnancyDays } from '../look.ts'
 import { childCheck, named, on } from '../make.ts'
 import type { Check, CheckSource, Look, Rows } from '../model.ts'
-import { dayIn, faultAt, isBlank, isYes, pairs, rowsIn } from '../rows.ts'
+import { dayIn, faultAt, isBlank, isYes, rowsIn } from '../rows.ts'
 import { childrenAct, lookedAfterReturn, ssd } from '../sources.ts'
+import { overlapsIn } from '../spells.ts'
 
 const none = [] as const
 const prefix = (table: string): string => table.replaceAll('_', '-')
@@ -71,19 +71,14 @@ const twoAtOnce = ({ table, start, end, what, source, severity }: Spell): Check 
     find: (rows) => {
       const own = rowsIn(rows, table)
       if (own.length < 2) return none
-      return [...pairs(inDayOrder(own, start))].flatMap(([one, other]) => {
-        const [began, ended, next] = [dayIn(one.values, start), dayIn(one.values, end), dayIn(other.values, start)]
-        return began !== null && next !== null && (ended === null || (ended > began && next < ended))
-          ? [
-              faultAt(
-                table,
-                other,
-                start,
-                `This ${what} began while that of row ${one.row} had not ended. Look at ${named(table, end)} there.`,
-              ),
-            ]
-          : []
-      })
+      return overlapsIn(own, start, end).map(([one, other]) =>
+        faultAt(
+          table,
+          other,
+          start,
+          `This ${what} began while that of row ${one.row} had not ended. Look at ${named(table, end)} there.`,
+        ),
+      )
     },
     finds: [['two open', { [table]: [{ [start]: '2025-11-03' }, { [start]: '2026-01-12' }] }]],
     passes: [

@@ -1,7 +1,7 @@
 import type { List, Row, Severity } from '../../../model.ts'
 import { childCheck, named } from '../../make.ts'
-import type { Check, Fault } from '../../model.ts'
-import { faultAt, pairs, rowsIn } from '../../rows.ts'
+import type { Check } from '../../model.ts'
+import { faultAt, rowsIn } from '../../rows.ts'
 import { annexA } from '../../sources.ts'
 import { annexAList } from '../rules.ts'
 
@@ -19,6 +19,12 @@ type Of = {
 
 const isSame = (one: Row, other: Row, columns: readonly string[]): boolean =>
   columns.every((column) => (one.values[column] ?? null) !== null && one.values[column] === other.values[column])
+
+/** What is equal in rows that say the same; null where something of it is blank. */
+const nameOf = ({ values }: Row, columns: readonly string[]): string | null => {
+  const parts = columns.map((column) => values[column] ?? null)
+  return parts.includes(null) ? null : parts.join('\n')
+}
 
 const exampleOf = (list: List, columns: readonly string[]): Row['values'] =>
   Object.fromEntries(
@@ -42,19 +48,23 @@ const twice = ({ number, id, what, same, severity, unless, passes }: Of): Check 
     find: (rows) => {
       const own = rowsIn(rows, list.id)
       if (own.length < 2) return []
-      const faults = new Map<Row, Fault>()
-      for (const [one, other] of pairs(own))
-        if (isSame(one, other, same) && !unless?.(one, other))
-          faults.set(
-            other,
-            faultAt(
-              list.id,
-              other,
-              first,
-              `Row ${one.row} has the same ${what} of this child. Take one of the two out.`,
-            ),
-          )
-      return [...faults.values()]
+      const before = new Map<string, Row>()
+      return own.flatMap((row) => {
+        const name = nameOf(row, same)
+        if (name === null) return []
+        const one = before.get(name)
+        if (!one) before.set(name, row)
+        return one && !unless?.(one, row)
+          ? [
+              faultAt(
+                list.id,
+                row,
+                first,
+                `Row ${one.row} has the same ${what} of this child. Take one of the two out.`,
+              ),
+            ]
+          : []
+      })
     },
     finds: [['the same twice', { [list.id]: [values, values] }]],
     passes: [
@@ -72,10 +82,7 @@ const twice = ({ number, id, what, same, severity, unless, passes }: Of): Check 
   })
 }
 
-const everything = (number: number): readonly [string, ...string[]] => {
-  const [first, ...rest] = annexAList(number).columns.map(({ id }) => id)
-  return [first!, ...rest]
-}
+const columnsOfContacts = annexAList(1).columns.map(({ id }) => id)
 
 /** Contacts of one day from one source may be two: only rows that are equal throughout are one contact twice. */
 const equalContact: Check = childCheck({
@@ -88,19 +95,22 @@ const equalContact: Check = childCheck({
   find: (rows) => {
     const own = rowsIn(rows, 'list-1')
     if (own.length < 2) return []
-    const columns = everything(1)
-    return [...pairs(own)].flatMap(([one, other]) =>
-      columns.every((column) => (one.values[column] ?? null) === (other.values[column] ?? null))
+    const before = new Map<string, Row>()
+    return own.flatMap((row) => {
+      const name = columnsOfContacts.map((column) => row.values[column] ?? '').join('\n')
+      const one = before.get(name)
+      if (!one) before.set(name, row)
+      return one
         ? [
             faultAt(
               'list-1',
-              other,
+              row,
               'dateOfContact',
               `Row ${one.row} is equal in every column. If it is one contact, take one of the two out.`,
             ),
           ]
-        : [],
-    )
+        : []
+    })
   },
   finds: [
     [

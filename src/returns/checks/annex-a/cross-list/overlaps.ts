@@ -1,9 +1,9 @@
-import type { Row, Severity } from '../../../model.ts'
+import type { Severity } from '../../../model.ts'
 import { childCheck, named } from '../../make.ts'
 import type { Check, CheckSource } from '../../model.ts'
-import { dayIn, faultAt, pairs, rowsIn } from '../../rows.ts'
+import { faultAt, rowsIn } from '../../rows.ts'
 import { annexA, inNeedCensus, lookedAfterReturn } from '../../sources.ts'
-import { inDayOrder } from './words.ts'
+import { overlapsIn } from '../../spells.ts'
 
 type Of = {
   id: string
@@ -15,15 +15,8 @@ type Of = {
   source: CheckSource
 }
 
-/** The second began before the first ended. Two that began on one day are one thing twice, and said elsewhere. */
-const overlap = (one: Row, other: Row, { start, end }: Of): boolean => {
-  const [began, ended, then] = [dayIn(one.values, start), dayIn(one.values, end), dayIn(other.values, start)]
-  return began !== null && then !== null && began < then && (ended === null || (ended >= began && then < ended))
-}
-
-const overlapping = (of: Of): Check => {
-  const { id, list, what, start, end, severity, source } = of
-  return childCheck({
+const overlapping = ({ id, list, what, start, end, severity, source }: Of): Check =>
+  childCheck({
     id,
     severity: severity ?? 'must-fix',
     rule: `A child has one ${what} at a time: the next begins when the one before has ended.`,
@@ -33,16 +26,14 @@ const overlapping = (of: Of): Check => {
     find: (rows) => {
       const own = rowsIn(rows, list)
       if (own.length < 2) return []
-      return [...pairs(inDayOrder(own, start))]
-        .filter(([one, other]) => overlap(one, other, of))
-        .map(([one, other]) =>
-          faultAt(
-            list,
-            other,
-            start,
-            `This ${what} began while that of row ${one.row} had not ended. Look at ${named(list, end)} there.`,
-          ),
-        )
+      return overlapsIn(own, start, end).map(([one, other]) =>
+        faultAt(
+          list,
+          other,
+          start,
+          `This ${what} began while that of row ${one.row} had not ended. Look at ${named(list, end)} there.`,
+        ),
+      )
     },
     finds: [
       [
@@ -85,7 +76,6 @@ const overlapping = (of: Of): Check => {
       ],
     ],
   })
-}
 
 export const overlapChecks: readonly Check[] = [
   overlapping({

@@ -4,7 +4,7 @@ import { childCheck, on } from '../../make.ts'
 import type { Check, Fault } from '../../model.ts'
 import { countIn, dayIn, faultAt, isBlank, isNo, isYes, rowsIn } from '../../rows.ts'
 import { annexA, workingTogether } from '../../sources.ts'
-import { inDayOrder } from './words.ts'
+import { inDayOrder } from '../../spells.ts'
 
 const none = [] as const
 

@@ -1,4 +1,3 @@
-import type { Day } from '../../../../platform/day.ts'
 import type { Row } from '../../../model.ts'
 import type { Look, Rows } from '../../model.ts'
 import { dayIn, rowsIn } from '../../rows.ts'
@@ -23,8 +22,3 @@ export const lookedAfterNow = (rows: Rows, look: Look): readonly Row[] =>
   inCareNow(rows, look).filter(({ values }) => !isShortBreak(values))
 export const beingAssessed = (rows: Rows, look: Look): readonly Row[] =>
   rowsIn(rows, 'list-4').filter(goesOn('assessmentAuthorised', look))
-
-export const inDayOrder = (rows: readonly Row[], column: string): readonly Row[] =>
-  rows.toSorted((one, other) => order(dayIn(one.values, column), dayIn(other.values, column)))
-const order = (one: Day | null, other: Day | null): number =>
-  one === other ? 0 : one === null ? -1 : other === null || one > other ? 1 : -1

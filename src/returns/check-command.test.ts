@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import test from 'node:test'
+import type { CommandIO } from '../platform/command.ts'
+import { csv } from '../platform/documents/csv.ts'
+import { annexALists } from './annex-a/lists.ts'
+import { help, run } from './check-command.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'check-'))
+test.after(() => rmSync(folder, { recursive: true }))
+
+const call = async (...args: string[]) => {
+  const said = { out: '', err: [] as string[] }
+  const io: CommandIO = {
+    out: async (text) => {
+      said.out += text
+    },
+    err: (sentence) => said.err.push(sentence),
+    stdin: async () => Buffer.from(''),
+    env: {},
+    today: '2026-03-31',
+  }
+  return {
+    code: await run(args, io),
+    out: said.out,
+    err: said.err,
+    lines: said.out.split('\n').filter((line) => line !== ''),
+  }
+}
+
+/** A folder of CSV files: the headers of every list, and these rows by column id. */
+const annexA = (name: string, rows: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>): string => {
+  const dir = join(folder, name)
+  mkdirSync(dir)
+  for (const { id, number, columns } of annexALists)
+    writeFileSync(
+      join(dir, `List ${number}.csv`),
+      csv(
+        columns.map(({ header }) => header),
+        (rows[id] ?? []).map((row) => columns.map((column) => row[column.id] ?? '')),
+      ),
+    )
+  return dir
+}
+
+const person = { childId: '0012', gender: 'a) Male', ethnicity: 'a) WBRI', dateOfBirth: '09/08/2014', age: '11' }
+const contact = { ...person, dateOfContact: '02/02/2026', contactSource: 'q) 6: Police' }
+const plan = {
+  ...person,
+  disability: 'b) No',
+  planStart: '12/01/2026',
+  initialCategory: 'a) Neglect',
+  latestCategory: 'a) Neglect',
+  emergencyProtection: 'b) No',
+  previousPlans: '0',
+  team: 'North',
+  worker: 'Ann Example',
+}
+const ended = { ...plan, planEnd: '11/01/2026' }
+
+test('a finding a line says file, list, row, column, check, severity and what to do, and never a name', async () => {
+  const dir = annexA('faults', { 'list-1': [contact], 'list-7': [ended] })
+  const { code, lines, out } = await call(dir, '--as-at', '2026-03-31', '--json')
+  assert.equal(code, 1)
+  const found = lines.map((line) => JSON.parse(line)).find(({ check }) => check === 'protection-plan.end-before-start')
+  assert.deepEqual(found, {
+    file: 'List 7.csv',
+    list: 'list-7',
+    row: 2,
+    column: 'Child Protection Plan End Date',
+    check: 'protection-plan.end-before-start',
+    severity: 'must-fix',
+    message:
+      '“Child Protection Plan End Date”, 11 January 2026, is before “Child Protection Plan Start Date”, 12 January 2026. Correct the one that is wrong.',
+    subject: '0012',
+  })
+  assert.doesNotMatch(out, /Ann Example/)
+})
+
+test('for people the counts by list come first, then each check with its rows, and the day it was read as at', async () => {
+  const dir = annexA('people', { 'list-1': [contact], 'list-7': [ended] })
+  const { code, out } = await call(dir)
+  assert.equal(code, 1)
+  assert.match(
+    out,
+    /^Annex A, edition of 2024: 11 lists, 2 rows\.\nRead as at 31 March 2026, today\. If the return is older/,
+  )
+  assert.match(out, /List 7, Child protection\s+0\s+1\s+\d/)
+  assert.match(out, /protection-plan\.end-before-start: 1 finding\)\n {6}row 2, 0012: /)
+  assert.ok(out.indexOf('  All ') < out.indexOf('row 2, 0012'))
+})
+
+test('things to look at only are no fault: exit 0', async () => {
+  const { code, out } = await call(annexA('look', { 'list-1': [contact] }), '--as-at', '2026-03-31')
+  assert.equal(code, 0, out)
+  assert.match(out, /Look at/)
+})
+
+test('a list that is missing blocks, unless the return has some lists only', async () => {
+  const dir = annexA('partial', { 'list-1': [contact] })
+  rmSync(join(dir, 'List 11.csv'))
+  const whole = await call(dir, '--json')
+  assert.equal(whole.code, 1)
+  assert.match(
+    whole.out,
+    /"check":"return\.list-missing","severity":"blocks","message":"List 11 \(Adopters\) is missing/,
+  )
+  assert.equal((await call(dir, '--partial')).code, 0)
+})
+
+test('--repairs lists what was read otherwise than it stands, without what could be a name', async () => {
+  const dir = annexA('repairs', { 'list-1': [contact], 'list-7': [{ ...plan, worker: '  Ann   Example ' }] })
+  const { out } = await call(dir, '--repairs')
+  assert.match(out, /Read otherwise than it stands:/)
+  assert.doesNotMatch(out, /Ann +Example/)
+})
+
+test('a folder of tables of the dataset is told by its names', async () => {
+  const dir = join(folder, 'ssd')
+  mkdirSync(dir)
+  writeFileSync(join(dir, 'ssd_person.csv'), 'pers_person_id,pers_dob\nP1,2014-08-09\n')
+  writeFileSync(
+    join(dir, 'ssd_cp_plans.csv'),
+    'cppl_cp_plan_id,cppl_person_id,cppl_cp_plan_start_date\nK1,P9,2025-01-06\n',
+  )
+  const { code, lines } = await call(dir, '--json', '--partial')
+  assert.equal(code, 1)
+  assert.ok(lines.some((line) => JSON.parse(line).check === 'ssd-cp-plans.cppl-person-id-unknown'))
+})
+
+test('what is no return, or not there, gets a sentence and no findings', async () => {
+  const nothing = join(folder, 'nothing.csv')
+  writeFileSync(nothing, 'a,b\n1,2\n')
+  const { code, out, err } = await call(nothing)
+  assert.deepEqual([code, out], [1, ''])
+  assert.match(err[0]!, /No list of Annex A and no table of the dataset was found/)
+  const absent = await call(join(folder, 'absent.xlsx'))
+  assert.equal(absent.code, 2)
+  assert.match(absent.err[0]!, /absent\.xlsx does not exist/)
+  const broken = join(folder, 'broken.xlsx')
+  writeFileSync(broken, 'PK\u0003\u0004 and nothing more')
+  assert.equal((await call(broken)).code, 1)
+})
+
+test('an unknown option, no file or a day that does not exist is said, and exits 2', async () => {
+  assert.equal((await call()).code, 2)
+  assert.equal((await call('x.xlsx', '--xml')).code, 2)
+  const { code, err } = await call('x.xlsx', '--as-at', '2026-02-30')
+  assert.equal(code, 2)
+  assert.match(err[0]!, /2026-02-30 is not a day that exists/)
+  assert.equal((await call('--help')).out, help)
+})

@@ -1,0 +1,89 @@
+import type { List, Row } from '../model.ts'
+import { subjectColumn, subjectOf } from './look.ts'
+import { returnCheck } from './make.ts'
+import type { Check, Look } from './model.ts'
+import { faultAt } from './rows.ts'
+
+const standIns = /^(?:0+|9{4,}|x+|-+|\?+|n\/?a|null|nil|none|tbc|tba|unknown|not known|unborn|test|id|child ?id)$/i
+
+const withSubject = (lists: readonly List[]): readonly (readonly [list: string, column: string])[] =>
+  lists.flatMap((list) => {
+    const column = subjectColumn(list)
+    return column === null ? [] : [[list.id, column] as const]
+  })
+
+const readsOf = (subjects: ReturnType<typeof withSubject>) =>
+  Object.fromEntries(subjects.map(([list, column]) => [list, [column]]))
+
+const standIn = (prefix: string, subjects: ReturnType<typeof withSubject>): Check => {
+  const [[list, column]] = subjects as [readonly [string, string]]
+  return returnCheck({
+    id: `${prefix}.identifier-is-a-stand-in`,
+    severity: 'blocks',
+    rule: 'An identifier is not a stand-in such as 0, “TBC” or “Unknown”.',
+    why: 'Rows about several children would be loaded as one child.',
+    source: 'local',
+    anyList: true,
+    reads: readsOf(subjects),
+    find: (look) =>
+      subjects.flatMap(([list, column]) =>
+        look
+          .rows(list)
+          .filter((row) => standIns.test(subjectOf(row, column)?.trim() ?? 'one'))
+          .map((row) =>
+            faultAt(list, row, column, 'The identifier is a stand-in. Give the child’s own, or take the row out.'),
+          ),
+      ),
+    finds: [['a word for nobody', { [list]: [{ [column]: 'TBC' }] }]],
+    passes: [
+      ['a number with leading zeros', { [list]: [{ [column]: '0012' }] }],
+      ['a word that begins like one', { [list]: [{ [column]: 'TESTA01' }] }],
+    ],
+  })
+}
+
+const countIn = (look: Look, list: string, column: string): ReadonlyMap<string, readonly Row[]> => {
+  const rows = new Map<string, Row[]>()
+  for (const row of look.rows(list)) {
+    const subject = subjectOf(row, column)
+    if (subject === null) continue
+    const own = rows.get(subject)
+    if (own) own.push(row)
+    else rows.set(subject, [row])
+  }
+  return rows
+}
+
+const tooMany = (prefix: string, subjects: ReturnType<typeof withSubject>, most: number): Check => {
+  const [[list, column]] = subjects as [readonly [string, string]]
+  return returnCheck({
+    id: `${prefix}.one-identifier-for-many`,
+    severity: 'must-fix',
+    rule: `No identifier stands in more than ${most} rows of one list.`,
+    why: 'It is most likely a stand-in for many children; beyond 1,000 rows they are not compared with each other.',
+    source: 'local',
+    anyList: true,
+    reads: readsOf(subjects),
+    find: (look) =>
+      subjects.flatMap(([list, column]) =>
+        [...countIn(look, list, column).values()]
+          .filter((rows) => rows.length > most)
+          .map((rows) =>
+            faultAt(
+              list,
+              rows[0]!,
+              column,
+              `This identifier stands in ${rows.length} rows of the list. Look whether it is one child’s.`,
+            ),
+          ),
+      ),
+    finds: [['one for all', { [list]: Array.from({ length: most + 1 }, () => ({ [column]: 'C1' })) }]],
+    passes: [['many children', { [list]: Array.from({ length: most + 1 }, (_, at) => ({ [column]: `C${at}` })) }]],
+  })
+}
+
+/** Whether identifiers can be somebody's. `most`: rows that one child can have in a list. */
+export const identifierChecks = (prefix: string, lists: readonly List[], most: number): readonly Check[] => {
+  const subjects = withSubject(lists)
+  return [standIn(prefix, subjects), tooMany(prefix, subjects, most)]
+}
