@@ -148,7 +148,7 @@ select platform.protect('children.category_override');
 -- of names. Row level security would keep these indexes from being used, hence a definer function; it says ids only, and who may see
 -- them is for the caller to ask. Former identifiers are not searched: they would lead from one side of an adoption to the other.
 create function children.find_by_words(whole text, first_word text, last_word text) returns table (child_id uuid)
-  language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan
+  language plpgsql stable rows 50 security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan
 as $$
 declare
   la integer := platform.current_la();
@@ -181,7 +181,7 @@ grant execute on function children.find_by_words(text, text, text) to throughlin
 
 -- Children of the mother of this child, the child too; for brothers and sisters. A definer function for the same reason.
 create function children.find_of_same_mother(child uuid) returns table (child_id uuid)
-  language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan
+  language plpgsql stable rows 5 security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   la integer := platform.current_la();

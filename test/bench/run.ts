@@ -1,16 +1,17 @@
 /**
- * `npm run bench`: compares in one run and prints ratios. `npm run bench -- reader` runs one part (pages, start, reader, search, check);
+ * `npm run bench`: compares in one run and prints ratios. `npm run bench -- reader` runs one part (pages, start, reader, search, check, children);
  * `npm run bench -- --quick` asks each page ten times and reads all documents once only.
  */
 import { rmSync } from 'node:fs'
 import { benchCheck } from './check.ts'
+import { benchChildren } from './children.ts'
 import { benchPages } from './pages.ts'
 import { benchReader } from './reader.ts'
 import { benchLibrary } from './search.ts'
 import { newDataFolder, startService } from './service.ts'
 import { benchStart } from './start.ts'
 
-const parts = ['reader', 'pages', 'start', 'search', 'check'] as const
+const parts = ['reader', 'pages', 'start', 'search', 'check', 'children'] as const
 const quick = process.argv.includes('--quick')
 const asked = process.argv.slice(2).filter((word) => word !== '--quick')
 const strange = asked.find((word) => !parts.some((part) => part === word))
@@ -35,5 +36,6 @@ if (strange) {
   if (wants('reader')) await benchReader(quick ? 1 : 3)
   if (wants('pages') || wants('start')) await benchService()
   if (wants('search')) await benchLibrary(quick)
+  if (wants('children')) await benchChildren(quick)
   if (wants('check')) await benchCheck(quick ? 1 : 3)
 }

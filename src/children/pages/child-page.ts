@@ -43,15 +43,25 @@ const look = async (visit: Visit, db: Tenant, record: string, late: number): Pro
   return { child: null }
 }
 
+type Door<T> = {
+  record: string
+  late: number
+  load: (db: Tenant, child: OpenChild) => Promise<T>
+  then: (child: OpenChild, loaded: T) => Promise<Answer>
+}
+
 /** The one gate before everything about a child: reach, named people, the reason asked, and the entry in the access log. */
-const enter = async (
-  visit: Visit,
-  given: { record: string; late: number },
-  then: (child: OpenChild) => Promise<Answer>,
-): Promise<Answer> => {
-  const found = await visit.transaction((db) => look(visit, db, given.record, given.late))
+const enter = async <T>(visit: Visit, { record, late, load, then }: Door<T>): Promise<Answer> => {
+  const { found, open, loaded } = await visit.transaction(async (db) => {
+    const found = await look(visit, db, record, late)
+    if (!found.child || found.child.mergedInto || found.decision.kind === 'ask')
+      return { found, open: null, loaded: null }
+    const { child, decision, reach } = found
+    const open: OpenChild = { ...(decision.names ? child : withoutNames(child)), ...decision, reach }
+    return { found, open, loaded: await load(db, open) }
+  })
   if (!found.child) throw notFound('child')
-  const { child, reach, decision } = found
+  const { child, decision } = found
   if (child.mergedInto) return redirect(visit.path.replace(child.childId, child.mergedInto))
   if (decision.kind === 'ask') {
     visit.logReason('A reason was asked for first')
@@ -59,14 +69,17 @@ const enter = async (
     return html(askReasonPage(visit.chrome, child, { why: decision.why, next: visit.path }), 403)
   }
   if (decision.reason) visit.logReason(decision.reason)
-  return then({ ...(decision.names ? child : withoutNames(child)), ...decision, reach })
+  return then(open!, loaded as T)
 }
+
+const nothing = async (): Promise<null> => null
 
 /**
  * A page about one child, at an address with `:childId`. Nothing else opens a child: `show` and `submit` run only for someone within
- * reach, and every look is logged with its reason, a refused one too. Out of reach answers as if there were no such child.
+ * reach, and every look is logged with its reason, a refused one too. Out of reach answers as if there were no such child. `load`: what
+ * `show` needs of the database, read in the gate's own transaction.
  */
-export const childPage = (given: {
+export const childPage = <T = null>(given: {
   path: `/children/:childId${string}`
   title: string
   may: Permission
@@ -75,11 +88,13 @@ export const childPage = (given: {
   record?: string
   query?: ZodType
   reachedFrom?: Page['reachedFrom']
-  show?: (visit: Visit, child: OpenChild) => Promise<Answer>
+  load?: (visit: Visit, db: Tenant, child: OpenChild) => Promise<T>
+  show?: (visit: Visit, child: OpenChild, loaded: T) => Promise<Answer>
   submit?: (visit: Visit, child: OpenChild, form: Form) => Promise<Answer>
 }): Page => {
   const { path, title, may, query, show, submit } = given
   const record = given.record ?? 'children.child'
+  const load = given.load ?? (nothing as unknown as NonNullable<typeof given.load>)
   return {
     path,
     title,
@@ -87,10 +102,18 @@ export const childPage = (given: {
     ...(query && { query }),
     logged: { record, action: given.action ?? 'looked at' },
     reachedFrom: given.reachedFrom ?? (path === '/children/:childId' ? '/children' : '/children/:childId'),
-    ...(show && { show: (visit: Visit) => enter(visit, { record, late: 0 }, (child) => show(visit, child)) }),
+    ...(show && {
+      show: (visit: Visit) =>
+        enter<T>(visit, {
+          record,
+          late: 0,
+          load: (db, child) => load(visit, db, child),
+          then: (child, loaded) => show(visit, child, loaded),
+        }),
+    }),
     ...(submit && {
       submit: (visit: Visit, form: Form) =>
-        enter(visit, { record, late: grace }, (child) => submit(visit, child, form)),
+        enter<null>(visit, { record, late: grace, load: nothing, then: (child) => submit(visit, child, form) }),
     }),
   }
 }

@@ -38,19 +38,22 @@ const partsOf = (visit: Visit, childId: string) =>
     )
     .map(({ path, title }) => ({ text: title, href: path.replace(':childId', childId) }))
 
-const show = async (visit: Visit, child: OpenChild) => {
-  const { childId } = child
+const load = async (visit: Visit, db: Tenant, child: OpenChild) => {
   const { year } = visit.query as z.infer<typeof query>
-  const { records, category, siblings, panels } = await visit.transaction(async (db) => {
-    const records = await findChildRecords(db, childId, year)
-    const shown = categoryOf(visit, child, records.rows)
-    return {
-      records,
-      category: shown && { ...shown, override: await findOverride(db, childId) },
-      siblings: await findSiblings(db, child.reach, child, visit.today),
-      panels: await panelsOf(visit, db, childId),
-    }
-  })
+  const records = await findChildRecords(db, child.childId, year)
+  const shown = categoryOf(visit, child, records.rows)
+  return {
+    records,
+    year,
+    category: shown && { ...shown, override: await findOverride(db, child.childId) },
+    siblings: await findSiblings(db, child.reach, child, visit.today),
+    panels: await panelsOf(visit, db, child.childId),
+  }
+}
+
+const show = async (visit: Visit, child: OpenChild, shown: Awaited<ReturnType<typeof load>>) => {
+  const { childId } = child
+  const { records, year, category, siblings, panels } = shown
   const { rows, years } = records
   return html(
     page(visit.chrome, {
@@ -81,6 +84,6 @@ const show = async (visit: Visit, child: OpenChild) => {
   )
 }
 
-const child = childPage({ path: '/children/:childId', title: 'Child', may: 'children.see', query, show })
+const child = childPage({ path: '/children/:childId', title: 'Child', may: 'children.see', query, load, show })
 
 export const childPages: readonly Page[] = [child]

@@ -64,12 +64,13 @@ export const findChildren = async (
       ? sql`c.identifier, c.child_id`
       : sql`c.surname, c.forename, c.identifier, c.child_id`
   const { rows } = await sql<ChildFacts & { total: number }>`
-    with found as (
-      select ${childColumns(today)} from children.child c where ${where}
+    with found as materialized (
+      select c.child_id from children.child c where ${where}
       order by ${order} limit ${window.take} offset ${window.skip}
     )
-    select found.*, (select count(*)::integer from (select from children.child c where ${where} limit ${mostCounted + 1}) n) as total
-    from found`.execute(db.query)
+    select ${childColumns(today)}, (select count(*)::integer from (select from children.child c where ${where} limit ${mostCounted + 1}) n) as total
+    from found join children.child c on c.la_id = ${db.la} and c.child_id = found.child_id
+    order by ${order}`.execute(db.query)
   return { children: rows, total: rows[0]?.total ?? 0 }
 }
 
