@@ -15,6 +15,9 @@ const shorter = (header: string): readonly string[] => [
   header.replace(/\s*\*+\s*$/, ''),
 ]
 
+/** Longer than any header of any list: a text that is longer is none, and is not compared with all of them. */
+const longest = 400
+
 export type HeaderTable = ReadonlyMap<string, Column>
 export const headerTable = (list: List): HeaderTable => {
   const table = new Map<string, Column>()
@@ -44,7 +47,7 @@ export type HeaderMatch = {
 
 const matchOf = (table: HeaderTable, row: number, cells: readonly XlsxCell[]): HeaderMatch => {
   const places = cells.flatMap((cell, at) =>
-    typeof cell === 'string' || typeof cell === 'number'
+    (typeof cell === 'string' && cell.length <= longest) || typeof cell === 'number'
       ? [{ at, header: String(cell), column: columnOf(table, String(cell)) }]
       : [],
   )

@@ -34,6 +34,9 @@ const shapes = [
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+(?=\d|[a-z])/i
 const midnight = /^0?0:00(?::00(?:[.,:]0+)?)?$|^12:00(?::00(?:[.,:]0+)?)?\s*a\.?m/i
 
+/** Longer than any day is written. */
+const longest = 60
+
 type Found = { year: string; month: string; day: string; form: string; plain: boolean; order?: Outcome['order'] }
 
 /** Which of the two numbers can be the month; the same number twice says nothing and is the same day either way. */
@@ -96,7 +99,7 @@ const ofText = (was: string): Outcome => {
   if (isEmptyWord(text)) return emptied(was, notes)
   if (/^\d{1,5}(\.\d+)?$/.test(text)) return ofSerial(Number(text), text, notes)
   const bare = text.replace(weekday, '')
-  const seen = found(bare)
+  const seen = bare.length <= longest ? found(bare) : null
   if (!seen) return unread('no-date', notes)
   const day = `${fullYear(seen.year)}-${seen.month.padStart(2, '0')}-${seen.day.padStart(2, '0')}`
   if (noDay.has(day)) return emptied(was, notes)

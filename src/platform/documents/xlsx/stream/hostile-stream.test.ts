@@ -126,6 +126,17 @@ test('bytes that were changed on the way are never read as other values', async 
   assert.equal(await faultOf(changed), 'broken')
 })
 
+test('rows and cells that stand twice are refused, because one would be read over the other', async () => {
+  const cell = (place: string) => `<c r="${place}"><v>1</v></c>`
+  for (const [rows, fault, why] of [
+    [`<row r="2">${cell('A2')}</row><row r="2">${cell('B2')}</row>`, 'broken', 'a row twice'],
+    [`<row r="2">${cell('A2')}</row><row r="1">${cell('A1')}</row>`, 'broken', 'a row behind a later one'],
+    [`<row r="1">${cell('A1')}${cell('A1')}</row>`, 'broken', 'a cell twice'],
+    [`<row r="1">${cell('B1')}${cell('A1')}</row>`, null, 'cells in another order'],
+  ] as const)
+    assert.equal(await faultOf(sheetWith(rows)), fault, why)
+})
+
 test('a cell far away from its table is refused, and what only has a format there is not', async () => {
   const cell = (place: string) => `<c r="${place}" t="inlineStr"><is><t>far</t></is></c>`
   for (const [rows, fault, why] of [

@@ -125,6 +125,8 @@ export class SheetReader implements XmlHandler {
   #startRow(bytes: Buffer, to: number, end: number, empty: boolean): void {
     const row = rowNumber(bytes, to, end) ?? this.#row + 1
     if (!(row >= 1 && row <= furthest.row)) throw new UnreadableTable('too-far')
+    // Programs write rows in order, each once; otherwise one would be read over another.
+    if (row <= this.#row) throw new UnreadableTable('broken')
     this.#row = row
     this.#column = 0
     this.#cells = []
@@ -260,6 +262,7 @@ export class SheetReader implements XmlHandler {
     if (this.#column > furthest.column) throw new UnreadableTable('too-far')
     const cells = this.#cells
     while (cells.length < this.#column - 1) cells.push(null)
+    if ((cells[this.#column - 1] ?? null) !== null) throw new UnreadableTable('broken')
     cells[this.#column - 1] = this.#value
   }
 
