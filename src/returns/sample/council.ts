@@ -1,6 +1,6 @@
 import { findStaff, findTeams } from '../../access/index.ts'
 import type { StaffMember } from '../../access/model.ts'
-import { fillSampleChronology } from '../../children/index.ts'
+import { fillSampleAccess, fillSampleChronology } from '../../children/index.ts'
 import { type Authority, at, inventAuthority, type NamedWorker } from '../../invented-authority/index.ts'
 import { addDays, type Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
@@ -100,6 +100,7 @@ export const fillReturns = async (step: Step, today: Day, children: number): Pro
     await acceptFiles(step, before?.state === 'staged' ? before : await read(step, kind, asAt, files()), by)
     await step(matched)
   }
+  await step((db) => fillSampleAccess(db, today))
   await step((db) => fillSampleChronology(db, today))
 }
 

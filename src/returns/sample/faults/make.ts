@@ -73,7 +73,14 @@ export const faultsOf = (list: string, prefix: string) => {
         `The day becomes one ${Math.abs(days)} days ${days < 0 ? 'before' : 'after'} another that it belongs ${days < 0 ? 'after' : 'before'}.`,
         (values) => ({ [column]: addDays(dayOf(values, than), days) }),
         finds,
-        { ...more, where: both(has(column, than), more.where ?? anyRow) },
+        {
+          ...more,
+          // Of a day in the future another check speaks.
+          where: (values, asAt) =>
+            has(column, than)(values) &&
+            addDays(dayOf(values, than), days) <= asAt &&
+            (more.where ?? anyRow)(values, asAt),
+        },
       ),
     standIn: (column: string, name: string, check: string) =>
       set(`${kebab(column)} a stand-in`, column, `The name becomes “${name}”.`, () => ({ [column]: name }), [check], {

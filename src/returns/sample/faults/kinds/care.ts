@@ -71,7 +71,7 @@ export const careFaults: readonly FaultKind[] = [
     also: ['legal-status-start-before-birth', 'police-protection-too-long', 'emergency-order-too-long'],
   }),
   care.out('placement before care', 'placementStart', -10, 'careStart', ['placement-before-start'], {
-    also: ['placement-start-before-birth'],
+    also: ['placement-start-before-birth', 'semi-independent-too-young', 'independent-living-too-young'],
   }),
   care.out('review before care', 'latestReview', -6, 'careStart', ['review-before-start'], {
     also: ['latest-review-before-birth'],

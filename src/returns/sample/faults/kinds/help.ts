@@ -13,8 +13,8 @@ const older = 5
 /** Faults of lists 1 to 5. */
 export const helpFaults: readonly FaultKind[] = [
   contact.blank('childId'),
-  contact.blank('gender'),
-  contact.blank('ethnicity'),
+  contact.blank('gender', { where: has('dateOfBirth') }),
+  contact.blank('ethnicity', { where: has('dateOfBirth') }),
   contact.blank('dateOfContact'),
   contact.blank('contactSource'),
   contact.unreadable('contactSource', 'someone from the bakery'),
@@ -66,7 +66,7 @@ export const helpFaults: readonly FaultKind[] = [
   assessment.blank('team'),
   assessment.blank('childSeen'),
   assessment.blank('supportNeeded', { where: has('assessmentAuthorised') }, 'outcome-missing'),
-  assessment.unreadable('assessmentAuthorised', '30/02/2026'),
+  assessment.unreadable('assessmentAuthorised', '30/02/2026', { also: ['two-at-once', 'open-but-not-in-need'] }),
   assessment.set(
     'child seen unknown',
     'childSeen',

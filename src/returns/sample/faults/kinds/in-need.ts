@@ -131,7 +131,15 @@ export const inNeedFaults: readonly FaultKind[] = [
   plan.blank('previousPlans'),
   plan.unreadable('latestCategory', 'Worry'),
   plan.unreadable('planEnd', 'soon', {
-    also: ['in-need.status-not-protection', 'not-in-need', 'no-visit', 'no-review', 'open-after-18'],
+    also: [
+      'two-at-once',
+      'worker.in-two-teams',
+      'in-need.status-not-protection',
+      'not-in-need',
+      'no-visit',
+      'no-review',
+      'open-after-18',
+    ],
   }),
   plan.set(
     'ends before it starts',
