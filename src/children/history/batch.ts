@@ -5,7 +5,10 @@ import { historyTables } from './tables.ts'
 /** Rows in one statement: few enough that a batch is made while the one before it is being written. */
 export const batchSize = 5_000
 
-/** One batch of rows as array literals of PostgreSQL, a column each; dates are `NULL` where there is none. */
+/** What stands between two values of a column: no value holds it, and JSON writes it otherwise. */
+export const separator = '\u001f'
+
+/** One batch of rows, a column each, its values joined by the separator; a day that there is none of is empty. */
 export type Batch = {
   size: number
   tables: string
@@ -16,14 +19,9 @@ export type Batch = {
   fields: string
 }
 
-const special = /["\\]/
-const quoted = (text: string): string => (special.test(text) ? `"${text.replace(/["\\]/g, '\\$&')}"` : `"${text}"`)
-
 /** PostgreSQL holds neither NUL nor half of a surrogate pair; readers give neither, but a cell may hold anything. */
-const clean = (text: string): string => {
-  const whole = text.isWellFormed() ? text : text.toWellFormed()
-  return whole.includes('\u0000') ? whole.replaceAll('\u0000', '') : whole
-}
+const clean = (text: string): string => (text.isWellFormed() ? text : text.toWellFormed()).replaceAll('\u0000', '')
+const cleanKey = (text: string): string => clean(text).replaceAll(separator, '')
 
 const fieldNames = new Map<string, readonly string[]>(
   Object.entries(historyTables).map(([table, { fields }]) => [table, Object.keys(fields).sort()]),
@@ -50,7 +48,7 @@ const faultOf = (row: HistoryRow, covered: ReadonlySet<TableId>): string | null 
 export const batching = (covered: ReadonlySet<TableId>) => {
   const hash = createHash('sha256')
   let rows: HistoryRow[] = []
-  const literal = (of: (row: HistoryRow) => string): string => `{${rows.map(of).join(',')}}`
+  const column = (of: (row: HistoryRow) => string): string => rows.map(of).join(separator)
   return {
     /** True when the batch is full. */
     add(row: HistoryRow): boolean {
@@ -62,12 +60,12 @@ export const batching = (covered: ReadonlySet<TableId>) => {
     take(): Batch {
       const batch = {
         size: rows.length,
-        tables: literal((row) => row.table),
-        identifiers: literal((row) => quoted(clean(row.subject))),
-        keys: literal((row) => quoted(clean(row.key))),
-        starts: literal((row) => row.starts ?? 'NULL'),
-        ends: literal((row) => row.ends ?? 'NULL'),
-        fields: literal((row) => quoted(canonical(row))),
+        tables: column((row) => row.table),
+        identifiers: column((row) => cleanKey(row.subject)),
+        keys: column((row) => cleanKey(row.key)),
+        starts: column((row) => row.starts ?? ''),
+        ends: column((row) => row.ends ?? ''),
+        fields: column(canonical),
       }
       for (const column of [batch.tables, batch.identifiers, batch.keys, batch.starts, batch.ends, batch.fields])
         hash.update(column)

@@ -1,14 +1,7 @@
-import { type Day, inWords } from '../../platform/day.ts'
-import type { Field, HistoryRow, HistoryTable } from './model.ts'
+import { inWords } from '../../platform/day.ts'
+import { valueInWords } from '../rules/code-words.ts'
+import type { HistoryRow, HistoryTable } from './model.ts'
 import { historyTables } from './tables.ts'
-
-const yesNoWords: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No', unknown: 'Not known' }
-
-/** One value as people read it. A code is shown as it was loaded where its words are not known. */
-const valueInWords = ({ kind }: Field, value: unknown): string => {
-  if (kind === 'day') return inWords(value as Day)
-  return kind === 'yes-no' ? (yesNoWords[String(value)] ?? String(value)) : String(value)
-}
 
 /**
  * A record as a line of plain words: its days, then each field that holds something, with the field's title. For copies of
@@ -23,7 +16,7 @@ export const rowInWords = (row: Pick<HistoryRow, 'table' | 'starts' | 'ends' | '
   const fields = Object.entries(row.fields as Readonly<Record<string, unknown>>).map(([name, value]) => {
     const field = table.fields[name]
     return field && value !== null && value !== undefined && value !== ''
-      ? `${field.title}: ${valueInWords(field, value)}`
+      ? `${field.title}: ${valueInWords(row.table, name, value as string | number)}`
       : null
   })
   return [...days, ...fields].filter((part) => part !== null).join('. ')

@@ -1,6 +1,21 @@
 import { type Day, inWords, isDay } from '../../platform/day.ts'
 import type { FieldKind, TableId } from '../history/model.ts'
 import { historyTables } from '../history/tables.ts'
+import {
+  caseStatuses,
+  closures,
+  disabilities,
+  eligibilities,
+  episodeStarts,
+  factorsInWords,
+  participations,
+  placementChanges,
+  reversals,
+  roles,
+  sdqReasons,
+  sources,
+  workerChanges,
+} from './code-words-more.ts'
 
 type Words = Readonly<Record<string, string>>
 
@@ -121,6 +136,20 @@ const codes: Readonly<Record<string, Words>> = {
   'visit.kind': visits,
   'review.kind': reviews,
   'health.kind': healths,
+  'contact.source': sources,
+  'referral.source': sources,
+  'childInNeed.closureReason': closures,
+  'childInNeed.status': caseStatuses,
+  'involvement.role': roles,
+  'involvement.reason': workerChanges,
+  'placement.changeReason': placementChanges,
+  'careEpisode.startReason': episodeStarts,
+  'permanence.reversedReason': reversals,
+  'review.participation': participations,
+  'sdq.reason': sdqReasons,
+  'disability.code': disabilities,
+  'careLeaver.category': eligibilities,
+  'missing.kind': { missing: 'Missing', away: 'Away without authorisation' },
 }
 
 export const genderInWords = (code: string | null): string => (code === null ? '' : (genders[code] ?? code))
@@ -132,5 +161,6 @@ export const valueInWords = (table: TableId, field: string, value: string | numb
   const text = String(value)
   if (kind === 'day' && isDay(text)) return inWords(text as Day)
   if (kind === 'yes-no') return yesNo[text] ?? text
+  if (table === 'assessment' && field === 'factors') return factorsInWords(text)
   return codes[`${table}.${field}`]?.[text] ?? text
 }

@@ -6,6 +6,7 @@ import { html as answer, download } from '../../platform/http/page.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { annexALists } from '../annex-a/lists.ts'
+import { returnsNavigation } from '../loading/views/parts.ts'
 import { type Asked, countByTeam, findFindings, findQuality, type RoutedFinding } from './records.ts'
 import { withChange } from './rules.ts'
 import {
@@ -68,8 +69,8 @@ const findingsPage: Page = {
         return answer(
           page(visit.chrome, {
             title,
-            breadcrumbs: crumbs(asked),
-            body: html`<p class="govuk-body">What the checks of the newest load of each return found, for whoever can mend it in the case system. What is put right there is gone with the next load.</p>
+            wide: true,
+            body: html`${returnsNavigation('findings', visit.may('returns.load'))}<p class="govuk-body">What the checks of the newest load of each return found, for whoever can mend it in the case system. What is put right there is gone with the next load.</p>
 ${quality.length === 0 ? html`<p class="govuk-body">No return is loaded yet.</p>` : teamsTable(await countByTeam(db, reach, visit.today))}
 ${qualityTable(quality)}`,
           }),
@@ -84,7 +85,7 @@ ${qualityTable(quality)}`,
           title,
           wide: true,
           breadcrumbs: crumbs(asked),
-          body: html`${filters(
+          body: html`${returnsNavigation('findings', visit.may('returns.load'))}${filters(
             asked,
             annexALists.map(({ id }) => id),
           )}
