@@ -30,6 +30,7 @@ export { type SubjectHistory, streamHistories } from './records/histories.ts'
 export { adoptedWithinReach, findReach, withinReach } from './records/reach.ts'
 export { listHolders } from './records/summary.ts'
 export { decideReach, type Reach } from './rules/reach.ts'
+export { fillSampleAccess } from './sample.ts'
 
 /** Children and the dated records about them: who may open one, their page, their chronology. Pages under /children. */
 export const children: Slice = {
