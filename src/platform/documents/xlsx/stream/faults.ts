@@ -6,6 +6,11 @@ const mostRows = 1_800_000
 /** What a table that came from outside cannot be read for, in plain words with what to do. The plan's own workbook has other limits. */
 export const tableFaults = {
   ...xlsxFaults,
+  empty: 'The file is empty. Check that it was saved completely, then send it again.',
+  encrypted: 'The workbook is protected by a password. Save a copy without the password, and send the copy.',
+  xls: 'The file is in the old Excel format (.xls). Open it in Excel, save it as “Excel Workbook (.xlsx)”, and send that.',
+  ods: 'The file is an OpenDocument spreadsheet (.ods). Save it as “Excel 2007–365 (.xlsx)”, and send that.',
+  xlsb: 'The file is a binary Excel workbook (.xlsb). Save it as “Excel Workbook (.xlsx)”, and send that.',
   'too-large': 'The file is larger than 25 MB. Send its lists as several CSV files, or use the command line.',
   csv: 'The file is text, such as CSV, and not an Excel workbook (.xlsx). Give it the ending .csv, and send it again.',
   'not-xlsx':
