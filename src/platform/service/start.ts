@@ -72,6 +72,16 @@ const serve = async (
 ) => {
   const database = openApp(settings, opened, log)
   closings.push(() => database.close())
+  const port = await choosePort(settings)
+  const web = await application.startWeb({
+    settings: { ...settings, port },
+    database,
+    cookieSecrets: opened.cookieSecrets,
+    log,
+    health: healthOf(database, schema),
+  })
+  closings.push(() => web.close())
+  // Last: a start that finds its port taken has begun no work.
   if (!settings.separateWorker) {
     const jobs = (await application.slices()).flatMap((slice) => slice.jobs ?? [])
     const runner = await runJobs({
@@ -83,15 +93,6 @@ const serve = async (
     })
     closings.push(() => runner.stop())
   }
-  const port = await choosePort(settings)
-  const web = await application.startWeb({
-    settings: { ...settings, port },
-    database,
-    cookieSecrets: opened.cookieSecrets,
-    log,
-    health: healthOf(database, schema),
-  })
-  closings.push(() => web.close())
   const accounts = await sampleAccounts(application, settings, database)
   return { url: settings.publicUrl ?? web.url, accounts }
 }
