@@ -43,8 +43,10 @@ export type Part = {
   key: string
   rule: string
   on: Day
-  /** What was read, in a few words: a difference is a change at the source. */
+  /** What was read, as values: a difference is a change at the source. */
   facts: string
+  /** What it would add to an entry. */
+  words: string
   /** Where it stands, for people: "Case record: Child protection plan". */
   source: string
 }
@@ -54,7 +56,6 @@ export type Atom = Part & {
   type: EntryType
   significance: Significance
   positive: boolean
-  words: string
   /** Atoms of one gathering on one day become one entry: a move that is also a change of legal status. */
   gathers: 'care' | 'protection' | null
   /** Of the words gathered on one day, the lowest comes first. */

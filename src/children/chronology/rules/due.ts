@@ -12,7 +12,8 @@ export type RefreshFacts = {
   events: readonly DueEvent[]
 }
 
-export type Refresh = { due: Day; why: string; state: 'overdue' | 'soon' | 'later' }
+/** `never`: none was completed here yet. */
+export type Refresh = { due: Day; why: string; state: 'overdue' | 'soon' | 'later'; never: boolean }
 
 export const eventWords = {
   conference: 'child protection conference',
@@ -163,5 +164,5 @@ export const isDueRefresh = (
         ]
   const earliest = candidates.toSorted((one, other) => (one.due < other.due ? -1 : 1))[0]!
   const state = earliest.due < today ? 'overdue' : earliest.due <= addDays(today, soonDays) ? 'soon' : 'later'
-  return { ...earliest, state }
+  return { ...earliest, state, never: refreshed === null }
 }

@@ -40,7 +40,7 @@ export const atomsOf = (history: History, options: ProposingOptions): readonly A
   return withoutTwins(known.toSorted(byDay))
 }
 
-const partOf = ({ key, rule, on, facts, source }: Atom): Part => ({ key, rule, on, facts, source })
+export const partOf = ({ key, rule, on, facts, words, source }: Atom): Part => ({ key, rule, on, facts, words, source })
 /** "Case record: Period of care; Placement": where they stand in one place it is named once. */
 const sourcesOf = (atoms: readonly Atom[]): string => {
   const sources = [...new Set(atoms.map(({ source }) => source))]

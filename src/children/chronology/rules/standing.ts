@@ -1,6 +1,6 @@
 import type { History } from '../../history/model.ts'
 import type { Atom, Entry, Part, Proposal } from '../model.ts'
-import { atomsOf, proposalsOf } from './propose.ts'
+import { atomsOf, partOf, proposalsOf } from './propose.ts'
 import type { ProposingOptions } from './proposing/atom.ts'
 
 /** What the source says now of something that was settled. `now`: null where it says it no more. */
@@ -67,6 +67,5 @@ export const partsLookedAt = (parts: readonly Part[], changes: readonly SourceCh
     const change = changes.find((one) => one.part.key === part.key)
     if (!change) return part
     if (change.now === null) return keptAsWithdrawn(part)
-    const { key, rule, on, facts, source } = change.now
-    return { key, rule, on, facts, source }
+    return partOf(change.now)
   })

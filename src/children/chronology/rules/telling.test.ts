@@ -32,7 +32,7 @@ const faults = (chronology: Chronology, given: Partial<Parameters<typeof faultsO
 const idsOf = (found: readonly Fault[]): readonly string[] => found.map(({ id }) => id)
 
 const whole = told(
-  entry('2024-06-01', { parts: [{ key: 'b', rule: 'birth', on: '2024-06-01', facts: '', source: '' }] }),
+  entry('2024-06-01', { parts: [{ key: 'b', rule: 'birth', on: '2024-06-01', facts: '', words: '', source: '' }] }),
   entry('2024-11-20'),
   entry('2025-05-01', { positive: true }),
   entry('2025-10-20'),
@@ -44,12 +44,12 @@ test('a whole chronology has no fault', () => assert.deepEqual(faults(whole), []
 
 const wrong: readonly { why: string; chronology: Chronology; given?: Partial<Parameters<typeof faultsOf>[0]>; found: string }[] = [
   { why: 'nothing is told for more than six months', chronology: told(...whole.entries.filter(({ on }) => on !== '2025-05-01'), entry('2025-06-30', { positive: true })), found: 'gap' },
-  { why: 'nothing but the birth is told of the first two years', chronology: told(entry('2020-06-01', { positive: true, parts: [{ key: 'b', rule: 'birth', on: '2020-06-01', facts: '', source: '' }] }), entry('2026-10-01')), given: { born: '2020-06-01' }, found: 'first-years' },
+  { why: 'nothing but the birth is told of the first two years', chronology: told(entry('2020-06-01', { positive: true, parts: [{ key: 'b', rule: 'birth', on: '2020-06-01', facts: '', words: '', source: '' }] }), entry('2026-10-01')), given: { born: '2020-06-01' }, found: 'first-years' },
   { why: 'an entry has no source', chronology: told(...whole.entries, entry('2026-10-02', { source: ' ' })), found: 'unsourced' },
   { why: 'an entry does not say what it meant', chronology: told(...whole.entries, entry('2026-10-02', { impact: '' })), found: 'no-impact' },
   { why: 'no strength is told', chronology: { ...whole, entries: whole.entries.map((one) => ({ ...one, positive: false })) }, found: 'no-strengths' },
   { why: 'no analysis is written', chronology: { ...whole, analysis: null }, found: 'no-analysis' },
-  { why: 'it is out of date', chronology: whole, given: { refresh: { due: '2026-10-01', why: 'Because', state: 'overdue' } }, found: 'stale' },
+  { why: 'it is out of date', chronology: whole, given: { refresh: { due: '2026-10-01', why: 'Because', state: 'overdue', never: false } }, found: 'stale' },
   { why: 'an event waits to be settled', chronology: whole, given: { standing: { ...noStanding, pending: [{} as never] } }, found: 'not-settled' },
   { why: 'the source of an entry changed', chronology: whole, given: { standing: { ...noStanding, changes: new Map([[whole.entries[0]!.entryId, []]]) } }, found: 'source-changed' },
 ] // biome-ignore format: a table reads best a child a line

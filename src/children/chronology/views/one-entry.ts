@@ -1,3 +1,4 @@
+import { inWords } from '../../../platform/day.ts'
 import { button, form, insetText, summaryList, tag } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import type { Chrome } from '../../../platform/views/page.ts'
@@ -36,7 +37,9 @@ export const entrySummary = (entry: Entry): Html =>
 const changeWords = ({ part, now }: SourceChange): Html =>
   now === null
     ? html`<li>${part.source}: the record of ${whenInWords({ on: part.on, until: null, precision: 'day' })} was withdrawn, or no longer says so.</li>`
-    : html`<li>${now.source}: it said “${part.facts}” and now says “${now.facts}”.</li>`
+    : part.words === now.words && part.on === now.on
+      ? html`<li>${now.source}: a detail changed that the words do not tell.</li>`
+      : html`<li>${now.source}: it was ${inWords(part.on)}, “${part.words}” It is now ${inWords(now.on)}, “${now.words}”</li>`
 
 /** The source changed since a person accepted the entry: what it says now, and two ways to settle it. */
 export const sourceChanged = (

@@ -47,7 +47,8 @@ export const framed = (child: OpenChild, last: string | null): Pick<PageContent,
 export const refreshTag = (refresh: Refresh | null): Html | null => {
   if (refresh === null) return null
   if (refresh.state === 'overdue') return tag('Overdue', 'red')
-  return refresh.state === 'soon' ? tag('Due soon', 'orange') : tag('Up to date', 'green')
+  if (refresh.state === 'soon') return tag('Due soon', 'orange')
+  return refresh.never ? tag('Not due yet', 'grey') : tag('Up to date', 'green')
 }
 
 const signed = ({ by, on }: SignOff): string => `${inWords(on)} by ${by}`
