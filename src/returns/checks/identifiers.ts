@@ -42,16 +42,16 @@ const standIn = (prefix: string, subjects: ReturnType<typeof withSubject>): Chec
   })
 }
 
-const countIn = (look: Look, list: string, column: string): ReadonlyMap<string, readonly Row[]> => {
-  const rows = new Map<string, Row[]>()
+/** The first row of each identifier that more than `most` rows share, with their number. */
+const shared = (look: Look, list: string, column: string, most: number): readonly (readonly [Row, number])[] => {
+  const counts = new Map<string, number>()
   for (const row of look.rows(list)) {
     const subject = subjectOf(row, column)
-    if (subject === null) continue
-    const own = rows.get(subject)
-    if (own) own.push(row)
-    else rows.set(subject, [row])
+    if (subject !== null) counts.set(subject, (counts.get(subject) ?? 0) + 1)
   }
-  return rows
+  return [...counts]
+    .filter(([, count]) => count > most)
+    .map(([subject, count]) => [look.rows(list).find((row) => subjectOf(row, column) === subject)!, count])
 }
 
 const tooMany = (prefix: string, subjects: ReturnType<typeof withSubject>, most: number): Check => {
@@ -66,16 +66,14 @@ const tooMany = (prefix: string, subjects: ReturnType<typeof withSubject>, most:
     reads: readsOf(subjects),
     find: (look) =>
       subjects.flatMap(([list, column]) =>
-        [...countIn(look, list, column).values()]
-          .filter((rows) => rows.length > most)
-          .map((rows) =>
-            faultAt(
-              list,
-              rows[0]!,
-              column,
-              `This identifier stands in ${rows.length} rows of the list. Look whether it is one child’s.`,
-            ),
+        shared(look, list, column, most).map(([row, count]) =>
+          faultAt(
+            list,
+            row,
+            column,
+            `This identifier stands in ${count} rows of the list. Look whether it is one child’s.`,
           ),
+        ),
       ),
     finds: [['one for all', { [list]: Array.from({ length: most + 1 }, () => ({ [column]: 'C1' })) }]],
     passes: [['many children', { [list]: Array.from({ length: most + 1 }, (_, at) => ({ [column]: `C${at}` })) }]],

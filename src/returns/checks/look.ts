@@ -52,12 +52,36 @@ export const subjectOf = (row: Row, column: string | null): string | null => {
   return value === null || value === undefined ? null : String(value)
 }
 
+/** A few lists at most hold one child: looking along them is quicker, and far smaller, than a map for each of many thousand children. */
+class SubjectRows implements Rows {
+  readonly lists: string[] = []
+  readonly #rows: Row[][] = []
+
+  has(list: string): boolean {
+    return this.lists.includes(list)
+  }
+
+  get(list: string): readonly Row[] | undefined {
+    return this.#rows[this.lists.indexOf(list)]
+  }
+
+  /** Lists are added one after another. */
+  add(list: string, row: Row): void {
+    const last = this.lists.length - 1
+    if (last >= 0 && this.lists[last] === list) this.#rows[last]!.push(row)
+    else {
+      this.lists.push(list)
+      this.#rows.push([row])
+    }
+  }
+}
+
 /**
  * The rows of each child by list, and those of each adopter: the same number may name a child and an adopter, so they are kept apart.
  */
 export const bySubject = (read: ReadReturn, lists: readonly List[]): readonly ReadonlyMap<string, Rows>[] => {
-  const children = new Map<string, Map<string, Row[]>>()
-  const adopters = new Map<string, Map<string, Row[]>>()
+  const children = new Map<string, SubjectRows>()
+  const adopters = new Map<string, SubjectRows>()
   for (const list of lists) {
     const column = subjectColumn(list)
     if (column === null) continue
@@ -65,11 +89,10 @@ export const bySubject = (read: ReadReturn, lists: readonly List[]): readonly Re
     for (const row of read.lists.get(list.id)?.rows ?? []) {
       const subject = subjectOf(row, column)
       if (subject === null) continue
-      const lists = subjects.get(subject) ?? new Map<string, Row[]>()
-      if (lists.size === 0) subjects.set(subject, lists)
-      const rows = lists.get(list.id)
-      if (rows) rows.push(row)
-      else lists.set(list.id, [row])
+      const before = subjects.get(subject)
+      const rows = before ?? new SubjectRows()
+      if (!before) subjects.set(subject, rows)
+      rows.add(list.id, row)
     }
   }
   return [children, adopters]

@@ -51,8 +51,12 @@ export type Fault = {
   readonly message: string
 }
 
-/** The rows of one child (or adopter) by list. */
-export type Rows = ReadonlyMap<string, readonly Row[]>
+/** The rows of one child (or adopter) by list; `lists`: those in which there are any, in the order of the return. */
+export type Rows = {
+  readonly lists: readonly string[]
+  has(list: string): boolean
+  get(list: string): readonly Row[] | undefined
+}
 
 /**
  * Looks at one child (or adopter) at a time, over all rows about them. `reads`: the columns by list, all of which must be in the files;

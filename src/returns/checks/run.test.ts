@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { inventAuthority } from '../../invented-authority/index.ts'
 import { addDays, type Day } from '../../platform/day.ts'
 import { annexALists } from '../annex-a/lists.ts'
 import type { Column, Finding, List, ReadReturn, Row, Value } from '../model.ts'
-import { annexARows } from '../sample/annex-a/rows.ts'
 import { ssdTables } from '../ssd/tables.ts'
 import { checksOf } from './all.ts'
 import { exampleReturn } from './example-return.ts'
@@ -28,30 +26,6 @@ const returnOf = (
 const annexAFindings = (read: ReadReturn, asAt: Day): readonly Finding[] => [
   ...runChecks({ read, lists: annexALists, checks: checksOf['annex-a'], asAt }),
 ]
-
-/** The Annex A of an invented authority without a fault in its records. */
-const faultless = (seed: string, asAt: Day): ReadReturn => {
-  const rows = annexARows(inventAuthority({ children: 800, seed }), asAt)
-  const named = annexALists.map(({ id, columns }): [string, Row[]] => [
-    id,
-    rows.get(id)!.map((cells, at) => ({
-      row: at + 2,
-      values: Object.fromEntries(columns.map((column, place) => [column.id, cells[place] ?? null])),
-    })),
-  ])
-  return returnOf('annex-a', annexALists, new Map(named))
-}
-
-test('a return without faults has no findings, whatever the authority and the day', () => {
-  fc.assert(
-    fc.property(fc.string({ maxLength: 8 }), fc.integer({ min: 0, max: 1500 }), (seed, days) => {
-      const asAt = addDays('2023-01-31', days)
-      const findings = annexAFindings(faultless(seed, asAt), asAt)
-      assert.deepEqual(findings.slice(0, 3), [])
-    }),
-    { numRuns: 6 },
-  )
-})
 
 const valuesOf = ({ kind, codes }: Column): fc.Arbitrary<Value> => {
   const day = fc.integer({ min: -40_000, max: 12_000 }).map((days) => addDays('2026-01-01', days))

@@ -59,20 +59,31 @@ function* overRows(checks: readonly RowCheck[], look: Look): Generator<readonly 
 const mostRowsOfOne = 1_000
 
 const isSomebody = (rows: Rows): boolean => {
-  for (const own of rows.values()) if (own.length > mostRowsOfOne) return false
+  for (const list of rows.lists) if (rows.get(list)!.length > mostRowsOfOne) return false
   return true
+}
+
+/** The checks that have something to look at, by the lists that a child is on: most children are on few, and alike. */
+const checksByLists = (checks: readonly ChildCheck[]): ((rows: Rows) => readonly ChildCheck[]) => {
+  const withLists = checks.map((check) => ({ check, own: Object.keys(check.reads) }))
+  const known = new Map<string, readonly ChildCheck[]>()
+  return ({ lists }) => {
+    const name = lists.join()
+    const found = known.get(name)
+    if (found) return found
+    const own = withLists.filter((each) => each.own.some((list) => lists.includes(list))).map(({ check }) => check)
+    known.set(name, own)
+    return own
+  }
 }
 
 function* overChildren(checks: readonly ChildCheck[], lists: readonly List[], look: Look) {
   if (checks.length === 0) return
-  const withLists = checks.map((check) => ({ check, own: Object.keys(check.reads) }))
+  const ownChecks = checksByLists(checks)
   for (const subjects of bySubject(look.read, lists))
-    for (const rows of subjects.values()) {
-      if (!isSomebody(rows)) continue
-      for (const { check, own } of withLists)
-        if (own.some((list) => rows.has(list)))
-          for (const fault of check.find(rows, look)) yield [check, fault] as const
-    }
+    for (const rows of subjects.values())
+      if (isSomebody(rows))
+        for (const check of ownChecks(rows)) for (const fault of check.find(rows, look)) yield [check, fault] as const
 }
 
 function* overReturn(checks: readonly ReturnCheck[], look: Look) {
