@@ -3,9 +3,8 @@
  * return and no database: src/returns/sample writes returns from it as at any day.
  */
 export { type Adopter, adoptersFor, otherAdopters } from './adopters.ts'
-export { type Authority, type AuthorityPlan, inventAuthority, isKnown, yearsKnown } from './authority.ts'
+export { type Authority, type AuthorityPlan, inventAuthority, isKnown } from './authority.ts'
 export * from './calendar.ts'
 export * from './model.ts'
-export { localities } from './places.ts'
-export { hash, newRandom, type Random, seedOf, spread, weighted } from './random.ts'
+export { hash, newRandom, type Random, seedOf } from './random.ts'
 export type { NamedWorker, Staff } from './staff.ts'

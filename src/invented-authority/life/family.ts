@@ -149,7 +149,7 @@ const arriveAlone = (scene: Scene, on: At): void => {
     key: `${child.id}IM1`,
     from: on,
     until: on + spread(200, 400, 600, 900, 1400)(random),
-    status: 'Asylum seeker',
+    status: 'UASC',
   })
   const granted = child.immigration[0]!.until
   child.immigration.push({

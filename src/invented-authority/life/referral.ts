@@ -135,7 +135,7 @@ export const enquire = (scene: Scene, episodes: ReadonlyMap<Child, Episode>, aft
         strategyOn: from,
         on: conferenceOn,
         due: addWorking(from, 15),
-        plan: planned ? keyOf(child, 'P', child.protectionPlans) : null,
+        plan: planned && conferenceOn < comesOfAge(child) - 20 ? keyOf(child, 'P', child.protectionPlans) : null,
         transferIn: false,
         reportSharedOn: conferenceOn - random.whole(1, 4),
         meeting: meeting!,

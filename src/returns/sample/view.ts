@@ -23,7 +23,6 @@ export const viewOf = (asAt: Day, staff: Staff): View => {
 
 type Spell = { from: At; until: At }
 
-export const isOpen = ({ on }: View, { from, until }: Spell): boolean => from <= on && until > on
 /** Open on the day, or ended after `since`. */
 export const ranIn = ({ on }: View, since: At, { from, until }: Spell): boolean => from <= on && until > since
 /** Began after `since`. */
