@@ -63,6 +63,7 @@ export const helpLists = [
     fixed: { kind: 'child-in-need' },
     says: 'latest',
     whySays: 'Other lists hold reviews of other kinds: a missing one is not taken for withdrawn.',
+    mayBeLater: ['due'],
   }),
   localList({
     id: 'missing-meetings',
