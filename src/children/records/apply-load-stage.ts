@@ -3,7 +3,7 @@ import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound, Refusal } from '../../platform/errors.ts'
-import { type Batch, batching } from '../history/batch.ts'
+import { type Batch, batching, separator } from '../history/batch.ts'
 import type { Coverage, HistoryRow, HistorySource } from '../history/model.ts'
 
 export type LoadSource = Exclude<HistorySource, 'entered'>
@@ -29,16 +29,18 @@ export const tuneForLoad = (db: Tenant) =>
   sql`select set_config('work_mem', '64MB', true), set_config('enable_nestloop', 'off', true),
     set_config('statement_timeout', '600000', true)`.execute(db.query)
 
+/** The values of a column; an empty one is null, as is an empty batch. */
+const values = (joined: string): RawBuilder<unknown> => sql`string_to_array(${joined}, ${separator}, '')`
+
 const writeBatch = (db: Tenant, stageId: string, from: number, batch: Batch) =>
   sql`
     insert into children.stage_row (la_id, stage_id, line, table_id, identifier, key, starts, ends, fields, hash, identity)
     select ${db.la}, ${stageId}, ${from}::integer + n, t, i, k, s, e, f,
       substring(sha256(convert_to(coalesce(s::text, '') || '|' || coalesce(e::text, '') || '|' || f, 'UTF8')) from 1 for 16),
       ${identity('t', 'i', 'k')}
-    from unnest(${batch.tables}::text[], ${batch.identifiers}::text[], ${batch.keys}::text[],
-      ${batch.starts}::date[], ${batch.ends}::date[], ${batch.fields}::text[]) with ordinality as u(t, i, k, s, e, f, n)`.execute(
-    db.query,
-  )
+    from unnest(${values(batch.tables)}, ${values(batch.identifiers)}, ${values(batch.keys)}, ${values(batch.starts)}::date[],
+      ${values(batch.ends)}::date[], ${values(batch.fields)}) with ordinality as u(t, i, k, s, e, f, n)
+    where t is not null`.execute(db.query)
 
 const identity = (table: string, identifier: string, key: string): RawBuilder<unknown> =>
   sql.raw(`substring(sha256(convert_to(${table} || '|' || ${identifier} || '|' || ${key}, 'UTF8')) from 1 for 16)`)

@@ -77,6 +77,35 @@ const addSubjects = async (db: Tenant, stage: Stage, load: number): Promise<numb
   return added.filter(({ childId }) => childId !== null).length
 }
 
+/** Nothing is held of this source in these tables: then there is nothing to compare with. */
+const isFirst = async (db: Tenant, { source, coverage }: Stage): Promise<boolean> => {
+  const { rows } = await sql<{ held: boolean }>`
+    select exists (select from children.history where la_id = ${db.la} and source = ${source} and until_load is null
+      and table_id = any (${coverage.map(({ table }) => table)}::text[])) as held`.execute(db.query)
+  return !rows[0]!.held
+}
+
+const columns = sql.raw('la_id, subject_id, table_id, key, source, from_load, starts, ends, fields, hash, identity')
+
+/** Adds every staged row, as new. */
+const writeAll = async (db: Tenant, stage: Stage, load: number): Promise<LoadCounts> => {
+  const { rows } = await sql<CountRow>`
+    with ${covered(stage)},
+    added as (
+      insert into children.history (${columns})
+      select ${db.la}, s.subject_id, r.table_id, r.key, ${stage.source}, ${load}, r.starts, r.ends, r.fields::jsonb, r.hash, r.identity
+      from children.stage_row r
+      join covered c on c.table_id = r.table_id
+      join children.subject s on s.la_id = ${db.la} and s.kind = c.about and s.identifier = r.identifier
+      where r.la_id = ${db.la} and r.stage_id = ${stage.stageId}
+      order by s.subject_id, r.table_id, r.key
+    )
+    select c.table_id, fate, count(*)::integer as count
+    from children.stage_row r join covered c on c.table_id = r.table_id, unnest(array['new', 'staged']) as fate
+    where r.la_id = ${db.la} and r.stage_id = ${stage.stageId} group by c.table_id, fate`.execute(db.query)
+  return fatesOf(rows)
+}
+
 /** Closes what the return no longer says and adds what is new in it, in one statement. */
 const writeDifference = async (db: Tenant, stage: Stage, load: number): Promise<LoadCounts> => {
   const { rows } = await sql<CountRow>`
@@ -89,8 +118,7 @@ const writeDifference = async (db: Tenant, stage: Stage, load: number): Promise<
         and d.fate in ('changed', 'withdrawn', 'ended')
     ),
     added as (
-      insert into children.history
-        (la_id, subject_id, table_id, key, source, from_load, starts, ends, fields, hash, identity)
+      insert into children.history (${columns})
       select ${db.la}, s.subject_id, r.table_id, r.key, ${stage.source}, ${load}, r.starts, r.ends, r.fields::jsonb, r.hash, r.identity
       from differ d
       join children.stage_row r on r.la_id = ${db.la} and r.stage_id = ${stage.stageId} and r.line = d.line
@@ -142,7 +170,7 @@ export const acceptLoad = async (db: Tenant, stageId: string, by: LoadBy): Promi
   const masters = await mastersNow(db)
   const load = await nextLoadId(db)
   const added = await addSubjects(db, stage, load)
-  const counts = await writeDifference(db, stage, load)
+  const counts = (await isFirst(db, stage)) ? await writeAll(db, stage, load) : await writeDifference(db, stage, load)
   const same = isSame(stage, last, counts)
   if (!same) await recordLoad(db, stage, load, by, counts)
   const touched = same ? 0 : await refreshSummary(db, { load, mastersBefore: masters })

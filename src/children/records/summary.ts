@@ -62,17 +62,42 @@ const touchedBy = (db: Tenant, touched: Touched, everyone: boolean): RawBuilder<
     where s.la_id = ${db.la} and s.kind = 'child' and ${among} group by s.child_id`
 }
 
-/** The first value of a field in an order, among rows of a table. */
-const first = (field: string, order: RawBuilder<unknown>, among: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`(array_agg(fields ->> ${sql.lit(field)} order by ${order}) filter (where fields ->> ${sql.lit(field)} is not null and ${among}))[1]`
+/** One row a child: the first among those of some tables, in an order. */
+const firstOf = (among: RawBuilder<unknown>, order: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`select distinct on (child_id) child_id, starts, fields from known where ${among} order by child_id, ${order}`
 
-// What is said of a person now counts before what was said last of one who fell out of the returns; then SSD, Annex A, local.
-const newest = sql`now desc, source = 'ssd' desc, source = 'annex-a' desc, from_load desc, key`
-const person = (field: string): RawBuilder<unknown> => first(field, newest, sql`table_id = 'person'`)
-const open = (...of: TableId[]): RawBuilder<unknown> =>
-  sql`coalesce(bool_or(now and ends is null and table_id = any (${sql.lit(`{${of.join(',')}}`)}::text[])), false)`
-const holder = (field: string): RawBuilder<unknown> =>
-  first(field, sql`place, starts desc nulls last, from_load desc, key`, sql`place is not null and now and ends is null`)
+// What is said of a person now counts before what was said last of one who fell out of the returns.
+const newest = sql`now desc, from_load desc, key`
+const latest = sql`starts desc nulls last, from_load desc, key`
+
+/** Relations of one row a child, by name: who they are by each source, and what else is known of them once. */
+const parts: Readonly<Record<string, RawBuilder<unknown>>> = {
+  by_ssd: firstOf(sql`table_id = 'person' and source = 'ssd'`, newest),
+  by_annex: firstOf(sql`table_id = 'person' and source = 'annex-a'`, newest),
+  by_others: firstOf(sql`table_id = 'person' and source not in ('ssd', 'annex-a')`, newest),
+  holding: firstOf(
+    sql`place is not null and now and ends is null and (fields ? 'worker' or fields ? 'team')`,
+    sql`place, ${latest}`,
+  ),
+  leaving: firstOf(sql`table_id = 'careLeaver' and now`, newest),
+  reviewing: firstOf(sql`table_id = 'reviewingOfficer' and now and ends is null`, latest),
+  family: firstOf(sql`table_id = 'family'`, newest),
+  flags: sql`
+    select child_id, bool_or(now and ends is null and table_id in ('childInNeed', 'childInNeedPlan')) as in_need,
+      bool_or(now and ends is null and table_id = 'protectionPlan') as on_protection_plan,
+      bool_or(now and ends is null and table_id in ('carePeriod', 'careEpisode')) as in_care,
+      bool_or(now and table_id = 'careLeaver') as care_leaver,
+      least(max(fields ->> 'order') filter (where table_id = 'permanence')::date,
+        min(ends) filter (where (table_id in ('carePeriod', 'careEpisode') and fields ->> 'ceasedReason' in ('E11', 'E12'))
+          or (table_id = 'childInNeed' and fields ->> 'closureReason' = 'RC1'))) as adopted_on
+    from known where table_id not in ('person', 'family', 'allocation', 'involvement') group by child_id`,
+}
+
+/** A field of a person: the dataset's, else Annex A's, else a local list's. */
+const person = (field: string): RawBuilder<unknown> => {
+  const name = sql.lit(field)
+  return sql`coalesce(by_ssd.fields ->> ${name}, by_annex.fields ->> ${name}, by_others.fields ->> ${name})`
+}
 
 const summaryColumns: Readonly<Record<string, RawBuilder<unknown>>> = {
   forename: person('forename'),
@@ -82,27 +107,23 @@ const summaryColumns: Readonly<Record<string, RawBuilder<unknown>>> = {
   died_on: sql`(${person('diedOn')})::date`,
   gender: person('gender'),
   ethnicity: person('ethnicity'),
-  worker: holder('worker'),
-  team: holder('team'),
-  adviser: first('adviser', newest, sql`table_id = 'careLeaver' and now`),
-  reviewing_officer: first(
-    'name',
-    sql`starts desc nulls last, from_load desc`,
-    sql`table_id = 'reviewingOfficer' and now and ends is null`,
-  ),
-  family: first('familyId', newest, sql`table_id = 'family'`),
-  in_need: open('childInNeed', 'childInNeedPlan'),
-  on_protection_plan: open('protectionPlan'),
-  in_care: open('carePeriod', 'careEpisode'),
-  care_leaver: open('careLeaver'),
+  worker: sql`holding.fields ->> 'worker'`,
+  team: sql`holding.fields ->> 'team'`,
+  adviser: sql`leaving.fields ->> 'adviser'`,
+  reviewing_officer: sql`reviewing.fields ->> 'name'`,
+  family: sql`family.fields ->> 'familyId'`,
+  in_need: sql`coalesce(flags.in_need, false)`,
+  on_protection_plan: sql`coalesce(flags.on_protection_plan, false)`,
+  in_care: sql`coalesce(flags.in_care, false)`,
+  care_leaver: sql`coalesce(flags.care_leaver, false)`,
   // The order, or the day care or the case ended by adoption where no order is told: what came before must not stay open to all.
-  adopted_on: sql`least(max(fields ->> 'order') filter (where table_id = 'permanence')::date,
-    min(ends) filter (where (table_id in ('carePeriod', 'careEpisode') and fields ->> 'ceasedReason' in ('E11', 'E12'))
-      or (table_id = 'childInNeed' and fields ->> 'closureReason' = 'RC1')))`,
+  adopted_on: sql`flags.adopted_on`,
 }
 
 const list = (of: (name: string) => RawBuilder<unknown>): RawBuilder<unknown> =>
   sql.join(Object.keys(summaryColumns).map(of))
+
+const partNames = Object.keys(parts)
 
 /**
  * Writes children.child again from the records that are known: names, what is open, who holds the child, family, adoption order. Of a
@@ -120,7 +141,7 @@ export const refreshSummary = async (db: Tenant, touched: Touched): Promise<numb
     holder(table_id, list, place) as (
       select * from unnest(${holders.map(({ table }) => table)}::text[], ${holders.map((one) => one.list)}::text[]) with ordinality
     ),
-    known as (
+    known as materialized (
       select s.child_id, h.table_id, h.source, h.key, h.from_load, h.starts, h.ends, h.fields, h.until_load is null as now, p.place
       from touched t
       join children.subject s on s.la_id = ${db.la} and s.child_id = t.child_id
@@ -130,9 +151,13 @@ export const refreshSummary = async (db: Tenant, touched: Touched): Promise<numb
       left join holder p on p.table_id = h.table_id and (p.list is null or p.list = h.fields ->> 'list')
       where m.source is null or m.source = h.source or h.source in ('local', 'entered') or h.table_id in ('person', 'family', 'permanence')
     ),
-    said as (
+    ${sql.join(partNames.map((name) => sql`${sql.ref(name)} as (${parts[name]})`))},
+    said as materialized (
       select t.child_id, t.identifier, ${list((name) => sql`${summaryColumns[name]} as ${sql.ref(name)}`)}
-      from touched t left join known k on k.child_id = t.child_id group by t.child_id, t.identifier
+      from touched t ${sql.join(
+        partNames.map((name) => sql`left join ${sql.ref(name)} on ${sql.ref(name)}.child_id = t.child_id`),
+        sql` `,
+      )}
     ),
     written as (
       update children.child c set ${list((name) => sql`${sql.ref(name)} = said.${sql.ref(name)}`)}
