@@ -163,7 +163,13 @@ const fields: readonly (readonly [
     },
     { disability: 'yes' },
   ],
-  ['without a row nobody knows whether a child is disabled', 'person', { ssd_person: [child], ssd_disability: [] }, {}],
+  [
+    'without a row a child is not disabled, where the table is there',
+    'person',
+    { ssd_person: [child], ssd_disability: [] },
+    { disability: 'no' },
+  ],
+  ['without the table nobody knows', 'person', { ssd_person: [child] }, {}],
   [
     'the day a child entered care comes from the period, and special guardianship is no adoption',
     'permanence',

@@ -1,6 +1,7 @@
 import type { FieldsOf, HeldRow, TableId } from '../../../children/history/model.ts'
 import { addMonths, ageOn, type Day } from '../../../platform/day.ts'
 import type { Value } from '../../model.ts'
+import { isCaseWorker } from '../../ssd/to-history/choosing.ts'
 import type { HeldSubject, LoadDays } from '../model.ts'
 
 export type Values = Readonly<Record<string, Value>>
@@ -109,10 +110,14 @@ export const heldOn = ({ fields }: { readonly fields: { team?: string; worker?: 
   worker: fields.worker ?? null,
 })
 
-/** Who held the child on a day: the last involvement by then, where involvements are held, else who stands on the record. */
+/** Who held the child on a day: the last case worker by then, where involvements are held, else who stands on the record. */
 export const holderOf = (at: At, spell: Spell, record: Parameters<typeof heldOn>[0]): Values => {
-  const involved = at.of('involvement').filter(({ fields }) => fields.worker !== undefined || fields.team !== undefined)
-  const own = involved.filter((one) => isOpen(at, one))
-  const last = (spell.ends !== null && spell.ends <= at.day ? [] : own).at(-1) ?? lastIn(involved, at, spell)
-  return last ? heldOn(last) : heldOn(record)
+  const named = at.of('involvement').filter(({ fields }) => fields.worker !== undefined || fields.team !== undefined)
+  const caseWorkers = named.filter(({ fields }) => isCaseWorker(fields.role))
+  const involved = caseWorkers.length > 0 ? caseWorkers : named
+  // Who took over on the day a spell ended has nothing to do with it.
+  const last = isOpen(at, spell)
+    ? (involved.findLast((one) => isOpen(at, one)) ?? involved.at(-1))
+    : involved.findLast(({ starts }) => starts !== null && starts < spell.ends!)
+  return heldOn(last ?? record)
 }

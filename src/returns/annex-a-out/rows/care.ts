@@ -115,7 +115,7 @@ const planOf = (at: At, period: Period): Values[string] => {
 }
 
 /** A period of nothing but short breaks is no care for this list. */
-const isCare = (at: At, period: Period): boolean =>
+export const isCare = (at: At, period: Period): boolean =>
   period.source === 'annex-a' || at.of('legalStatus').length === 0 || statusOf(at, period) !== undefined
 
 export const inCare = (at: At): readonly Values[] =>

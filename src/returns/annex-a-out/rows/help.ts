@@ -13,6 +13,7 @@ import {
   ranIn,
   type Values,
 } from './at.ts'
+import { isCare } from './care.ts'
 
 export const contacts = (at: At): readonly Values[] =>
   at
@@ -62,7 +63,7 @@ export const assessments = (at: At): readonly Values[] =>
 
 type InNeed = HeldRow<'childInNeed'>
 
-const anyOpen = (at: At, table: 'carePeriod' | 'protectionPlan' | 'childInNeedPlan' | 'assessment'): boolean =>
+const anyOpen = (at: At, table: 'protectionPlan' | 'childInNeedPlan' | 'assessment'): boolean =>
   at.of(table).some((one) => isOpen(at, one))
 
 /** What the list says where it says so itself; else closed, looked after, on a plan, in need, being assessed, in that order. */
@@ -70,7 +71,7 @@ const statusOf = (at: At, one: InNeed): string => {
   if (!isOpen(at, one)) return 'closed'
   const said = one.fields.status
   if (said !== undefined && said !== 'closed') return said
-  if (anyOpen(at, 'carePeriod')) return 'looked-after'
+  if (at.of('carePeriod').some((period) => isOpen(at, period) && isCare(at, period))) return 'looked-after'
   if (anyOpen(at, 'protectionPlan')) return 'protection'
   if (anyOpen(at, 'childInNeedPlan')) return 'in-need'
   return anyOpen(at, 'assessment') ? 'assessment' : 'in-need'

@@ -40,7 +40,7 @@ export const latestOfCareLeavers = (rows: readonly Row[]): readonly Row[] =>
   )
 
 /** A case worker holds the child; others, such as a family support worker, only where there is none. From 1.4.5 a code, before that words. */
-const isCaseWorker = (role: Value | undefined): boolean =>
+export const isCaseWorker = (role: Value | undefined): boolean =>
   /^cw$|case ?worker|case holder|social worker|allocated/i.test(text(role))
 
 /** The open involvement that says who holds each child: a case worker's before another's, the latest first. */

@@ -52,14 +52,15 @@ const unaccompaniedOf = (read: ReadReturn): Lookup => {
   return (key) => (yes.has(String(key)) ? 'yes' : 'no')
 }
 
-/** Disabled: yes where any code is not "none", no where that is the only one; else it is not known. */
+/** Disabled: yes where any code is not "none"; no otherwise, as the published script of Annex A has it, where the table is there. */
 const disabledOf = (read: ReadReturn): Lookup => {
   const known = new Map<string, string>()
   for (const { values } of rowsOf(read, 'ssd_disability')) {
     const [child, code] = [String(values.personId), values.disabilityCode ?? null]
     if (code !== null && known.get(child) !== 'yes') known.set(child, code === 'NONE' ? 'no' : 'yes')
   }
-  return (key) => known.get(String(key)) ?? null
+  if (!read.lists.has('ssd_disability')) return () => null
+  return (key) => known.get(String(key)) ?? 'no'
 }
 
 const legalStatusInWords = (read: ReadReturn): ((row: number) => string | null) => {
