@@ -11,6 +11,7 @@ import { proposeEntries } from './rules/propose.ts'
 import { standingOf } from './rules/standing.ts'
 import { fieldsOf } from './rules/versions.ts'
 import { fillSampleChronology } from './sample.ts'
+import { linesOf, waitingLine } from './work/home.ts'
 
 const { tenant, owner, close } = await testDatabase()
 test.after(close)
@@ -177,6 +178,51 @@ test('the sample council gets a chronology for one of its children', async () =>
     const { entries, signOffs, ratings, analysis } = await findChronology(db, child.childId)
     assert.ok(entries.length >= 2 && signOffs.length === 2 && ratings.length === 1 && analysis !== null)
   })
+})
+
+test('a chronology goes with its child, versions and all, and with nobody else’s', async () => {
+  const gone = await tenant(la, (db) => addChild(db, {}))
+  const kept = await tenant(la, (db) => addChild(db, {}))
+  await tenant(la, async (db) => {
+    await addEntry(db, { childId: gone.childId, entryId: id(20), fields: own }, by)
+    await addEntry(db, { childId: kept.childId, entryId: id(21), fields: own }, by)
+    await saveAnalysis(db, gone.childId, { version: 1, patterns: 'P', gaps: '', meaning: 'M' }, by)
+    await db.query.deleteFrom('children.subject').where('la_id', '=', la).where('child_id', '=', gone.childId).execute()
+    await db.query.deleteFrom('children.child').where('la_id', '=', la).where('child_id', '=', gone.childId).execute()
+  })
+  const left = await owner('select entry_id from children.chronology_version where entry_id in ($1, $2)', [
+    id(20),
+    id(21),
+  ])
+  assert.deepEqual(
+    left.map(({ entry_id }) => entry_id),
+    [id(21)],
+  )
+  assert.equal(
+    (await owner('select 1 from children.chronology_analysis where child_id = $1', [gone.childId])).length,
+    0,
+  )
+})
+
+test('a worker is told on the home page what is due, by identifier, and many are one line', async () => {
+  const waiting = {
+    childId: 'c',
+    identifier: 'M1',
+    refresh: { due: '2026-11-01', why: 'It is late', state: 'overdue' as const, never: false },
+    waits: true,
+  }
+  assert.deepEqual(
+    linesOf([waiting]).map(({ text, state }) => [text, state]),
+    [['Chronology of M1: it is late', 'overdue']],
+  )
+  const many = Array.from({ length: 7 }, (_, at) => ({ ...waiting, identifier: `M${at}` }))
+  assert.deepEqual(
+    linesOf(many).map(({ text }) => text),
+    ['7 chronologies of your children are due, 7 of them overdue'],
+  )
+  assert.deepEqual(linesOf([{ ...waiting, refresh: { ...waiting.refresh, state: 'later' } }]), [])
+  assert.match(waitingLine(many)[0]!.text, /^7 chronologies that your teams completed wait for your check$/)
+  assert.deepEqual(waitingLine([{ ...waiting, waits: false }]), [])
 })
 
 test('a chronology over 2,000 records is read and compared within tens of milliseconds', async () => {

@@ -31,8 +31,21 @@ export const linesOf = (due: readonly DueChronology[]): readonly Attention[] => 
   ]
 }
 
+/** Completed by a worker of this manager's teams, and not looked at since. */
+export const waitingLine = (due: readonly DueChronology[]): readonly Attention[] => {
+  const count = due.filter(({ waits }) => waits).length
+  if (count === 0) return []
+  const text =
+    count === 1
+      ? 'A chronology that your team completed waits for your check'
+      : `${count} chronologies that your teams completed wait for your check`
+  return [{ text, href: '/children/chronologies', due: null, state: 'to-do' }]
+}
+
 export const chronologiesDue = async (db: Tenant, person: Person, today: Day): Promise<readonly Attention[]> => {
   if (!person.permissions.has('chronology.write')) return []
   const reach = await findReach(db, person, new Date(`${today}T12:00:00Z`))
-  return linesOf(await findDueChronologies(db, reach, today, true))
+  const own = linesOf(await findDueChronologies(db, reach, today, true))
+  if (reach.scope !== 'own-teams' || !person.permissions.has('chronology.check')) return own
+  return [...own, ...waitingLine(await findDueChronologies(db, reach, today, false))]
 }
