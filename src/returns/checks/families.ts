@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../platform/day.ts'
 import type { Column, List, Severity, Unread } from '../model.ts'
 import { pregnancyDays } from './look.ts'
 import { named, on, returnCheck, rowChecksOf } from './make.ts'
-import type { Check, CheckSource, ReturnCheck, RowCheck, Values } from './model.ts'
+import type { Check, CheckSource, Look, ReturnCheck, RowCheck, Values } from './model.ts'
 import { countIn, dayIn, isBlank } from './rows.ts'
 
 /** "planEnd" is "plan-end". */
@@ -15,7 +15,9 @@ export type ListRules = {
   /** What the ids begin with: "protection-plan". */
   prefix: string
   /** Rows in which a required column may be blank, and an example of one with the reason. */
-  mayBeBlank: Readonly<Record<string, { when: (values: Values) => boolean; example: readonly [string, Values] }>>
+  mayBeBlank: Readonly<
+    Record<string, { when: (values: Values, look: Look) => boolean; examples: readonly (readonly [string, Values])[] }>
+  >
   /** Required columns that a check of their own speaks about. */
   blankElsewhere: readonly string[]
   blankSource: CheckSource
@@ -41,14 +43,14 @@ const missing = ({ list, prefix, mayBeBlank, blankSource, exampleRow }: ListRule
     why: 'The list asks for it.',
     source: blankSource,
     columns: [column.id],
-    find: (values) =>
-      isBlank(values, column.id) && !exempt?.when(values)
+    find: (values, look) =>
+      isBlank(values, column.id) && !exempt?.when(values, look)
         ? `${named(list.id, column.id)} is blank. Fill it in the case system, or the column of the export.`
         : null,
     finds: [['a blank', { ...exampleRow, [column.id]: null }]],
     passes: [
       ['a value', { ...exampleRow, [column.id]: exampleValue(column) }],
-      ...(exempt ? [[exempt.example[0], { ...exempt.example[1], [column.id]: null }] as const] : []),
+      ...(exempt?.examples ?? []).map(([because, values]) => [because, { ...values, [column.id]: null }] as const),
     ],
   })
 }

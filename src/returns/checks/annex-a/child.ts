@@ -1,10 +1,13 @@
 import { ageOn, type Day } from '../../../platform/day.ts'
 import { on, rowChecksOf } from '../make.ts'
-import type { RowCheck, Values } from '../model.ts'
+import type { Look, RowCheck, Values } from '../model.ts'
 import { countIn, dayIn, isBlank } from '../rows.ts'
 
 /** Unborn at the day of the return, as far as the row says: no date of birth, or one that is still to come. */
-export const mayBeUnborn = (values: Values): boolean => isBlank(values, 'dateOfBirth')
+export const mayBeUnborn = (values: Values, { asAt }: Look): boolean => {
+  const born = dayIn(values, 'dateOfBirth')
+  return born === null || born > asAt
+}
 
 /** The birthday on which someone comes of an age; 1 March for who was born on 29 February, in years without one. */
 export const birthday = (dateOfBirth: Day, age: number): Day => {

@@ -10,7 +10,7 @@ const check = rowChecksOf('list-3')
 const noAction = (values: Values) => isYes(values, 'noFurtherAction')
 const nobody = {
   when: noAction,
-  example: ['a referral without further action is given to nobody', { noFurtherAction: 'yes' }],
+  examples: [['a referral without further action is given to nobody', { noFurtherAction: 'yes' }]],
 } as const
 
 /** List 3, referrals. */

@@ -11,7 +11,7 @@ const check = rowChecksOf('list-5')
 
 /** List 5, section 47 enquiries and initial conferences. Fifteen working days are no matter of a check: the standards count them. */
 export const section47Checks: readonly Check[] = [
-  ...columnChecks(rulesOf(5, 'section-47', 'pregnancy'), 'childId'),
+  ...columnChecks(rulesOf(5, 'section-47', 'pregnancy', { mayBeLater: ['conference'] }), 'childId'),
   ...personChecks({ list: 'list-5', prefix: 'section-47', born: false, ageMonths: 6 }),
   ofAge({
     list: 'list-5',
@@ -35,6 +35,22 @@ export const section47Checks: readonly Check[] = [
     later: 'conference',
     why: 'The 15 working days are counted between the two.',
     source: workingTogether('initial conference within 15 working days of the strategy discussion'),
+  }),
+  check({
+    id: 'section-47.conference-in-future',
+    severity: 'look-at',
+    rule: 'The conference was held by the day of the return.',
+    why: 'The list asks for conferences that were held; one that is booked is left blank.',
+    source: annexA(5, 'date of the conference'),
+    columns: ['conference'],
+    find: (values, { asAt }) => {
+      const day = dayIn(values, 'conference')
+      return day !== null && day > asAt
+        ? `The conference, on ${on(day)}, is after the day of the return. If it is booked, leave it blank until it is held; else correct it.`
+        : null
+    },
+    finds: [['booked for next week', { conference: '2026-04-07' }]],
+    passes: [['held today', { conference: '2026-03-31' }]],
   }),
   realName(5, 'section-47', 'team'),
   realName(5, 'section-47', 'worker'),

@@ -4,7 +4,7 @@ import { inOrder, on, rowChecksOf } from '../make.ts'
 import type { Check } from '../model.ts'
 import { countIn, dayIn, isBlank, isYes } from '../rows.ts'
 import { annexA, childrenAct, workingTogether } from '../sources.ts'
-import { birthday, personChecks } from './child.ts'
+import { birthday, mayBeUnborn, personChecks } from './child.ts'
 import { inWindow, nobodyHolds, realName, rulesOf } from './rules.ts'
 
 const check = rowChecksOf('list-7')
@@ -122,8 +122,8 @@ export const protectionChecks: readonly Check[] = [
     why: 'Inspectors ask how often children are seen alone.',
     source: annexA(7, 'was the child seen alone'),
     columns: ['seenAlone', 'lastVisit', 'dateOfBirth'],
-    find: (values) =>
-      !isBlank(values, 'lastVisit') && isBlank(values, 'seenAlone') && !isBlank(values, 'dateOfBirth')
+    find: (values, look) =>
+      !isBlank(values, 'lastVisit') && isBlank(values, 'seenAlone') && !mayBeUnborn(values, look)
         ? 'There is a visit, but not whether the child was seen alone. Enter it.'
         : null,
     finds: [['a visit, and no answer', { lastVisit: '2026-03-03', seenAlone: null, dateOfBirth: '2014-08-09' }]],

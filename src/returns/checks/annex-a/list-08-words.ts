@@ -8,5 +8,8 @@ export const isUnplaced = (values: Values): boolean =>
   isBlank(values, 'placementStart') && isBlank(values, 'placementType')
 /** Temporary and other placements have no provider in the looked-after return. */
 export const needsNoProvider = (values: Values): boolean => /^(?:T\d|Z1)$/.test(String(values.placementType ?? ''))
+/** The address is kept, or is not in the country; that of adopters is kept from many exports. */
 export const placedInSecret = (values: Values): boolean =>
-  values.placementAuthority === 'CON' || values.placementAuthority === 'NUK'
+  values.placementAuthority === 'CON' ||
+  values.placementAuthority === 'NUK' ||
+  /^A[3-6]$/.test(String(values.placementType ?? ''))

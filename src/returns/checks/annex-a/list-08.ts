@@ -11,9 +11,11 @@ import { inWindow, nobodyHolds, realName, rulesOf } from './rules.ts'
 
 const noPlacement = {
   when: isUnplaced,
-  example: [
-    'a child without any placement is said once, by a check of its own',
-    { placementStart: null, placementType: null },
+  examples: [
+    [
+      'a child without any placement is said once, by a check of its own',
+      { placementStart: null, placementType: null },
+    ],
   ],
 } as const
 const placementColumns = ['placementStart', 'placementType', 'placementLocation', 'placementAuthority']
@@ -23,13 +25,16 @@ const mayBeBlank: ListRules['mayBeBlank'] = {
   ...Object.fromEntries(placementColumns.map((column) => [column, noPlacement])),
   placementProvider: {
     when: (values) => isUnplaced(values) || needsNoProvider(values),
-    example: ['a temporary placement has no provider', { placementStart: '2026-01-05', placementType: 'T1' }],
+    examples: [['a temporary placement has no provider', { placementStart: '2026-01-05', placementType: 'T1' }]],
   },
   placementPostcode: {
     when: (values) => isUnplaced(values) || placedInSecret(values),
-    example: [
-      'the address of a confidential placement is kept',
-      { placementStart: '2026-01-05', placementType: 'U6', placementAuthority: 'CON' },
+    examples: [
+      [
+        'the address of a confidential placement is kept',
+        { placementStart: '2026-01-05', placementType: 'U6', placementAuthority: 'CON' },
+      ],
+      ['so is that of adopters', { placementStart: '2026-01-05', placementType: 'A6' }],
     ],
   },
 }

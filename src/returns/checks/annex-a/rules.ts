@@ -10,7 +10,13 @@ import { mayBeUnborn } from './child.ts'
 
 export const annexAList = (number: number): List => annexALists[number - 1]!
 
-const unborn = { when: mayBeUnborn, example: ['an unborn child has none', { dateOfBirth: null }] } as const
+const unborn = {
+  when: mayBeUnborn,
+  examples: [
+    ['an unborn child has none', { dateOfBirth: null }],
+    ['an unborn child with an expected date of birth has none', { dateOfBirth: '2026-07-01' }],
+  ],
+} as const
 /** What is likely at most in a year; missing episodes can be very many. */
 const limits: Readonly<Record<string, number>> = {
   age: 26,
@@ -51,7 +57,7 @@ export const rulesOf = (
 export const nobodyHolds = (column: string): ListRules['mayBeBlank'] => {
   const closed = {
     when: (values: Values) => !isBlank(values, column),
-    example: ['nobody holds a case that has ended', { [column]: '2026-02-01' }],
+    examples: [['nobody holds a case that has ended', { [column]: '2026-02-01' }]],
   } as const
   return { team: closed, worker: closed }
 }
@@ -105,7 +111,7 @@ const latestOf = (values: Values, columns: readonly string[]): Day | null => {
 const closedExample = (days: readonly string[]): Values => Object.fromEntries(days.map((day) => [day, '2024-03-31']))
 
 /** A stand-in for a name: nobody works under it. */
-const standIns =
+export const standIns =
   /^(?:-+|\.+|\?+|x+|n\/?a|none|nobody|tbc|tba|tbd|to be (?:confirmed|allocated|advised)|un-?allocated|not (?:allocated|assigned|known|recorded)|unassigned|unknown|awaiting allocation|allocation pending|duty|vacant|vacancy|agency|test)$/i
 
 /** The column names a worker or a team, not a stand-in. */

@@ -4,6 +4,8 @@ import { returnCheck } from '../make.ts'
 import type { Check, Fault, Look } from '../model.ts'
 import { faultAt, isBlank, textIn } from '../rows.ts'
 import { annexA } from '../sources.ts'
+import { hasEligible } from './cross-list/words.ts'
+import { standIns } from './rules.ts'
 
 /** Lists whose rows are held by someone, and the column that says when a row is over. */
 const held: Readonly<Record<string, string>> = { 'list-6': 'inNeedEnd', 'list-7': 'planEnd', 'list-8': 'careEnd' }
@@ -16,7 +18,7 @@ const inTwoTeams = (look: Look): readonly Fault[] => {
   for (const [list, end] of Object.entries(held))
     for (const row of look.rows(list)) {
       const [worker, team] = [textIn(row.values, 'worker'), textIn(row.values, 'team')]
-      if (worker === null || team === null || !isBlank(row.values, end)) continue
+      if (worker === null || team === null || standIns.test(worker.trim()) || !isBlank(row.values, end)) continue
       const places = byWorker.get(worker.toLowerCase())
       if (places) places.push({ list, row, team })
       else byWorker.set(worker.toLowerCase(), [{ list, row, team }])
@@ -67,10 +69,55 @@ const ownAuthority = (look: Look, authorityOf: Named): string | null => {
   return most && all >= 5 && most[1] * 10 >= all * 8 ? most[0] : null
 }
 
+const isOldEnough = (values: Row['values'], { monthsAgo }: Look): boolean => {
+  const born = textIn(values, 'dateOfBirth')
+  return born !== null && born <= monthsAgo(16 * 12) && born > monthsAgo(18 * 12)
+}
+
 const placements = (count: number, values: Row['values']) => Array.from({ length: count }, () => values)
 const own = { placementLocation: 'in', placementAuthority: 'Dorset' }
 
 export const wholeListChecks: readonly Check[] = [
+  returnCheck({
+    id: 'care-leaver.no-eligible',
+    severity: 'look-at',
+    rule: 'List 9 has eligible children where list 8 has children in care of 16 or 17.',
+    why: 'Since the edition of 2024 they belong to the list; each is owed a pathway plan.',
+    source: annexA(9),
+    reads: { 'list-8': ['dateOfBirth', 'careEnd'], 'list-9': ['eligibility'] },
+    find: (look) => {
+      const old = look
+        .rows('list-8')
+        .filter(({ values }) => isBlank(values, 'careEnd') && isOldEnough(values, look)).length
+      return old >= 5 && look.read.edition !== '2022' && !hasEligible(look)
+        ? [
+            {
+              list: 'list-9',
+              row: null,
+              column: 'eligibility',
+              message: `The list has no eligible child, but list 8 has ${old} in care of 16 or 17. Add those who have been in care for 13 weeks.`,
+            },
+          ]
+        : []
+    },
+    finds: [
+      [
+        'left out altogether',
+        { 'list-8': placements(5, { dateOfBirth: '2009-05-06' }), 'list-9': [{ eligibility: 'relevant' }] },
+      ],
+    ],
+    passes: [
+      [
+        'one at least',
+        { 'list-8': placements(5, { dateOfBirth: '2009-05-06' }), 'list-9': [{ eligibility: 'eligible' }] },
+      ],
+      [
+        'the edition of 2022 had none',
+        { 'list-8': placements(5, { dateOfBirth: '2009-05-06' }), 'list-9': [] },
+        { edition: '2022' },
+      ],
+    ],
+  }),
   returnCheck({
     id: 'worker.in-two-teams',
     severity: 'look-at',

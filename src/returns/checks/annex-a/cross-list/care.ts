@@ -5,7 +5,7 @@ import { dayIn, faultAt, isBlank, rowsIn } from '../../rows.ts'
 import { annexA, leavingCare, lookedAfterReturn } from '../../sources.ts'
 import { birthday } from '../child.ts'
 import { isShortBreak } from '../list-08-words.ts'
-import { inCareNow, lookedAfterNow } from './words.ts'
+import { hasEligible, inCareNow, lookedAfterNow } from './words.ts'
 
 const none = [] as const
 /** In care for 13 weeks since 14, in one period, by `day`. */
@@ -89,7 +89,8 @@ export const careCrossChecks: readonly Check[] = [
     reads: { 'list-8': ['careStart', 'careEnd', 'legalStatus', 'dateOfBirth'], 'list-9': ['eligibility'] },
     find: (rows, look) => {
       // In the edition of 2022 list 9 had no eligible children.
-      if (!rows.has('list-8') || rows.has('list-9') || look.read.edition === '2022') return none
+      // Where the list has none of them at all, that is said once.
+      if (!rows.has('list-8') || rows.has('list-9') || look.read.edition === '2022' || !hasEligible(look)) return none
       return lookedAfterNow(rows, look).flatMap((row) => {
         const born = dayIn(row.values, 'dateOfBirth')
         const age = born === null ? 0 : ageOn(born, look.asAt)
@@ -108,7 +109,10 @@ export const careCrossChecks: readonly Check[] = [
     finds: [
       [
         '17, in care for two years',
-        { 'list-8': [{ careStart: '2024-03-04', legalStatus: 'C2', dateOfBirth: '2008-08-09' }], 'list-9': [] },
+        {
+          'list-8': [{ careStart: '2024-03-04', legalStatus: 'C2', dateOfBirth: '2008-08-09' }],
+          'list-9': [{ childId: 'C2', eligibility: 'eligible' }],
+        },
       ],
     ],
     passes: [
@@ -121,16 +125,31 @@ export const careCrossChecks: readonly Check[] = [
       ],
       [
         'in care for twelve weeks',
-        { 'list-8': [{ careStart: '2026-01-07', legalStatus: 'C2', dateOfBirth: '2008-08-09' }], 'list-9': [] },
+        {
+          'list-8': [{ careStart: '2026-01-07', legalStatus: 'C2', dateOfBirth: '2008-08-09' }],
+          'list-9': [{ childId: 'C2', eligibility: 'eligible' }],
+        },
       ],
-      ['15', { 'list-8': [{ careStart: '2024-03-04', legalStatus: 'C2', dateOfBirth: '2010-08-09' }], 'list-9': [] }],
+      [
+        '15',
+        {
+          'list-8': [{ careStart: '2024-03-04', legalStatus: 'C2', dateOfBirth: '2010-08-09' }],
+          'list-9': [{ childId: 'C2', eligibility: 'eligible' }],
+        },
+      ],
       [
         'short breaks do not count',
-        { 'list-8': [{ careStart: '2024-03-04', legalStatus: 'V3', dateOfBirth: '2008-08-09' }], 'list-9': [] },
+        {
+          'list-8': [{ careStart: '2024-03-04', legalStatus: 'V3', dateOfBirth: '2008-08-09' }],
+          'list-9': [{ childId: 'C2', eligibility: 'eligible' }],
+        },
       ],
       [
         'the edition of 2022 had no eligible children',
-        { 'list-8': [{ careStart: '2024-03-04', legalStatus: 'C2', dateOfBirth: '2008-08-09' }], 'list-9': [] },
+        {
+          'list-8': [{ careStart: '2024-03-04', legalStatus: 'C2', dateOfBirth: '2008-08-09' }],
+          'list-9': [{ childId: 'C2', eligibility: 'eligible' }],
+        },
         { edition: '2022' },
       ],
     ],

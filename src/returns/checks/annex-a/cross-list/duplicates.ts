@@ -154,7 +154,22 @@ export const duplicateChecks: readonly Check[] = [
     same: ['assessmentStart', 'organisation'],
   }),
   twice({ number: 3, id: 'referral.twice', what: 'referral', same: ['dateOfReferral', 'referralSource'] }),
-  twice({ number: 4, id: 'assessment.twice', what: 'assessment', same: ['assessmentStart'] }),
+  twice({
+    number: 4,
+    id: 'assessment.twice',
+    what: 'assessment',
+    same: ['assessmentStart'],
+    unless: (one, other) => (one.values.assessmentAuthorised ?? null) !== (other.values.assessmentAuthorised ?? null),
+    passes: [
+      'two kinds of assessment that began on one day and ended on two',
+      {
+        'list-4': [
+          { assessmentStart: '2026-01-12', assessmentAuthorised: '2026-02-02' },
+          { assessmentStart: '2026-01-12', assessmentAuthorised: '2026-02-20' },
+        ],
+      },
+    ],
+  }),
   twice({ number: 5, id: 'section-47.twice', what: 'section 47 enquiry', same: ['strategyDiscussion'] }),
   twice({ number: 6, id: 'in-need.twice', what: 'episode of need', same: ['inNeedStart'] }),
   twice({ number: 7, id: 'protection-plan.twice', what: 'child protection plan', same: ['planStart'] }),

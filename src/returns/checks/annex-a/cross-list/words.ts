@@ -22,3 +22,11 @@ export const lookedAfterNow = (rows: Rows, look: Look): readonly Row[] =>
   inCareNow(rows, look).filter(({ values }) => !isShortBreak(values))
 export const beingAssessed = (rows: Rows, look: Look): readonly Row[] =>
   rowsIn(rows, 'list-4').filter(goesOn('assessmentAuthorised', look))
+
+const eligible = new WeakMap<Look, boolean>()
+/** Whether list 9 has eligible children at all; some authorities leave them out. Looked up once a return. */
+export const hasEligible = (look: Look): boolean => {
+  const known = eligible.get(look) ?? look.rows('list-9').some(({ values }) => values.eligibility === 'eligible')
+  eligible.set(look, known)
+  return known
+}
