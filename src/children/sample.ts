@@ -1,11 +1,14 @@
 import { findAccounts, findStaff, findTeams } from '../access/index.ts'
 import { addDays, type Day } from '../platform/day.ts'
+import { newId } from '../platform/db/ids.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
 import { setAdoptionTeams } from './records/adoption.ts'
 import { addGrant, endOfDay } from './records/grants.ts'
 import { storeCategories } from './records/leaving-care.ts'
 import { mergeChildren } from './records/merge.ts'
 import { addRestriction } from './records/restrictions.ts'
+import { openRequest } from './subject-access/records.ts'
+import { addToWriteBack } from './write-back/records.ts'
 
 const half = (hours: number, now: Date): Date => new Date(now.getTime() + hours * 3_600_000)
 
@@ -110,5 +113,10 @@ export const fillSampleAccess = async (db: Tenant, today: Day): Promise<void> =>
   })
   const adoption = teams.find(({ name }) => /adoption|children in care/i.test(name))
   if (adoption) await setAdoptionTeams(db, [adoption.teamId], director.name, now)
+  const first = { childId: children[0]!.id, by: director.name }
+  const request = { askedBy: 'The young person, by letter', relation: 'child' as const, receivedOn: addDays(today, -9) }
+  await openRequest(db, first.childId, { ...request, identityConfirmedOn: addDays(today, -7), by: first.by })
+  const text = { title: 'Note of a decision', body: 'The plan goes on as agreed at the last review.' }
+  await addToWriteBack(db, { ...first, ...text, record: 'children.note', recordId: newId(), edition: 1 })
   await storeCategories(db, today)
 }

@@ -5,10 +5,12 @@ import { roles } from '../../src/access/roles.ts'
 import { slices } from '../../src/app.ts'
 import { copyAuthority, exampleAddress, fill, idsIn, tenantColumns } from '../support/addresses.ts'
 import { la, testCouncil } from '../support/council.ts'
+import { addSampleChildren } from '../support/sample-children.ts'
 
 /** A second authority, Otherham, with a copy of everything under other ids. Marlshire must not reach a row of it. */
 const other = 998
 const council = await testCouncil()
+await addSampleChildren(council)
 test.after(council.close)
 await council.owner('insert into platform.authority (la_id, name) values ($1, $2)', [other, 'Otherham'])
 const columns = await tenantColumns(council.owner)
