@@ -21,7 +21,12 @@ import { mastersNow, refreshSummary } from './summary.ts'
 export type LoadBy = { accountId: string | null; name: string }
 
 /** `load` is the number of the new load, or null where nothing differed from the last one and none was made. */
-export type LoadOutcome = { load: number | null; counts: LoadCounts; children: { new: number; touched: number } }
+export type LoadOutcome = {
+  load: number | null
+  last: LastLoad | null
+  counts: LoadCounts
+  children: { new: number; touched: number }
+}
 
 /**
  * What accepting a staged return would do. `last`: the newest load of the same source over any of the same tables. Of children: `before`
@@ -175,7 +180,7 @@ export const acceptLoad = async (db: Tenant, stageId: string, by: LoadBy): Promi
   if (!same) await recordLoad(db, stage, load, by, counts)
   const touched = same ? 0 : await refreshSummary(db, { load, mastersBefore: masters })
   await dropStage(db, stageId)
-  return { load: same ? null : load, counts, children: { new: added, touched } }
+  return { load: same ? null : load, last, counts, children: { new: added, touched } }
 }
 
 /** Stages and accepts in one transaction: for what nobody looks at first. Throws as `acceptLoad` does. */

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { addLogEntry, withDatabase } from '../../access/index.ts'
+import type { LoadOutcome } from '../../children/index.ts'
 import type { CommandIO, ExitCode } from '../../platform/command.ts'
 import { type Day, inWords, isDay } from '../../platform/day.ts'
 import type { Database } from '../../platform/db/database.ts'
@@ -10,7 +11,15 @@ import type { Step } from '../../platform/jobs/job.ts'
 import type { Source } from '../model.ts'
 import { filesOf } from '../reading/files.ts'
 import type { Progress, Upload } from './model.ts'
-import { counted, kindTitles, previewSentences, severityTitles, stateTitles, stepInWords } from './rules/words.ts'
+import {
+  counted,
+  kindTitles,
+  outcomeSentence,
+  previewSentences,
+  severityTitles,
+  stateTitles,
+  stepInWords,
+} from './rules/words.ts'
 import { acceptFiles, kindOfNames, type ReadFiles, readFiles, stepsOf, whoIsLoading } from './work/load-files.ts'
 
 export const help = `Usage: throughline load FILE|DIR [--as-at DATE] [--accept] [--kind KIND] [--la NUMBER] [--json]
@@ -91,7 +100,9 @@ const telling = (io: CommandIO): ((progress: Progress) => void) => {
 const by = { accountId: null, name: 'Command line' }
 
 const sentencesOf = ({ upload, counts }: ReadFiles): readonly string[] => [
-  `${kindTitles[upload.kind]} as at ${inWords(upload.asAt)}: ${stateTitles[upload.state].toLowerCase()}.`,
+  upload.state === 'staged'
+    ? `${kindTitles[upload.kind]} as at ${inWords(upload.asAt)} was read and checked.`
+    : `${kindTitles[upload.kind]} as at ${inWords(upload.asAt)}: ${stateTitles[upload.state].toLowerCase()}.`,
   ...(upload.fault === null ? [] : [upload.fault]),
   ...(['blocks', 'must-fix', 'look-at'] as const).flatMap((severity) => {
     const own = counts.filter((one) => one.severity === severity)
@@ -111,13 +122,13 @@ const tell = async (io: CommandIO, { json }: Options, read: ReadFiles, more: obj
   for (const sentence of [...sentencesOf(read), last]) await io.out(`${sentence}\n`)
 }
 
-const accept = async (step: Step, upload: Upload): Promise<{ load: number | null } | { refused: string }> => {
+const accept = async (step: Step, upload: Upload): Promise<LoadOutcome | { refused: string }> => {
   try {
-    const { load } = await acceptFiles(step, upload, by)
+    const outcome = await acceptFiles(step, upload, by)
     await step((db) =>
       addLogEntry(db, { accountId: null, person: by.name, role: 'system', action: 'accepted a return', record: 'returns.upload', subject: upload.id }),
     ) // biome-ignore format: one entry
-    return { load }
+    return outcome
   } catch (error) {
     if (error instanceof Refusal) return { refused: [error.message, error.next].join(' ').trim() }
     throw error
@@ -133,7 +144,7 @@ const load = async (io: CommandIO, options: Options, step: Step): Promise<ExitCo
     return 2
   }
   const fileNames = options.paths.map((path) => basename(path))
-  const read = await readFiles(step, { kind, asAt: options.asAt, way: 'command', by, fileNames, files, onProgress: telling(io) })
+  const read = await readFiles(step, { kind, asAt: options.asAt, way: 'command', by, fileNames, files, onProgress: telling(io), preview: !options.accept })
   const { upload } = read
   if (upload.state !== 'staged') {
     const next = 'Nothing was loaded. What was loaded before is as it was.'
@@ -149,8 +160,12 @@ const load = async (io: CommandIO, options: Options, step: Step): Promise<ExitCo
     await tell(io, options, read, { state: 'staged', load: null, refused: outcome.refused }, outcome.refused)
     return 1
   }
-  const last = outcome.load === null ? 'Nothing changed, so no load was made.' : `It is load ${outcome.load}.`
-  await tell(io, options, read, { state: outcome.load === null ? 'same' : 'accepted', load: outcome.load }, last)
+  const last =
+    outcome.load === null
+      ? 'Nothing changed, so no load was made.'
+      : `${outcomeSentence(outcome)} It is load ${outcome.load}.`
+  const state = outcome.load === null ? 'same' : 'accepted'
+  await tell(io, options, read, { state, load: outcome.load, counts: outcome.counts, children: outcome.children }, last)
   return 0
 } // biome-ignore format: one line a step
 

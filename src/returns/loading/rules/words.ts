@@ -1,3 +1,4 @@
+import type { LoadOutcome } from '../../../children/index.ts'
 import type { Severity, Source } from '../../model.ts'
 import type { Preview, Progress, RepairRead, Upload, UploadState, Way } from '../model.ts'
 
@@ -72,7 +73,7 @@ export const previewSentences = ({ children, counts, nothingChanged, last }: Pre
   const children_ = [
     `${counted(children.new, 'child', 'children')} not known before`,
     `${counted(children.touched, 'child', 'children')} with any change`,
-    ...(last ? [`${counted(children.gone, 'child', 'children')} of ${children.before.toLocaleString('en-GB')} no longer in the return`] : []),
+    ...(last && children.before > 0 ? [`${counted(children.gone, 'child', 'children')} of ${children.before.toLocaleString('en-GB')} no longer in the return`] : []),
   ] // biome-ignore format: one list
   const records = [
     `${counted(sum('new'), 'new record')}`,
@@ -81,6 +82,14 @@ export const previewSentences = ({ children, counts, nothingChanged, last }: Pre
     `${sum('ended').toLocaleString('en-GB')} no longer so`,
   ]
   return [`${children_.join(', ')}.`, `${records.join(', ')}.`]
+}
+
+/** What a load did, in one sentence. */
+export const outcomeSentence = ({ counts, children }: Pick<LoadOutcome, 'counts' | 'children'>): string => {
+  const all = Object.values(counts)
+  const sum = (fate: 'new' | 'changed' | 'withdrawn' | 'ended') => all.reduce((total, own) => total + own[fate], 0)
+  const gone = (sum('withdrawn') + sum('ended')).toLocaleString('en-GB')
+  return `${counted(children.new, 'child', 'children')} not known before; ${counted(sum('new'), 'new record')}, ${sum('changed').toLocaleString('en-GB')} changed, ${gone} gone.`
 }
 
 export const repairWords: Readonly<Record<RepairRead['what'], string>> = {

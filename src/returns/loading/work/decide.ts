@@ -28,8 +28,15 @@ export const acceptUpload = async (db: Tenant, upload: Upload, by: LoadBy, now: 
   const subjects = await listSubjects(db, upload.id)
   if (subjects.length > 0) await routeFindings(db, upload.id, await listHolders(db, subjects))
   const state = outcome.load === null ? 'same' : 'accepted'
+  // Where nobody looked first, the page still says what it changed.
+  const preview = upload.preview ?? {
+    counts: outcome.counts,
+    children: { ...outcome.children, before: 0, gone: 0 },
+    nothingChanged: outcome.load === null,
+    last: outcome.last && { load: outcome.last.load, asAt: outcome.last.asAt },
+  }
   await changeUpload(db, upload.id, ['staged', 'accepting'], {
-    state, load: outcome.load, stageId: null, fault: null, decidedBy: by.name, decidedAt: now,
+    state, preview, load: outcome.load, stageId: null, fault: null, decidedBy: by.name, decidedAt: now,
   }) // biome-ignore format: one change
   await dropOlderFindings(db, upload.kind, upload.id)
   return outcome

@@ -33,6 +33,8 @@ export type Given = {
   fileNames: readonly string[]
   files: readonly ReturnFile[]
   onProgress?: (progress: Progress) => void
+  /** False: it is accepted at once, whatever it would change. */
+  preview?: boolean
 }
 
 export type ReadFiles = { upload: Upload; counts: readonly CheckCount[] }
@@ -47,7 +49,7 @@ export const whoIsLoading = async (step: Step): Promise<string | null> => {
 export const readFiles = async (step: Step, given: Given): Promise<ReadFiles> => {
   const { kind, asAt, way, by, fileNames } = given
   const id = await step((db) => addUpload(db, { kind, way, asAt, by, fileNames, files: [] }))
-  await readUpload(step, id, async () => given.files, given.onProgress)
+  await readUpload(step, id, async () => given.files, given)
   return step(async (db) => ({ upload: await getUpload(db, id), counts: await listCounts(db, id) }))
 }
 

@@ -17,19 +17,26 @@ export const previewOf = async (db: Tenant, stageId: string): Promise<{ preview:
   return { preview, previewOf: await loadsStanding(db) }
 }
 
-const stage = async (db: Tenant, { id, kind, asAt, stageId }: Upload, rows: Rows): Promise<UploadState> => {
+const stage = async (db: Tenant, upload: Upload, rows: Rows, preview: boolean): Promise<UploadState> => {
+  const { id, kind, asAt, stageId } = upload
   // A worker that was killed had perhaps put it by already.
   if (stageId !== null) await dropStage(db, stageId)
   const staged = await stageLoad(db, { source: kind, asAt, ...rows })
-  const made = await previewOf(db, staged.stageId)
+  const made = preview ? await previewOf(db, staged.stageId) : {}
   await changeUpload(db, id, ['reading'], { state: 'staged', stageId: staged.stageId, ...made })
   return 'staged'
 }
 
-const keep = async (db: Tenant, upload: Upload, report: Report, rows: Rows | null): Promise<UploadState> => {
+const keep = async (
+  db: Tenant,
+  upload: Upload,
+  report: Report,
+  rows: Rows | null,
+  preview: boolean,
+): Promise<UploadState> => {
   await keepReport(db, upload.id, report)
   await dropUploadFiles(db, upload.id)
-  if (rows) return stage(db, upload, rows)
+  if (rows) return stage(db, upload, rows, preview)
   await changeUpload(db, upload.id, ['reading'], { state: 'blocked' })
   return 'blocked'
 }
@@ -55,6 +62,9 @@ const teller = (step: Step, id: string) => {
   }
 }
 
+/** `preview` false: what it would change is not worked out, since it is accepted at once. */
+export type ReadUploadOptions = { onProgress?: (progress: Progress) => void; preview?: boolean }
+
 /**
  * Reads, checks and stages a return that was handed in, and says what became of it. `files` is asked for once it is this one's turn. Safe to
  * be done again after it was cut short: it begins anew. Each outcome is written in one transaction.
@@ -63,7 +73,7 @@ export const readUpload = async (
   step: Step,
   id: string,
   files: (db: Tenant) => Promise<readonly ReturnFile[]>,
-  onProgress: (progress: Progress) => void = () => undefined,
+  { onProgress = () => undefined, preview = true }: ReadUploadOptions = {},
 ): Promise<UploadState> => {
   const begun = await step(async (db) => {
     const upload = await findUpload(db, id)
@@ -82,7 +92,7 @@ export const readUpload = async (
     return step((db) =>
       'unreadable' in examined
         ? refuseUnreadable(db, id, examined.unreadable)
-        : keep(db, upload, examined.report, examined.rows),
+        : keep(db, upload, examined.report, examined.rows, preview),
     )
   }
   return examine({ files: begun.files, kind: upload.kind, asAt: upload.asAt }, use, { onProgress: progress })

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import test from 'node:test'
+import { testDatabase } from '../../../../test/support/database.ts'
+import { listLoads } from '../../../children/index.ts'
+import type { Step } from '../../../platform/jobs/job.ts'
+import { listUploads } from '../records/uploads.ts'
+import { lookOnce } from './watch.ts'
+
+const la = 999
+const { tenant, close } = await testDatabase()
+test.after(close)
+const root = mkdtempSync(join(tmpdir(), 'throughline-watch-'))
+test.after(() => rmSync(root, { recursive: true, force: true }))
+const step: Step = (work) => tenant(la, work)
+const look = () => lookOnce(step, root, new Date())
+
+const head = 'Child Unique ID,Returned,Offered,Accepted,Interview held,Hours from return,Independent person'
+const rows = (count: number): string =>
+  [head, ...Array.from({ length: count }, (_, at) => `C${at},2026-10-01,Yes,Yes,2026-10-03,40,Yes`)].join('\n')
+
+/** Written some minutes ago, unless it is still being written. */
+const put = (name: string, content: string, minutes = 5): void => {
+  mkdirSync(join(root, 'local'), { recursive: true })
+  const path = join(root, 'local', name)
+  writeFileSync(path, content)
+  const at = new Date(Date.now() - minutes * 60_000)
+  utimesSync(path, at, at)
+}
+const lie = (folder: string): string[] =>
+  readdirSync(join(root, folder))
+    .map((name) => name.replace(/^[\d-]{17}-/, ''))
+    .sort()
+const newest = async () => (await step((db) => listUploads(db)))[0]!
+const loads = async (): Promise<number> => (await step((db) => listLoads(db))).length
+
+test('a whole return is loaded and put away with what was found beside it; one that is being copied is left alone', async () => {
+  put('return-interviews-2026-11-01.csv', rows(40))
+  put('return-interviews-2026-11-02.csv', rows(41), 0)
+  assert.equal(await look(), 1)
+  assert.deepEqual(lie('local'), ['return-interviews-2026-11-02.csv'])
+  assert.deepEqual(lie('accepted'), [
+    'return-interviews-2026-11-01.csv',
+    'return-interviews-2026-11-01.csv.findings.csv',
+  ])
+  const upload = await newest()
+  assert.deepEqual([upload.state, upload.asAt, upload.by, upload.load], ['accepted', '2026-11-01', 'Watched folder', 1])
+  rmSync(join(root, 'local', 'return-interviews-2026-11-02.csv'))
+})
+
+test('a mark beside a return says that it is whole', async () => {
+  put('return-interviews-2026-11-03.csv', rows(40), 0)
+  writeFileSync(join(root, 'local', 'return-interviews-2026-11-03.csv.done'), '')
+  assert.equal(await look(), 1)
+  assert.deepEqual(lie('local'), [])
+  assert.equal((await newest()).state, 'accepted')
+})
+
+test('what blocks a return keeps the last good load, and says so in the folder and on its page', async () => {
+  const before = await loads()
+  put('return-interviews-2026-11-04.csv', `${head}\n,2026-10-01,Yes,Yes,,,`)
+  await look()
+  assert.equal(await loads(), before)
+  assert.equal((await newest()).state, 'blocked')
+  assert.ok(lie('refused').includes('return-interviews-2026-11-04.csv.why.txt'))
+  assert.ok(lie('refused').includes('return-interviews-2026-11-04.csv.findings.csv'))
+})
+
+test('a return that leaves out a tenth of the children is refused, and waits for a person', async () => {
+  const before = await loads()
+  put('return-interviews-2026-11-05.csv', rows(35))
+  await look()
+  const upload = await newest()
+  assert.deepEqual([upload.state, await loads()], ['refused', before])
+  assert.match(upload.fault ?? '', /5 of 40 children that it should hold are not in it/)
+})
+
+test('a return older than what is loaded is refused in words', async () => {
+  put('return-interviews-2026-09-01.csv', rows(40))
+  await look()
+  assert.match((await newest()).fault ?? '', /which is before load/)
+})
+
+test('a ZIP that cannot be opened is told to those who load', async () => {
+  put('lists-2026-11-06.zip', 'PK\u0003\u0004 broken')
+  await look()
+  const upload = await newest()
+  assert.equal(upload.state, 'unreadable')
+  assert.match(upload.fault ?? '', /ZIP file is damaged/)
+})
+
+test('a return that a killed look had begun with is taken up by the next', async () => {
+  put('return-interviews-2026-11-07.csv', rows(42))
+  await look()
+  // As a kill between reading and putting away leaves it.
+  writeFileSync(join(root, 'reading', 'local~return-interviews-2026-11-08.csv'), rows(43))
+  assert.equal(await look(), 1)
+  assert.deepEqual(lie('reading'), [])
+  assert.equal((await newest()).asAt, '2026-11-08')
+})
+
+test('what was done is in the access log, under the folder’s name', async () => {
+  const entries = await step((db) =>
+    db.query.selectFrom('access.log').select(['person', 'action']).where('la_id', '=', la).execute(),
+  )
+  assert.ok(entries.some(({ person, action }) => person === 'Watched folder' && action === 'loaded a return'))
+  assert.ok(entries.some(({ action }) => action === 'did not load a return'))
+})
