@@ -1,7 +1,9 @@
 import { annexALists } from '../../annex-a/lists.ts'
 import { identifierChecks } from '../identifiers.ts'
 import type { Check } from '../model.ts'
+import { adoptionCrossChecks } from './cross-list/adoption.ts'
 import { careCrossChecks } from './cross-list/care.ts'
+import { countChecks } from './cross-list/counts.ts'
 import { duplicateChecks } from './cross-list/duplicates.ts'
 import { inNeedCrossChecks } from './cross-list/in-need.ts'
 import { onePersonChecks } from './cross-list/one-person.ts'
@@ -42,5 +44,7 @@ export const annexAChecks: readonly Check[] = [
   ...onePersonChecks,
   ...inNeedCrossChecks,
   ...protectionCrossChecks,
+  ...countChecks,
   ...careCrossChecks,
+  ...adoptionCrossChecks,
 ]

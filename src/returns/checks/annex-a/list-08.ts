@@ -2,6 +2,7 @@ import type { ListRules } from '../families.ts'
 import { columnChecks } from '../families.ts'
 import type { Check } from '../model.ts'
 import { personChecks } from './child.ts'
+import { careBlankChecks } from './list-08-blank.ts'
 import { careDateChecks } from './list-08-dates.ts'
 import { careMissingChecks } from './list-08-missing.ts'
 import { placementChecks } from './list-08-placement.ts'
@@ -50,6 +51,7 @@ export const careChecks: readonly Check[] = [
   realName(8, 'care', 'team', hasLeft),
   realName(8, 'care', 'worker', hasLeft),
   ...careDateChecks,
+  ...careBlankChecks,
   ...careStatusChecks,
   ...placementChecks,
   ...careMissingChecks,

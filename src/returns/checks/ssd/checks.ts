@@ -5,6 +5,7 @@ import { ssdChildChecks } from './child.ts'
 import { ssdColumnChecks } from './columns.ts'
 import { ssdOrderChecks } from './orders.ts'
 import { ssdRowChecks } from './rows.ts'
+import { ssdSpellChecks } from './spells.ts'
 import { ssdWholeChecks } from './whole.ts'
 
 /** Every check of an extract of the Standard Safeguarding Dataset. */
@@ -14,5 +15,6 @@ export const ssdChecks: readonly Check[] = [
   ...ssdColumnChecks,
   ...ssdOrderChecks,
   ...ssdRowChecks,
+  ...ssdSpellChecks,
   ...ssdChildChecks,
 ]
