@@ -85,8 +85,8 @@ const fill = (place: Place, random: Random, recruit: ReturnType<typeof recruiter
   const until = filled + (free === began ? Math.floor(stay(random) * random.unit()) : stay(random))
   const worker = insider !== null && isSocialWorker(title) && !place.manager ? insider : recruit(title, false)
   add(worker, filled, until)
-  if (random.chance(0.3) && isSocialWorker(title) && !place.manager) moving.push({ worker, free: until })
-  place.free = until
+  if (random.chance(0.3) && isSocialWorker(title) && !place.manager && !named) moving.push({ worker, free: until })
+  place.free = named ? Math.min(until, named.from) : until
 }
 
 const addNamed = (place: Place, named: NamedWorker, recruit: ReturnType<typeof recruiter>): void => {

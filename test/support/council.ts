@@ -9,6 +9,7 @@
  *   await director.upload('/inspections/new', { received: '…' }, { file: { name: 'a.pdf', type: 'application/pdf', bytes } })
  *   const { browser, close } = await council.browser()          // Chromium, for journeys
  *
+ * `children: 150` loads so many invented children with their returns, about two seconds; without it there are none.
  * `sample: false` leaves the slices' sample data out: the accounts only. `now` is a clock for tests of time.
  */
 import { tmpdir } from 'node:os'
@@ -20,6 +21,7 @@ import { slices as allSlices } from '../../src/app.ts'
 import { todayInEngland } from '../../src/platform/day.ts'
 import type { Database } from '../../src/platform/db/database.ts'
 import type { LogLine } from '../../src/platform/log.ts'
+import { fillSampleReturns } from '../../src/returns/sample/council.ts'
 import { startWeb } from '../../src/web.ts'
 import { type Client, newClient } from './client.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
@@ -46,6 +48,7 @@ export const testCouncil = async (
   options: {
     slices?: readonly Slice[]
     sample?: boolean
+    children?: number
     now?: () => Date
     /** Another authority than Marlshire, with the same accounts. */
     authority?: { la: number; name: string }
@@ -58,6 +61,7 @@ export const testCouncil = async (
   await database.inTenant({ la: of, accountId: null }, async (db) => {
     for (const slice of slices)
       if (slice.name === 'access' || options.sample !== false) await slice.sample?.(db, todayInEngland())
+    if (options.children) await fillSampleReturns(db, todayInEngland(), options.children)
     await openSampleAccounts(db, samplePassword)
   })
   if (options.authority)
