@@ -47,11 +47,11 @@ type Door<T> = {
   record: string
   late: number
   load: (db: Tenant, child: OpenChild) => Promise<T>
-  then: (child: OpenChild, loaded: T) => Promise<Answer>
+  answer: (child: OpenChild, loaded: T) => Promise<Answer>
 }
 
 /** The one gate before everything about a child: reach, named people, the reason asked, and the entry in the access log. */
-const enter = async <T>(visit: Visit, { record, late, load, then }: Door<T>): Promise<Answer> => {
+const enter = async <T>(visit: Visit, { record, late, load, answer }: Door<T>): Promise<Answer> => {
   const { found, open, loaded } = await visit.transaction(async (db) => {
     const found = await look(visit, db, record, late)
     if (!found.child || found.child.mergedInto || found.decision.kind === 'ask')
@@ -69,7 +69,7 @@ const enter = async <T>(visit: Visit, { record, late, load, then }: Door<T>): Pr
     return html(askReasonPage(visit.chrome, child, { why: decision.why, next: visit.path }), 403)
   }
   if (decision.reason) visit.logReason(decision.reason)
-  return then(open!, loaded as T)
+  return answer(open!, loaded as T)
 }
 
 const nothing = async (): Promise<null> => null
@@ -108,12 +108,12 @@ export const childPage = <T = null>(given: {
           record,
           late: 0,
           load: (db, child) => load(visit, db, child),
-          then: (child, loaded) => show(visit, child, loaded),
+          answer: (child, loaded) => show(visit, child, loaded),
         }),
     }),
     ...(submit && {
       submit: (visit: Visit, form: Form) =>
-        enter<null>(visit, { record, late: grace, load: nothing, then: (child) => submit(visit, child, form) }),
+        enter<null>(visit, { record, late: grace, load: nothing, answer: (child) => submit(visit, child, form) }),
     }),
   }
 }

@@ -7,9 +7,10 @@ import type { Html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { findOverride } from '../records/leaving-care.ts'
 import { findChildRecords } from '../records/page.ts'
-import { findSiblings } from '../records/siblings.ts'
+import { findSiblings, type Siblings } from '../records/siblings.ts'
 import { nameOf } from '../rules/names.ts'
 import { events, holders, homes, keyDates, latest, openNow, plans } from '../rules/page.ts'
+import { decideReach } from '../rules/reach.ts'
 import { childView } from '../views/child.ts'
 import { categorySection } from '../views/leaving-care.ts'
 import { categoryOf } from './category.ts'
@@ -38,6 +39,16 @@ const partsOf = (visit: Visit, childId: string) =>
     )
     .map(({ path, title }) => ({ text: title, href: path.replace(':childId', childId) }))
 
+/** A reason to see one child's name is no reason to see another's. */
+const siblingsOf = async (visit: Visit, db: Tenant, child: OpenChild): Promise<Siblings> => {
+  const { within, others } = await findSiblings(db, child.reach, child, visit.today)
+  const shown = within.map((one) => {
+    const decision = decideReach(child.reach, one, visit.today)
+    return decision.kind === 'open' && !decision.names ? { ...one, forename: null, surname: null } : one
+  })
+  return { within: shown, others }
+}
+
 const load = async (visit: Visit, db: Tenant, child: OpenChild) => {
   const { year } = visit.query as z.infer<typeof query>
   const records = await findChildRecords(db, child.childId, year)
@@ -46,7 +57,7 @@ const load = async (visit: Visit, db: Tenant, child: OpenChild) => {
     records,
     year,
     category: shown && { ...shown, override: await findOverride(db, child.childId) },
-    siblings: await findSiblings(db, child.reach, child, visit.today),
+    siblings: await siblingsOf(visit, db, child),
     panels: await panelsOf(visit, db, child.childId),
   }
 }
@@ -72,7 +83,7 @@ const show = async (visit: Visit, child: OpenChild, shown: Awaited<ReturnType<ty
         latest: latest(rows),
         siblings,
         years,
-        year: year ?? years[0]?.year ?? null,
+        year,
         events: events(records.opened),
         loads: records.loads,
         category: category && categorySection(childId, category, visit.may('children.merge')),

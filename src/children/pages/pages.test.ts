@@ -59,3 +59,12 @@ test('a social worker finds their own child by name and opens the page', async (
   ])
     assert.match(page.words, words)
 })
+
+test('years are closed until one is opened, and then its records stand one by one', async () => {
+  const client = await council.signIn('practitioner')
+  const closed = await client.get(`/children/${children.wren.childId}`)
+  assert.match(closed.words, /2026 : 1 record 2025 : 1 record 2024 : 12 records/)
+  assert.doesNotMatch(closed.words, /6 March 2024/)
+  const opened = await client.get(`/children/${children.wren.childId}?year=2024`)
+  assert.match(opened.words, /Visit in care Seen: Yes 6 March 2024/)
+})

@@ -19,8 +19,8 @@ type Answer = {
 
 /**
  * What the page of one child shows, in one question however long their history is: the records as known now (of a kind that two returns
- * speak of, the master's, as `mastersNow` says), how many began in each year, and who held the child from load to load. `year` null: the
- * newest.
+ * speak of, the master's, as `mastersNow` says), how many began in each year, and who held the child from load to load. `year`: whose
+ * records are told one by one; null: none.
  */
 export const findChildRecords = async (db: Tenant, childId: string, year: number | null): Promise<ChildRecords> => {
   const { rows } = await sql<Answer>`
@@ -37,7 +37,7 @@ export const findChildRecords = async (db: Tenant, childId: string, year: number
     ), years as (
       select year, count(*)::integer as count from mine where year is not null group by year
     ), opened as (
-      select coalesce(${year}::integer, (select max(year) from years)) as year
+      select ${year}::integer as year
     ), latest as (
       select table_id, kind, max(starts) as starts from mine
       where not table_id = any(${[...whole]}::text[]) and starts is not null

@@ -126,7 +126,7 @@ const siblingsSection = ({ siblings, child, today }: ChildView): Html | null => 
       within.length > 0 &&
       html`<ul class="tl-list">${within.map(
         (one) =>
-          html`<li class="tl-list__item"><span class="tl-list__what"><a class="govuk-link" href="/children/${one.childId}">${child.names ? nameOf(one) : one.identifier}</a>${child.names && html` <span class="tl-block">${one.identifier}</span>`}</span><span class="tl-list__when">${ageInWords(one, today)} ${openTags(one)}</span></li>`,
+          html`<li class="tl-list__item"><span class="tl-list__what"><a class="govuk-link" href="/children/${one.childId}">${child.names ? nameOf(one) : one.identifier}</a>${child.names && nameOf(one) !== one.identifier && html` <span class="tl-block">${one.identifier}</span>`}</span><span class="tl-list__when">${ageInWords(one, today)} ${openTags(one)}</span></li>`,
       )}</ul>`
     }${others > 0 && html`<p class="govuk-body">${more} Ask your manager if you need to work with them.</p>`}
 <p class="govuk-hint">From the family group and the mother in the returns.</p>`,
@@ -196,7 +196,7 @@ const countInWords = (count: number): string => (count === 1 ? '1 record' : `${c
 
 const yearItem = ({ child, year, events }: ChildView, one: YearCount): Html =>
   one.year === year
-    ? html`<h3 class="govuk-heading-s" id="year-${one.year}">${one.year}: ${countInWords(one.count)}</h3><ol class="tl-list">${events.map(eventItem)}</ol>`
+    ? html`<h3 class="govuk-heading-s" id="year-${one.year}">${one.year}: ${countInWords(one.count)}</h3><ol class="tl-list">${events.map(eventItem)}</ol><p class="govuk-body tl-no-print"><a class="govuk-link" href="/children/${child.childId}#events">Close ${one.year}</a></p>`
     : html`<p class="govuk-body tl-year"><a class="govuk-link" href="/children/${child.childId}?year=${one.year}#year-${one.year}">${one.year}</a>: ${countInWords(one.count)}</p>`
 
 const eventsSection = (given: ChildView): Html | null =>

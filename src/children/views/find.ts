@@ -1,5 +1,5 @@
 import { ageOn, type Day } from '../../platform/day.ts'
-import { button, filterForm, form, input, pagination, select, table } from '../../platform/views/govuk.ts'
+import { button, details, filterForm, form, input, pagination, select, table } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
 import type { ChildFacts } from '../model.ts'
@@ -165,7 +165,10 @@ const links = ({ may, reach }: FindGiven): Html | null => {
     ...(may.restrict ? [['/children/settings', 'Adoption team, and how long a reason holds']] : []),
   ]
   if (all.length === 0) return null
-  return html`<ul class="govuk-list tl-no-print">${all.map(([href, text]) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`
+  return html`<div class="tl-no-print">${details({
+    summary: 'Access, cover and more about children’s records',
+    content: html`<ul class="govuk-list">${all.map(([href, text]) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`,
+  })}</div>`
 }
 
 /** Find a child, or look through those within reach. */
@@ -174,7 +177,7 @@ export const findView = (given: FindGiven): Html => {
   if (!mayList(given) && asked.words === '')
     return html`<p class="govuk-body">You can open any child’s record in an emergency. You will be asked why, your access ends after some hours, and managers see what you opened.</p>
 ${search(given)}${links(given)}`
-  return html`${search(given)}
+  return html`${search(given)}${links(given)}
 ${asked.words === '' ? filters(given) : html`<p class="govuk-body"><a class="govuk-link" href="/children">Show the list again</a></p>`}
 ${
   children.length === 0
@@ -185,5 +188,5 @@ ${
         rows: children.map((child) => row(given, child)),
         firstCellIsHeader: true,
       })}</div>${pages(given)}${csv(given)}`
-}${links(given)}`
+}`
 }
