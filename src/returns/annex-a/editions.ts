@@ -30,5 +30,3 @@ export const editions: readonly Edition[] = [
     note: 'Not verified against any edition for the framework from April 2026.',
   },
 ]
-
-export const currentEdition = '2024'

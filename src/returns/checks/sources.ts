@@ -10,7 +10,6 @@ export const blankRule: CheckSource = {
   name: 'Schema of Annex A (liia-tools-pipeline)',
   place: 'columns that may not be blank',
 }
-export const codeList: CheckSource = { name: 'Schema of Annex A (liia-tools-pipeline)', place: 'codes of the column' }
 export const workingTogether = (place: string): CheckSource => ({
   name: 'Working Together to Safeguard Children (not checked against the 2026 edition)',
   place,

@@ -3,7 +3,7 @@ import { annexALists } from '../../annex-a/lists.ts'
 import type { List } from '../../model.ts'
 import type { ListRules } from '../families.ts'
 import { on, rowChecksOf } from '../make.ts'
-import type { Check, Look, RowCheck, Values } from '../model.ts'
+import type { Look, RowCheck, Values } from '../model.ts'
 import { dayIn, isBlank } from '../rows.ts'
 import { annexA, blankRule } from '../sources.ts'
 import { mayBeUnborn } from './child.ts'
@@ -140,5 +140,3 @@ export const realName = (
       ['a name that begins with such a word', { [column]: 'Duty and Assessment North' }],
     ],
   })
-
-export const all = (...groups: readonly (readonly Check[])[]): readonly Check[] => groups.flat()
