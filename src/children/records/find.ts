@@ -17,10 +17,21 @@ const columns: Readonly<Record<Exclude<ListId, ''>, string>> = {
 
 const yes = sql<boolean>`true`
 
-const meant = (typed: string): RawBuilder<boolean> => {
+/**
+ * Among children whom words may mean, those who have them for a number: whoever sees no names must not find out by trying which child
+ * has one. As `children.find_by_words`, without its names.
+ */
+const hasNumber = (la: number, whole: string): RawBuilder<boolean> => sql<boolean>`(exists (
+  select from children.subject s left join children.history h on h.la_id = ${la} and h.subject_id = s.subject_id and h.until_load is null
+  where s.la_id = ${la} and s.child_id = c.child_id and (starts_with(lower(s.identifier), ${whole})
+    or (h.table_id || '' = 'identifier' and lower(h.fields ->> 'value') = ${whole} and coalesce(h.fields ->> 'kind', '') !~* 'former|previous|adopt|birth')
+    or (h.table_id || '' = 'person' and lower(h.fields ->> 'upn') = ${whole}))))`
+
+const meant = (la: number, reach: Reach, typed: string): RawBuilder<boolean> => {
   const words = wordsOf(typed)
   if (words === null) return typed === '' ? yes : sql<boolean>`false`
-  return sql<boolean>`c.child_id = any(array(select f.child_id from children.find_by_words(${words.whole}, ${words.first}, ${words.last}) f))`
+  const found = sql<boolean>`c.child_id = any(array(select f.child_id from children.find_by_words(${words.whole}, ${words.first}, ${words.last}) f))`
+  return reach.scope === 'names-with-reason' ? sql<boolean>`(${found} and ${hasNumber(la, words.whole)})` : found
 }
 
 const isMine = (reach: Reach): RawBuilder<boolean> => {
@@ -36,7 +47,7 @@ const heldBy = (la: number, typed: string): RawBuilder<boolean> => {
 const asks = (la: number, reach: Reach, asked: Asked): RawBuilder<boolean> =>
   sql.join(
     [
-      meant(asked.words),
+      meant(la, reach, asked.words),
       asked.view === 'mine' ? isMine(reach) : yes,
       asked.list === '' ? yes : sql`${sql.ref(columns[asked.list])}`,
       asked.team === '' ? yes : sql`c.team = ${asked.team}`,
