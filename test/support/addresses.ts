@@ -13,6 +13,7 @@ const queries: Readonly<Record<string, string>> = {
   '/inspections/:inspectionId/review/add': '?kind=judgement',
   '/inspections/:inspectionId/documents/:documentId/image': '?page=1',
   '/search': '?words=supervision',
+  '/returns/staff-names/choose': '?kind=team&name=Leadership',
 }
 
 const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
