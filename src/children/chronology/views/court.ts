@@ -50,9 +50,12 @@ ${insetText(html`${text.statement.map((one) => html`<p class="govuk-body">${one}
 ${text.parts.map((part) => partView(part, text.mark))}
 ${
   text.analysis.length > 0 &&
-  html`<h2 class="govuk-heading-m">${marked('Analysis', text.mark)}</h2>${text.analysis.map(
-    ({ label, text: value }) =>
-      html`<h3 class="govuk-heading-s">${label}</h3><p class="govuk-body tl-pre-line">${value}</p>`,
-  )}`
+  table({
+    caption: 'Analysis',
+    head: [marked('What was made of it', text.mark)],
+    rows: text.analysis.map(({ label, text: value }) => [
+      html`<h3 class="govuk-heading-s tl-entry__what">${label}</h3><span class="tl-pre-line">${value}</span>`,
+    ]),
+  })
 }
 </div>`
