@@ -10,7 +10,7 @@ import { recordTypes } from './record-types.ts'
 import { rectificationPages } from './rectification/pages.ts'
 import { heldAboutChild } from './subject-access/held.ts'
 import { subjectAccessPages } from './subject-access/pages.ts'
-import { accessJobs } from './work.ts'
+import { accessJobs, breakGlassAttention } from './work.ts'
 import { writeBackPages } from './write-back/pages.ts'
 
 export { fillSampleChronology } from './chronology/sample.ts'
@@ -45,7 +45,10 @@ export const children: Slice = {
   ],
   navigation: [{ text: 'Children', href: '/children', may: 'children.find' }],
   recordTypes: [...recordTypes, chronologyRecordType, ...keepingRecordTypes],
-  attention: chronologiesDue,
+  attention: async (db, person, today) => [
+    ...(await breakGlassAttention(db, person, today)),
+    ...(await chronologiesDue(db, person, today)),
+  ],
   jobs: accessJobs,
   aboutChild: async (db, childId) => [...(await heldAboutChild(db, childId)), ...(await chronologyHeld(db, childId))],
 }

@@ -245,6 +245,7 @@ ${datesSection(given)}
 ${given.panels.map(({ title, body }, at) => section(`panel-${at}`, title, body))}
 ${plansSection(given)}
 ${homesSection(given)}
+${holdersSection(given)}
 ${latestSection(given)}
 ${eventsSection(given)}
 </div>
@@ -252,7 +253,6 @@ ${eventsSection(given)}
 ${section('who', 'Who they are', who(given))}
 ${given.category}
 ${siblingsSection(given)}
-${holdersSection(given)}
 </div>
 </div>
 ${age(given)}
