@@ -31,6 +31,16 @@ await council.database.inTenant({ la, accountId: null }, async (db) => {
   })
 })
 
+// The director's own team is the adoption team, so that their file has all eleven lists.
+const placeDirector = (): Promise<unknown> =>
+  council.owner(
+    `insert into children.adoption_team (la_id, team_id, set_at, set_by_name)
+     select p.la_id, p.team_id, now(), 'Ada Analyst' from access.place p join access.staff s using (la_id, staff_id)
+     join access.account a using (la_id, account_id) where p.la_id = $1 and a.role = 'director' and p.team_id is not null`,
+    [la],
+  )
+await placeDirector()
+
 const address = '/returns/annex-a-out'
 const day = { 'asAt-day': '31', 'asAt-month': '3', 'asAt-year': '2026' }
 const secret = { ...day, naming: 'pseudonymised', key: 'a key that we keep ourselves', birth: 'month', format: 'xlsx' }
@@ -98,6 +108,16 @@ test('Who may not see adopters gets neither list 11 nor an adoptive family', asy
   assert.ok(rowsIn(sheets, 10).length > 0)
   assert.ok(rowsIn(sheets, 10).every((row) => row[1] === null))
   assert.match(JSON.stringify(sheets[0]), /List 11, Adopters: left out/)
+})
+
+test('A director outside the adoption team gets no more of adopters than an analyst', async () => {
+  await council.owner('delete from children.adoption_team where la_id = $1', [la])
+  const director = await council.signIn('director')
+  assert.match((await director.get(address)).text, /List 11 and the adoptive families of list 10 are left out/)
+  const sheets = await readXlsxBytes((await director.post(address, named)).bytes)
+  assert.ok(!sheets.some(({ name }) => name === 'List 11'))
+  assert.ok(rowsIn(sheets, 10).every((row) => row[1] === null))
+  await placeDirector()
 })
 
 test('A social worker may not write it', async () => {

@@ -75,16 +75,18 @@ ${radios({
       value: 'pseudonymised',
       text: 'Nobody: pseudonymised',
       hint: 'Identifiers become pseudonyms, workers numbers, postcodes districts; numbers of homes are left out',
-      conditional: keyAndTreatment(typed, errors),
     },
     {
       value: 'named',
       text: 'As held: identifiers, dates of birth and names of workers',
       hint: 'Only where whoever asked may have them',
-      conditional: reasonField(typed, errors),
     },
   ],
 })}
+<h2 class="govuk-heading-m">If it is pseudonymised</h2>
+${keyAndTreatment(typed, errors)}
+<h2 class="govuk-heading-m">If it stands as held</h2>
+${reasonField(typed, errors)}
 ${radios({
   name: 'format',
   legend: 'Kind of file',
