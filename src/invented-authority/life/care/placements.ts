@@ -11,7 +11,7 @@ const moods = [
   { name: 'moving', move: spread(40, 190, 380, 700, 1600) },
   { name: 'unsettled', move: spread(5, 35, 90, 180, 420) },
 ] as const
-const drawMood = weighted([[0, 66], [1, 21], [2, 13]]) // biome-ignore format: index and weight
+const drawMood = weighted([[0, 62], [1, 19], [2, 19]]) // biome-ignore format: index and weight
 
 const young = weighted([['U6', 70], ['U3', 17], ['P1', 6], ['R3', 5], ['U1', 2]]) // biome-ignore format: a table
 const middle = weighted([['U6', 66], ['U3', 16], ['K2', 10], ['P1', 7], ['S1', 1]]) // biome-ignore format: a table
@@ -64,7 +64,7 @@ export const drawMoves = (scene: Scene, child: Child, course: Course, route: Rou
   const ends = adoption ? adoption.placed : until
   let on = from + (random.chance(0.24) ? spread(3, 12, 30, 60, 110)(random) : mood.move(random))
   while (on < ends - 6 && !adoption?.foster) {
-    const settles = on - from > 300 && random.chance(mood.name === 'unsettled' ? 0.35 : 0.75)
+    const settles = on - from > 300 && random.chance(mood.name === 'unsettled' ? 0.12 : 0.75)
     const age = ageOn(child.born, on)
     const type = settles && age < 17 ? 'U4' : drawType(random, age)
     moves.push({

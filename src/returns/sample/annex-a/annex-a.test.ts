@@ -43,7 +43,7 @@ test('a return without faults has no finding at all, whatever the seed and the d
         )
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 12, endOnFailure: true },
   )
 })
 

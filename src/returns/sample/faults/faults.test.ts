@@ -79,7 +79,7 @@ test('so it is for any seed, day and rate', async () => {
         assert.deepEqual({ ...found, asAt, seed }, { missed: [], invented: [], asAt, seed })
       },
     ),
-    { numRuns: 10 },
+    { numRuns: 10, endOnFailure: true },
   )
 })
 
