@@ -130,7 +130,8 @@ const accept = async (step: Step, upload: Upload): Promise<LoadOutcome | { refus
     ) // biome-ignore format: one entry
     return outcome
   } catch (error) {
-    if (error instanceof Refusal) return { refused: [error.message, error.next].join(' ').trim() }
+    if (error instanceof Refusal)
+      return { refused: [error.message, await whoIsLoading(step), error.next].filter(Boolean).join(' ') }
     throw error
   }
 }
@@ -138,11 +139,6 @@ const accept = async (step: Step, upload: Upload): Promise<LoadOutcome | { refus
 const load = async (io: CommandIO, options: Options, step: Step): Promise<ExitCode> => {
   const files = await filesOf(options.paths)
   const kind = options.kind ?? kindOfNames(files.map(({ name }) => name))
-  const busy = await whoIsLoading(step)
-  if (busy !== null) {
-    io.err(busy)
-    return 2
-  }
   const fileNames = options.paths.map((path) => basename(path))
   const read = await readFiles(step, { kind, asAt: options.asAt, way: 'command', by, fileNames, files, onProgress: telling(io), preview: !options.accept })
   const { upload } = read

@@ -176,3 +176,14 @@ export const findAtWork = async (db: Tenant, but: string | null): Promise<Upload
     .executeTakeFirst()
   return row ? uploadOf(row) : null
 }
+
+/** Ends what a process that was stopped for good had begun to read an hour ago or more; what a job reads, the queue takes up again. */
+export const endSilent = async (db: Tenant): Promise<void> => {
+  await db.query
+    .updateTable('returns.upload')
+    .set({ state: 'unreadable', fault: 'The program that read it was stopped. Hand it in again.' })
+    .where('la_id', '=', db.la)
+    .where('state', '=', 'reading')
+    .where('beat_at', '<', sql<Date>`now() - interval '1 hour'`)
+    .execute()
+}

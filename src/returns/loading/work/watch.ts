@@ -7,7 +7,7 @@ import { Refusal } from '../../../platform/errors.ts'
 import { inSteps, type Step } from '../../../platform/jobs/job.ts'
 import { readSettings } from '../../../platform/settings.ts'
 import type { Upload } from '../model.ts'
-import { addUpload, changeUpload } from '../records/uploads.ts'
+import { addUpload, changeUpload, endSilent } from '../records/uploads.ts'
 import { dayInName, whyRefused } from '../rules/watching.ts'
 import { watchSettings, watchState } from '../settings.ts'
 import { refuseUpload } from './decide.ts'
@@ -115,6 +115,7 @@ const faultOf = (error: unknown): string => {
 export const watchFolder = inSteps(
   'returns.watch',
   async (step, _payload, la) => {
+    await step(endSilent)
     const settings = readSettings(process.env)
     const folder = 'settings' in settings ? settings.settings.returnsFolder : null
     const root = folder === null ? null : await rootFor(step, la, folder)
