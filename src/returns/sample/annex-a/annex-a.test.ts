@@ -24,6 +24,7 @@ const findingsOf = (return_: ReadReturn, asAt: string): Finding[] => [
   ...runChecks({ read: return_, lists: annexALists, checks: annexAChecks, asAt }),
 ]
 
+// Of an authority so small that none of twenty enquiries led to a conference a check rightly asks whether the column was exported.
 test('a return without faults has no finding at all, whatever the seed and the day', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -33,7 +34,7 @@ test('a return without faults has no finding at all, whatever the seed and the d
       async (seed, days, plan) => {
         const asAt = new Date(Date.UTC(2018, 11, 1) + days * 86_400_000).toISOString().slice(0, 10)
         const rows = annexARows(
-          inventAuthority({ children: 700, seed, ...(plan ? { planFrom: '2024-05-01' } : {}) }),
+          inventAuthority({ children: 2000, seed, ...(plan ? { planFrom: '2024-05-01' } : {}) }),
           asAt,
         )
         const found = findingsOf(await read([{ name: 'annex-a.xlsx', bytes: annexAWorkbook(rows) }]), asAt)

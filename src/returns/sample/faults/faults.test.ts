@@ -70,7 +70,7 @@ test('so it is for any seed, day and rate', async () => {
       fc.double({ min: 0, max: 0.3, noNaN: true }),
       async (seed, days, rate) => {
         const asAt = new Date(Date.UTC(2021, 11, 1) + days * 86_400_000).toISOString().slice(0, 10)
-        const { rows, faults } = seedFaults(annexARows(inventAuthority({ children: 900, seed }), asAt), {
+        const { rows, faults } = seedFaults(annexARows(inventAuthority({ children: 2000, seed }), asAt), {
           rate,
           seed,
           asAt,

@@ -16,7 +16,11 @@ const owed = ({ eligibility, inTouch }: RowValues): boolean => eligibility === '
 /** Faults of lists 8 and 9. */
 export const careFaults: readonly FaultKind[] = [
   care.blank('placementType', { also: ['no-placement'] }),
-  care.blank('placementPostcode', { also: ['no-placement'] }),
+  care.blank('placementPostcode', {
+    // Where adopters live may be kept back.
+    where: (values) => !String(values.placementType).startsWith('A'),
+    also: ['no-placement'],
+  }),
   care.blank('uasc', { where: (values, asAt) => aged(0, 15)(values, asAt) && values.uasc === 'no' }),
   care.blank('legalStatusStart'),
   care.unreadable('placementProvider', 'A company'),
