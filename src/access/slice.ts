@@ -2,7 +2,7 @@ import type { Command } from '../platform/command.ts'
 import type { Day } from '../platform/day.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
 import type { Job } from '../platform/jobs/job.ts'
-import type { RecordType } from '../platform/record-type.ts'
+import type { HeldSection, RecordType } from '../platform/record-type.ts'
 import type { Html } from '../platform/views/html.ts'
 import type { Page, Person } from './model.ts'
 import type { Permission } from './permissions.ts'
@@ -42,12 +42,6 @@ export type ChildPanel = {
   title: string
   show: (db: Tenant, person: Person, today: Day, childId: string) => Promise<Html | null>
 }
-
-/** One thing held about a child, as a copy for them prints it. `id` is unique in the slice and stays the same while the record does. */
-export type HeldItem = { id: string; day: Day | null; until: Day | null; text: string; source: string }
-
-/** A kind of record in a copy of what is held about a child (UK GDPR, Article 15). */
-export type HeldSection = { title: string; items: readonly HeldItem[] }
 
 /** What a slice gives to the whole: composed by src/app.ts, used by web, worker and command line. */
 export type Slice = {

@@ -1,3 +1,5 @@
+import type { Day } from './day.ts'
+
 /**
  * What a kind of record is for, said once, beside its model. docs/assurance/ is generated from these, and retention
  * is carried out by them. A field says more only where it differs from its record.
@@ -34,3 +36,9 @@ export type Retention = {
   reason: string
   source: string
 }
+
+/** One thing held about a child, as a copy for them prints it. `id` is unique in the slice and stays the same while the record does. */
+export type HeldItem = { id: string; day: Day | null; until: Day | null; text: string; source: string }
+
+/** A kind of record in a copy of what is held about a child (UK GDPR, Article 15). */
+export type HeldSection = { title: string; items: readonly HeldItem[] }

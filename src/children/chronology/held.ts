@@ -1,6 +1,6 @@
-import type { HeldItem, HeldSection } from '../../access/slice.ts'
 import { inWords, todayInEngland } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
+import type { HeldItem, HeldSection } from '../../platform/record-type.ts'
 import { type Entry, signOffKinds } from './model.ts'
 import { findAnalyses, findChronology } from './records/read.ts'
 import { scoreOf } from './rules/quality.ts'

@@ -1,10 +1,10 @@
-import type { HistoryTable } from './model.ts'
 import { careTables } from './tables/care.ts'
 import { safetyTables } from './tables/education-and-safety.ts'
 import { helpTables } from './tables/help.ts'
 import { personTables } from './tables/person.ts'
 import { protectionTables } from './tables/protection.ts'
 import { staffTables } from './tables/staff.ts'
+import type { HistoryTable } from './tables/table.ts'
 
 /**
  * Every kind of dated record that Throughline holds about a child, a worker or an adopter, whichever return it came from. Annex A, the

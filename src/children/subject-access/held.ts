@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { HeldItem, HeldSection } from '../../access/slice.ts'
 import { type Day, inWords } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
+import type { HeldItem, HeldSection } from '../../platform/record-type.ts'
 import { rowInWords } from '../history/in-words.ts'
 import type { FieldsOf, TableId } from '../history/model.ts'
 import { historyTables } from '../history/tables.ts'

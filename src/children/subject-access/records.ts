@@ -3,6 +3,7 @@ import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound, Refusal } from '../../platform/errors.ts'
+import { ofJoined } from '../records/merge.ts'
 import type { Redaction, RedactionReason, Relation, SubjectAccess } from './model.ts'
 
 const requests = (db: Tenant, childId: string) =>
@@ -24,7 +25,7 @@ const requests = (db: Tenant, childId: string) =>
     ])
     .$narrowType<{ relation: Relation; receivedOn: Day; identityConfirmedOn: Day | null; givenOn: Day | null }>()
     .where('la_id', '=', db.la)
-    .where('child_id', '=', childId)
+    .where(ofJoined(db, childId))
 
 export const findRequests = (db: Tenant, childId: string): Promise<readonly SubjectAccess[]> =>
   requests(db, childId).orderBy('received_on', 'desc').execute()
@@ -77,7 +78,7 @@ export const moveRequest = async (db: Tenant, childId: string, requestId: string
     .updateTable('children.subject_access')
     .set(change)
     .where('la_id', '=', db.la)
-    .where('child_id', '=', childId)
+    .where(ofJoined(db, childId))
     .where('request_id', '=', requestId)
     .where('given_on', 'is', null)
     .where('closed_reason', 'is', null)

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import type { HeldSection } from '../../access/slice.ts'
 import type { Day } from '../../platform/day.ts'
+import type { HeldSection } from '../../platform/record-type.ts'
 import type { Redaction } from './model.ts'
 import { blanked, dueOf, proposedWords } from './rules.ts'
 

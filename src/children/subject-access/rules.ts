@@ -1,5 +1,5 @@
-import type { HeldSection } from '../../access/slice.ts'
 import { addDays, addMonths, type Day } from '../../platform/day.ts'
+import type { HeldSection } from '../../platform/record-type.ts'
 import { isWorkingDay } from '../../statutory/index.ts'
 import { type Redaction, redactionReasons, type SubjectAccess } from './model.ts'
 

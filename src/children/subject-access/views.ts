@@ -1,6 +1,6 @@
-import type { HeldSection } from '../../access/slice.ts'
 import { type Day, inWords } from '../../platform/day.ts'
 import type { WordBlock, WordDocument } from '../../platform/documents/docx.ts'
+import type { HeldSection } from '../../platform/record-type.ts'
 import { button, details, form, input, radios, table, tag, textarea } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'

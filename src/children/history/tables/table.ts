@@ -1,4 +1,22 @@
-import type { Field, FieldKind, HistoryTable, SubjectKind } from '../model.ts'
+/** What a field of a dated record holds. `code`: a code of the list it came from, without its letter, such as "N1". */
+export type FieldKind = 'text' | 'day' | 'code' | 'yes-no' | 'count' | 'number'
+export type Field = { kind: FieldKind; title: string }
+
+/** Who or what a record is about. Adopters are nobody's child here, and are seen by the adoption team only. */
+export type SubjectKind = 'child' | 'worker' | 'adopter'
+
+/**
+ * One kind of dated record. `starts` and `ends` say in words what the two days mean; `ends: null` is a record of one day. `is`:
+ * an event happened, a spell lasts until it ends, a state is what is so as at a load and replaces what was so before.
+ */
+export type HistoryTable = {
+  title: string
+  is: 'event' | 'spell' | 'state'
+  about: SubjectKind
+  starts: string | null
+  ends: string | null
+  fields: Readonly<Record<string, Field>>
+}
 
 const of =
   <const Kind extends FieldKind>(kind: Kind) =>
