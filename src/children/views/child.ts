@@ -86,7 +86,7 @@ const scroll = (label: string, body: Html): Html =>
   html`<div class="tl-scroll" tabindex="0" role="region" aria-label="${label}">${body}</div>`
 
 const section = (id: string, title: string, body: Html): Html =>
-  html`<section aria-labelledby="${id}"><h2 class="govuk-heading-m" id="${id}">${title}</h2>${body}</section>`
+  html`<div><h2 class="govuk-heading-m" id="${id}">${title}</h2>${body}</div>`
 
 const openSection = ({ open }: ChildView): Html =>
   section(

@@ -158,36 +158,14 @@ ${radios({
   error: errors.of,
   value: typed.of,
   items: [
-    {
-      value: 'worker',
-      text: 'The children of a worker',
-      conditional: select({
-        name: 'staff',
-        label: 'Worker',
-        items: choose(staff),
-        value: typed.staff,
-        error: errors.staff,
-      }),
-    },
-    {
-      value: 'team',
-      text: 'The children of a team',
-      conditional: select({ name: 'team', label: 'Team', items: choose(teams), value: typed.team, error: errors.team }),
-    },
-    {
-      value: 'child',
-      text: 'One child',
-      conditional: input({
-        name: 'child',
-        label: 'Identifier',
-        value: typed.child,
-        width: 10,
-        error: errors.child,
-        autocomplete: 'off',
-      }),
-    },
+    { value: 'worker', text: 'The children of a worker' },
+    { value: 'team', text: 'The children of a team' },
+    { value: 'child', text: 'One child' },
   ],
 })}
+${select({ name: 'staff', label: 'Worker, if it is a worker’s children', items: choose(staff), value: typed.staff, error: errors.staff })}
+${select({ name: 'team', label: 'Team, if it is a team’s children', items: choose(teams), value: typed.team, error: errors.team })}
+${input({ name: 'child', label: 'Identifier, if it is one child', value: typed.child, width: 10, error: errors.child, autocomplete: 'off' })}
 ${dateInput({ name: 'until', legend: 'Until', hint: 'The last day, at most 92 days from now. It ends by itself', value: typed.until, error: errors.until })}
 ${textarea({ name: 'reason', label: 'Why', hint: 'For example: annual leave. Without names of children', value: typed.reason, error: errors.reason, rows: 2 })}
 ${button({ text: 'Give cover' })}`,
