@@ -5,6 +5,7 @@ import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound, Refusal } from '../../platform/errors.ts'
+import { ofJoined } from '../records/merge.ts'
 import { adoptedWithinReach, withinReach } from '../records/reach.ts'
 import type { Reach } from '../rules/reach.ts'
 import { type KeepingYears, type KeepUntil, type Kept, keepUntil, whatKeeps } from './rules.ts'
@@ -47,7 +48,10 @@ type Row = Kept & {
  */
 const findKept = async (db: Tenant, childId: string | null, within: RawBuilder<boolean>): Promise<readonly Row[]> => {
   const { rows } = await sql<Row>`
-    with had as (
+    with recursive joined(child_id, root) as (
+      select child_id, child_id from children.child where la_id = ${db.la} and merged_into is null
+      union all select c.child_id, j.root from children.child c join joined j on c.merged_into = j.child_id where c.la_id = ${db.la}
+    ), had as (
       select s.child_id,
         bool_or(h.table_id in ('carePeriod', 'careEpisode')) as looked_after,
         bool_or(h.table_id = 'protectionPlan') as on_plan,
@@ -63,13 +67,14 @@ const findKept = async (db: Tenant, childId: string | null, within: RawBuilder<b
       coalesce(had.in_need, false) as "wasInNeed",
       c.in_need or c.on_protection_plan or c.in_care or c.care_leaver as "isOpen", had.last_day as "lastDay",
       coalesce(had.records, 0) as records,
-      exists (select from children.legal_hold l where l.la_id = c.la_id and l.child_id = c.child_id and l.lifted_at is null) as held,
-      (select count(*)::integer from children.write_back w
-        where w.la_id = c.la_id and w.child_id = c.child_id and w.filed_at is null and w.replaced_at is null) as unfiled,
-      (select count(*)::integer from children.subject_access a
-        where a.la_id = c.la_id and a.child_id = c.child_id and a.given_on is null and a.closed_reason is null)
-      + (select count(*)::integer from children.rectification r
-        where r.la_id = c.la_id and r.child_id = c.child_id and r.outcome is null) as "openRequests"
+      exists (select from children.legal_hold l join joined j on j.child_id = l.child_id
+        where l.la_id = c.la_id and j.root = c.child_id and l.lifted_at is null) as held,
+      (select count(*)::integer from children.write_back w join joined j on j.child_id = w.child_id
+        where w.la_id = c.la_id and j.root = c.child_id and w.filed_at is null and w.replaced_at is null) as unfiled,
+      (select count(*)::integer from children.subject_access a join joined j on j.child_id = a.child_id
+        where a.la_id = c.la_id and j.root = c.child_id and a.given_on is null and a.closed_reason is null)
+      + (select count(*)::integer from children.rectification r join joined j on j.child_id = r.child_id
+        where r.la_id = c.la_id and j.root = c.child_id and r.outcome is null) as "openRequests"
     from children.child c left join had on had.child_id = c.child_id
     where c.la_id = ${db.la} and (${childId}::uuid is null or c.child_id = ${childId}::uuid) and ${within}
     order by c.identifier`.execute(db.query)
@@ -92,6 +97,16 @@ export const findDue = async (db: Tenant, reach: Reach, years: KeepingYears, tod
       records: row.records,
     }))
     .toSorted((a, b) => Number(a.kept !== null) - Number(b.kept !== null))
+
+/** These children, and everyone whose identifier was found to be theirs: they go together. */
+const withJoined = async (db: Tenant, ids: readonly string[]): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    with recursive joined(child_id) as (
+      select * from unnest(${[...ids]}::uuid[])
+      union select c.child_id from children.child c join joined j on c.merged_into = j.child_id where c.la_id = ${db.la}
+    ) select child_id as id from joined`.execute(db.query)
+  return rows.map(({ id }) => id)
+}
 
 /** Until when one child's record is kept. */
 export const getKeeping = async (db: Tenant, childId: string, years: KeepingYears): Promise<KeepUntil> => {
@@ -116,7 +131,7 @@ export const deleteChildren = async (
     (due) => due.kept === null && chosen.includes(due.childId),
   )
   if (going.length === 0) return 0
-  const ids = going.map(({ childId }) => childId)
+  const ids = await withJoined(db, going.map(({ childId }) => childId)) // biome-ignore format: short
   await db.query
     .insertInto('children.deletion')
     .values(
@@ -130,7 +145,13 @@ export const deleteChildren = async (
       })),
     )
     .execute()
-  await db.query.deleteFrom('children.legal_hold').where('la_id', '=', db.la).where('child_id', 'in', ids).execute()
+  // One placed in the meantime stays, and with it everything: the child cannot be deleted then.
+  await db.query
+    .deleteFrom('children.legal_hold')
+    .where('la_id', '=', db.la)
+    .where('child_id', 'in', ids)
+    .where('lifted_at', 'is not', null)
+    .execute()
   const subjects = db.query
     .selectFrom('children.subject')
     .select('subject_id')
@@ -138,8 +159,6 @@ export const deleteChildren = async (
     .where('child_id', 'in', ids)
   await db.query.deleteFrom('children.history').where('la_id', '=', db.la).where('subject_id', 'in', subjects).execute()
   await db.query.deleteFrom('children.subject').where('la_id', '=', db.la).where('child_id', 'in', ids).execute()
-  // Identifiers that were found to be the same child go with it.
-  await db.query.deleteFrom('children.child').where('la_id', '=', db.la).where('merged_into', 'in', ids).execute()
   await db.query.deleteFrom('children.child').where('la_id', '=', db.la).where('child_id', 'in', ids).execute()
   return going.length
 }
@@ -166,7 +185,7 @@ export const findHolds = (db: Tenant, childId: string): Promise<readonly Hold[]>
       'lifted_at as liftedAt',
     ])
     .where('la_id', '=', db.la)
-    .where('child_id', '=', childId)
+    .where(ofJoined(db, childId))
     .orderBy('placed_at', 'desc')
     .execute()
 
@@ -188,7 +207,7 @@ export const liftHold = async (
     .updateTable('children.legal_hold')
     .set({ lifted_at: sql`now()`, lifted_by_name: by, lifted_reason: reason })
     .where('la_id', '=', db.la)
-    .where('child_id', '=', childId)
+    .where(ofJoined(db, childId))
     .where('hold_id', '=', holdId)
     .where('lifted_at', 'is', null)
     .executeTakeFirst()

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
@@ -19,6 +19,17 @@ export type Merge = {
   undoneBy: string | null
   undoneReason: string | null
 }
+
+/** Whose row it is, as a condition: the child, and everyone whose identifier was found to be theirs, directly or by way of another. */
+export const ofJoined = (
+  db: Tenant,
+  childId: string,
+  column = 'child_id',
+): RawBuilder<boolean> => sql<boolean>`${sql.ref(column)} in (
+  with recursive joined(child_id) as (
+    select ${childId}::uuid
+    union select c.child_id from children.child c join joined j on c.merged_into = j.child_id where c.la_id = ${db.la}
+  ) select child_id from joined)`
 
 /** Whether anything about these children is about adoption, whatever became of it. */
 export const isAdoptionCase = async (db: Tenant, childIds: readonly string[]): Promise<boolean> => {

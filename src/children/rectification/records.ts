@@ -2,6 +2,7 @@ import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
+import { ofJoined } from '../records/merge.ts'
 
 /** How a request to put something right ended. */
 export const outcomes = {
@@ -46,7 +47,7 @@ export const findRectifications = (db: Tenant, childId: string): Promise<readonl
     ])
     .$narrowType<{ outcome: Outcome | null; receivedOn: Day; decidedOn: Day | null }>()
     .where('la_id', '=', db.la)
-    .where('child_id', '=', childId)
+    .where(ofJoined(db, childId))
     .orderBy('received_on', 'desc')
     .execute()
 
@@ -85,7 +86,7 @@ export const decideRectification = async (
       decided_by_name: decision.by,
     })
     .where('la_id', '=', db.la)
-    .where('child_id', '=', childId)
+    .where(ofJoined(db, childId))
     .where('rectification_id', '=', rectificationId)
     .where('outcome', 'is', null)
     .executeTakeFirst()

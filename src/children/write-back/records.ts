@@ -3,6 +3,7 @@ import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound, Refusal } from '../../platform/errors.ts'
+import { ofJoined } from '../records/merge.ts'
 import { withinReach } from '../records/reach.ts'
 import type { Reach } from '../rules/reach.ts'
 import type { NewWriteBack, WriteBack } from './model.ts'
@@ -60,18 +61,34 @@ export const findWriteBacks = (db: Tenant, childId: string): Promise<readonly Om
     .selectFrom('children.write_back')
     .select(columns)
     .where('la_id', '=', db.la)
-    .where('child_id', '=', childId)
+    .where(ofJoined(db, childId))
     .orderBy('made_at', 'desc')
     .execute()
 
 /** What waits, oldest first, of the children within reach; at most 500. */
 export const findWaiting = (db: Tenant, reach: Reach, today: Day) =>
   db.query
-    .selectFrom('children.write_back as w')
-    .innerJoin('children.child as c', (join) =>
-      join.onRef('c.la_id', '=', 'w.la_id').onRef('c.child_id', '=', 'w.child_id'),
+    // To whom each child was joined, where they were: their text is filed for the one who is left.
+    .withRecursive('joined(child_id, root)', (from) =>
+      from
+        .selectFrom('children.child as c')
+        .select(['c.child_id', 'c.child_id as root'])
+        .where('c.la_id', '=', db.la)
+        .where('c.merged_into', 'is', null)
+        .unionAll(
+          from
+            .selectFrom('children.child as o')
+            .innerJoin('joined as j', 'j.child_id', 'o.merged_into')
+            .select(['o.child_id', 'j.root'])
+            .where('o.la_id', '=', db.la),
+        ),
     )
-    .select(['w.write_back_id as id', 'w.child_id as childId', 'c.identifier', 'w.title', 'w.made_at as madeAt'])
+    .selectFrom('children.write_back as w')
+    .innerJoin('joined as j', 'j.child_id', 'w.child_id')
+    .innerJoin('children.child as c', (join) =>
+      join.onRef('c.la_id', '=', 'w.la_id').onRef('c.child_id', '=', 'j.root'),
+    )
+    .select(['w.write_back_id as id', 'c.child_id as childId', 'c.identifier', 'w.title', 'w.made_at as madeAt'])
     .where('w.la_id', '=', db.la)
     .where('w.filed_at', 'is', null)
     .where('w.replaced_at', 'is', null)
@@ -86,7 +103,7 @@ export const getWriteBack = async (db: Tenant, childId: string, id: string): Pro
     .selectFrom('children.write_back')
     .select([...columns, 'body'])
     .where('la_id', '=', db.la)
-    .where('child_id', '=', childId)
+    .where(ofJoined(db, childId))
     .where('write_back_id', '=', id)
     .executeTakeFirst()
   if (!row) throw notFound('text for the case system')
@@ -105,7 +122,7 @@ export const markFiled = async (
     .updateTable('children.write_back')
     .set({ filed_at: sql`now()`, filed_by_name: by, filed_reference: reference || null })
     .where('la_id', '=', db.la)
-    .where('child_id', '=', childId)
+    .where(ofJoined(db, childId))
     .where('write_back_id', '=', id)
     .where('filed_at', 'is', null)
     .where('replaced_at', 'is', null)
@@ -124,7 +141,7 @@ export const unmarkFiled = async (db: Tenant, childId: string, id: string): Prom
     .updateTable('children.write_back')
     .set({ filed_at: null, filed_by_name: null, filed_reference: null })
     .where('la_id', '=', db.la)
-    .where('child_id', '=', childId)
+    .where(ofJoined(db, childId))
     .where('write_back_id', '=', id)
     .execute()
 }

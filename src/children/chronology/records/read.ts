@@ -1,11 +1,8 @@
 import { sql } from 'kysely'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { ofJoined } from '../../records/merge.ts'
 import type { Analysis, Chronology, Entry, EntryVersion, QualityRating, SignOff } from '../model.ts'
-
-/** The child, and any whose identifier was found to be theirs: a chronology is told of one child. */
-export const ofChild = (db: Tenant, childId: string) => sql`child_id in (select c.child_id from children.child c
-    where c.la_id = ${db.la} and (c.child_id = ${childId} or c.merged_into = ${childId}))`
 
 const versionColumns = sql`
   v.entry_id as "entryId", v.child_id as "childId", v.version, v.action, v.state, v.happened_on as "on", v.until_on as until, v.date_precision as precision,
@@ -17,7 +14,7 @@ const findEntries = async (db: Tenant, childId: string, entryId: string | null =
     select distinct on (v.entry_id) ${versionColumns}, e.origin, e.proposed, e.added_by_name as "addedBy", e.added_at as "addedAt"
     from children.chronology_entry e
     join children.chronology_version v on v.la_id = e.la_id and v.entry_id = e.entry_id
-    where e.la_id = ${db.la} and e.${ofChild(db, childId)} and (${entryId}::uuid is null or e.entry_id = ${entryId}::uuid)
+    where e.la_id = ${db.la} and ${ofJoined(db, childId, 'e.child_id')} and (${entryId}::uuid is null or e.entry_id = ${entryId}::uuid)
     order by v.entry_id, v.version desc`.execute(db.query)
   return rows
 }
@@ -44,7 +41,7 @@ export const findLog = async (db: Tenant, childId: string, limit = 300): Promise
   const { rows } = await sql<LoggedVersion>`
     select ${versionColumns}, e.origin from children.chronology_version v
     join children.chronology_entry e on e.la_id = v.la_id and e.entry_id = v.entry_id
-    where v.la_id = ${db.la} and v.${ofChild(db, childId)} order by v.at desc, v.entry_id, v.version desc limit ${limit}`.execute(
+    where v.la_id = ${db.la} and ${ofJoined(db, childId, 'v.child_id')} order by v.at desc, v.entry_id, v.version desc limit ${limit}`.execute(
     db.query,
   )
   return rows
@@ -58,11 +55,13 @@ type Rest = {
 }
 const dated = <One extends { at: Date | string }>(one: One): One => ({ ...one, at: new Date(one.at) })
 
-/** Newest first. */
+/** Newest first. The newest has the highest number, also where two identifiers with an analysis each were joined. */
 export const findAnalyses = async (db: Tenant, childId: string): Promise<readonly Analysis[]> => {
   const { rows } = await sql<Analysis>`
-    select version, patterns, gaps, meaning, by_name as by, at from children.chronology_analysis
-    where la_id = ${db.la} and child_id = ${childId} order by version desc`.execute(db.query)
+    select case when row_number() over (order by at desc, version desc) = 1 then max(version) over () else version end as version,
+      patterns, gaps, meaning, by_name as by, at
+    from children.chronology_analysis
+    where la_id = ${db.la} and ${ofJoined(db, childId)} order by at desc, version desc`.execute(db.query)
   return rows
 }
 
@@ -73,7 +72,7 @@ export const findChronology = async (db: Tenant, childId: string): Promise<Chron
     select
       (select c.first_known::date from children.child c where c.la_id = ${db.la} and c.child_id = ${childId}) as "heldSince",
       (select jsonb_build_object('version', a.version, 'patterns', a.patterns, 'gaps', a.gaps, 'meaning', a.meaning, 'by', a.by_name, 'at', a.at)
-        from children.chronology_analysis a where a.la_id = ${db.la} and a.child_id = ${childId} order by a.version desc limit 1) as analysis,
+        from children.chronology_analysis a where a.la_id = ${db.la} and ${ofJoined(db, childId, 'a.child_id')} order by a.at desc, a.version desc limit 1) as analysis,
       (select jsonb_agg(jsonb_build_object('id', s.sign_off_id, 'kind', s.kind, 'note', s.note, 'entries', s.entries, 'faults', s.faults,
           'by', s.by_name, 'role', s.by_role, 'byAccount', s.by_account, 'at', s.at, 'on', s.signed_on) order by s.at desc)
         from children.chronology_sign_off s where s.la_id = ${db.la} and s.child_id = ${childId}) as "signOffs",
