@@ -1,4 +1,4 @@
-import type { LoadPreview } from '../../children/index.ts'
+import type { LoadPreview } from '../../children/model.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Repair, Severity, Source } from '../model.ts'
 

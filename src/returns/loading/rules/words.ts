@@ -1,4 +1,4 @@
-import type { LoadOutcome } from '../../../children/index.ts'
+import type { LoadOutcome } from '../../../children/model.ts'
 import type { Severity, Source } from '../../model.ts'
 import type { Preview, Progress, RepairRead, Upload, UploadState, Way } from '../model.ts'
 
