@@ -103,6 +103,23 @@ test('an item is blanked as a whole, with its reason; the day stays', () => {
   )
 })
 
+test('where an item comes from is blanked with it: who told in confidence stands there', () => {
+  const told = { id: 'c', day: null, until: null, text: 'Shouting at night.', source: 'Told by Bert Oak, next door' }
+  const copyOf = (redactions: readonly Redaction[]) =>
+    blanked([{ title: 't', items: [told] }], redactions).sections[0]!.items[0]!
+  assert.equal(copyOf([words('Bert Oak')]).source, 'Told by [blanked: about another person], next door')
+  const whole: Redaction = {
+    redactionId: 'i',
+    words: null,
+    item: 'c',
+    reason: 'confidential-source',
+    note: '',
+    by: 'x',
+  }
+  assert.doesNotMatch(JSON.stringify(copyOf([whole])), /Bert|next door|Shouting/)
+  assert.deepEqual(proposedWords([{ title: 't', items: [told] }], ['Bert Oak'], []), ['Bert Oak'])
+})
+
 test('whatever is blanked can nowhere be read in the copy', () => {
   const name = fc.stringMatching(/^[A-Z][a-z]{3,9}( [A-Z][a-z]{3,9})?$/)
   const around = fc.constantFrom(' ', ', ', '; ', '. ', '\n', ' (', '"')

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from '../../platform/day.ts'
-import type { HeldSection } from '../../platform/record-type.ts'
+import type { HeldItem, HeldSection } from '../../platform/record-type.ts'
 import { isWorkingDay } from '../../statutory/index.ts'
 import { type Redaction, redactionReasons, type SubjectAccess } from './model.ts'
 
@@ -45,14 +45,9 @@ export const blanked = (sections: readonly HeldSection[], redactions: readonly R
   const words = redactions
     .flatMap((one) => (one.words?.trim() ? [{ one, pattern: patternOf(one.words), length: one.words.length }] : []))
     .toSorted((a, b) => b.length - a.length)
-  const textOf = (id: string, text: string): string => {
-    const hidden = whole.get(id)
-    if (hidden) {
-      count(hidden.redactionId)
-      return blank(hidden.reason)
-    }
-    // Split at blanks already made, so that a word of the blank itself is never found.
-    return words
+  // Split at blanks already made, so that a word of the blank itself is never found.
+  const withoutWords = (text: string): string =>
+    words
       .reduce<readonly string[]>(
         (pieces, { one, pattern }) =>
           pieces.flatMap((piece) => {
@@ -64,12 +59,15 @@ export const blanked = (sections: readonly HeldSection[], redactions: readonly R
         [text],
       )
       .join('')
+  // Where it comes from is typed by people as well: "told by the grandmother" is what confidence is about.
+  const itemOf = (item: HeldItem): HeldItem => {
+    const hidden = whole.get(item.id)
+    if (!hidden) return { ...item, text: withoutWords(item.text), source: withoutWords(item.source) }
+    count(hidden.redactionId)
+    return { ...item, text: blank(hidden.reason), source: '' }
   }
   return {
-    sections: sections.map(({ title, items }) => ({
-      title,
-      items: items.map((item) => ({ ...item, text: textOf(item.id, item.text) })),
-    })),
+    sections: sections.map(({ title, items }) => ({ title, items: items.map(itemOf) })),
     used,
   }
 }
@@ -84,7 +82,7 @@ export const proposedWords = (
   already: readonly Redaction[],
 ): readonly string[] => {
   const done = new Set(already.flatMap(({ words }) => (words ? [words.toLowerCase()] : [])))
-  const texts = sections.flatMap(({ items }) => items.map(({ text }) => text))
+  const texts = sections.flatMap(({ items }) => items.flatMap(({ text, source }) => [text, source]))
   return [...new Set(known.map((name) => name.trim()))].filter(
     (name) => name.length > 1 && !done.has(name.toLowerCase()) && texts.some((text) => patternOf(name).test(text)),
   )
