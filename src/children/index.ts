@@ -14,22 +14,19 @@ import { accessJobs, breakGlassAttention } from './work.ts'
 import { writeBackPages } from './write-back/pages.ts'
 
 export { fillSampleChronology } from './chronology/sample.ts'
-export { childPage, findOpenChild, type OpenChild } from './pages/child-page.ts'
+export type { Load, LoadOutcome, LoadPreview } from './history/loads.ts'
 export {
   acceptLoad,
-  applyLoad,
   type LoadBy,
-  type LoadOutcome,
-  type LoadPreview,
   previewLoad,
 } from './records/apply-load.ts'
-export { type Load, listLoads, loadsStanding } from './records/apply-load-history.ts'
+export { listLoads, loadsStanding } from './records/apply-load-history.ts'
 export { dropStage, type LoadContent, type PackedContent, stageLoad } from './records/apply-load-stage.ts'
 export { previewUndo, type UndoPreview, undoLoad } from './records/apply-load-undo.ts'
 export { type SubjectHistory, streamHistories } from './records/histories.ts'
 export { adoptedWithinReach, findReach, withinReach } from './records/reach.ts'
 export { listHolders } from './records/summary.ts'
-export { decideReach, type Reach } from './rules/reach.ts'
+export type { Reach } from './rules/reach.ts'
 export { fillSampleAccess } from './sample.ts'
 
 /** Children and the dated records about them: who may open one, their page, their chronology. Pages under /children. */

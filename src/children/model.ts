@@ -1,3 +1,5 @@
+export type { Load, LoadOutcome, LoadPreview } from './history/loads.ts'
+
 import type { Day } from '../platform/day.ts'
 import type { HistorySource, TableId } from './history/model.ts'
 import type { ReachedChild } from './rules/reach.ts'

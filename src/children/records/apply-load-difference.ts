@@ -1,19 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../platform/db/tenant.ts'
+import type { LoadCounts, Stage, TableCounts } from '../history/loads.ts'
 import type { Coverage, SubjectKind, TableId } from '../history/model.ts'
 import { historyTables } from '../history/tables.ts'
-import type { Stage } from './apply-load-stage.ts'
-
-/**
- * What becomes of records by a load. `withdrawn`: the source took them back. `ended`: they were so until now. `kept`: not in this
- * return, which does not reach so far back, and known as before.
- */
-export const fates = ['new', 'changed', 'withdrawn', 'ended', 'kept', 'unchanged'] as const
-export type Fate = (typeof fates)[number]
-
-/** How many records of one table met which fate. */
-export type TableCounts = Readonly<Record<Fate, number>>
-export type LoadCounts = Readonly<Partial<Record<TableId, TableCounts>>>
 
 /** One table's coverage as the statements below read it. `days`: which day of a record says whether it lies in the window. */
 type CoveredRow = {

@@ -1,21 +1,8 @@
 import { sql } from 'kysely'
-import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
-import type { HistorySource, TableId } from '../history/model.ts'
-import type { LoadCounts } from './apply-load-difference.ts'
-import type { LoadSource, Stage } from './apply-load-stage.ts'
-
-export type LastLoad = { load: number; asAt: Day; contentHash: string; by: string; at: Date }
-
-/** One load that was accepted. `mayBeUndone`: no later one of its source says anything about any of its tables. */
-export type Load = LastLoad & {
-  source: HistorySource
-  tables: readonly TableId[]
-  counts: LoadCounts
-  undone: { by: string; at: Date } | null
-  mayBeUndone: boolean
-}
+import type { LastLoad, Load, LoadCounts, LoadSource, Stage } from '../history/loads.ts'
+import type { TableId } from '../history/model.ts'
 
 /**
  * One load of an authority at a time, until the transaction ends. Throws `conflict` at once where another is at work, rather than

@@ -4,9 +4,8 @@ import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound, Refusal } from '../../platform/errors.ts'
 import { type Batch, batching, separator } from '../history/batch.ts'
-import type { Coverage, HistoryRow, HistorySource } from '../history/model.ts'
-
-export type LoadSource = Exclude<HistorySource, 'entered'>
+import type { LoadSource, Stage } from '../history/loads.ts'
+import type { Coverage, HistoryRow } from '../history/model.ts'
 
 /** Which source says it, as at which day, and what it says about which tables. */
 type LoadHead = { source: LoadSource; asAt: Day; coverage: readonly Coverage[] }
@@ -14,15 +13,6 @@ type LoadHead = { source: LoadSource; asAt: Day; coverage: readonly Coverage[] }
 export type LoadContent = LoadHead & { rows: Iterable<HistoryRow> | AsyncIterable<HistoryRow> }
 /** The same as batches that were made elsewhere (`batching`), in a thread perhaps; `digest` is asked after the last. */
 export type PackedContent = LoadHead & { batches: AsyncIterable<Batch>; digest: () => string }
-
-export type Stage = {
-  stageId: string
-  source: LoadSource
-  asAt: Day
-  coverage: readonly Coverage[]
-  contentHash: string
-  rows: number
-}
 
 /** `work_mem` for one big statement; nested loops, because a table that was just filled has no statistics and is taken for empty. */
 export const tuneForLoad = (db: Tenant) =>

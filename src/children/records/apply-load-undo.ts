@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound, Refusal } from '../../platform/errors.ts'
+import type { Load } from '../history/loads.ts'
 import type { LoadBy } from './apply-load.ts'
-import { type Load, listLoads, lockLoads } from './apply-load-history.ts'
+import { listLoads, lockLoads } from './apply-load-history.ts'
 import { tuneForLoad } from './apply-load-stage.ts'
 import { mastersNow, refreshSummary } from './summary.ts'
 

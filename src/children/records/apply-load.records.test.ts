@@ -6,11 +6,11 @@ import { heldNow, loadCommands, newModel } from '../../../test/support/model-of-
 import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Refusal } from '../../platform/errors.ts'
+import type { LoadCounts, LoadOutcome, LoadSource } from '../history/loads.ts'
 import type { Coverage, HistoryRow, TableId } from '../history/model.ts'
-import { acceptLoad, applyLoad, type LoadOutcome, previewLoad } from './apply-load.ts'
-import type { LoadCounts } from './apply-load-difference.ts'
+import { acceptLoad, applyLoad, previewLoad } from './apply-load.ts'
 import { listLoads } from './apply-load-history.ts'
-import { type LoadSource, stageLoad } from './apply-load-stage.ts'
+import { stageLoad } from './apply-load-stage.ts'
 import { previewUndo, undoLoad } from './apply-load-undo.ts'
 
 const la = 999

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
+import type { LastLoad, LoadCounts, LoadOutcome, LoadPreview, Stage } from '../history/loads.ts'
 import {
   type CountRow,
   countChildren,
@@ -10,35 +11,14 @@ import {
   differences,
   differencesIn,
   fatesOf,
-  type LoadCounts,
   single,
 } from './apply-load-difference.ts'
-import { type LastLoad, lastLoadLike, lockLoads, nextLoadId } from './apply-load-history.ts'
-import { dropStage, getStage, type LoadContent, type Stage, stageLoad, tuneForLoad } from './apply-load-stage.ts'
+import { lastLoadLike, lockLoads, nextLoadId } from './apply-load-history.ts'
+import { dropStage, getStage, type LoadContent, stageLoad, tuneForLoad } from './apply-load-stage.ts'
 import { mastersNow, refreshSummary } from './summary.ts'
 
 /** Who loads: an account, or null with a name for the system's own work. */
 export type LoadBy = { accountId: string | null; name: string }
-
-/** `load` is the number of the new load, or null where nothing differed from the last one and none was made. */
-export type LoadOutcome = {
-  load: number | null
-  last: LastLoad | null
-  counts: LoadCounts
-  children: { new: number; touched: number }
-}
-
-/**
- * What accepting a staged return would do. `last`: the newest load of the same source over any of the same tables. Of children: `before`
- * are those whom this return should hold by what is known, `gone` those of them whom it does not mention.
- */
-export type LoadPreview = {
-  stage: Stage
-  last: LastLoad | null
-  nothingChanged: boolean
-  counts: LoadCounts
-  children: { new: number; touched: number; before: number; gone: number }
-}
 
 const isSame = (stage: Stage, last: LastLoad | null, counts: LoadCounts): boolean =>
   last !== null && last.asAt === stage.asAt && differencesIn(counts) === 0

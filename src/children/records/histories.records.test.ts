@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { testDatabase } from '../../../test/support/database.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
+import type { LoadSource } from '../history/loads.ts'
 import type { Coverage, HistoryRow, TableId } from '../history/model.ts'
 import { applyLoad } from './apply-load.ts'
-import type { LoadSource } from './apply-load-stage.ts'
 import { type SubjectHistory, streamHistories } from './histories.ts'
 
 const la = 999
