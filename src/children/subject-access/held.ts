@@ -25,11 +25,14 @@ type Row = {
   untilDay: Day | null
 }
 
-/** Every record of the child, and what it said before where it changed: a copy holds all of it. */
+/**
+ * Every record of the child, and what it said before where it changed: a copy holds all of it, but which adoptive family is meant. That is
+ * for the adoption team alone, and the copy may go to a parent.
+ */
 const findRows = async (db: Tenant, childId: string): Promise<readonly Row[]> => {
   const { rows } = await sql<Row>`
     select h.subject_id || ' ' || h.table_id || ' ' || h.source || ' ' || h.from_load || ' ' || h.key as id, h.table_id as table,
-      h.starts, h.ends, h.fields, h.source, f.as_at as "fromDay", u.as_at as "untilDay"
+      h.starts, h.ends, h.fields - 'adoptiveFamily' as fields, h.source, f.as_at as "fromDay", u.as_at as "untilDay"
     from children.subject s
     join children.history h on h.la_id = s.la_id and h.subject_id = s.subject_id
     join children.load f on f.la_id = h.la_id and f.load_id = h.from_load
