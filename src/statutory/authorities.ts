@@ -11,6 +11,13 @@ export const authorities: readonly Authority[] = authorityTable.filter((authorit
 /** By DfE number ("838"). Finds the invented sample council (999) too. Null when there is none. */
 export const findAuthority = (code: string): Authority | null => byCode.get(code) ?? null
 
+const byGss: ReadonlyMap<string, Authority> = new Map(
+  authorityTable.filter(({ gss }) => gss !== '').map((authority) => [authority.gss, authority]),
+)
+
+/** By the code of the Office for National Statistics ("E06000059"). Null when there is none. */
+export const findAuthorityByGss = (code: string): Authority | null => byGss.get(code.toUpperCase()) ?? null
+
 /** True when it existed on that day; both ends count. */
 export const existedOn = (authority: Authority, day: Day): boolean =>
   (authority.from === null || authority.from <= day) && (authority.until === null || day <= authority.until)

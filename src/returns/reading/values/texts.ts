@@ -36,13 +36,15 @@ export const decodeKey: Decode = (cell) => {
 const postcode = /^([A-Z]{1,2}\d[A-Z\d]?|GIR)(\d[A-Z]{2}|0AA)$/
 /** Of a confidential address often only the first half is given. */
 const firstHalf = /^[A-Z]{1,2}\d[A-Z\d]?$/
+/** The first half and the figure after the blank: without its blank "M2 7" would be the first half of M27. */
+const sector = /^([A-Z]{1,2}\d[A-Z\d]?)\s+\d$/
 
 /** A postcode in capitals, with its blank; "no-postcode" for other text. */
 export const decodePostcode: Decode = (cell) => {
   const { text, notes } = cleaned(written(cell))
   if (text === '') return read(null)
   if (isEmptyWord(text)) return emptied(text, notes)
-  const packed = text.toUpperCase().replaceAll(/[\s.-]/g, '')
+  const packed = (sector.exec(text.toUpperCase())?.[1] ?? text.toUpperCase()).replaceAll(/[\s.-]/g, '')
   const [, out, inner] = postcode.exec(packed) ?? []
   const value = out ? `${out} ${inner}` : firstHalf.test(packed) ? packed : null
   if (value === null) return unread('no-postcode', notes)

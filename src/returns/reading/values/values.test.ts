@@ -147,6 +147,7 @@ test('postcodes get their blank, and other text is none', () => {
     ['ne1 4xx', 'NE1 4XX', 'case'],
     ['SW1A 1AA', 'SW1A 1AA', ''],
     ['SW1A', 'SW1A', ''],
+    ['M2 7', 'M2', 'spaces'],
     ['nope', null, 'no-postcode'],
     ['NE1 4XXX', null, 'no-postcode'],
     ['n/a', null, 'empty-word'],
@@ -169,6 +170,18 @@ test('text stays as it was typed, without what cannot be seen', () => {
     [{ day: '2024-05-01' }, '2024-05-01', 'date-form'],
   ] as const)
     assert.deepEqual(decode('text', cell), [value, said], String(cell))
+})
+
+test('text that may be a code is read as the code, and as text where it is none', () => {
+  const places: readonly Code[] = [{ code: 'WAL', label: 'Wales', printed: 'WAL - Child placed in Wales' }]
+  for (const [cell, value, said] of [
+    ['WAL', 'WAL', ''],
+    ['WAL - Child placed in Wales', 'WAL', ''],
+    ['Wales', 'WAL', 'code-form'],
+    ['Dorset', 'Dorset', ''],
+    ['', null, ''],
+  ] as const)
+    assert.deepEqual(decode('text', cell, places), [value, said], cell)
 })
 
 test('whatever stands in a cell, it is read, said or not readable, and never half', () => {
