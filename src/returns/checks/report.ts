@@ -57,13 +57,22 @@ const summaryOf = ({ lists, read, findings }: Told): string[] => {
   ]
 }
 
-const lineOf = ({ row, subject, message }: Finding): string =>
-  `      ${row === null ? '' : `row ${row}${subject === null ? '' : `, ${subject}`}: `}${message}`
+const rowOf = ({ row, subject }: Finding): string => (subject === null ? `row ${row}` : `row ${row}, ${subject}`)
+
+/** Findings that say the same are one line with their rows, so that what differs stands out. */
+const linesOf = (findings: readonly Finding[]): string[] =>
+  [...Map.groupBy(findings, ({ message }) => message)].flatMap(([message, own]) => {
+    const rows = own.filter(({ row }) => row !== null).map(rowOf)
+    if (rows.length === 0) return [`      ${message}`]
+    return rows.length === 1 ? [`      ${rows[0]}: ${message}`] : [`      ${message}`, `        ${rows.join('; ')}`]
+  })
 
 const ofCheck = (check: Check, findings: readonly Finding[]): string[] => [
   `    ${check.rule} (${check.id}: ${counted(findings.length, 'finding')})`,
-  ...findings.slice(0, shownOfEach).map(lineOf),
-  ...(findings.length > shownOfEach ? [`      and ${findings.length - shownOfEach} more: --json prints all`] : []),
+  ...linesOf(findings.slice(0, shownOfEach)),
+  ...(findings.length > shownOfEach
+    ? [`        and ${(findings.length - shownOfEach).toLocaleString('en-GB')} more: --json prints all`]
+    : []),
 ]
 
 const detailsOf = ({ lists, checks, findings }: Told): string[] => {
