@@ -33,6 +33,12 @@ export type Referred = {
   meeting: string | null
 }
 
+/** The need drawn for the family; N2 is a child's own disability. */
+const needOf = (child: Child, need: string, random: Random): string => {
+  if (child.disabilities.length === 0) return need === 'N2' ? 'N1' : need
+  return random.chance(0.5) ? 'N2' : need
+}
+
 export const openEpisodes = (
   scene: Scene,
   children: readonly Child[],
@@ -48,7 +54,7 @@ export const openEpisodes = (
         on,
         source,
         noFurtherAction: about.noFurtherAction ?? false,
-        need: child.disabilities.length && scene.random.chance(0.5) ? 'N2' : need,
+        need: needOf(child, need, scene.random),
         until: on,
         closedBecause: 'RC7',
         transferIn: about.transferIn ?? false,
@@ -78,7 +84,8 @@ export const refer = (scene: Scene, children: readonly Child[], on: At, source: 
       episode: episode.key,
       from,
       until: Math.min(assessed, comesOfAge(child) - 1),
-      seen: child.born <= assessed && random.chance(0.955),
+      // Nobody is found to need support without having been seen.
+      seen: child.born <= assessed && (random.chance(0.92) || next !== 'closed'),
       needed: next !== 'closed',
       outcome: early ? 'Early help' : next === 'closed' ? 'No further action' : 'Child in need',
       factors: factors(random),

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../platform/day.ts'
 import type { Column, List, Severity, Unread } from '../model.ts'
-import { pregnancyDays } from './look.ts'
+import { enoughRows, pregnancyDays } from './look.ts'
 import { named, on, returnCheck, rowChecksOf } from './make.ts'
 import type { Check, CheckSource, Look, ReturnCheck, RowCheck, Values } from './model.ts'
 import { countIn, dayIn, isBlank } from './rows.ts'
@@ -14,7 +14,7 @@ export type ListRules = {
   list: List
   /** What the ids begin with: "protection-plan". */
   prefix: string
-  /** Rows in which a required column may be blank, and an example of one with the reason. */
+  /** Rows in which a required column may be blank, and examples of them with the reason. */
   mayBeBlank: Readonly<
     Record<string, { when: (values: Values, look: Look) => boolean; examples: readonly (readonly [string, Values])[] }>
   >
@@ -44,14 +44,47 @@ const missing = ({ list, prefix, mayBeBlank, blankSource, exampleRow }: ListRule
     source: blankSource,
     columns: [column.id],
     find: (values, look) =>
-      isBlank(values, column.id) && !exempt?.when(values, look)
-        ? `${named(list.id, column.id)} is blank. Fill it in the case system, or the column of the export.`
+      isBlank(values, column.id) && !exempt?.when(values, look) && !look.isBlankThroughout(list.id, column.id)
+        ? `${named(list.id, column.id)} is blank. ${fillIt(column)}`
         : null,
     finds: [['a blank', { ...exampleRow, [column.id]: null }]],
     passes: [
       ['a value', { ...exampleRow, [column.id]: exampleValue(column) }],
       ...(exempt?.examples ?? []).map(([because, values]) => [because, { ...values, [column.id]: null }] as const),
     ],
+  })
+}
+
+const fillIt = ({ kind }: Column): string =>
+  kind === 'count'
+    ? 'Enter the number, 0 where there was none.'
+    : 'Fill it in the case system, or the column of the export.'
+
+/** One finding instead of one in every row. */
+const blankThroughout = ({ list, prefix, blankSource }: ListRules, columns: readonly Column[]): ReturnCheck => {
+  const [first] = columns
+  return returnCheck({
+    id: `${prefix}.column-blank`,
+    rule: `No column that every row of “${list.title}” fills is blank throughout ${enoughRows} rows or more.`,
+    why: 'The export did not look where the answers are.',
+    source: blankSource,
+    anyList: true,
+    reads: { [list.id]: columns.map(({ id }) => id) },
+    find: (look) =>
+      columns
+        .filter(
+          ({ id }) => !look.read.lists.get(list.id)?.missingColumns.includes(id) && look.isBlankThroughout(list.id, id),
+        )
+        .map(({ id }) => ({
+          list: list.id,
+          row: null,
+          column: id,
+          message: `${named(list.id, id)} is blank in every row. Look whether the export finds it, and fill it in the case system.`,
+        })),
+    finds: [
+      ['twenty rows without it', { [list.id]: Array.from({ length: enoughRows }, () => ({ [first!.id]: null })) }],
+    ],
+    passes: [['a few rows may be so by chance', { [list.id]: [{ [first!.id]: null }] }]],
   })
 }
 
@@ -235,7 +268,13 @@ const ofColumn = (rules: ListRules, column: Column, isSubject: boolean): readonl
 }
 
 /** The checks that follow from what a column is: there, readable, a day that can be, a number that can be. `subject`: whom rows are about. */
-export const columnChecks = (rules: ListRules, subject: string): readonly Check[] =>
-  rules.list.columns.flatMap((column) =>
-    ofColumn(rules, column, column.id === subject).map((check) => ofFamily(rules.prefix, column, check)),
-  )
+export const columnChecks = (rules: ListRules, subject: string): readonly Check[] => {
+  const { list, prefix, blankElsewhere } = rules
+  const filled = list.columns.filter(({ id, required }) => required && id !== subject && !blankElsewhere.includes(id))
+  return [
+    ...list.columns.flatMap((column) =>
+      ofColumn(rules, column, column.id === subject).map((check) => ofFamily(prefix, column, check)),
+    ),
+    ...(filled.length > 0 ? [blankThroughout(rules, filled)] : []),
+  ]
+}

@@ -1,8 +1,11 @@
 import { addDays, addMonths, type Day } from '../../platform/day.ts'
 import type { List, ReadReturn, Row, Unread } from '../model.ts'
 import type { Look, Rows } from './model.ts'
+import { isBlank } from './rows.ts'
 
 const grace = 7
+/** In fewer rows a column may be blank by chance. */
+export const enoughRows = 20
 /** 43 weeks: an unborn child has referrals, assessments, conferences and a plan. */
 export const pregnancyDays = 301
 
@@ -26,6 +29,17 @@ export const lookAt = (read: ReadReturn, asAt: Day, partial: boolean): Look => {
     months.set(count, day)
     return day
   }
+  const rowsOf = (list: string): readonly Row[] => read.lists.get(list)?.rows ?? []
+  const blank = new Map<string, boolean>()
+  const isBlankThroughout = (list: string, column: string): boolean => {
+    const key = `${list}\n${column}`
+    const known = blank.get(key)
+    if (known !== undefined) return known
+    const rows = rowsOf(list)
+    const is = rows.length >= enoughRows && !byColumn.has(key) && rows.every(({ values }) => isBlank(values, column))
+    blank.set(key, is)
+    return is
+  }
   return {
     asAt,
     read,
@@ -34,7 +48,8 @@ export const lookAt = (read: ReadReturn, asAt: Day, partial: boolean): Look => {
     twelveMonthsAgo: addDays(addMonths(asAt, -12), -grace),
     monthsAgo,
     latestBirth: addDays(asAt, pregnancyDays),
-    rows: (list) => read.lists.get(list)?.rows ?? [],
+    rows: rowsOf,
+    isBlankThroughout,
     rowAt,
     unreadIn: (list, column) => byColumn.get(`${list}\n${column}`) ?? [],
     wasUnread: (list, column, row) => cells.size > 0 && cells.has(`${list}\n${column}\n${row}`),

@@ -96,4 +96,6 @@ export type Look = {
   rowAt(list: string, row: number): Row
   unreadIn(list: string, column: string): readonly Unread[]
   wasUnread(list: string, column: string, row: number): boolean
+  /** The column is blank in every row of a list of 20 rows or more: the export does not fill it, and that is said once. */
+  isBlankThroughout(list: string, column: string): boolean
 }

@@ -60,7 +60,9 @@ const drawContacts = (scene: Scene, from: At, until: At, touch: LeavingCare['tou
     if (isInTouch(touch, on)) drawn.add(on)
     on += inTime(world, random, 0.86, on) ? random.whole(21, 56) : random.whole(58, 110)
   }
-  return [...drawn].sort((a, b) => a - b)
+  // Whom nobody can reach was last spoken to some weeks before.
+  const lost = touch.filter(({ code }) => code === 'NO').map((one) => one.from)
+  return [...drawn].filter((on) => !lost.some((from) => on < from && from - on < 32)).sort((a, b) => a - b)
 }
 
 /** Days in care since the 14th birthday, up to a day; short breaks do not count. */

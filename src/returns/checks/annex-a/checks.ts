@@ -3,12 +3,15 @@ import { identifierChecks } from '../identifiers.ts'
 import type { Check } from '../model.ts'
 import { adoptionCrossChecks } from './cross-list/adoption.ts'
 import { careCrossChecks } from './cross-list/care.ts'
+import { careInNeedChecks } from './cross-list/care-in-need.ts'
+import { carePathChecks } from './cross-list/care-paths.ts'
 import { countChecks } from './cross-list/counts.ts'
 import { duplicateChecks } from './cross-list/duplicates.ts'
 import { inNeedCrossChecks } from './cross-list/in-need.ts'
 import { onePersonChecks } from './cross-list/one-person.ts'
 import { overlapChecks } from './cross-list/overlaps.ts'
 import { protectionCrossChecks } from './cross-list/protection.ts'
+import { followedChecks } from './cross-list/what-followed.ts'
 import { contactChecks } from './list-01.ts'
 import { earlyHelpChecks } from './list-02.ts'
 import { referralChecks } from './list-03.ts'
@@ -43,8 +46,11 @@ export const annexAChecks: readonly Check[] = [
   ...overlapChecks,
   ...onePersonChecks,
   ...inNeedCrossChecks,
+  ...careInNeedChecks,
   ...protectionCrossChecks,
   ...countChecks,
   ...careCrossChecks,
   ...adoptionCrossChecks,
+  ...carePathChecks,
+  ...followedChecks,
 ]

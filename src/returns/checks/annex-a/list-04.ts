@@ -1,7 +1,7 @@
 import { columnChecks } from '../families.ts'
 import { inOrder, on, rowChecksOf } from '../make.ts'
 import type { Check } from '../model.ts'
-import { dayIn, isBlank, isYes } from '../rows.ts'
+import { dayIn, isBlank, isNo, isYes } from '../rows.ts'
 import { annexA, workingTogether } from '../sources.ts'
 import { ofAge, personChecks } from './child.ts'
 import { inWindow, realName, rulesOf } from './rules.ts'
@@ -85,6 +85,38 @@ export const assessmentChecks: readonly Check[] = [
     passes: [
       ['not yet known in an open assessment', { childSeen: 'unknown' }],
       ['not seen is an answer', { assessmentAuthorised: '2026-02-02', childSeen: 'no' }],
+    ],
+  }),
+  check({
+    id: 'assessment.support-but-not-seen',
+    severity: 'look-at',
+    rule: 'A child who was found to need support was seen during the assessment.',
+    why: 'Inspectors ask about every child who was not seen; most likely the answer was not entered.',
+    source: annexA(4, 'child seen during the assessment'),
+    columns: ['childSeen', 'supportNeeded', 'assessmentAuthorised', 'dateOfBirth'],
+    find: (values) => {
+      const [born, end] = [dayIn(values, 'dateOfBirth'), dayIn(values, 'assessmentAuthorised')]
+      return isNo(values, 'childSeen') && isYes(values, 'supportNeeded') && born !== null && end !== null && born <= end
+        ? 'The child was found to need support, but was not seen. Look in the assessment, and tell the team if it is so.'
+        : null
+    },
+    finds: [
+      [
+        'in need, and not seen',
+        { childSeen: 'no', supportNeeded: 'yes', assessmentAuthorised: '2026-02-02', dateOfBirth: '2016-05-06' },
+      ],
+    ],
+    passes: [
+      [
+        'not in need: the family had moved away',
+        { childSeen: 'no', supportNeeded: 'no', assessmentAuthorised: '2026-02-02', dateOfBirth: '2016-05-06' },
+      ],
+      [
+        'unborn until after the assessment',
+        { childSeen: 'no', supportNeeded: 'yes', assessmentAuthorised: '2026-02-02', dateOfBirth: '2026-02-20' },
+      ],
+      ['unborn', { childSeen: 'no', supportNeeded: 'yes', assessmentAuthorised: '2026-02-02', dateOfBirth: null }],
+      ['not seen yet', { childSeen: 'no', supportNeeded: 'yes', dateOfBirth: '2016-05-06' }],
     ],
   }),
   check({

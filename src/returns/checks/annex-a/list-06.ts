@@ -125,6 +125,62 @@ export const inNeedChecks: readonly Check[] = [
     ],
   }),
   check({
+    id: 'in-need.not-seen',
+    severity: 'look-at',
+    rule: 'A child whose case has been open for six months has been seen since it opened.',
+    why: 'Either nobody has seen the child, or visits are not where the export looks for them.',
+    source: annexA(6, 'date child was last seen'),
+    columns: ['lastSeen', 'inNeedStart', 'inNeedEnd', 'dateOfBirth'],
+    find: (values, look) => {
+      const [start, seen] = [dayIn(values, 'inNeedStart'), dayIn(values, 'lastSeen')]
+      const born = dayIn(values, 'dateOfBirth')
+      // Long months after birth too: an unborn child is seen by nobody.
+      return start !== null &&
+        start < look.monthsAgo(6) &&
+        born !== null &&
+        born < look.monthsAgo(6) &&
+        !isClosed(values) &&
+        (seen === null || seen < start) &&
+        !look.isBlankThroughout('list-6', 'lastSeen')
+        ? 'The case has been open for six months, and no day is given on which the child was seen since. Enter the last; if there was none, tell the team at once.'
+        : null
+    },
+    finds: [
+      ['open since last summer, never seen', { inNeedStart: '2025-07-01', dateOfBirth: '2014-08-09', lastSeen: null }],
+      [
+        'seen only before the case opened',
+        { inNeedStart: '2025-07-01', dateOfBirth: '2014-08-09', lastSeen: '2024-07-01' },
+      ],
+    ],
+    passes: [
+      ['new', { inNeedStart: '2026-02-01', dateOfBirth: '2014-08-09', lastSeen: null }],
+      ['seen', { inNeedStart: '2025-07-01', dateOfBirth: '2014-08-09', lastSeen: '2026-02-20' }],
+      [
+        'long ago is a matter of practice',
+        { inNeedStart: '2024-07-01', dateOfBirth: '2014-08-09', lastSeen: '2025-04-20' },
+      ],
+      ['born since', { inNeedStart: '2025-07-01', dateOfBirth: '2026-01-09', lastSeen: null }],
+      ['closed', { inNeedStart: '2025-07-01', dateOfBirth: '2014-08-09', inNeedEnd: '2026-01-09', lastSeen: null }],
+    ],
+  }),
+  check({
+    id: 'in-need.disability-denied',
+    severity: 'look-at',
+    rule: 'A child whose primary need is the child’s disability (N2) has a disability.',
+    why: 'Disabled children are counted from both.',
+    source: inNeedCensus('primary need N2'),
+    columns: ['disability', 'primaryNeed'],
+    find: (values) =>
+      values.primaryNeed === 'N2' && values.disability === 'no'
+        ? 'The primary need is the child’s disability, but the answer on disability is No. Correct one of the two.'
+        : null,
+    finds: [['N2, and no disability', { primaryNeed: 'N2', disability: 'no' }]],
+    passes: [
+      ['N2', { primaryNeed: 'N2', disability: 'yes' }],
+      ['the disability of a parent (N3)', { primaryNeed: 'N3', disability: 'no' }],
+    ],
+  }),
+  check({
     id: 'in-need.of-age',
     severity: 'look-at',
     rule: 'A child with an open case is under 18.',

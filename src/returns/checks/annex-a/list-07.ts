@@ -4,7 +4,7 @@ import { inOrder, on, rowChecksOf } from '../make.ts'
 import type { Check } from '../model.ts'
 import { countIn, dayIn, isBlank, isYes } from '../rows.ts'
 import { annexA, childrenAct, workingTogether } from '../sources.ts'
-import { birthday, mayBeUnborn, personChecks } from './child.ts'
+import { birthday, personChecks } from './child.ts'
 import { inWindow, nobodyHolds, realName, rulesOf } from './rules.ts'
 
 const check = rowChecksOf('list-7')
@@ -26,6 +26,8 @@ export const protectionChecks: readonly Check[] = [
   inOrder({
     id: 'protection-plan.visit-before-start',
     list: 'list-7',
+    // Many exports give the last visit of any kind: right until the first visit under the plan.
+    severity: 'look-at',
     earlier: 'planStart',
     later: 'lastVisit',
     why: 'A visit before the plan is none under it, and would count as a first visit in time.',
@@ -118,14 +120,16 @@ export const protectionChecks: readonly Check[] = [
   }),
   check({
     id: 'protection-plan.visit-without-alone',
-    rule: 'With a statutory visit it is said whether the child was seen alone.',
+    rule: 'With a statutory visit it is said whether the child, from two years, was seen alone.',
     why: 'Inspectors ask how often children are seen alone.',
     source: annexA(7, 'was the child seen alone'),
     columns: ['seenAlone', 'lastVisit', 'dateOfBirth'],
-    find: (values, look) =>
-      !isBlank(values, 'lastVisit') && isBlank(values, 'seenAlone') && !mayBeUnborn(values, look)
+    find: (values, { monthsAgo }) => {
+      const born = dayIn(values, 'dateOfBirth')
+      return born !== null && born <= monthsAgo(24) && !isBlank(values, 'lastVisit') && isBlank(values, 'seenAlone')
         ? 'There is a visit, but not whether the child was seen alone. Enter it.'
-        : null,
+        : null
+    },
     finds: [['a visit, and no answer', { lastVisit: '2026-03-03', seenAlone: null, dateOfBirth: '2014-08-09' }]],
     passes: [
       [
@@ -133,6 +137,8 @@ export const protectionChecks: readonly Check[] = [
         { lastVisit: null, seenAlone: null, dateOfBirth: '2014-08-09' },
       ],
       ['an unborn child is not seen alone', { lastVisit: '2026-03-03', seenAlone: null, dateOfBirth: null }],
+      ['nor one that is to be born', { lastVisit: '2026-03-03', seenAlone: null, dateOfBirth: '2026-06-10' }],
+      ['nor a baby', { lastVisit: '2026-03-03', seenAlone: null, dateOfBirth: '2025-11-10' }],
     ],
   }),
   check({

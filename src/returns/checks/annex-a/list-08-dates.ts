@@ -171,15 +171,21 @@ export const careDateChecks: readonly Check[] = [
     rule: 'Care ended no later than the eighteenth birthday.',
     why: 'Care of a child ends at 18.',
     source: childrenAct('section 105: a child is under 18'),
-    columns: ['careEnd', 'dateOfBirth'],
+    columns: ['careEnd', 'dateOfBirth', 'careEndReason'],
     find: (values) => {
       const [born, end] = [dayIn(values, 'dateOfBirth'), dayIn(values, 'careEnd')]
-      return born !== null && end !== null && end > birthday(born, 18)
+      return born !== null && end !== null && end > birthday(born, 18) && values.careEndReason !== 'E15'
         ? `Care ended on ${on(end)}, after the eighteenth birthday, ${on(birthday(born, 18))}. Correct the one that is wrong.`
         : null
     },
     finds: [['a month later', { careEnd: '2026-02-20', dateOfBirth: '2008-01-20' }]],
-    passes: [['on the eighteenth birthday', { careEnd: '2026-01-20', dateOfBirth: '2008-01-20' }]],
+    passes: [
+      ['on the eighteenth birthday', { careEnd: '2026-01-20', dateOfBirth: '2008-01-20' }],
+      [
+        'found to be an adult: the date of birth is the assessed one',
+        { careEnd: '2026-01-20', careEndReason: 'E15', dateOfBirth: '2006-01-01' },
+      ],
+    ],
   }),
   check({
     id: 'care.stayed-on-too-young',

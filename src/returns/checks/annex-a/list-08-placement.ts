@@ -1,4 +1,5 @@
-import { rowChecksOf } from '../make.ts'
+import { addDays } from '../../../platform/day.ts'
+import { on, rowChecksOf } from '../make.ts'
 import type { Check, Values } from '../model.ts'
 import { countIn, dayIn, isBlank, textIn } from '../rows.ts'
 import { annexA, carePlanning, lookedAfterReturn } from '../sources.ts'
@@ -132,6 +133,26 @@ export const placementChecks: readonly Check[] = [
     age: 5,
     severity: 'look-at',
     source: 'local',
+  }),
+  check({
+    id: 'care.seven-days-too-long',
+    severity: 'look-at',
+    rule: 'A temporary placement of seven days or less (T4) lasts no longer.',
+    why: 'The child is back, or the placement is another one by now.',
+    source: lookedAfterReturn('placement type T4'),
+    columns: ['placementType', 'placementStart', 'careEnd'],
+    find: (values, { asAt }) => {
+      const start = dayIn(values, 'placementStart')
+      const until = dayIn(values, 'careEnd') ?? asAt
+      return values.placementType === 'T4' && start !== null && addDays(start, 8) < until
+        ? `A placement of seven days or less began on ${on(start)}. Enter where the child lives now.`
+        : null
+    },
+    finds: [['for three months', { placementType: 'T4', placementStart: '2025-12-30' }]],
+    passes: [
+      ['a week', { placementType: 'T4', placementStart: '2026-03-24' }],
+      ['another temporary placement may last', { placementType: 'T1', placementStart: '2025-12-30' }],
+    ],
   }),
   check({
     id: 'care.with-parents-without-order',

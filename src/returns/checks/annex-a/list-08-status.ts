@@ -3,6 +3,7 @@ import { on, rowChecksOf } from '../make.ts'
 import type { Check } from '../model.ts'
 import { dayIn, isYes } from '../rows.ts'
 import { adoptionAct, annexA, childrenAct, lookedAfterReturn } from '../sources.ts'
+import { birthday } from './child.ts'
 import { hasLeft, isShortBreak } from './list-08-words.ts'
 
 const check = rowChecksOf('list-8')
@@ -75,6 +76,25 @@ export const careStatusChecks: readonly Check[] = [
     },
     finds: [['for a month', { legalStatus: 'J2', legalStatusStart: '2026-02-28' }]],
     passes: [['over a weekend', { legalStatus: 'J2', legalStatusStart: '2026-03-28' }]],
+  }),
+  check({
+    id: 'care.remand-too-young',
+    rule: 'A child on remand, held after arrest or under a youth rehabilitation order (J1, J2, J3) is ten or older.',
+    why: 'Under ten nobody is charged with an offence.',
+    source: { name: 'Children and Young Persons Act 1933', place: 'section 50' },
+    columns: ['legalStatus', 'legalStatusStart', 'dateOfBirth'],
+    find: (values) => {
+      const [born, start] = [dayIn(values, 'dateOfBirth'), dayIn(values, 'legalStatusStart')]
+      return ['J1', 'J2', 'J3'].includes(String(values.legalStatus)) &&
+        born !== null &&
+        start !== null &&
+        start >= born &&
+        start < birthday(born, 10)
+        ? `The legal status is ${values.legalStatus}, but the child was under ten. Correct the legal status or the date of birth.`
+        : null
+    },
+    finds: [['remanded at five', { legalStatus: 'J1', legalStatusStart: '2026-02-10', dateOfBirth: '2021-01-05' }]],
+    passes: [['at 15', { legalStatus: 'J1', legalStatusStart: '2026-02-10', dateOfBirth: '2011-01-05' }]],
   }),
   check({
     id: 'care.freeing-order-too-late',

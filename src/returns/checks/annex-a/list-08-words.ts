@@ -8,8 +8,8 @@ export const isUnplaced = (values: Values): boolean =>
   isBlank(values, 'placementStart') && isBlank(values, 'placementType')
 /** Temporary and other placements have no provider in the looked-after return. */
 export const needsNoProvider = (values: Values): boolean => /^(?:T\d|Z1)$/.test(String(values.placementType ?? ''))
-/** The address is kept, or is not in the country; that of adopters is kept from many exports. */
+export const isTemporary = (values: Values): boolean => /^T\d$/.test(String(values.placementType ?? ''))
+export const placedWithAdopters = (values: Values): boolean => /^A[3-6]$/.test(String(values.placementType ?? ''))
+/** Nobody but those who must know has the postcode, or there is none. */
 export const placedInSecret = (values: Values): boolean =>
-  values.placementAuthority === 'CON' ||
-  values.placementAuthority === 'NUK' ||
-  /^A[3-6]$/.test(String(values.placementType ?? ''))
+  values.placementAuthority === 'CON' || values.placementAuthority === 'NUK' || placedWithAdopters(values)

@@ -4,6 +4,7 @@ import type { Check } from '../model.ts'
 import { personChecks } from './child.ts'
 import { careBlankChecks } from './list-08-blank.ts'
 import { careDateChecks } from './list-08-dates.ts'
+import { careHealthChecks } from './list-08-health.ts'
 import { careMissingChecks } from './list-08-missing.ts'
 import { placementChecks } from './list-08-placement.ts'
 import { careStatusChecks } from './list-08-status.ts'
@@ -35,7 +36,14 @@ const mayBeBlank: ListRules['mayBeBlank'] = {
         'the address of a confidential placement is kept',
         { placementStart: '2026-01-05', placementType: 'U6', placementAuthority: 'CON' },
       ],
-      ['so is that of adopters', { placementStart: '2026-01-05', placementType: 'A6' }],
+      [
+        'a home outside the United Kingdom has no postcode',
+        { placementStart: '2026-01-05', placementType: 'U3', placementAuthority: 'NUK' },
+      ],
+      [
+        'the address of adopters is kept from most',
+        { placementStart: '2026-01-05', placementType: 'A6', placementAuthority: 'Devon' },
+      ],
     ],
   },
 }
@@ -55,4 +63,5 @@ export const careChecks: readonly Check[] = [
   ...careStatusChecks,
   ...placementChecks,
   ...careMissingChecks,
+  ...careHealthChecks,
 ]

@@ -3,7 +3,7 @@ import type { Check, Values } from '../model.ts'
 import { isBlank } from '../rows.ts'
 import { annexA, lookedAfterReturn } from '../sources.ts'
 import { birthday } from './child.ts'
-import { isInTouch } from './list-09-words.ts'
+import { isActive, isInTouch } from './list-09-words.ts'
 
 const check = rowChecksOf('list-9')
 
@@ -36,15 +36,21 @@ export const accommodationChecks: readonly Check[] = [
     rule: 'With the accommodation it is said whether it is suitable.',
     why: 'Suitable homes are counted from it.',
     source: annexA(9, 'suitability of accommodation'),
-    columns: ['suitability', 'accommodation'],
+    columns: ['suitability', 'accommodation', 'inTouch', 'eligibility'],
     find: (values) =>
-      !isBlank(values, 'accommodation') && isBlank(values, 'suitability') && !notJudged(values)
+      !isBlank(values, 'accommodation') &&
+      isBlank(values, 'suitability') &&
+      !notJudged(values) &&
+      isActive(values) &&
+      values.eligibility !== 'eligible'
         ? 'Whether the accommodation is suitable is blank. Enter it.'
         : null,
     finds: [['a home, and no answer', { accommodation: 'U', suitability: null }]],
     passes: [
       ['not known where: nobody can say', { accommodation: 'R', suitability: null }],
       ['abroad', { accommodation: 'G', suitability: null }],
+      ['who went home for good is not asked', { accommodation: 'B', suitability: null, inTouch: 'RHOM' }],
+      ['an eligible child lives in a placement', { accommodation: 'Y', suitability: null, eligibility: 'eligible' }],
     ],
   }),
   check({
@@ -72,6 +78,22 @@ export const accommodationChecks: readonly Check[] = [
         : null,
     finds: [['homeless, and suitable', { accommodation: 'S', suitability: 'suitable' }]],
     passes: [['homeless', { accommodation: 'S', suitability: 'unsuitable' }]],
+  }),
+  check({
+    id: 'care-leaver.not-known-but-suitable',
+    rule: 'Accommodation that is not known (R) is not said to be suitable.',
+    why: 'The share in suitable homes is too high by it.',
+    source: lookedAfterReturn('suitability of accommodation'),
+    columns: ['suitability', 'accommodation'],
+    find: (values) =>
+      values.accommodation === 'R' && values.suitability === 'suitable'
+        ? 'It is not known where the young person lives, and the accommodation is said to be suitable. Correct one of the two.'
+        : null,
+    finds: [['not known, and suitable', { accommodation: 'R', suitability: 'suitable' }]],
+    passes: [
+      ['not known', { accommodation: 'R', suitability: null }],
+      ['not known, and so not suitable', { accommodation: 'R', suitability: 'unsuitable' }],
+    ],
   }),
   check({
     id: 'care-leaver.emergency-but-suitable',

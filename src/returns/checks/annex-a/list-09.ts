@@ -40,14 +40,15 @@ export const careLeaverChecks: readonly Check[] = [
   }),
   check({
     id: 'care-leaver.too-old',
-    rule: 'Nobody on the list is older than 25.',
-    why: 'Leaving care services end at 25.',
-    source: leavingCare('section 23CZB: to the age of 25'),
+    severity: 'look-at',
+    rule: 'Young people on the list are under 25, but for those who finish a course.',
+    why: 'Leaving care services end at 25, or with a course that was agreed before.',
+    source: leavingCare('section 23CZB: to the age of 25; section 23CA: to the end of a course'),
     columns: ['dateOfBirth'],
     find: (values, { monthsAgo }) => {
       const born = dayIn(values, 'dateOfBirth')
       return born !== null && born <= monthsAgo(25 * 12 + 1) && born > monthsAgo(26 * 12)
-        ? 'The young person is 25 or older. Take the row out, or correct the date of birth.'
+        ? 'The young person is 25 or older. Take the row out or correct the date of birth, unless help goes on to the end of a course.'
         : null
     },
     finds: [['25 since last summer', { dateOfBirth: '2000-07-08' }]],
@@ -127,15 +128,19 @@ export const careLeaverChecks: readonly Check[] = [
     rule: 'With a young person who is in touch the day of the latest contact is given.',
     why: 'Being in touch means contact near the birthday, and cannot be shown without a day.',
     source: annexA(9, 'latest date of contact'),
-    columns: ['latestContact', 'inTouch'],
+    columns: ['latestContact', 'inTouch', 'eligibility'],
     find: (values) =>
-      isInTouch(values) && isBlank(values, 'latestContact')
+      isInTouch(values) && isBlank(values, 'latestContact') && values.eligibility !== 'eligible'
         ? 'The young person is in touch, but the day of the latest contact is blank. Enter it.'
         : null,
     finds: [['in touch on no day', { inTouch: 'YES', latestContact: null }]],
     passes: [
       ['21 to 25 without contact', { inTouch: 'NREQ', latestContact: null, dateOfBirth: '2003-06-07' }],
       ['not in touch', { inTouch: 'NO', latestContact: null }],
+      [
+        'an eligible child is in care, and visited there',
+        { inTouch: 'YES', latestContact: null, eligibility: 'eligible' },
+      ],
     ],
   }),
   check({
@@ -158,6 +163,25 @@ export const careLeaverChecks: readonly Check[] = [
         'from 21 in touch once a year or less',
         { inTouch: 'YES', latestContact: '2024-03-05', dateOfBirth: '2003-06-07' },
       ],
+    ],
+  }),
+  check({
+    id: 'care-leaver.contact-but-not-in-touch',
+    severity: 'look-at',
+    rule: 'With a young person who is not in touch there was no contact in the last month.',
+    why: 'The answer or the day is out of date.',
+    source: 'local',
+    columns: ['inTouch', 'latestContact'],
+    find: (values, { monthsAgo, asAt }) => {
+      const last = dayIn(values, 'latestContact')
+      return values.inTouch === 'NO' && last !== null && last > monthsAgo(1) && last <= asAt
+        ? `The young person is not in touch, but there was contact on ${on(last)}. Look which of the two is out of date.`
+        : null
+    },
+    finds: [['contact last week', { inTouch: 'NO', latestContact: '2026-03-24' }]],
+    passes: [
+      ['contact last summer', { inTouch: 'NO', latestContact: '2025-08-24' }],
+      ['in touch', { inTouch: 'YES', latestContact: '2026-03-24' }],
     ],
   }),
   check({
@@ -224,7 +248,7 @@ export const careLeaverChecks: readonly Check[] = [
     columns: ['inTouch'],
     find: (values) =>
       values.inTouch === 'DIED'
-        ? 'The young person has died, and is entitled to nothing now. Take the row out, and look that nobody writes to the address.'
+        ? 'The young person is recorded as having died. If so, take the row out of the return, and make sure that no letters go out.'
         : null,
     finds: [['died', { inTouch: 'DIED' }]],
     passes: [['refuses contact', { inTouch: 'REFU' }]],

@@ -1,7 +1,7 @@
 import { columnChecks } from '../families.ts'
 import { inOrder, on, rowChecksOf } from '../make.ts'
-import type { Check } from '../model.ts'
-import { countIn, dayIn, isBlank } from '../rows.ts'
+import type { Check, RowCheck, Values } from '../model.ts'
+import { countIn, dayIn, isBlank, isYes } from '../rows.ts'
 import { adoptionAct, adoptionRegulations, annexA } from '../sources.ts'
 import { inWindow, rulesOf } from './rules.ts'
 
@@ -40,6 +40,23 @@ const needs = (
     passes: [['both', { [then]: '2026-01-08', [first]: '2025-12-01' }], pass],
   })
 
+/** Fostering for adoption: the child comes before the match, which comes with the court's order. */
+const unlessFostering = (of: RowCheck, values: Values): RowCheck => ({
+  ...of,
+  columns: [...of.columns, 'fosteringForAdoption'],
+  find: (row, look, whole) => (isYes(row, 'fosteringForAdoption') ? null : of.find(row, look, whole)),
+  example: {
+    ...of.example,
+    passes: [
+      ...of.example.passes,
+      {
+        because: 'in fostering for adoption the child comes before the match',
+        rows: { [list]: [{ ...values, fosteringForAdoption: 'yes' }] },
+      },
+    ],
+  },
+})
+
 /** List 11, adopters. Who adopted before goes straight to stage 2; foster carers too. */
 export const adopterChecks: readonly Check[] = [
   ...columnChecks(rulesOf(11, 'adopter', 'not-checked'), 'adopterId'),
@@ -59,9 +76,13 @@ export const adopterChecks: readonly Check[] = [
   orderOf('application-before-enquiry', 'enquiry', 'applicationSubmitted'),
   orderOf('approved-before-application', 'applicationSubmitted', 'applicationApproved'),
   orderOf('approved-before-stage-2', 'stage2Start', 'applicationApproved'),
+  orderOf('approved-before-stage-2-end', 'stage2End', 'applicationApproved', 'look-at'),
   orderOf('approved-before-enquiry', 'enquiry', 'applicationApproved'),
   orderOf('matched-before-approved', 'applicationApproved', 'matched'),
-  orderOf('placed-before-matched', 'matched', 'placed'),
+  unlessFostering(orderOf('placed-before-matched', 'matched', 'placed'), {
+    matched: '2026-02-10',
+    placed: '2025-12-01',
+  }),
   orderOf('order-before-placed', 'placed', 'adoptionOrder'),
   orderOf('left-before-enquiry', 'enquiry', 'leftProcess'),
   needs(
@@ -91,13 +112,16 @@ export const adopterChecks: readonly Check[] = [
     'The adopter was matched, but the day of approval is blank. Enter it.',
     ['approved, not matched', { matched: null, applicationApproved: '2026-01-08' }],
   ),
-  needs(
-    'placed-without-match',
-    'placed',
-    'matched',
-    'Adopters with whom a child was placed were matched.',
-    'A child was placed, but the day of matching is blank. Enter it.',
-    ['matched, not placed', { placed: null, matched: '2026-01-08' }],
+  unlessFostering(
+    needs(
+      'placed-without-match',
+      'placed',
+      'matched',
+      'Adopters with whom a child was placed were matched.',
+      'A child was placed, but the day of matching is blank. Enter it.',
+      ['matched, not placed', { placed: null, matched: '2026-01-08' }],
+    ),
+    { placed: '2026-01-08', matched: null },
   ),
   needs(
     'order-without-placement',
@@ -160,13 +184,19 @@ export const adopterChecks: readonly Check[] = [
     rule: 'Where a child was placed, the number of children is at least 1.',
     why: 'Children placed are counted from it.',
     source: annexA(11, 'no. of children placed'),
-    columns: ['childrenPlaced', 'placed'],
+    columns: ['childrenPlaced', 'placed', 'leftProcess'],
     find: (values) =>
-      !isBlank(values, 'placed') && (countIn(values, 'childrenPlaced') ?? 0) < 1
+      !isBlank(values, 'placed') && isBlank(values, 'leftProcess') && (countIn(values, 'childrenPlaced') ?? 0) < 1
         ? 'A child was placed, but the number of children is blank or 0. Enter it.'
         : null,
     finds: [['placed, and none', { placed: '2026-01-08', childrenPlaced: 0 }]],
-    passes: [['a pair', { placed: '2026-01-08', childrenPlaced: 2 }]],
+    passes: [
+      ['a pair', { placed: '2026-01-08', childrenPlaced: 2 }],
+      [
+        'the placement ended, and the adopter left',
+        { placed: '2026-01-08', childrenPlaced: 0, leftProcess: '2026-02-20' },
+      ],
+    ],
   }),
   check({
     id: 'adopter.number-without-placement',

@@ -110,9 +110,12 @@ const latestOf = (values: Values, columns: readonly string[]): Day | null => {
 
 const closedExample = (days: readonly string[]): Values => Object.fromEntries(days.map((day) => [day, '2024-03-31']))
 
-/** A stand-in for a name: nobody works under it. */
-export const standIns =
-  /^(?:-+|\.+|\?+|x+|n\/?a|none|nobody|tbc|tba|tbd|to be (?:confirmed|allocated|advised)|un-?allocated|not (?:allocated|assigned|known|recorded)|unassigned|unknown|awaiting allocation|allocation pending|duty|vacant|vacancy|agency|test)$/i
+/** A stand-in for a name: nobody works under it. A team may well be called "Duty", a worker not. */
+const noTeam =
+  /^(?:-+|\.+|\?+|x+|n\/?a|none|nobody|tbc|tba|tbd|to be (?:confirmed|allocated|advised)|un-?allocated|not (?:allocated|assigned|known|recorded)|unassigned|unknown|awaiting allocation|allocation pending|test)$/i
+const noPerson = /^(?:duty|duty worker|vacant|vacancy|agency|agency worker)$/i
+export const isStandIn = (column: string, name: string): boolean =>
+  noTeam.test(name) || (column !== 'team' && noPerson.test(name))
 
 /** The column names a worker or a team, not a stand-in. */
 export const realName = (
@@ -124,13 +127,13 @@ export const realName = (
   rowChecksOf(`list-${number}`)({
     id: `${prefix}.${column === 'personalAdviser' ? 'adviser' : column}-is-a-stand-in`,
     severity: 'look-at',
-    rule: `The ${column === 'personalAdviser' ? 'personal adviser' : column} is a name, not a stand-in such as “TBC”, “Unallocated” or “Duty”.`,
+    rule: `The ${column === 'personalAdviser' ? 'personal adviser' : column} is a name, not a stand-in such as “TBC” or “Unallocated”.`,
     why: 'Nobody can be asked about the child.',
     source: 'local',
     columns: [column],
     find: (values) => {
       const name = values[column]
-      return typeof name === 'string' && standIns.test(name.trim()) && !isOver?.(values)
+      return typeof name === 'string' && isStandIn(column, name.trim()) && !isOver?.(values)
         ? `The ${column === 'personalAdviser' ? 'personal adviser' : column} is a stand-in. If nobody holds the case, allocate it; if someone does, name them.`
         : null
     },
@@ -138,5 +141,6 @@ export const realName = (
     passes: [
       ['a name', { [column]: 'North Assessment' }],
       ['a name that begins with such a word', { [column]: 'Duty and Assessment North' }],
+      ...(column === 'team' ? ([['a team that is called so', { team: 'Duty' }]] as const) : []),
     ],
   })

@@ -1,11 +1,11 @@
-import { findAuthority, findAuthorityByName } from '../../../statutory/index.ts'
+import { type Authority, findAuthority, findAuthorityByGss, findAuthorityByName } from '../../../statutory/index.ts'
 import type { Row } from '../../model.ts'
 import { returnCheck } from '../make.ts'
 import type { Check, Fault, Look } from '../model.ts'
 import { faultAt, isBlank, textIn } from '../rows.ts'
 import { annexA } from '../sources.ts'
 import { hasEligible } from './cross-list/words.ts'
-import { standIns } from './rules.ts'
+import { isStandIn } from './rules.ts'
 
 /** Lists whose rows are held by someone, and the column that says when a row is over. */
 const held: Readonly<Record<string, string>> = { 'list-6': 'inNeedEnd', 'list-7': 'planEnd', 'list-8': 'careEnd' }
@@ -18,7 +18,7 @@ const inTwoTeams = (look: Look): readonly Fault[] => {
   for (const [list, end] of Object.entries(held))
     for (const row of look.rows(list)) {
       const [worker, team] = [textIn(row.values, 'worker'), textIn(row.values, 'team')]
-      if (worker === null || team === null || standIns.test(worker.trim()) || !isBlank(row.values, end)) continue
+      if (worker === null || team === null || isStandIn('worker', worker.trim()) || !isBlank(row.values, end)) continue
       const places = byWorker.get(worker.toLowerCase())
       if (places) places.push({ list, row, team })
       else byWorker.set(worker.toLowerCase(), [{ list, row, team }])
@@ -41,13 +41,25 @@ const inTwoTeams = (look: Look): readonly Fault[] => {
 
 const special = new Set(['NIR', 'WAL', 'SCO', 'NUK', 'CON'])
 
+/** Unitary authorities, districts, metropolitan boroughs, London boroughs and counties, those of the past too. */
+const gssForm = /^E(?:0[6-9]|10)\d{6}$/i
+
 type Named = (cell: string) => string | null
 
-/** Gives the DfE number of the authority that a cell names; null for what is none in England, or not known. Each name is looked up once. */
+/** "355 - Salford": the number counts where the name is that of the same authority. */
+const ofBoth = (text: string): Authority | null => {
+  const [, code, name] = /^(\d{3})\s*[-–:]?\s+(\D.*)$/.exec(text) ?? []
+  const authority = code ? findAuthority(code) : null
+  return authority && name && findAuthorityByName(name) === authority ? authority : null
+}
+
+/** Gives the DfE number of the authority that a cell names, by number, GSS code or name; null for what is none in England, or not known. Each name is looked up once. */
 const authorityNames = (): Named => {
   const known = new Map<string, string | null>()
   const lookUp = (text: string) =>
-    special.has(text) ? null : ((findAuthority(text) ?? findAuthorityByName(text))?.code ?? null)
+    special.has(text)
+      ? null
+      : ((findAuthority(text) ?? findAuthorityByGss(text) ?? findAuthorityByName(text) ?? ofBoth(text))?.code ?? null)
   return (cell) => {
     if (!known.has(cell)) known.set(cell, lookUp(cell.trim()))
     return known.get(cell)!
@@ -259,14 +271,14 @@ export const wholeListChecks: readonly Check[] = [
       const authorityOf = authorityNames()
       return look.rows('list-8').flatMap((row) => {
         const cell = textIn(row.values, 'placementAuthority')
-        return cell === null || special.has(cell.trim()) || authorityOf(cell) !== null
+        return cell === null || special.has(cell.trim()) || gssForm.test(cell.trim()) || authorityOf(cell) !== null
           ? []
           : [
               faultAt(
                 'list-8',
                 row,
                 'placementAuthority',
-                'This is no authority of England that is known. Use its name or DfE number, or NIR, WAL, SCO, NUK or CON.',
+                'This is no authority of England that is known. Use its name, its DfE number or its code (such as E06000059), or NIR, WAL, SCO, NUK or CON.',
               ),
             ]
       })
@@ -275,6 +287,9 @@ export const wholeListChecks: readonly Check[] = [
     passes: [
       ['a name', { 'list-8': [{ placementAuthority: 'Dorset Council' }] }],
       ['a number', { 'list-8': [{ placementAuthority: '838' }] }],
+      ['a code of the Office for National Statistics', { 'list-8': [{ placementAuthority: 'E06000059' }] }],
+      ['a code that is no longer in use, or that of a district', { 'list-8': [{ placementAuthority: 'E08000016' }] }],
+      ['a number with its name', { 'list-8': [{ placementAuthority: '838 - Dorset' }] }],
       ['a code', { 'list-8': [{ placementAuthority: 'SCO' }] }],
     ],
   }),

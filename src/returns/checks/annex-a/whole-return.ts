@@ -1,6 +1,7 @@
 import { addDays } from '../../../platform/day.ts'
 import { annexALists } from '../../annex-a/lists.ts'
 import type { List } from '../../model.ts'
+import { enoughRows } from '../look.ts'
 import { named, on, returnCheck } from '../make.ts'
 import type { Check, Fault, Look } from '../model.ts'
 import { isBlank } from '../rows.ts'
@@ -23,7 +24,6 @@ const fullOnes: Readonly<Record<string, readonly string[]>> = {
   'list-8': ['age', 'latestReview', 'lastVisit', 'permanencePlan', 'lastHealthAssessment', 'lastDentalCheck'],
   'list-9': ['age', 'accommodation', 'suitability', 'activity', 'latestContact', 'pathwayPlanReview'],
 }
-const enough = 20
 
 const filled = (look: Look, list: string, column: string): boolean =>
   look.rows(list).some(({ values }) => !isBlank(values, column))
@@ -186,7 +186,7 @@ export const wholeReturnChecks: readonly Check[] = [
     reads: fullOnes,
     find: (look) =>
       Object.entries(fullOnes).flatMap(([list, columns]) =>
-        look.rows(list).length < enough
+        look.rows(list).length < enoughRows
           ? []
           : columns
               .filter((column) => !look.read.lists.get(list)!.missingColumns.includes(column))
@@ -239,7 +239,7 @@ export const wholeReturnChecks: readonly Check[] = [
     reads: { 'list-1': ['dateOfContact'], 'list-3': ['dateOfReferral'], 'list-4': ['assessmentStart'] },
     find: (look) => {
       const { day, rows, later } = newest(look)
-      if (day === null || rows < enough) return []
+      if (day === null || rows < enoughRows) return []
       if (day < addDays(look.asAt, -31))
         return [
           about(

@@ -9,7 +9,7 @@ import { hasEligible, inCareNow, lookedAfterNow } from './words.ts'
 
 const none = [] as const
 /** In care for 13 weeks since 14, in one period, by `day`. */
-const thirteenWeeksBy = (values: Values, day: Day): boolean => {
+export const thirteenWeeksBy = (values: Values, day: Day): boolean => {
   const [born, start] = [dayIn(values, 'dateOfBirth'), dayIn(values, 'careStart')]
   if (born === null || start === null) return false
   const from = [birthday(born, 14), start].sort().at(-1)!

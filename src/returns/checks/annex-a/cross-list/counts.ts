@@ -128,7 +128,7 @@ export const countChecks: readonly Check[] = [
                 'list-7',
                 row,
                 'previousPlans',
-                `The number is ${stated}, but the list has ${earlier} earlier plans of this child. Count again.`,
+                `The number is ${stated}, but the list has ${earlier === 1 ? 'an earlier plan' : `${earlier} earlier plans`} of this child. Count again.`,
               ),
             ]
           : []

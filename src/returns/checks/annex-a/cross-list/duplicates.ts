@@ -34,6 +34,9 @@ const exampleOf = (list: List, columns: readonly string[]): Row['values'] =>
     }),
   )
 
+/** One row for each child or adopter, however many events. */
+const isSubject = (column: string): boolean => column === 'childId' || column === 'adopterId'
+
 const twice = ({ number, id, what, same, severity, unless, passes }: Of): Check => {
   const list = annexAList(number)
   const values = exampleOf(list, same)
@@ -41,7 +44,9 @@ const twice = ({ number, id, what, same, severity, unless, passes }: Of): Check 
   return childCheck({
     id,
     severity: severity ?? 'must-fix',
-    rule: `No ${what} of a child stands in two rows: ${same.map((column) => named(list.id, column)).join(' and ')} differ${same.length > 1 ? ' in one at least' : ''}.`,
+    rule: isSubject(first)
+      ? `No ${what} stands in two rows.`
+      : `No ${what} of a child stands in two rows: ${same.map((column) => named(list.id, column)).join(' and ')} differ${same.length > 1 ? ' in one at least' : 's'}.`,
     why: 'It is counted twice.',
     source: annexA(number, `one row for each ${list.rowPer}`),
     reads: { [list.id]: same },
@@ -60,7 +65,9 @@ const twice = ({ number, id, what, same, severity, unless, passes }: Of): Check 
                 list.id,
                 row,
                 first,
-                `Row ${one.row} has the same ${what} of this child. Take one of the two out.`,
+                isSubject(first)
+                  ? `Row ${one.row} is about the same ${what}. Take one of the two out.`
+                  : `Row ${one.row} has the same ${what} of this child. Take one of the two out.`,
               ),
             ]
           : []
@@ -184,7 +191,7 @@ export const duplicateChecks: readonly Check[] = [
   twice({
     number: 10,
     id: 'adoption.twice',
-    what: 'adoption decision',
+    what: 'child',
     same: ['childId'],
     unless: (one, other) =>
       !isSame(one, other, ['adoptionDecision']) &&

@@ -23,7 +23,7 @@ export const inNeedCrossChecks: readonly Check[] = [
               'list-7',
               plans[0]!,
               'childId',
-              'The child has an open plan but no open case on list 6. End the plan, or open the case.',
+              'The child has an open plan but no open case on list 6. If the plan has ended, enter the day; else look why the case is not on list 6.',
             ),
           ]
         : none
@@ -41,48 +41,23 @@ export const inNeedCrossChecks: readonly Check[] = [
     ],
   }),
   childCheck({
-    id: 'care.not-in-need',
-    severity: 'look-at',
-    rule: 'A child in care has an open case on list 6, with the status “Looked after child”.',
-    why: 'List 6 has a status for children in care; some authorities leave them out.',
-    source: annexA(6, 'case status'),
-    reads: { 'list-8': ['careEnd', 'legalStatus'], 'list-6': ['inNeedEnd'] },
-    find: (rows, look) => {
-      if (!rows.has('list-8')) return none
-      const care = lookedAfterNow(rows, look)
-      return care.length > 0 && inNeedNow(rows, look).length === 0
-        ? [
-            faultAt(
-              'list-8',
-              care[0]!,
-              'childId',
-              'The child is in care but has no open case on list 6. Look whether the case was closed by mistake.',
-            ),
-          ]
-        : none
-    },
-    finds: [['not on list 6', { 'list-8': [{ careEnd: null, legalStatus: 'C2' }], 'list-6': [] }]],
-    passes: [
-      ['on both', { 'list-8': [{ careEnd: null, legalStatus: 'C2' }], 'list-6': [{ inNeedEnd: null }] }],
-      ['short breaks only', { 'list-8': [{ careEnd: null, legalStatus: 'V4' }], 'list-6': [] }],
-    ],
-  }),
-  childCheck({
     id: 'in-need.status-not-care',
     rule: 'A child in care has the status “Looked after child” on list 6.',
     why: 'The child is counted under another status.',
     source: annexA(6, 'case status'),
-    reads: { 'list-6': ['caseStatus', 'inNeedEnd'], 'list-8': ['careEnd', 'legalStatus'] },
+    reads: { 'list-6': ['caseStatus', 'inNeedEnd'], 'list-7': ['planEnd'], 'list-8': ['careEnd', 'legalStatus'] },
     find: (rows, look) => {
       if (!rows.has('list-8') || lookedAfterNow(rows, look).length === 0) return none
+      const onPlan = onPlanNow(rows, look).length > 0
       return inNeedNow(rows, look)
         .filter(({ values }) => typeof values.caseStatus === 'string' && values.caseStatus !== 'looked-after')
+        .filter(({ values }) => !(onPlan && values.caseStatus === 'protection'))
         .map((row) =>
           faultAt(
             'list-6',
             row,
             'caseStatus',
-            'The child is in care on list 8, but the status here is another. Correct it, or end the period of care.',
+            'The child is in care on list 8, but the status here is another. Correct it; if the child has left care, enter the day on list 8.',
           ),
         )
     },
@@ -100,6 +75,14 @@ export const inNeedCrossChecks: readonly Check[] = [
       [
         'left care',
         { 'list-6': [{ caseStatus: 'in-need' }], 'list-8': [{ careEnd: '2026-01-20', legalStatus: 'C2' }] },
+      ],
+      [
+        'in care and on a plan: either status is so',
+        {
+          'list-6': [{ caseStatus: 'protection' }],
+          'list-7': [{ planEnd: null }],
+          'list-8': [{ careEnd: null, legalStatus: 'C1' }],
+        },
       ],
       [
         'short breaks go with a child in need plan',
@@ -122,7 +105,7 @@ export const inNeedCrossChecks: readonly Check[] = [
             'list-6',
             row,
             'caseStatus',
-            'The child has an open plan on list 7, but the status here is another. Correct it, or end the plan.',
+            'The child has an open plan on list 7, but the status here is another. Correct it; if the plan has ended, enter the day on list 7.',
           ),
         )
     },

@@ -53,9 +53,14 @@ export const adoptionFaults: readonly FaultKind[] = [
   adopter.blank('enquiry'),
   adopter.unreadable('applicationApproved', 'approved'),
   adopter.out('stage 1 before the enquiry', 'stage1Start', -6, 'enquiry', ['stage-1-before-enquiry']),
-  adopter.out('approved before the application', 'applicationApproved', -6, 'applicationSubmitted', [
-    'approved-before-application',
-  ]),
+  adopter.out(
+    'approved before the application',
+    'applicationApproved',
+    -6,
+    'applicationSubmitted',
+    ['approved-before-application'],
+    { also: ['approved-before-stage-2-end'] },
+  ),
   adopter.set(
     'left without a reason',
     'leftReason',

@@ -1,4 +1,4 @@
-import { addMonths } from '../../../../platform/day.ts'
+import { addDays, addMonths } from '../../../../platform/day.ts'
 import { dayOf, faultsOf, has } from '../make.ts'
 import type { FaultKind } from '../model.ts'
 
@@ -57,9 +57,11 @@ export const helpFaults: readonly FaultKind[] = [
     'The answer becomes “Unknown”.',
     () => ({ noFurtherAction: 'unknown' }),
     ['outcome-unknown'],
+    // Of the last days the decision may still be due.
+    { where: (values, asAt) => has('dateOfReferral')(values) && dayOf(values, 'dateOfReferral') < addDays(asAt, -4) },
   ),
   referral.standIn('worker', 'Unallocated', 'worker-is-a-stand-in'),
-  referral.standIn('team', 'Duty', 'team-is-a-stand-in'),
+  referral.standIn('team', 'TBC', 'team-is-a-stand-in'),
   referral.future('dateOfReferral', { also: ['of-age', 'count-below-rows'] }),
   referral.twice(['count-below-rows']),
   assessment.blank('assessmentStart', { where: has('assessmentAuthorised') }),

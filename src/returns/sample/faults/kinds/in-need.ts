@@ -1,4 +1,4 @@
-import { addDays } from '../../../../platform/day.ts'
+import { addDays, addMonths } from '../../../../platform/day.ts'
 import { dayOf, faultsOf, has, isOpen } from '../make.ts'
 import type { FaultKind, RowValues } from '../model.ts'
 
@@ -56,7 +56,7 @@ export const inNeedFaults: readonly FaultKind[] = [
     ['status-closed-without-date'],
     {
       where: has('inNeedEnd'),
-      also: ['two-at-once', 'of-age', 'status-not-care', 'status-not-protection'],
+      also: ['two-at-once', 'of-age', 'not-seen', 'status-not-care', 'status-not-protection'],
     },
   ),
   need.set(
@@ -176,7 +176,9 @@ export const inNeedFaults: readonly FaultKind[] = [
     () => ({ seenAlone: null }),
     ['visit-without-alone'],
     {
-      where: has('lastVisit'),
+      // Of a baby it may be blank.
+      where: (values, asAt) =>
+        has('lastVisit', 'dateOfBirth')(values) && dayOf(values, 'dateOfBirth') <= addMonths(asAt, -24),
     },
   ),
   plan.set(
