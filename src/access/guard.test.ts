@@ -26,6 +26,11 @@ test('every role may see the home page, so that nobody signs in to a refusal', (
   for (const role of roles) assert.ok(permissionsOf(role.id).has('home.see'), role.id)
 })
 
+test('whoever reaches any child for a stated reason may break the glass, and nobody else', () => {
+  for (const role of roles)
+    assert.equal(permissionsOf(role.id).has('children.break-glass'), role.scope === 'any-child-with-reason', role.id)
+})
+
 test('every permission is held by some role, so that a refusal can name who may', () => {
   for (const permission of Object.keys(permissions) as Permission[])
     assert.ok(rolesThatMay(permission).length > 0, permission)

@@ -1,7 +1,7 @@
 import { addLogEntry, readSetting } from '../../access/index.ts'
 import type { Page, Visit } from '../../access/model.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
-import { notFound } from '../../platform/errors.ts'
+import { notFound, Refusal } from '../../platform/errors.ts'
 import { type Form, html, redirect } from '../../platform/http/page.ts'
 import type { ChildFacts } from '../model.ts'
 import { findChildFacts } from '../records/child.ts'
@@ -38,6 +38,8 @@ const find = async (visit: Visit) => {
     return null
   })
   if (!found) throw notFound('child')
+  if (found.why === 'break-glass' && !visit.may('children.break-glass'))
+    throw new Refusal('not-allowed', 'You may not open this record by break-glass.', 'Ask the emergency duty team.')
   return found
 }
 

@@ -34,7 +34,7 @@ export type PageContent = {
   breadcrumbs?: readonly { text: string; href?: string }[]
   /** Full width instead of two thirds: tables, the review page. */
   wide?: boolean
-  /** Seconds after which the browser asks for the page again, while something is under way; offer a link that stops it. */
+  /** Seconds after which the browser asks for the page again, while something is under way: only for who asked for it (WCAG 2.2.1), with a link that stops it. */
   refresh?: number
 }
 

@@ -62,9 +62,9 @@ test('what is missing is asked for, and what was typed is kept', async () => {
 test('a return says how far it is, what it would change, and is loaded when a person says so', async () => {
   const id = await handIn('2026-11-01', ann, ben)
   const waiting = await analyst.get(`/returns/${id}`)
-  assert.match(waiting.text, /http-equiv="refresh"/)
+  assert.doesNotMatch(waiting.text, /http-equiv="refresh"/)
   assert.match(waiting.words, /Waiting to be read/)
-  assert.doesNotMatch((await analyst.get(`/returns/${id}?refresh=off`)).text, /http-equiv="refresh"/)
+  assert.match((await analyst.get(`/returns/${id}?refresh=on`)).text, /http-equiv="refresh"/)
   await run('returns.read', id)
   const staged = await analyst.get(`/returns/${id}`)
   assert.match(staged.words, /It is the first load of its kind/)

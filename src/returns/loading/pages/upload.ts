@@ -21,7 +21,8 @@ const titleOf = ({ upload }: Shown): string => `${kindTitles[upload.kind]} as at
 const trail = [{ text: 'Returns', href: '/returns' }]
 
 const show = (visit: Visit, shown: Shown): Answer => {
-  const refreshing = isUnderWay(shown.upload.state) && (visit.query as { refresh?: string }).refresh !== 'off'
+  // Only for who asks for it: a page that changes by itself takes the place from who listens to it or magnifies it (WCAG 2.2.1, 3.2.5).
+  const refreshing = isUnderWay(shown.upload.state) && (visit.query as { refresh?: string }).refresh === 'on'
   const errors = shown.errors ?? {}
   return answer(
     page(visit.chrome, {

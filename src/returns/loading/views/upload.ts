@@ -65,8 +65,8 @@ ${upload.state === 'waiting' && waitsFor && insetText(`${waitsFor.by} is loading
 </div>
 <p class="govuk-body">You can leave this page and come back: the work goes on. ${
   refreshing
-    ? html`It shows how far it is every few seconds. <a class="govuk-link" href="/returns/${upload.id}?refresh=off">Stop refreshing</a>`
-    : html`<a class="govuk-link" href="/returns/${upload.id}">Show how far it is now</a>`
+    ? html`This page now looks again every few seconds. <a class="govuk-link" href="/returns/${upload.id}">Stop looking again</a>`
+    : html`<a class="govuk-link" href="/returns/${upload.id}">Look again now</a>, or <a class="govuk-link" href="/returns/${upload.id}?refresh=on">let this page look again every few seconds</a>.`
 }</p>`
 
 const checkRows = ({ upload, counts, rules }: Shown, severity: Severity) =>
