@@ -130,12 +130,25 @@ test('a folder of tables of the dataset is told by its names', async () => {
   assert.ok(lines.some((line) => JSON.parse(line).check === 'ssd-cp-plans.cppl-person-id-unknown'))
 })
 
+test('small local lists are told by their names, and some of them are a whole return', async () => {
+  const dir = join(folder, 'local')
+  mkdirSync(dir)
+  const head = 'Child Unique ID,Returned,Offered,Accepted,Interview held,Hours from return,Independent person'
+  writeFileSync(join(dir, 'return-interviews.csv'), `${head}\nC1,2026-03-05,Yes,Yes,2026-03-02,40,Yes\n`)
+  const { code, lines } = await call(dir, '--json')
+  assert.equal(code, 1)
+  assert.deepEqual(
+    lines.map((line) => [JSON.parse(line).file, JSON.parse(line).row]),
+    [['return-interviews.csv', 2]],
+  )
+})
+
 test('what is no return, or not there, gets a sentence and no findings', async () => {
   const nothing = join(folder, 'nothing.csv')
   writeFileSync(nothing, 'a,b\n1,2\n')
   const { code, out, err } = await call(nothing)
   assert.deepEqual([code, out], [1, ''])
-  assert.match(err[0]!, /No list of Annex A and no table of the dataset was found/)
+  assert.match(err[0]!, /No list of Annex A, no table of the dataset and no local list was found/)
   const absent = await call(join(folder, 'absent.xlsx'))
   assert.equal(absent.code, 2)
   assert.match(absent.err[0]!, /absent\.xlsx does not exist/)

@@ -11,13 +11,13 @@ import { readReturn } from './reading/read-return.ts'
 
 export const help = `Usage: throughline check FILE.xlsx|DIR [options]
 
-Checks a return before it is sent or loaded: Annex A (a workbook of eleven sheets, or a folder of CSV files), or the
-Standard Safeguarding Dataset (a folder of CSV files, a table each). Nothing leaves this machine, and no database is used.
+Checks a return before it is sent or loaded: Annex A (a workbook of eleven sheets, or a folder of CSV files), the Standard
+Safeguarding Dataset (a folder of CSV files, a table each), or small local lists. Nothing leaves this machine, and no database is used.
 
   FILE, DIR       a workbook, a folder, or the CSV files one by one
   --as-at DATE    the day the return is as at, as YYYY-MM-DD; without it, today
   --partial       the return has some of the lists only: the others are not missing
-  --kind KIND     annex-a or ssd; without it, told by the names of the files
+  --kind KIND     annex-a, ssd or local; without it, told by the names of the files
   --repairs       also list what was read otherwise than it stands (spellings, forms of dates, codes)
   --json          one line of JSON a finding: { file, list, row, column, check, severity, message, subject }
   --help          show this text
@@ -65,7 +65,7 @@ const readOptions = (args: readonly string[]): Options | string | 'help' => {
   if (parsed.positionals.length === 0) return usage('Say which workbook or folder to check.')
   if (typeof asAt === 'string' && !isDay(asAt))
     return usage(`--as-at ${asAt} is not a day that exists. Write it as YYYY-MM-DD, for example 2026-03-31.`)
-  if (kind !== undefined && !Object.hasOwn(kinds, String(kind))) return usage('--kind is annex-a or ssd.')
+  if (kind !== undefined && !Object.hasOwn(kinds, String(kind))) return usage('--kind is annex-a, ssd or local.')
   return {
     paths: parsed.positionals,
     asAt: asAt as Day | null,
@@ -91,13 +91,13 @@ const open = async (files: readonly ReturnFile[], given: Kind | null): Promise<O
   const reading = await readReturn(files, first.lists)
   if (!reading.ok) return { code: 1, sentence: `${reading.file}: ${reading.sentence}` }
   if (reading.read.lists.size > 0) return { kind: first, read: reading.read }
-  const other = first === kinds.ssd ? kinds['annex-a'] : kinds.ssd
+  const other = first === kinds['annex-a'] ? kinds.ssd : kinds['annex-a']
   const again = given ? null : await readReturn(files, other.lists)
   if (again?.ok && again.read.lists.size > 0) return { kind: other, read: again.read }
   return {
     code: 1,
     sentence:
-      'No list of Annex A and no table of the dataset was found: neither the names of sheets and files nor their columns are those of one.',
+      'No list of Annex A, no table of the dataset and no local list was found: neither the names of sheets and files nor their columns are those of one.',
   }
 }
 
@@ -150,7 +150,7 @@ const check = async (options: Options, io: CommandIO): Promise<ExitCode> => {
   const { kind, read } = opened
   const checks = checksOf[kind.source]
   const asAt = options.asAt ?? io.today
-  const found = runChecks({ read, lists: kind.lists, checks, asAt, partial: options.partial })
+  const found = runChecks({ read, lists: kind.lists, checks, asAt, partial: options.partial || kind.partial })
   if (options.json) {
     if (options.asAt === null)
       io.err(`Read as at today, ${asAt}. If the return is older, say its day: --as-at YYYY-MM-DD.`)

@@ -3,10 +3,8 @@ import type { Day } from '../../../platform/day.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import type { Step } from '../../../platform/jobs/job.ts'
 import { kindOfFiles } from '../../checks/source.ts'
-import { localListsAsLists } from '../../local/lists.ts'
 import type { Source } from '../../model.ts'
 import type { ReturnFile } from '../../reading/files.ts'
-import { nameReader } from '../../reading/names.ts'
 import type { Actor, CheckCount, Found, Progress, Upload, Way } from '../model.ts'
 import { listCounts, listFindings } from '../records/findings.ts'
 import { addUpload, findAtWork, getUpload } from '../records/uploads.ts'
@@ -19,11 +17,7 @@ export const stepsOf =
     database.inTenant({ la, accountId: null }, work)
 
 /** Which return files are by their names: a local list, the dataset, or else Annex A. */
-export const kindOfNames = (names: readonly string[]): Source => {
-  const local = nameReader(localListsAsLists)
-  const surely = names.filter((name) => local(name)?.how === 'sure').length
-  return surely > 0 && surely === names.length ? 'local' : kindOfFiles(names).source
-}
+export const kindOfNames = (names: readonly string[]): Source => kindOfFiles(names).source
 
 export type Given = {
   kind: Source
