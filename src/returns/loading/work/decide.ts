@@ -13,6 +13,7 @@ import type { Step } from '../../../platform/jobs/job.ts'
 import type { Upload } from '../model.ts'
 import { dropOlderFindings, listSubjects, routeFindings } from '../records/findings.ts'
 import { changeUpload, findUpload } from '../records/uploads.ts'
+import { cannotHold, cannotHoldWords } from './cannot-hold.ts'
 import { previewOf } from './read-upload.ts'
 
 /** True when nothing was loaded or undone since the person was shown what accepting would do; otherwise it is worked out anew. */
@@ -22,9 +23,13 @@ export const isUpToDate = async (db: Tenant, upload: Upload): Promise<boolean> =
   return false
 }
 
+const refuseWhatCannotBeHeld = (error: unknown): never => {
+  throw cannotHold(error) ? new Refusal('conflict', cannotHoldWords.message, cannotHoldWords.next) : error
+}
+
 /** Makes a staged return known and routes what was found in it. One transaction: all of it or nothing. Throws as `acceptLoad` does. */
 export const acceptUpload = async (db: Tenant, upload: Upload, by: LoadBy, now: Date): Promise<LoadOutcome> => {
-  const outcome = await acceptLoad(db, upload.stageId!, by)
+  const outcome = await acceptLoad(db, upload.stageId!, by).catch(refuseWhatCannotBeHeld)
   const subjects = await listSubjects(db, upload.id)
   if (subjects.length > 0) await routeFindings(db, upload.id, await listHolders(db, subjects))
   const state = outcome.load === null ? 'same' : 'accepted'

@@ -39,8 +39,12 @@ export const findIncoming = async (root: string, now: number): Promise<readonly 
     const folder = join(root, kind)
     const names = await readdir(folder)
     for (const name of names.filter((one) => !isPassedOver(one))) {
-      const entry = await lookAt(folder, name, new Set(names))
-      if (isComplete(entry, now)) found.push({ kind, name, path: join(folder, name), written: entry.written })
+      // A link that leads nowhere, or a file that its writer took away again, is not there.
+      const entry = await lookAt(folder, name, new Set(names)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT' || error.code === 'ELOOP') return null
+        throw error
+      })
+      if (entry && isComplete(entry, now)) found.push({ kind, name, path: join(folder, name), written: entry.written })
     }
   }
   const begun = (await readdir(join(root, 'reading'))).flatMap((file) => {

@@ -6,6 +6,7 @@ import { type Examined, examine, type Rows } from '../examining/examine.ts'
 import type { Preview, Progress, Report, Upload, UploadState } from '../model.ts'
 import { dropFindings, keepReport } from '../records/findings.ts'
 import { changeUpload, dropUploadFiles, findUpload, getUpload } from '../records/uploads.ts'
+import { cannotHold, cannotHoldWords } from './cannot-hold.ts'
 
 /** Milliseconds between two words about how far it is. */
 const often = 1_000
@@ -89,11 +90,13 @@ export const readUpload = async (
   }
   const use = async (examined: Examined): Promise<UploadState> => {
     await telling.quiet()
-    return step((db) =>
-      'unreadable' in examined
-        ? refuseUnreadable(db, id, examined.unreadable)
-        : keep(db, upload, examined.report, examined.rows, preview),
-    )
+    if ('unreadable' in examined) return step((db) => refuseUnreadable(db, id, examined.unreadable))
+    try {
+      return await step((db) => keep(db, upload, examined.report, examined.rows, preview))
+    } catch (error) {
+      if (!cannotHold(error)) throw error
+      return step((db) => refuseUnreadable(db, id, `${cannotHoldWords.message} ${cannotHoldWords.next}`))
+    }
   }
   return examine({ files: begun.files, kind: upload.kind, asAt: upload.asAt }, use, { onProgress: progress })
 }

@@ -78,21 +78,42 @@ const keepUnopened = async (step: Step, incoming: Incoming, why: string): Promis
   })
 }
 
-/** Looks into the folder once and deals with every return that lies there whole. Gives how many. What was loaded before stays unless a new one is accepted. */
+/** Returns that not even the folder let go of: each is named, and the others were dealt with. */
+class Stuck extends Error {}
+
+const cannotMove: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPERM', 'ENOENT', 'ENAMETOOLONG', 'ELOOP', 'EISDIR', 'ENOTDIR']) // biome-ignore format: one list
+
+const dealWith = async (step: Step, root: string, found: Incoming): Promise<void> => {
+  const incoming = await claim(root, found)
+  const { upload, why } = await deal(step, incoming)
+  if (upload === null) await keepUnopened(step, incoming, why!)
+  const findings = upload === null ? [] : await findingsOfFiles(step, upload.id)
+  await putAway(root, incoming, why === null ? 'accepted' : 'refused', { now: new Date(), findings, why })
+  await log(step, why === null ? 'loaded a return' : 'did not load a return', upload, why)
+}
+
+/**
+ * Looks into the folder once and deals with every return that lies there whole. Gives how many. What was loaded before stays unless a new one
+ * is accepted. One that cannot be opened or moved keeps no other from being loaded; throws `Stuck`, which names it, when all are done.
+ */
 export const lookOnce = async (step: Step, root: string, now: Date): Promise<number> => {
   await prepareFolder(root)
+  const stuck: string[] = []
   let dealt = 0
   for (const found of await findIncoming(root, now.getTime())) {
-    if ((await whoIsLoading(step)) !== null) return dealt
-    const incoming = await claim(root, found)
-    const { upload, why } = await deal(step, incoming)
-    if (upload === null) await keepUnopened(step, incoming, why!)
-    const findings = upload === null ? [] : await findingsOfFiles(step, upload.id)
-    await putAway(root, incoming, why === null ? 'accepted' : 'refused', { now: new Date(), findings, why })
-    await log(step, why === null ? 'loaded a return' : 'did not load a return', upload, why)
-    dealt += 1
+    if ((await whoIsLoading(step)) !== null) break
+    try {
+      await dealWith(step, root, found)
+      dealt += 1
+    } catch (error) {
+      if (!cannotMove.has((error as NodeJS.ErrnoException).code)) throw error
+      stuck.push(`“${found.name.length > 60 ? `${found.name.slice(0, 60)}…` : found.name}”`)
+    }
   }
-  return dealt
+  if (stuck.length === 0) return dealt
+  throw new Stuck(
+    `${stuck.join(', ')} could not be opened or moved. Look at the name, at who may read it and whether it is there.`,
+  )
 }
 
 /** Where an authority's returns are put: a folder of its number, or the whole where the database holds no other. Null: nowhere. */
@@ -104,6 +125,7 @@ const rootFor = async (step: Step, la: number, folder: string): Promise<string |
 } // biome-ignore format: one question a line
 
 const faultOf = (error: unknown): string => {
+  if (error instanceof Stuck) return error.message
   const { code } = error as NodeJS.ErrnoException
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return 'The folder may not be written to by the service.'
