@@ -101,7 +101,7 @@ export const measures = {
       'Until its day of publication an inspection, its documents and the plan that quotes it are shown only to roles with that permission and to who uploaded it',
     proofs: [
       proof('src/inspections/pages/pages.test.ts', 'an unpublished document opens for who may see it'),
-      proof('src/improvement-plan/plan-pages.test.ts', 'the plan of an inspection that is not published'),
+      proof('src/improvement-plan/reading-pages.test.ts', 'the plan of an inspection that is not published'),
     ],
   },
   proposals: {

@@ -34,9 +34,13 @@ export const tenantColumns = (owner: Owner): Promise<Column[]> =>
       and exists (select 1 from pg_attribute l where l.attrelid = c.oid and l.attname = 'la_id')
     order by 1, a.attnum`)
 
-/** The tables that could answer for a page: all its ids are columns, and the last one is the key. */
-const tablesFor = (columns: readonly Column[], ids: readonly string[]): string[] => {
-  const wanted = ids.map(snake)
+/** Whether a table lies in the schema that a path is called after: two slices may call their ids alike (`upload_id`). */
+const isOfSlice = (table: string, path: string): boolean =>
+  path.replaceAll('-', '_').startsWith(`/${table.split('.')[0]!}`)
+
+/** The tables that could answer for a page: all its ids are columns, and the last one is the key; those of its own slice first. */
+const tablesFor = (columns: readonly Column[], path: string): string[] => {
+  const wanted = idsIn(path).map(snake)
   const byTable = Map.groupBy(columns, (column) => column.table)
   return [...byTable]
     .filter(([, own]) => wanted.every((name) => own.some((column) => column.name === name)))
@@ -46,6 +50,7 @@ const tablesFor = (columns: readonly Column[], ids: readonly string[]): string[]
         one.filter((column) => column.isKey).length - other.filter((column) => column.isKey).length,
     )
     .map(([table]) => table)
+    .sort((one, other) => Number(isOfSlice(other, path)) - Number(isOfSlice(one, path)))
 }
 
 export type Address = { address: string; params: Readonly<Record<string, string>> }
@@ -60,7 +65,7 @@ export const exampleAddress = async (
   const ids = idsIn(path)
   let row: Record<string, string> = {}
   if (ids.length > 0) {
-    for (const table of tablesFor(columns, ids)) {
+    for (const table of tablesFor(columns, path)) {
       const [found] = await owner(
         `select ${ids.map(snake).join(', ')} from ${table} where la_id = $1 order by ${snake(ids.at(-1)!)} limit 1`,
         [la],
