@@ -11,6 +11,7 @@ import { inNeedCrossChecks } from './cross-list/in-need.ts'
 import { onePersonChecks } from './cross-list/one-person.ts'
 import { overlapChecks } from './cross-list/overlaps.ts'
 import { protectionCrossChecks } from './cross-list/protection.ts'
+import { sameIdentifierChecks } from './cross-list/same-identifier.ts'
 import { followedChecks } from './cross-list/what-followed.ts'
 import { contactChecks } from './list-01.ts'
 import { earlyHelpChecks } from './list-02.ts'
@@ -45,6 +46,7 @@ export const annexAChecks: readonly Check[] = [
   ...duplicateChecks,
   ...overlapChecks,
   ...onePersonChecks,
+  ...sameIdentifierChecks,
   ...inNeedCrossChecks,
   ...careInNeedChecks,
   ...protectionCrossChecks,

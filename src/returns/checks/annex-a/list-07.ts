@@ -161,12 +161,13 @@ export const protectionChecks: readonly Check[] = [
     why: 'Either no one has visited, or visits are not where the export looks for them.',
     source: 'local',
     columns: ['lastVisit', 'planStart', 'planEnd', 'dateOfBirth'],
-    find: (values, { monthsAgo }) => {
+    find: (values, { monthsAgo, isBlankThroughout }) => {
       const [start, born] = [dayIn(values, 'planStart'), dayIn(values, 'dateOfBirth')]
       const since = start !== null && born !== null && born > start ? born : start
       return since !== null &&
         born !== null &&
         isBlank(values, 'lastVisit') &&
+        !isBlankThroughout('list-7', 'lastVisit') &&
         !hasEnded(values) &&
         since < monthsAgo(3)
         ? 'The plan has been open for three months and no visit is given. Enter the last visit; if there was none, tell the team at once.'
@@ -186,9 +187,13 @@ export const protectionChecks: readonly Check[] = [
     why: 'Either none was held, or reviews are not where the export looks for them.',
     source: workingTogether('first review within three months, then every six'),
     columns: ['latestReview', 'planStart', 'planEnd'],
-    find: (values, { monthsAgo }) => {
+    find: (values, { monthsAgo, isBlankThroughout }) => {
       const start = dayIn(values, 'planStart')
-      return start !== null && isBlank(values, 'latestReview') && !hasEnded(values) && start < monthsAgo(8)
+      return start !== null &&
+        isBlank(values, 'latestReview') &&
+        !isBlankThroughout('list-7', 'latestReview') &&
+        !hasEnded(values) &&
+        start < monthsAgo(8)
         ? 'The plan has been open for eight months and no review is given. Enter the latest; if there was none, tell the chair.'
         : null
     },

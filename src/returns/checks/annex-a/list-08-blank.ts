@@ -6,7 +6,7 @@ import { hasLeft, isShortBreak } from './list-08-words.ts'
 
 const check = rowChecksOf('list-8')
 
-/** What is still blank long after it was due: more likely not exported than not done. */
+/** What is still blank long after it was due: more likely not exported than not done. Blank in every row is said once, of the column. */
 export const careBlankChecks: readonly Check[] = [
   check({
     id: 'care.no-review',
@@ -15,10 +15,11 @@ export const careBlankChecks: readonly Check[] = [
     why: 'Either none was held, or reviews are not where the export looks for them.',
     source: carePlanning('regulation 33: 20 working days'),
     columns: ['latestReview', 'careStart', 'careEnd', 'legalStatus'],
-    find: (values, { monthsAgo }) => {
+    find: (values, { monthsAgo, isBlankThroughout }) => {
       const start = dayIn(values, 'careStart')
       return start !== null &&
         isBlank(values, 'latestReview') &&
+        !isBlankThroughout('list-8', 'latestReview') &&
         !hasLeft(values) &&
         !isShortBreak(values) &&
         start < monthsAgo(4)
@@ -38,10 +39,11 @@ export const careBlankChecks: readonly Check[] = [
     why: 'Either no one has visited, or visits are not where the export looks for them.',
     source: carePlanning('regulation 28'),
     columns: ['lastVisit', 'careStart', 'careEnd', 'legalStatus'],
-    find: (values, { monthsAgo }) => {
+    find: (values, { monthsAgo, isBlankThroughout }) => {
       const start = dayIn(values, 'careStart')
       return start !== null &&
         isBlank(values, 'lastVisit') &&
+        !isBlankThroughout('list-8', 'lastVisit') &&
         !hasLeft(values) &&
         !isShortBreak(values) &&
         start < monthsAgo(3)
@@ -61,10 +63,11 @@ export const careBlankChecks: readonly Check[] = [
     why: 'It is to be there by the second review.',
     source: carePlanning('regulation 5 and guidance: permanence plan by the second review'),
     columns: ['permanencePlan', 'careStart', 'careEnd', 'legalStatus'],
-    find: (values, { monthsAgo }) => {
+    find: (values, { monthsAgo, isBlankThroughout }) => {
       const start = dayIn(values, 'careStart')
       return start !== null &&
         isBlank(values, 'permanencePlan') &&
+        !isBlankThroughout('list-8', 'permanencePlan') &&
         !hasLeft(values) &&
         !isShortBreak(values) &&
         start < monthsAgo(8)

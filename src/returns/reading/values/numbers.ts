@@ -8,7 +8,9 @@ const decimal = /^£?-?\d+(\.\d+)?$/
 const ofText = (was: string, isWanted: (value: number) => boolean): Outcome => {
   const { text, notes } = cleaned(was)
   if (text === '') return read(null)
-  if (isEmptyWord(text)) return read(null, [...notes, { what: 'empty-word', was: text, now: '' }])
+  // Some systems write it into the age.
+  if (isEmptyWord(text) || text.toLowerCase() === 'unborn')
+    return read(null, [...notes, { what: 'empty-word', was: text, now: '' }])
   if (!grouped.test(text) && !decimal.test(text)) return unread('no-number', notes)
   const value = Number(text.replaceAll(/[£,]/g, ''))
   if (!isWanted(value)) return unread('no-number', notes)

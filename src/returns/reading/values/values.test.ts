@@ -131,6 +131,7 @@ test('numbers are whole from 0 where they count', () => {
     ['count', '3 years', null, 'no-number'],
     ['count', '1e9999', null, 'no-number'],
     ['count', 'N/A', null, 'empty-word'],
+    ['count', 'Unborn', null, 'empty-word'],
     ['count', true, null, 'no-number'],
     ['number', 2.5, 2.5, ''],
     ['number', '-2.50', -2.5, 'number-form'],

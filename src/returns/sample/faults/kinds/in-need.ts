@@ -71,7 +71,14 @@ export const inNeedFaults: readonly FaultKind[] = [
     },
   ),
   need.out('closed before it began', 'inNeedEnd', -20, 'inNeedStart', ['end-before-start'], {
-    also: ['outside-window', 'seen-after-closure', 'in-need-end-before-birth', 'child.died-but-open', 'two-at-once'],
+    also: [
+      'outside-window',
+      'seen-after-closure',
+      'in-need-end-before-birth',
+      'child.died-but-open',
+      'two-at-once',
+      'adult-services-too-young',
+    ],
   }),
   need.set(
     'protected, with another status',
