@@ -7,7 +7,7 @@ import { type Html, html } from '../../../platform/views/html.ts'
 import { page } from '../../../platform/views/page.ts'
 import { kindOf, type ReturnKind, returnKinds } from '../kinds.ts'
 import { addUpload } from '../records/uploads.ts'
-import { isZip, unzip } from '../work/unzip.ts'
+import { isZip, most, unzip } from '../work/unzip.ts'
 import { actorOf } from './open.ts'
 
 type Typed = { kind: string; asAt: TypedDate }
@@ -71,7 +71,9 @@ const unpacked = async (
       all.push({ name, bytes })
       continue
     }
-    const packed = await unzip(bytes)
+    // Several together have the room of one: each of them stays in memory until all are put by.
+    const room = most.bytes - all.reduce((sum, one) => sum + one.bytes.length, 0)
+    const packed = await unzip(bytes, room)
     if ('fault' in packed) return packed
     all.push(...packed.files)
   }

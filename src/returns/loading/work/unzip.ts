@@ -4,7 +4,7 @@ import yauzl, { type Entry, type ZipFile } from 'yauzl'
 export type Unpacked = { name: string; bytes: Buffer }
 
 /** What one ZIP may hold: far more than 25 MB of packed lists, and less than would fill the memory. */
-const most = { files: 100, bytes: 400 * 1024 * 1024 }
+export const most = { files: 100, bytes: 400 * 1024 * 1024 } as const
 
 const sentences = {
   broken: 'The ZIP file is damaged or protected by a password. Make it again, then try again.',
@@ -42,7 +42,7 @@ const wanted: ReadonlySet<string> = new Set(['.csv', '.txt', '.tsv', '.xlsx'])
 const isWanted = (name: string): boolean =>
   wanted.has(extname(name).toLowerCase()) && !/(^|\/)(\.|~\$|__MACOSX\/)/.test(name)
 
-const readAll = (zip: ZipFile): Promise<Unpacked[]> =>
+const readAll = (zip: ZipFile, room: number): Promise<Unpacked[]> =>
   new Promise((resolve, reject) => {
     const found: Unpacked[] = []
     let total = 0
@@ -52,7 +52,7 @@ const readAll = (zip: ZipFile): Promise<Unpacked[]> =>
       try {
         if (isWanted(entry.fileName)) {
           if (found.length >= most.files) throw new Unfit(sentences.large)
-          const bytes = await bytesOf(zip, entry, most.bytes - total)
+          const bytes = await bytesOf(zip, entry, room - total)
           total += bytes.length
           found.push({ name: basename(entry.fileName), bytes })
         }
@@ -65,10 +65,16 @@ const readAll = (zip: ZipFile): Promise<Unpacked[]> =>
     zip.readEntry()
   })
 
-/** The CSV files and workbooks in a ZIP; or in a sentence why it cannot be used. A ZIP that lies about its sizes is found out. */
-export const unzip = async (bytes: Buffer): Promise<{ files: readonly Unpacked[] } | { fault: string }> => {
+/**
+ * The CSV files and workbooks in a ZIP; or in a sentence why it cannot be used. A ZIP that lies about its sizes is found out. `room`: bytes
+ * that it may unpack to, fewer where others were unpacked before it.
+ */
+export const unzip = async (
+  bytes: Buffer,
+  room: number = most.bytes,
+): Promise<{ files: readonly Unpacked[] } | { fault: string }> => {
   try {
-    const files = await readAll(await open(bytes))
+    const files = await readAll(await open(bytes), room)
     return files.length === 0 ? { fault: sentences.empty } : { files }
   } catch (error) {
     return { fault: error instanceof Unfit ? error.message : sentences.broken }
