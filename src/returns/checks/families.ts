@@ -112,12 +112,12 @@ const subjectMissing = ({ list, prefix }: ListRules, column: Column): RowCheck =
   })
 
 const whyUnread: Readonly<Record<Unread['why'], string>> = {
-  'no-date': 'is no date that exists',
-  'no-code': 'is none of the codes of this column',
-  'no-number': 'is no whole number from 0',
-  'no-postcode': 'is no postcode',
+  'no-date': 'is no date that exists: enter the day, or leave it blank where there is none',
+  'no-code': 'is none of the codes of this column: enter one of them',
+  'no-number': 'is no whole number from 0: enter the number',
+  'no-postcode': 'is no postcode: enter it, or leave it blank where it is kept back',
   'formula-without-value': 'is a formula whose value was not saved: open the file, let it calculate, and save it',
-  'error-value': 'is an error of the spreadsheet',
+  'error-value': 'is an error of the spreadsheet: correct its formula, or enter the value',
   merged: 'stands in merged cells: unmerge them and fill each row',
   'two-values': 'stands twice in this row with different values: take one of the two columns out',
   'changed-by-spreadsheet': 'was changed by a spreadsheet: export it as text again',

@@ -87,7 +87,7 @@ test('a value that could not be read is one finding, not also one of its being b
     [
       [
         'protection-plan.plan-start-unreadable',
-        '“31/02/2026” in “Child Protection Plan Start Date” is no date that exists.',
+        '“31/02/2026” in “Child Protection Plan Start Date” is no date that exists: enter the day, or leave it blank where there is none.',
       ],
     ],
   )
