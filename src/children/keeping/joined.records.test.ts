@@ -89,3 +89,23 @@ test('children who were joined are deleted as one, with every identifier', () =>
     const left = await db.query.selectFrom('children.child').select('child_id').where('la_id', '=', db.la).execute()
     assert.deepEqual(left, [])
   }))
+
+test('two people who join the same two identifiers the other way round leave one child, not none', async () => {
+  const [one, other] = await tenant(
+    999,
+    async (db) => [await addChild(db, { identifier: 'R1' }), await addChild(db, { identifier: 'R2' })] as const,
+  )
+  const join = (keptId: string, otherId: string) =>
+    tenant(999, (db) => mergeChildren(db, { keptId, otherId, ...by('One child') }))
+  const done = await Promise.allSettled([join(one!.childId, other!.childId), join(other!.childId, one!.childId)])
+  assert.deepEqual(done.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+  const left = await tenant(999, (db) =>
+    db.query
+      .selectFrom('children.child')
+      .select('child_id')
+      .where('identifier', 'in', ['R1', 'R2'])
+      .where('merged_into', 'is', null)
+      .execute(),
+  )
+  assert.equal(left.length, 1)
+})

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
+import { Refusal } from '../../platform/errors.ts'
 import type { Reach } from '../rules/reach.ts'
 import { withinReach } from './reach.ts'
 import { refreshSummary } from './summary.ts'
@@ -58,12 +59,26 @@ export const findByIdentifier = async (db: Tenant, identifier: string): Promise<
   return row?.child_id ?? null
 }
 
-/** Points the identifiers of `otherId` at `keptId` and puts the other row aside. */
+/** Two people who join the same two the other way round would leave neither: the second one is refused. */
+const lockBoth = async (db: Tenant, childIds: readonly string[]): Promise<void> => {
+  const { rows } = await sql`
+    select child_id from children.child where la_id = ${db.la} and child_id = any(${[...childIds]}::uuid[]) and merged_into is null
+    order by child_id for update`.execute(db.query)
+  if (rows.length < childIds.length)
+    throw new Refusal(
+      'conflict',
+      'Somebody else has joined one of these identifiers meanwhile.',
+      'Look at the child again.',
+    )
+}
+
+/** Points the identifiers of `otherId` at `keptId` and puts the other row aside. Throws `conflict` where one of them is joined already. */
 export const mergeChildren = async (
   db: Tenant,
   given: { keptId: string; otherId: string; reason: string; by: string; now: Date },
 ): Promise<string> => {
   const { keptId, otherId } = given
+  await lockBoth(db, [keptId, otherId])
   const moved = await db.query
     .updateTable('children.subject')
     .set({ child_id: keptId })
