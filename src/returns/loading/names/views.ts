@@ -35,15 +35,29 @@ const proposalOf = (chrome: Chrome, { kind, name, proposal }: Proposed): Html =>
     .join(' or ')}`
 }
 
+/** The children of a name, for the heads of service whose they are until somebody is matched. */
+const childrenOf = ({ kind, name, children }: LoadedName) =>
+  children === 0
+    ? number(0)
+    : {
+        text: html`<a class="govuk-link" href="/children?${new URLSearchParams({ [kind]: name }).toString()}">${children.toLocaleString('en-GB')}<span class="govuk-visually-hidden"> children of ${name}</span></a>`,
+        numeric: true,
+      }
+
 const waitingTable = (chrome: Chrome, caption: string, names: readonly Proposed[]): Html | null =>
   names.length === 0
     ? null
     : wideTable({
         caption,
-        head: ['Name in the returns', { text: 'Children', numeric: true }, 'In the staff directory', ''],
+        head: [
+          'Name in the returns',
+          { text: 'Children', numeric: true },
+          'In the staff directory',
+          html`<span class="govuk-visually-hidden">Choose</span>`,
+        ],
         rows: names.map((one) => [
           one.name,
-          number(one.children),
+          childrenOf(one),
           proposalOf(chrome, one),
           html`<a class="govuk-link" href="${chooseAddress(one)}">Choose<span class="govuk-visually-hidden"> who ${one.name} is</span></a>`,
         ]),
@@ -54,10 +68,16 @@ const settledTable = (chrome: Chrome, caption: string, names: readonly LoadedNam
     ? null
     : wideTable({
         caption,
-        head: ['Name in the returns', { text: 'Children', numeric: true }, 'Is', 'Matched by', ''],
+        head: [
+          'Name in the returns',
+          { text: 'Children', numeric: true },
+          'Is',
+          'Matched by',
+          html`<span class="govuk-visually-hidden">Undo</span>`,
+        ],
         rows: names.map((one) => [
           one.name,
-          number(one.children),
+          childrenOf(one),
           one.nobody ? 'Nobody in the directory' : (one.matchedName ?? ''),
           one.by ?? '',
           press(chrome, { do: 'undo', kind: one.kind, name: one.name }, 'Undo'),
