@@ -57,7 +57,11 @@ export const confirmForm = (
   const against = doubts(child, other)
   return html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Both records">${table({
     caption: 'Both records',
-    head: ['', 'This one is kept', 'This one is joined to it'],
+    head: [
+      html`<span class="govuk-visually-hidden">What is known</span>`,
+      'This one is kept',
+      'This one is joined to it',
+    ],
     rows: rows.map(([name, of]) => [name, of(child), of(other)]),
     firstCellIsHeader: true,
   })}</div>
