@@ -44,10 +44,14 @@ export const previewLoad = async (db: Tenant, stageId: string): Promise<LoadPrev
 /** Children and others of whom nothing was known; each child begins as one of their own, whose row refreshSummary writes. Gives how many. */
 const addSubjects = async (db: Tenant, stage: Stage, load: number): Promise<number> => {
   const { rows } = await sql<{ kind: string; identifier: string }>`
-    with ${covered(stage)}
-    select distinct c.about as kind, r.identifier from children.stage_row r join covered c on c.table_id = r.table_id
-    left join children.subject s on s.la_id = r.la_id and s.kind = c.about and s.identifier = r.identifier
-    where r.la_id = ${db.la} and r.stage_id = ${stage.stageId} and s.subject_id is null`.execute(db.query)
+    with ${covered(stage)},
+    named as materialized (
+      select distinct r.identifier, c.about as kind from children.stage_row r join covered c on c.table_id = r.table_id
+      where r.la_id = ${db.la} and r.stage_id = ${stage.stageId}
+    )
+    select n.kind, n.identifier from named n
+    left join children.subject s on s.la_id = ${db.la} and s.kind = n.kind and s.identifier = n.identifier
+    where s.subject_id is null`.execute(db.query)
   if (rows.length === 0) return 0
   const added = rows.map(({ kind, identifier }) => ({
     kind,
@@ -85,9 +89,11 @@ const writeAll = async (db: Tenant, stage: Stage, load: number): Promise<LoadCou
       where r.la_id = ${db.la} and r.stage_id = ${stage.stageId}
       order by s.subject_id, r.table_id, r.key
     )
-    select c.table_id, fate, count(*)::integer as count
-    from children.stage_row r join covered c on c.table_id = r.table_id, unnest(array['new', 'staged']) as fate
-    where r.la_id = ${db.la} and r.stage_id = ${stage.stageId} group by c.table_id, fate`.execute(db.query)
+    select table_id, fate, count
+    from (select table_id, count(*)::integer as count from children.stage_row
+      where la_id = ${db.la} and stage_id = ${stage.stageId} group by table_id) own, unnest(array['new', 'staged']) as fate`.execute(
+    db.query,
+  )
   return fatesOf(rows)
 }
 
