@@ -4,6 +4,7 @@ import { testDatabase } from '../../../test/support/database.ts'
 import { addChild, addHistory } from '../../../test/support/invented-children.ts'
 import { newId } from '../../platform/db/ids.ts'
 import { mergeChildren, undoMerge } from '../records/merge.ts'
+import { addRestriction, listRestrictions } from '../records/restrictions.ts'
 import { addRectification, findRectifications } from '../rectification/records.ts'
 import type { Reach } from '../rules/reach.ts'
 import { findRequests, getRequest, moveRequest, openRequest } from '../subject-access/records.ts'
@@ -109,3 +110,16 @@ test('two people who join the same two identifiers the other way round leave one
   )
   assert.equal(left.length, 1)
 })
+
+test('a record that is kept to named people when two are parted leaves neither open to everyone', () =>
+  tenant(999, async (db) => {
+    const one = await addChild(db, { identifier: 'S1' })
+    const other = await addChild(db, { identifier: 'S2' })
+    const ids = { keptId: one.childId, otherId: other.childId }
+    const mergeId = await mergeChildren(db, { ...ids, ...by('One child') })
+    const now = new Date()
+    await addRestriction(db, { childId: one.childId, reason: 'Kin of staff', until: null, people: [], by: 'Ada', now })
+    await undoMerge(db, { mergeId, ...ids }, by('Two children'))
+    const [kept] = await listRestrictions(db, { childId: other.childId })
+    assert.deepEqual([kept?.reason, kept?.liftedAt], ['Kin of staff', null])
+  }))

@@ -5,6 +5,7 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
 import type { Reach } from '../rules/reach.ts'
 import { withinReach } from './reach.ts'
+import { addRestriction, listRestrictions } from './restrictions.ts'
 import { refreshSummary } from './summary.ts'
 
 export type Merge = {
@@ -112,6 +113,15 @@ export const mergeChildren = async (
   return mergeId
 }
 
+/** What was kept to named people while they were one stays so for both: who may see the one that is parted is for a person to say. */
+const keepRestricted = async (db: Tenant, keptId: string, otherId: string, now: Date): Promise<void> => {
+  const held = (await listRestrictions(db, { childId: keptId })).find(({ liftedAt }) => liftedAt === null)
+  if (!held) return
+  const { reason, until, people, madeBy } = held
+  const named = people.map(({ accountId }) => accountId)
+  await addRestriction(db, { childId: otherId, reason, until, people: named, by: madeBy, now })
+}
+
 /** Points the identifiers back. Those that came to the child since stay with the one that was kept. */
 export const undoMerge = async (
   db: Tenant,
@@ -136,6 +146,7 @@ export const undoMerge = async (
     .where('la_id', '=', db.la)
     .where('merge_id', '=', merge.mergeId)
     .execute()
+  await keepRestricted(db, merge.keptId, merge.otherId, given.now)
   await refreshSummary(db, { children: [merge.keptId, merge.otherId] })
 }
 
