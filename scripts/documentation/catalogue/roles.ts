@@ -26,7 +26,7 @@ export const rolesPage = (): string =>
     '# Roles and permissions',
     '',
     'Each account has one role. Pages declare the permission they need ([pages](../pages.md)). How far a role sees into children’s records',
-    'will hold when there are such records; this release has none.',
+    'is its reach: a child is opened within it only, and outside one’s own children with a reason.',
     '',
     table(
       ['Role', 'Name in commands', 'Who', 'Children seen'],

@@ -86,7 +86,10 @@ test('a request is recorded, its family’s names are proposed and blanked, and 
   const xml = (await unzipped(word.bytes))['word/document.xml']!
   assert.doesNotMatch(xml, /Odette|neighbour/)
   assert.match(xml, /told in confidence/)
-  const given = await post(request, { do: 'given' })
+  assert.match((await post(request, { do: 'given' })).words, /Confirm the identity/)
+  await post(request, { do: 'identity' })
+  assert.match((await post(request, { do: 'given' })).words, /Say that the copy was read/)
+  const given = await post(request, { do: 'given', read: 'yes' })
   assert.match(given.words, /Given out on/)
   const late = await post(request, { do: 'words', words: 'seen', 'words-reason': 'other-person' })
   assert.equal(late.status, 409)

@@ -89,7 +89,12 @@ const show = async (visit: Visit, child: OpenChild, shown: Awaited<ReturnType<ty
         category: category && categorySection(childId, category, visit.may('children.merge')),
         panels,
         parts: partsOf(visit, childId),
-        may: { restrict: visit.may('children.restrict'), merge: visit.may('children.merge') },
+        may: {
+          restrict: visit.may('children.restrict'),
+          merge: visit.may('children.merge'),
+          records: visit.may('children.records'),
+          file: visit.may('children.file'),
+        },
       }),
     }),
   )

@@ -64,6 +64,8 @@ const mayOf = (visit: Visit) => ({
   merge: visit.may('children.merge'),
   adoption: visit.may('adopters.see'),
   chronology: visit.may('chronology.write'),
+  file: visit.may('children.file'),
+  records: visit.may('children.records'),
 })
 
 const askedOf = (form: Form): Asked => {

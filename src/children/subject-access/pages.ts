@@ -7,6 +7,7 @@ import { Refusal } from '../../platform/errors.ts'
 import { type Answer, html as answer, download, type Form, redirect } from '../../platform/http/page.ts'
 import {
   button,
+  checkboxes,
   dateInput,
   form,
   input,
@@ -132,7 +133,13 @@ ${
   html`${form({
     chrome: visit.chrome,
     action: copiesAddress(child.childId, request.requestId),
-    body: html`<input type="hidden" name="do" value="given">${button({ text: 'The copy was given today' })}`,
+    body: html`<input type="hidden" name="do" value="given">${checkboxes({
+      name: 'read',
+      legend: 'Before it is given',
+      hideLegend: true,
+      items: [{ value: 'yes', text: 'Somebody has read all of it, and what is about others is blanked' }],
+      error: errors.given,
+    })}${button({ text: 'The copy was given today', look: 'secondary' })}`,
   })}${redactionsOf(visit.chrome, request, gathered, typed, errors)}`
 }
 ${copyOf(visit.chrome, request, gathered.sections, errors)}`,
@@ -168,6 +175,9 @@ const move = async (
     case 'identity':
       return go({ identityConfirmedOn: today }, 'Identity is confirmed.')
     case 'given':
+      if (!(await getRequest(db, child.childId, requestId)).identityConfirmedOn)
+        return { errors: { given: 'Confirm the identity of who asks first' } }
+      if (sent.get('read') !== 'yes') return { errors: { given: 'Say that the copy was read' } }
       return go({ givenOn: today, givenBy: by }, 'The copy is recorded as given.')
     case 'extend':
     case 'close': {

@@ -25,7 +25,7 @@ export type ChildView = {
   category: Html | null
   panels: readonly { title: string; body: Html }[]
   parts: readonly { text: string; href: string }[]
-  may: { restrict: boolean; merge: boolean }
+  may: { restrict: boolean; merge: boolean; records: boolean; file: boolean }
 }
 
 const span = (from: Day | null, until: Day | null): string => {
@@ -219,10 +219,18 @@ const age = ({ loads }: ChildView): Html =>
   }</p>`
 
 const manage = ({ child, may }: ChildView): Html | null => {
-  if (!may.restrict && !may.merge) return null
+  const all = [
+    ...(may.file ? [['case-system', 'What waits to be filed in the case system']] : []),
+    ...(may.records ? [['copies', 'Copies of this record (subject access)']] : []),
+    ...(may.records ? [['corrections', 'Corrections asked for']] : []),
+    ...(may.records ? [['keeping', 'How long it is kept, and legal holds']] : []),
+    ...(may.restrict ? [['restriction', 'Keep this record to named people']] : []),
+    ...(may.merge ? [['merge', 'Join another identifier that is the same child']] : []),
+  ]
+  if (all.length === 0) return null
   return html`<div class="tl-no-print">${details({
     summary: 'Manage this record',
-    content: html`<p class="govuk-body">${may.restrict && html`<a class="govuk-link" href="/children/${child.childId}/restriction">Keep this record to named people</a><br>`}${may.merge && html`<a class="govuk-link" href="/children/${child.childId}/merge">Join another identifier that is the same child</a>`}</p>`,
+    content: html`<ul class="govuk-list">${all.map(([part, text]) => html`<li><a class="govuk-link" href="/children/${child.childId}/${part}">${text}</a></li>`)}</ul>`,
   })}</div>`
 }
 

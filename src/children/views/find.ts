@@ -19,7 +19,15 @@ export type FindGiven = {
   perPage: number
   today: Day
   error: string | null
-  may: { cover: boolean; restrict: boolean; merge: boolean; adoption: boolean; chronology: boolean }
+  may: {
+    cover: boolean
+    restrict: boolean
+    merge: boolean
+    adoption: boolean
+    chronology: boolean
+    file: boolean
+    records: boolean
+  }
 }
 
 const wordsHint = ({ scope }: Reach): string =>
@@ -158,10 +166,12 @@ const csv = (given: FindGiven): Html | null => {
 const links = ({ may, reach }: FindGiven): Html | null => {
   const all = [
     ...(may.chronology ? [['/children/chronologies', 'Chronologies due']] : []),
+    ...(may.file ? [['/children/case-system', 'To be filed in the case system']] : []),
     ...(may.cover ? [['/children/access', 'Who has access, and cover']] : []),
     ...(may.restrict ? [['/children/restrictions', 'Records kept to named people']] : []),
     ...(may.merge ? [['/children/merges', 'Identifiers that were joined']] : []),
     ...(may.adoption && reach.inAdoptionTeam ? [['/children/adopters', 'Adoption: adopters and earlier records']] : []),
+    ...(may.records ? [['/children/keeping', 'Records past their time, and how long each is kept']] : []),
     ...(may.restrict ? [['/children/settings', 'Adoption team, and how long a reason holds']] : []),
   ]
   if (all.length === 0) return null

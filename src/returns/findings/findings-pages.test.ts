@@ -78,3 +78,26 @@ test('no one else’s role opens it, and a team of another’s children is empty
   const practitioner = await council.signIn('practitioner')
   assert.match((await practitioner.get('/returns/findings?team=Another%20team')).words, /Nothing to put right/)
 })
+
+test('when the newest load is undone, what there was to put right before is back', async () => {
+  const [before] = await council.owner(
+    `select upload_id from returns.upload where la_id = $1 and kind = 'annex-a' and state = 'accepted' and upload_id <> $2
+     order by load_id desc limit 1`,
+    [la, newest.upload_id],
+  )
+  await council.owner(
+    `insert into returns.finding (la_id, upload_id, finding, list, check_id, severity, file_name, row_number, subject, team, worker, message)
+     values ($1, $2, 900, 'list-6', 'invented.check', 'must-fix', 'annex-a.xlsx', 7, $3, $4, null, 'Known before')`,
+    [la, before.upload_id, mine.identifier, mine.team],
+  )
+  const director = await council.signIn('director')
+  const address = '/returns/findings?severity=must-fix'
+  assert.doesNotMatch((await director.get(address)).words, /Known before/)
+  await council.owner(`update returns.upload set state = 'undone' where la_id = $1 and upload_id = $2`, [
+    la,
+    newest.upload_id,
+  ])
+  const page = await director.get(address)
+  assert.match(page.words, /Known before/)
+  assert.doesNotMatch(page.words, /Mine to mend/)
+})

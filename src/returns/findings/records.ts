@@ -28,16 +28,21 @@ export const nothingAsked: Asked = { team: null, severity: null, list: null, chi
 const isWhole = (reach: Reach): boolean => reach.scope === 'authority' || reach.scope === 'names-with-reason'
 
 /**
- * Findings of the newest load of each kind, of children within reach. Those about adopters and children who were adopted are the adoption team's;
+ * Findings of the newest load that had the list (small lists come one by one), of children within reach. Those about adopters and children who were adopted are the adoption team's;
  * those about no child are for people who see the whole authority.
  */
 const visible = (db: Tenant, reach: Reach, today: Day): RawBuilder<unknown> => sql`
   from returns.finding f
   join returns.upload u on u.la_id = f.la_id and u.upload_id = f.upload_id and u.state = 'accepted'
-    and u.load_id = (select max(n.load_id) from returns.upload n where n.la_id = u.la_id and n.kind = u.kind and n.state = 'accepted')
+  join (select n.kind, max(n.load_id) as load_id from returns.upload n where n.la_id = ${db.la} and n.state = 'accepted' group by n.kind) as last
+    on last.kind = u.kind
+  left join (
+    select n.kind, l.list, max(n.load_id) as load_id from returns.upload n join returns.load_list l on l.la_id = n.la_id and l.upload_id = n.upload_id
+    where n.la_id = ${db.la} and n.state = 'accepted' group by n.kind, l.list
+  ) as newest on newest.kind = u.kind and newest.list = f.list
   left join children.subject s on s.la_id = f.la_id and s.kind = 'child' and s.identifier = f.subject and f.list <> 'list-11'
   left join children.child c on c.la_id = s.la_id and c.child_id = s.child_id
-  where f.la_id = ${db.la} and case
+  where f.la_id = ${db.la} and u.load_id = coalesce(newest.load_id, last.load_id) and case
     when f.list = 'list-11' then ${reach.inAdoptionTeam}
     when c.child_id is not null then ${withinReach(reach, today)} or ${adoptedWithinReach(reach, today)}
     else ${isWhole(reach)} and f.list <> 'list-10'

@@ -67,7 +67,7 @@ const statementOf = (chronology: Chronology, council: string, today: Day): reado
     : `This chronology is being compiled by ${council} and has not been completed.`
   return [
     `${compiled}${checked ? ` It was checked by ${checked.by}, ${checked.role.toLowerCase()}, on ${inWords(checked.on)}.` : ''} It was printed on ${inWords(today)}.`,
-    'Events were proposed from the council’s records and accepted one by one by a person, or written by a person who named the source. Dates are exact where no other word stands with them.',
+    'Events were proposed from the council’s records and accepted by a person, or written by a person who named the source. Dates are exact where no other word stands with them.',
   ]
 }
 

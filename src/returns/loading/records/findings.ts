@@ -142,10 +142,19 @@ export const listSubjects = async (db: Tenant, uploadId: string): Promise<readon
       .execute()
   ).map(({ subject }) => subject!)
 
-/** A newer return of the kind was accepted: what was found in others is of no use; their counts stay for the trend. */
+/**
+ * A newer return of the kind was accepted: what was found in old ones is of no use, and their counts stay for the trend. The three newest of
+ * each list keep their findings, so that undoing a load brings back what there was to put right before.
+ */
 export const dropOlderFindings = async (db: Tenant, kind: string, uploadId: string): Promise<void> => {
   await sql`
+    with placed as (
+      select l.list, n.upload_id, row_number() over (partition by l.list order by n.load_id desc) as place
+      from returns.upload n join returns.load_list l on l.la_id = n.la_id and l.upload_id = n.upload_id
+      where n.la_id = ${db.la} and n.kind = ${kind} and n.state = 'accepted'
+    ), kept as (select list, upload_id from placed where place <= 3)
     delete from returns.finding f using returns.upload u
     where f.la_id = ${db.la} and u.la_id = f.la_id and u.upload_id = f.upload_id and u.kind = ${kind} and u.upload_id <> ${uploadId}
-      and u.state not in ('waiting', 'reading', 'staged', 'accepting')`.execute(db.query)
+      and u.state not in ('waiting', 'reading', 'staged', 'accepting')
+      and not exists (select from kept k where k.upload_id = f.upload_id and k.list = f.list)`.execute(db.query)
 }
