@@ -134,3 +134,22 @@ test('two identifiers of one child make one summary, and taking them apart makes
     await refreshSummary(db, { children: [a.child_id, b.child_id] })
     assert.deepEqual([(await summaryOf(db))?.in_care, (await summaryOf(db, 'B'))?.in_care], [false, true])
   })) // biome-ignore format: one line a step
+
+test('a list that comes without an adopted child does not open the record; an order taken back while the child is listed does', () =>
+  fresh(async (db) => {
+    const coverage: readonly Coverage[] = [
+      { table: 'person', says: 'state' },
+      { table: 'permanence', says: 'whole', since: '2025-11-01' },
+    ]
+    const person = record('person', { forename: 'Ann' })
+    const listed = (order?: Day) => record('permanence', { ...(order && { order }) }, { starts: '2026-05-01' })
+    const after = async (asAt: Day, rows: readonly HistoryRow[]) => {
+      await applyLoad(db, { source: 'annex-a', asAt, coverage, rows, by })
+      return (await summaryOf(db))?.adopted_on
+    }
+    assert.equal(await after('2026-11-01', [person, listed('2026-07-09')]), '2026-07-09')
+    assert.equal(await after('2026-11-02', [person]), '2026-07-09', 'the list is empty')
+    assert.equal(await after('2026-11-03', [record('person', { forename: 'Anne' })]), '2026-07-09', 'and stays so')
+    assert.equal(await after('2026-11-04', [person, listed('2026-07-09')]), '2026-07-09')
+    assert.equal(await after('2026-11-05', [person, listed()]), null, 'the source says that there was no order')
+  }))

@@ -87,7 +87,8 @@ const parts: Readonly<Record<string, RawBuilder<unknown>>> = {
       bool_or(now and ends is null and table_id = 'protectionPlan') as on_protection_plan,
       bool_or(now and ends is null and table_id in ('carePeriod', 'careEpisode')) as in_care,
       bool_or(now and table_id = 'careLeaver') as care_leaver,
-      least(max(fields ->> 'order') filter (where table_id = 'permanence')::date,
+      least(coalesce(max(fields ->> 'order') filter (where table_id = 'permanence' and ended_as is distinct from 'withdrawn'),
+          case when not bool_or(now and table_id = 'permanence') then max(fields ->> 'order') filter (where table_id = 'permanence') end)::date,
         min(ends) filter (where (table_id in ('carePeriod', 'careEpisode') and fields ->> 'ceasedReason' in ('E11', 'E12'))
           or (table_id = 'childInNeed' and fields ->> 'closureReason' = 'RC1'))) as adopted_on
     from known where table_id not in ('person', 'family', 'allocation', 'involvement') group by child_id`,
@@ -142,11 +143,14 @@ export const refreshSummary = async (db: Tenant, touched: Touched): Promise<numb
       select * from unnest(${holders.map(({ table }) => table)}::text[], ${holders.map((one) => one.list)}::text[]) with ordinality
     ),
     known as materialized (
-      select s.child_id, h.table_id, h.source, h.key, h.from_load, h.starts, h.ends, h.fields, h.until_load is null as now, p.place
+      select s.child_id, h.table_id, h.source, h.key, h.from_load, h.starts, h.ends, h.fields, h.until_load is null as now, h.ended_as, p.place
       from touched t
       join children.subject s on s.la_id = ${db.la} and s.child_id = t.child_id
       join children.history h on h.la_id = ${db.la} and h.subject_id = s.subject_id and h.table_id = any (${[...tables]}::text[])
-        and (h.until_load is null or (h.ended_as = 'ended' and h.table_id in ('person', 'family', 'permanence')))
+        and (h.until_load is null or (h.ended_as = 'ended' and h.table_id in ('person', 'family', 'permanence'))
+          -- A list that comes without the adopted children must not open what came before their adoption; an order that the source
+          -- takes back, while it still lists the child, does.
+          or (h.ended_as = 'withdrawn' and h.table_id = 'permanence' and h.fields ? 'order'))
       left join master m on m.table_id = h.table_id
       left join holder p on p.table_id = h.table_id and (p.list is null or p.list = h.fields ->> 'list')
       where m.source is null or m.source = h.source or h.source in ('local', 'entered') or h.table_id in ('person', 'family', 'permanence')
