@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { addLogEntry, withDatabase } from '../../access/index.ts'
-import type { LoadOutcome } from '../../children/index.ts'
+import { addLogEntry, readSetting, withDatabase } from '../../access/index.ts'
+import { type LoadOutcome, listLoads } from '../../children/index.ts'
 import type { CommandIO, ExitCode } from '../../platform/command.ts'
 import { type Day, inWords, isDay } from '../../platform/day.ts'
 import type { Database } from '../../platform/db/database.ts'
@@ -11,6 +11,7 @@ import type { Step } from '../../platform/jobs/job.ts'
 import type { Source } from '../model.ts'
 import { filesOf } from '../reading/files.ts'
 import type { Progress, Upload } from './model.ts'
+import { whyRefused } from './rules/watching.ts'
 import {
   counted,
   kindTitles,
@@ -20,9 +21,10 @@ import {
   stateTitles,
   stepInWords,
 } from './rules/words.ts'
+import { watchSettings } from './settings.ts'
 import { acceptFiles, kindOfNames, type ReadFiles, readFiles, stepsOf, whoIsLoading } from './work/load-files.ts'
 
-export const help = `Usage: throughline load FILE|DIR [--as-at DATE] [--accept] [--kind KIND] [--la NUMBER] [--json]
+export const help = `Usage: throughline load FILE|DIR [--as-at DATE] [--accept [--anyway]] [--kind KIND] [--la NUMBER] [--json]
 
 Reads and checks a return and says what loading it would change. With --accept it is loaded as well, unless something
 blocks it; without, it waits for a person's decision under Returns. What was loaded before stays as it is until the new
@@ -30,7 +32,8 @@ load is whole. The same content twice changes nothing.
 
   FILE, DIR    a workbook, a folder of CSV files, or the CSV files one by one
   --as-at      the day the return is as at, as YYYY-MM-DD; without it, today
-  --accept     load it
+  --accept     load it, unless more children are missing than a person should look at first (Returns, Watched folder)
+  --anyway     with --accept: load it all the same
   --kind       annex-a, ssd or local; without it, told by the names of the files
   --la         the DfE number of your authority; may be left out when the database holds one
   --json       one object instead of sentences
@@ -43,6 +46,7 @@ type Options = {
   paths: readonly string[]
   asAt: Day
   accept: boolean
+  anyway: boolean
   kind: Source | null
   la: string | null
   json: boolean
@@ -59,6 +63,7 @@ const optionsOf = (args: readonly string[], today: Day): Options | string => {
       accept: { type: 'boolean', default: false },
       kind: { type: 'string' },
       la: { type: 'string' },
+      anyway: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   })
@@ -71,6 +76,7 @@ const optionsOf = (args: readonly string[], today: Day): Options | string => {
     paths: positionals,
     asAt,
     accept: values.accept,
+    anyway: values.anyway,
     kind: (values.kind ?? null) as Source | null,
     la: values.la ?? null,
     json: values.json,
@@ -136,11 +142,22 @@ const accept = async (step: Step, upload: Upload): Promise<LoadOutcome | { refus
   }
 }
 
+/** A load of another authority's return, or of half of one, is noticed by who would be missing afterwards. */
+const wasLoadedBefore = (step: Step, kind: Source): Promise<boolean> =>
+  step(async (db) => (await listLoads(db)).some(({ source, undone }) => source === kind && undone === null))
+
+const whyNot = async (step: Step, { anyway }: Options, { preview }: Upload): Promise<string | null> => {
+  if (anyway || preview === null) return null
+  const { mostGone } = await step((db) => readSetting(db, watchSettings))
+  const why = whyRefused(preview, mostGone)
+  return why && `${why} Or run it again with --accept --anyway.`
+}
+
 const load = async (io: CommandIO, options: Options, step: Step): Promise<ExitCode> => {
   const files = await filesOf(options.paths)
   const kind = options.kind ?? kindOfNames(files.map(({ name }) => name))
   const fileNames = options.paths.map((path) => basename(path))
-  const read = await readFiles(step, { kind, asAt: options.asAt, way: 'command', by, fileNames, files, onProgress: telling(io), preview: !options.accept })
+  const read = await readFiles(step, { kind, asAt: options.asAt, way: 'command', by, fileNames, files, onProgress: telling(io), preview: !options.accept || (await wasLoadedBefore(step, kind)) })
   const { upload } = read
   if (upload.state !== 'staged') {
     const next = 'Nothing was loaded. What was loaded before is as it was.'
@@ -150,6 +167,11 @@ const load = async (io: CommandIO, options: Options, step: Step): Promise<ExitCo
   if (!options.accept) {
     await tell(io, options, read, { state: 'staged', load: null }, `It waits for a decision at /returns/${upload.id}`)
     return 0
+  }
+  const why = await whyNot(step, options, upload)
+  if (why !== null) {
+    await tell(io, options, read, { state: 'staged', load: null, refused: why }, why)
+    return 1
   }
   const outcome = await accept(step, upload)
   if ('refused' in outcome) {

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import test from 'node:test'
+import { smallService, wholeProgram } from '../../../test/support/running-service.ts'
+
+const { home, started, stop, ask, end } = smallService(wholeProgram)
+test.after(end)
+
+const env = { PATH: process.env.PATH, THROUGHLINE_DATA: home, THROUGHLINE_SAMPLE: 'off' }
+const command = (...args: string[]) =>
+  spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', wholeProgram, ...args], {
+    env,
+    encoding: 'utf8',
+  })
+
+const sample = (seed: string): string => {
+  const out = join(home, seed)
+  assert.equal(command('sample', '--children', '200', '--seed', seed, '--as-at', '2026-10-31', '--out', out).status, 0)
+  return join(out, 'annex-a.xlsx')
+}
+const loads = async () => Number((await ask<{ n: string }>('select count(*) as n from children.load'))[0]!.n)
+
+test('a return of other children than those known is not loaded by command alone, unless it is said again', {
+  timeout: 240_000,
+}, async () => {
+  const service = await started({ THROUGHLINE_SAMPLE: 'off' })
+  assert.equal(command('authority', 'add', '838').status, 0)
+  const [ours, theirs] = [sample('ours'), sample('theirs')]
+  const first = command('load', ours, '--as-at', '2026-10-31', '--accept')
+  assert.equal(first.status, 0, first.stdout + first.stderr)
+  const refused = command('load', theirs, '--as-at', '2026-11-01', '--accept')
+  assert.equal(refused.status, 1)
+  assert.match(refused.stdout, /children that it should hold are not in it .*--accept --anyway/)
+  assert.equal(await loads(), 1)
+  const anyway = command('load', theirs, '--as-at', '2026-11-01', '--accept', '--anyway')
+  assert.equal(anyway.status, 0, anyway.stdout + anyway.stderr)
+  assert.equal(await loads(), 2)
+  await stop(service)
+})
