@@ -82,7 +82,7 @@ const childKeepingPage = childPage({
   },
 })
 
-const due = async (visit: Visit, errors: Errors = {}): Promise<Answer> =>
+const due = async (visit: Visit, errors: Errors = {}, chosen: readonly string[] = []): Promise<Answer> =>
   visit.transaction(async (db) => {
     const reach = await findReach(db, visit.person, visit.now)
     const found = await findDue(db, reach, await readSetting(db, keepingYears), visit.today)
@@ -92,7 +92,7 @@ const due = async (visit: Visit, errors: Errors = {}): Promise<Answer> =>
         breadcrumbs: [{ text: 'Children', href: '/children' }, { text: 'Past their time' }],
         errors,
         body: html`<p class="govuk-body"><a class="govuk-link" href="/children/keeping/years">How long each kind is kept</a>.
-<a class="govuk-link" href="/children/keeping/deleted">What was deleted</a>.</p>${dueTable(visit.chrome, found, errors)}`,
+<a class="govuk-link" href="/children/keeping/deleted">What was deleted</a>.</p>${dueTable(visit.chrome, found, chosen, errors)}`,
       }),
       Object.keys(errors).length > 0 ? 400 : 200,
     )
@@ -108,6 +108,7 @@ const duePage: Page = {
   submit: async (visit, form) => {
     const chosen = z.array(z.uuid()).safeParse(form.all('child'))
     if (!chosen.success || chosen.data.length === 0) return due(visit, { child: 'Choose at least one record' })
+    if (form.get('sure') !== 'yes') return due(visit, { sure: 'Say that you have looked at each of them' }, chosen.data)
     const gone = await visit.transaction(async (db) => {
       const years = await readSetting(db, keepingYears)
       const reach = await findReach(db, visit.person, visit.now)

@@ -157,3 +157,32 @@ test('what waits for the case system is filed by who reaches the child, with whe
   assert.equal((await stranger.get(text)).status, 404)
   assert.doesNotMatch((await stranger.get('/children/case-system')).words, /M100/)
 })
+
+test('records past their time go when a person ticked them and said that they looked, and a line is left', async () => {
+  await council.database.inTenant({ la, accountId: null }, async (db) => {
+    const old: HistoryRow = {
+      table: 'contact',
+      subject: 'M900',
+      key: '1',
+      starts: '2010-01-04',
+      ends: null,
+      fields: {},
+    }
+    const coverage = [{ table: 'contact', says: 'whole', since: '2030-01-01' }] as const
+    await applyLoad(db, {
+      source: 'ssd',
+      asAt: '2026-11-01',
+      coverage,
+      rows: [old],
+      by: { accountId: null, name: 'Ada' },
+    })
+  })
+  const page = await director.get('/children/keeping')
+  const id = /name="child"[^>]*value="([^"]+)"/.exec(page.text)![1]!
+  const refused = await post('/children/keeping', { child: id })
+  assert.equal(refused.status, 400)
+  assert.match(refused.words, /Say that you have looked/)
+  assert.match(refused.text, new RegExp(`value="${id}"[^>]* checked`))
+  assert.match((await post('/children/keeping', { child: id, sure: 'yes' })).words, /1 record is deleted/)
+  assert.match((await director.get('/children/keeping/deleted')).words, /Contacts, referrals and early help only/)
+})

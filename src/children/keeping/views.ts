@@ -79,7 +79,7 @@ export const yearsForm = (
     })}${button({ text: 'Save' })}`,
   })
 
-export const dueTable = (chrome: Chrome, due: readonly Due[], errors: Errors): Html => {
+export const dueTable = (chrome: Chrome, due: readonly Due[], chosen: readonly string[], errors: Errors): Html => {
   if (due.length === 0) return html`<p class="govuk-body">Nothing that is held is past its time.</p>`
   const may = due.filter(({ kept }) => kept === null)
   const staying = due.filter(({ kept }) => kept !== null)
@@ -97,9 +97,16 @@ export const dueTable = (chrome: Chrome, due: readonly Due[], errors: Errors): H
           text: one.identifier,
           hint: `${keepingRules[one.keep.rule].title}; kept until ${inWords(one.keep.until!)}; ${one.records} dated records`,
         })),
+        values: chosen,
         error: errors.child,
       })}${may.length > 200 && html`<p class="govuk-body">The first 200 of ${may.length} are shown.</p>`}
-${button({ text: 'Delete what is chosen', look: 'warning' })}`,
+${checkboxes({
+  name: 'sure',
+  legend: 'Before they are deleted',
+  hideLegend: true,
+  items: [{ value: 'yes', text: 'I have looked at each of them, and they are to go for good' }],
+  error: errors.sure,
+})}${button({ text: 'Delete what is chosen', look: 'warning' })}`,
     })
   }
 ${
