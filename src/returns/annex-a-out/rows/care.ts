@@ -57,16 +57,30 @@ const subsequent = (at: At, period: Period): Values[string] => {
 
 type Interview = Pick<FieldsOf<'missing'>, 'interviewOffered' | 'interviewAccepted'>
 
-/** Said by the list; else what came of the last missing episode of twelve months. */
+/** Times missing from a placement, as the list asks: those from home do not count. */
+const missingFromCare = (at: At, kind: string): readonly HeldRow<'missing'>[] =>
+  at
+    .of('missing')
+    .filter(
+      ({ fields, starts }) =>
+        fields.kind === kind &&
+        starts !== null &&
+        at.of('carePeriod').some((one) => (one.starts ?? '') <= starts && (one.ends === null || starts < one.ends)),
+    )
+
+/** Said by the list; else what came of the last time missing that ended, of those that began in twelve months. */
 const interviewOf = (at: At, period: Period): Interview => {
   const { interviewOffered, interviewAccepted } = period.fields
   if (period.source === 'annex-a') return { interviewOffered, interviewAccepted }
-  const last = at.of('missing').findLast((one) => one.fields.kind === 'missing' && beganIn(at.since12, one))
+  const [lastDay, since] = [lastDayOf(at, period), addMonths(lastDayOf(at, period), -12)]
+  const last = missingFromCare(at, 'missing').findLast(
+    (one) => beganIn(since, one) && one.starts! <= lastDay && one.ends !== null && one.ends <= at.day,
+  )
   return last?.fields ?? {}
 }
 
 const missingOf = (at: At, period: Period): Values => {
-  const days = (kind: string) => at.of('missing').filter(({ fields }) => fields.kind === kind)
+  const days = (kind: string) => missingFromCare(at, kind)
   const interview = interviewOf(at, period)
   return {
     missingIn12Months: period.fields.missingIn12Months ?? countTo(days('missing'), lastDayOf(at, period)),

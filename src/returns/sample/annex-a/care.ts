@@ -26,7 +26,8 @@ const whereOf = (child: Child, view: View, period: CarePeriod, by: At): Values =
     legalStatusStart: day(legal.from),
     legalStatus: legal.status,
     placementsIn12Months: child.placements.filter(
-      (one) => one.period === period.key && one.from <= by && one.until > addMonths(by, -12),
+      (one) =>
+        one.period === period.key && one.from <= by && one.until > addMonths(Math.min(view.on, period.until), -12),
     ).length,
     placementStart: day(placement.from),
     placementType: placement.type,
@@ -59,13 +60,20 @@ const doneOf = (child: Child, period: CarePeriod, by: At): Values => {
   }
 }
 
-const missingOf = (child: Child, period: CarePeriod, by: At): Values => {
-  const own = child.missing.filter(({ from, until }) => from >= period.from && until <= period.until && until <= by)
+/** The list asks for times missing from a placement: those from home do not count, and one that goes on does. */
+const missingOf = (child: Child, view: View, period: CarePeriod): Values => {
+  const last12 = Math.min(view.on, period.until)
+  const own = child.missing.filter(
+    ({ from }) =>
+      from <= last12 && child.carePeriods.some((one) => !one.shortBreaks && one.from <= from && from < one.until),
+  )
   const days = (kind: string): At[] => own.filter((one) => one.kind === kind).map(({ from }) => from)
-  const last = own.findLast(({ from, kind }) => kind === 'M' && from > addMonths(by, -12))
+  const last = own.findLast(
+    ({ from, until, kind }) => kind === 'M' && from > addMonths(last12, -12) && until <= view.on,
+  )
   return {
-    missingIn12Months: countIn12Months(days('M'), by),
-    absentIn12Months: countIn12Months(days('A'), by),
+    missingIn12Months: countIn12Months(days('M'), last12),
+    absentIn12Months: countIn12Months(days('A'), last12),
     interviewOffered: last ? yesNo(last.offered) : null,
     interviewAccepted: last?.offered ? yesNo(last.accepted) : null,
   }
@@ -89,7 +97,7 @@ export const inCare: RowsOf = (child, view) =>
         subsequentPeriod: yesNo(earlier),
         ...whereOf(child, view, period, by),
         ...doneOf(child, period, by),
-        ...missingOf(child, period, by),
+        ...missingOf(child, view, period),
         ...heldBy(child, by, view),
       }
     })
