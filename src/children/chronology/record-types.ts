@@ -10,6 +10,7 @@ export const chronologyRecordType: RecordType = {
     'children.chronology_analysis',
     'children.chronology_sign_off',
     'children.chronology_rating',
+    'children.chronology_copy',
   ],
   purpose:
     'To tell the significant events of a child’s life in date order with what they meant for the child, so that plans and courts rest on the whole history',
@@ -37,6 +38,10 @@ export const chronologyRecordType: RecordType = {
       why: 'What each event meant for this child: written per child, also where brothers and sisters share the event',
     },
     { name: 'versions', why: 'Every change is kept with who and when, because a court may ask what was known when' },
+    {
+      name: 'copies given out',
+      why: 'Each copy that was handed over is kept as it was, with to whom and when: a court may ask what it was given',
+    },
     {
       name: 'dropped proposals',
       why: 'Kept with who and why, so that leaving something out is a decision that can be seen',

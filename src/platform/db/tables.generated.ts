@@ -139,6 +139,19 @@ export interface ChildrenAccessGrant {
   until: Timestamp;
 }
 
+export interface ChildrenAdoptionDecision {
+  child_id: string;
+  decision_id: string;
+  ended_at: Timestamp | null;
+  ended_by_name: string | null;
+  kind: string;
+  la_id: number;
+  made_at: Timestamp;
+  made_by_name: string;
+  order_on: string;
+  reason: string;
+}
+
 export interface ChildrenAdoptionTeam {
   la_id: number;
   set_at: Timestamp;
@@ -195,6 +208,25 @@ export interface ChildrenChronologyAnalysis {
   version: number;
 }
 
+export interface ChildrenChronologyCopy {
+  at: Timestamp;
+  by_account: string | null;
+  by_name: string;
+  by_role: string;
+  child_id: string;
+  content: Buffer;
+  copy_id: string;
+  draft: string | null;
+  entries: number;
+  file_name: string;
+  given_on: string;
+  given_to: string;
+  kind: string;
+  la_id: number;
+  purpose: string;
+  sha256: string;
+}
+
 export interface ChildrenChronologyEntry {
   added_at: Timestamp;
   added_by: string | null;
@@ -205,6 +237,7 @@ export interface ChildrenChronologyEntry {
   origin: string;
   proposal_key: string | null;
   proposed: string | null;
+  shared_as: string | null;
   shared_from: string | null;
 }
 
@@ -336,6 +369,13 @@ export interface ChildrenMerge {
   undone_reason: string | null;
 }
 
+export interface ChildrenNameApart {
+  la_id: number;
+  name: string;
+  said_at: Timestamp;
+  said_by_name: string;
+}
+
 export interface ChildrenRectification {
   asked_by: string;
   child_id: string;
@@ -372,7 +412,10 @@ export interface ChildrenRestriction {
   lifted_at: Timestamp | null;
   lifted_by_name: string | null;
   made_at: Timestamp;
+  made_by: string | null;
   made_by_name: string;
+  out_of_hours: Generated<string>;
+  out_of_hours_note: string | null;
   reason: string;
   restriction_id: string;
   until: string | null;
@@ -384,6 +427,14 @@ export interface ChildrenRestrictionPerson {
   named_at: Timestamp;
   named_by_name: string;
   restriction_id: string;
+}
+
+export interface ChildrenRestrictionShutOut {
+  account_id: string;
+  la_id: number;
+  restriction_id: string;
+  shut_out_at: Timestamp;
+  shut_out_by_name: string;
 }
 
 export interface ChildrenStage {
@@ -468,6 +519,7 @@ export interface ChildrenWriteBack {
   record_id: string;
   replaced_at: Timestamp | null;
   title: string;
+  withdrawn_reason: string | null;
   write_back_id: string;
 }
 
@@ -998,6 +1050,15 @@ export interface ReturnsFinding {
   worker: string | null;
 }
 
+export interface ReturnsGoneChild {
+  child_id: string;
+  identifier: string;
+  la_id: number;
+  tables: string[];
+  team: string | null;
+  upload_id: string;
+}
+
 export interface ReturnsLoadCheck {
   check_id: string;
   count: number;
@@ -1015,6 +1076,7 @@ export interface ReturnsLoadList {
 }
 
 export interface ReturnsUpload {
+  accepted_because: string | null;
   as_at: string;
   beat_at: Generated<Timestamp>;
   blocks: Generated<number>;
@@ -1038,6 +1100,7 @@ export interface ReturnsUpload {
   progress: Json | null;
   stage_id: string | null;
   state: Generated<string>;
+  undone_because: string | null;
   upload_id: string;
   way: string;
 }
@@ -1061,10 +1124,12 @@ export interface DB {
   "access.staff": AccessStaff;
   "access.team": AccessTeam;
   "children.access_grant": ChildrenAccessGrant;
+  "children.adoption_decision": ChildrenAdoptionDecision;
   "children.adoption_team": ChildrenAdoptionTeam;
   "children.category_override": ChildrenCategoryOverride;
   "children.child": ChildrenChild;
   "children.chronology_analysis": ChildrenChronologyAnalysis;
+  "children.chronology_copy": ChildrenChronologyCopy;
   "children.chronology_entry": ChildrenChronologyEntry;
   "children.chronology_rating": ChildrenChronologyRating;
   "children.chronology_sign_off": ChildrenChronologySignOff;
@@ -1075,10 +1140,12 @@ export interface DB {
   "children.legal_hold": ChildrenLegalHold;
   "children.load": ChildrenLoad;
   "children.merge": ChildrenMerge;
+  "children.name_apart": ChildrenNameApart;
   "children.rectification": ChildrenRectification;
   "children.redaction": ChildrenRedaction;
   "children.restriction": ChildrenRestriction;
   "children.restriction_person": ChildrenRestrictionPerson;
+  "children.restriction_shut_out": ChildrenRestrictionShutOut;
   "children.stage": ChildrenStage;
   "children.stage_row": ChildrenStageRow;
   "children.subject": ChildrenSubject;
@@ -1125,6 +1192,7 @@ export interface DB {
   "platform.migration": PlatformMigration;
   "platform.setting": PlatformSetting;
   "returns.finding": ReturnsFinding;
+  "returns.gone_child": ReturnsGoneChild;
   "returns.load_check": ReturnsLoadCheck;
   "returns.load_list": ReturnsLoadList;
   "returns.upload": ReturnsUpload;
