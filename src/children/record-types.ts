@@ -70,7 +70,7 @@ export const recordTypes: readonly RecordType[] = [
   {
     id: 'children.worker_name',
     title: 'Names of workers and teams in returns',
-    tables: ['children.worker_name', 'children.team_name'],
+    tables: ['children.worker_name', 'children.team_name', 'children.name_apart'],
     purpose:
       'To know which member of staff a name in a return is, so that each reaches their own children and no others',
     lawfulBasis: security,
@@ -97,6 +97,20 @@ export const recordTypes: readonly RecordType[] = [
     fields: [
       { name: 'reason', why: 'Kept with the access log, so that each look can be answered for. It names no child' },
     ],
+  },
+  {
+    id: 'children.adoption_decision',
+    title: 'What the adoption team said of an order',
+    tables: ['children.adoption_decision'],
+    purpose:
+      'To keep the record from before an adoption apart whatever a later return leaves out, and to open one that was closed in error',
+    lawfulBasis: task,
+    about: ['children', 'staff'],
+    holds: 'The day of the order, whether it stands or was an error, who said so and why',
+    audience: 'The adoption team only',
+    retention: withChild,
+    comesFrom: 'People of the adoption team',
+    goesTo: 'Nowhere else',
   },
   {
     id: 'children.merge',

@@ -4,7 +4,14 @@ export const recordTypes: readonly RecordType[] = [
   {
     id: 'returns.upload',
     title: 'Returns handed in',
-    tables: ['returns.upload', 'returns.upload_file', 'returns.load_check', 'returns.load_list', 'returns.finding'],
+    tables: [
+      'returns.upload',
+      'returns.upload_file',
+      'returns.load_check',
+      'returns.load_list',
+      'returns.finding',
+      'returns.gone_child',
+    ],
     purpose:
       'To read and check a return before it is loaded, to show who can put right what is wrong in the case system, and how that changes',
     lawfulBasis:
@@ -12,9 +19,9 @@ export const recordTypes: readonly RecordType[] = [
       'Article 9(2)(g) and Data Protection Act 2018, Schedule 1, paragraph 18 (safeguarding of children)',
     about: ['children', 'families', 'staff'],
     holds:
-      'Names of files, counts, who handed in and decided. Until it is read, the files themselves. What was found: identifiers of children, names of workers and teams, dates and codes that contradict each other',
+      'Names of files, counts, who handed in and decided. Until it is read, the files themselves. What was found: identifiers of children, names of workers and teams, dates and codes that contradict each other. Which children a return left out, and why it was loaded all the same',
     audience:
-      'Counts: those who see returns. What was found: those who load returns, and each worker and manager for the children they hold',
+      'Counts: those who see returns. What was found and left out: those who load returns (of adopters: the adoption team), and each worker and manager for the children they hold',
     retention: {
       years: 6,
       from: 'the day it was handed in',

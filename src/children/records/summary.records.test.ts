@@ -5,8 +5,10 @@ import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { LoadSource } from '../history/loads.ts'
 import type { Coverage, FieldsOf, HistoryRow, TableId } from '../history/model.ts'
+import { decideAdoption, endAdoptionDecision, listUntold } from './adoption-decisions.ts'
 import { applyLoad } from './apply-load.ts'
 import { undoLoad } from './apply-load-undo.ts'
+import { putTogether, tellApart } from './name-apart.ts'
 import { refreshSummary } from './summary.ts'
 
 const la = 999
@@ -135,21 +137,89 @@ test('two identifiers of one child make one summary, and taking them apart makes
     assert.deepEqual([(await summaryOf(db))?.in_care, (await summaryOf(db, 'B'))?.in_care], [false, true])
   })) // biome-ignore format: one line a step
 
-test('a list that comes without an adopted child does not open the record; an order taken back while the child is listed does', () =>
+const adoptionCoverage: readonly Coverage[] = [
+  { table: 'person', says: 'state' },
+  { table: 'permanence', says: 'whole', since: '2025-11-01' },
+  { table: 'carePeriod', says: 'whole', since: '2025-11-01' },
+]
+const ann = record('person', { forename: 'Ann' })
+const listed = (order?: Day) => record('permanence', { ...(order && { order }) }, { starts: '2026-05-01' })
+const inCare = (ceasedReason: string) =>
+  record('carePeriod', { ceasedReason }, { starts: '2024-01-01', ends: '2026-05-02' })
+
+/** The day of the adoption after each return in turn. */
+const adoptedAfter = (db: Tenant) => async (asAt: Day, rows: readonly HistoryRow[]) => {
+  await applyLoad(db, { source: 'annex-a', asAt, coverage: adoptionCoverage, rows, by })
+  return (await summaryOf(db))?.adopted_on
+}
+
+test('no return opens what came before an adoption: not by leaving the child out, not by a blank, not by another day or code', () =>
   fresh(async (db) => {
-    const coverage: readonly Coverage[] = [
-      { table: 'person', says: 'state' },
-      { table: 'permanence', says: 'whole', since: '2025-11-01' },
-    ]
-    const person = record('person', { forename: 'Ann' })
-    const listed = (order?: Day) => record('permanence', { ...(order && { order }) }, { starts: '2026-05-01' })
-    const after = async (asAt: Day, rows: readonly HistoryRow[]) => {
-      await applyLoad(db, { source: 'annex-a', asAt, coverage, rows, by })
-      return (await summaryOf(db))?.adopted_on
-    }
-    assert.equal(await after('2026-11-01', [person, listed('2026-07-09')]), '2026-07-09')
-    assert.equal(await after('2026-11-02', [person]), '2026-07-09', 'the list is empty')
+    const after = adoptedAfter(db)
+    assert.equal(await after('2026-11-01', [ann, listed('2026-07-09')]), '2026-07-09')
+    assert.equal(await after('2026-11-02', [ann]), '2026-07-09', 'the list is empty')
     assert.equal(await after('2026-11-03', [record('person', { forename: 'Anne' })]), '2026-07-09', 'and stays so')
-    assert.equal(await after('2026-11-04', [person, listed('2026-07-09')]), '2026-07-09')
-    assert.equal(await after('2026-11-05', [person, listed()]), null, 'the source says that there was no order')
+    assert.equal(
+      await after('2026-11-04', [ann, listed('2026-07-10')]),
+      '2026-07-10',
+      'a day that was put right counts',
+    )
+    assert.equal(await after('2026-11-05', [ann, listed()]), '2026-07-10', 'listed, and the order is blank')
+    assert.equal(await after('2026-11-06', [ann, listed('2027-07-10')]), '2026-07-10', 'put off into the future')
+    await undoLoad(db, 6, by, new Date())
+    assert.equal((await summaryOf(db))?.adopted_on, '2026-07-10')
+  }))
+
+test('care that ended by adoption and is said to have ended otherwise stays apart; a dataset that does not know of it opens nothing', () =>
+  fresh(async (db) => {
+    const after = adoptedAfter(db)
+    assert.equal(await after('2026-11-01', [ann, inCare('E12')]), '2026-05-02')
+    assert.equal(await after('2026-11-02', [ann, inCare('E4')]), '2026-05-02')
+    await load(db, [record('carePeriod', { ceasedReason: 'E4' }, { starts: '2024-01-01', ends: '2026-05-02' })], 'ssd')
+    assert.equal((await summaryOf(db))?.adopted_on, '2026-05-02', 'the dataset is the master of care now')
+  }))
+
+test('the adoption team’s word that an order was an error opens the record, until a return tells another day', () =>
+  fresh(async (db) => {
+    const after = adoptedAfter(db)
+    await after('2026-11-01', [ann, listed('2026-07-09')])
+    const childId = (await summaryOf(db))!.child_id
+    const decide = (kind: 'stands' | 'error', orderOn: Day) =>
+      decideAdoption(db, { childId, kind, orderOn, reason: 'Invented', by: 'Ada', now: new Date() })
+    await decide('error', '2026-07-09')
+    assert.equal((await summaryOf(db))?.adopted_on, null)
+    assert.equal(await after('2026-11-02', [record('person', { forename: 'Anne' }), listed('2026-07-09')]), null)
+    assert.equal(await after('2026-11-03', [ann, listed()]), null, 'and the source has put it right')
+    assert.equal(await after('2026-11-04', [ann, listed('2026-10-20')]), '2026-10-20', 'another order')
+    await decide('stands', '2026-10-20')
+    assert.equal(await after('2026-11-05', [ann, listed()]), '2026-10-20')
+    await endAdoptionDecision(db, childId, 'Ada', new Date())
+    assert.equal((await summaryOf(db))?.adopted_on, '2026-10-20', 'as the returns said last')
+  }))
+
+test('the adoption team is asked about orders that no return tells any more, until it has said that they stand', () =>
+  fresh(async (db) => {
+    const after = adoptedAfter(db)
+    const questions = async () => (await listUntold(db)).map(({ identifier }) => identifier)
+    await after('2026-11-01', [ann, listed('2026-07-09')])
+    assert.deepEqual(await questions(), [])
+    await after('2026-11-02', [ann, listed()])
+    assert.deepEqual(await questions(), ['A'])
+    const childId = (await summaryOf(db))!.child_id
+    await decideAdoption(db, { childId, kind: 'stands', orderOn: '2026-07-09', reason: 'Invented', by: 'Ada', now: new Date() })
+    assert.deepEqual(await questions(), [])
+  })) // biome-ignore format: one line a step
+
+test('a name that two people have is told apart by the team, once a person has said so, and together again', () =>
+  fresh(async (db) => {
+    const held = (team: string, subject: string) =>
+      record('involvement', { worker: 'Sam Taylor', team }, { starts: '2026-01-01', subject })
+    await load(db, [held('North', 'A'), held('South', 'B')])
+    const workers = async () => [(await summaryOf(db))?.worker, (await summaryOf(db, 'B'))?.worker]
+    await tellApart(db, 'Sam Taylor', 'Ada', new Date())
+    assert.deepEqual(await workers(), ['Sam Taylor (North)', 'Sam Taylor (South)'])
+    await load(db, [held('North', 'A'), held('North', 'B')], 'annex-a', '2026-11-02')
+    assert.deepEqual(await workers(), ['Sam Taylor (North)', 'Sam Taylor (North)'])
+    await putTogether(db, 'Sam Taylor')
+    assert.deepEqual(await workers(), ['Sam Taylor', 'Sam Taylor'])
   }))

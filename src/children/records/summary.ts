@@ -87,10 +87,12 @@ const parts: Readonly<Record<string, RawBuilder<unknown>>> = {
       bool_or(now and ends is null and table_id = 'protectionPlan') as on_protection_plan,
       bool_or(now and ends is null and table_id in ('carePeriod', 'careEpisode')) as in_care,
       bool_or(now and table_id = 'careLeaver') as care_leaver,
-      least(coalesce(max(fields ->> 'order') filter (where table_id = 'permanence' and ended_as is distinct from 'withdrawn'),
-          case when not bool_or(now and table_id = 'permanence') then max(fields ->> 'order') filter (where table_id = 'permanence') end)::date,
-        min(ends) filter (where (table_id in ('carePeriod', 'careEpisode') and fields ->> 'ceasedReason' in ('E11', 'E12'))
-          or (table_id = 'childInNeed' and fields ->> 'closureReason' = 'RC1'))) as adopted_on
+      -- What is told now; else what was told last, which no later return takes back by itself.
+      coalesce(max(adopted) filter (where table_id = 'permanence' and now),
+        (array_agg(adopted order by until_load desc, from_load desc) filter (where table_id = 'permanence' and adopted is not null))[1]) as ordered,
+      (array_agg(adopted order by until_load desc, from_load desc) filter (where table_id = 'permanence' and adopted is not null and not now))[1] as ordered_before,
+      coalesce(min(adopted) filter (where table_id <> 'permanence' and now),
+        (array_agg(adopted order by until_load desc, from_load desc) filter (where table_id <> 'permanence' and adopted is not null))[1]) as ended_so
     from known where table_id not in ('person', 'family', 'allocation', 'involvement') group by child_id`,
 }
 
@@ -100,6 +102,19 @@ const person = (field: string): RawBuilder<unknown> => {
   return sql`coalesce(by_ssd.fields ->> ${name}, by_annex.fields ->> ${name}, by_others.fields ->> ${name})`
 }
 
+/** The day of an adoption that a row of history, `h`, tells: of the order, or the day care or the case ended by adoption. */
+const adoption = sql<string | null>`case
+  when h.table_id = 'permanence' then (h.fields ->> 'order')::date
+  when h.table_id in ('carePeriod', 'careEpisode') and h.fields ->> 'ceasedReason' in ('E11', 'E12')
+    or h.table_id = 'childInNeed' and h.fields ->> 'closureReason' = 'RC1' then h.ends end`
+
+/**
+ * The order, or the day care or the case ended by adoption where no order is told. A day that was told and is put off into the future does
+ * not open what was apart already.
+ */
+const told = sql`least(case when flags.ordered > newest.as_at and flags.ordered_before < flags.ordered then flags.ordered_before else flags.ordered end,
+  flags.ended_so)`
+
 const summaryColumns: Readonly<Record<string, RawBuilder<unknown>>> = {
   forename: person('forename'),
   surname: person('surname'),
@@ -108,7 +123,8 @@ const summaryColumns: Readonly<Record<string, RawBuilder<unknown>>> = {
   died_on: sql`(${person('diedOn')})::date`,
   gender: person('gender'),
   ethnicity: person('ethnicity'),
-  worker: sql`holding.fields ->> 'worker'`,
+  // A name that two people have is told apart by the team beside it.
+  worker: sql`holding.fields ->> 'worker' || case when apart.name is null then '' else coalesce(' (' || (holding.fields ->> 'team') || ')', '') end`,
   team: sql`holding.fields ->> 'team'`,
   adviser: sql`leaving.fields ->> 'adviser'`,
   reviewing_officer: sql`reviewing.fields ->> 'name'`,
@@ -117,8 +133,9 @@ const summaryColumns: Readonly<Record<string, RawBuilder<unknown>>> = {
   on_protection_plan: sql`coalesce(flags.on_protection_plan, false)`,
   in_care: sql`coalesce(flags.in_care, false)`,
   care_leaver: sql`coalesce(flags.care_leaver, false)`,
-  // The order, or the day care or the case ended by adoption where no order is told: what came before must not stay open to all.
-  adopted_on: sql`flags.adopted_on`,
+  // Whether what was told is so is for the adoption team to say (children.adoption_decision), never for a return that says it no more.
+  adopted_on: sql`case when decided.kind = 'error' and decided.order_on = ${told} then null
+    when decided.kind = 'stands' then coalesce(${told}, decided.order_on) else ${told} end`,
 }
 
 const list = (of: (name: string) => RawBuilder<unknown>): RawBuilder<unknown> =>
@@ -143,17 +160,16 @@ export const refreshSummary = async (db: Tenant, touched: Touched): Promise<numb
       select * from unnest(${holders.map(({ table }) => table)}::text[], ${holders.map((one) => one.list)}::text[]) with ordinality
     ),
     known as materialized (
-      select s.child_id, h.table_id, h.source, h.key, h.from_load, h.starts, h.ends, h.fields, h.until_load is null as now, h.ended_as, p.place
+      select s.child_id, h.table_id, h.source, h.key, h.from_load, h.until_load, h.starts, h.ends, h.fields, h.until_load is null as now, p.place,
+        ${adoption} as adopted
       from touched t
       join children.subject s on s.la_id = ${db.la} and s.child_id = t.child_id
       join children.history h on h.la_id = ${db.la} and h.subject_id = s.subject_id and h.table_id = any (${[...tables]}::text[])
-        and (h.until_load is null or (h.ended_as = 'ended' and h.table_id in ('person', 'family', 'permanence'))
-          -- A list that comes without the adopted children must not open what came before their adoption; an order that the source
-          -- takes back, while it still lists the child, does.
-          or (h.ended_as = 'withdrawn' and h.table_id = 'permanence' and h.fields ? 'order'))
+        and (h.until_load is null or (h.ended_as = 'ended' and h.table_id in ('person', 'family', 'permanence')) or ${adoption} is not null)
       left join master m on m.table_id = h.table_id
       left join holder p on p.table_id = h.table_id and (p.list is null or p.list = h.fields ->> 'list')
       where m.source is null or m.source = h.source or h.source in ('local', 'entered') or h.table_id in ('person', 'family', 'permanence')
+        or ${adoption} is not null
     ),
     ${sql.join(partNames.map((name) => sql`${sql.ref(name)} as (${parts[name]})`))},
     said as materialized (
@@ -162,6 +178,9 @@ export const refreshSummary = async (db: Tenant, touched: Touched): Promise<numb
         partNames.map((name) => sql`left join ${sql.ref(name)} on ${sql.ref(name)}.child_id = t.child_id`),
         sql` `,
       )}
+      left join children.adoption_decision decided on decided.la_id = ${db.la} and decided.child_id = t.child_id and decided.ended_at is null
+      left join children.name_apart apart on apart.la_id = ${db.la} and apart.name = holding.fields ->> 'worker'
+      cross join (select max(as_at) as as_at from children.load where la_id = ${db.la} and undone_at is null) newest
     ),
     written as (
       update children.child c set ${list((name) => sql`${sql.ref(name)} = said.${sql.ref(name)}`)}
