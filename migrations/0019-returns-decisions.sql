@@ -43,7 +43,8 @@ create table returns.gone_child (
   team text,
   tables text[] not null,
   primary key (la_id, upload_id, child_id, identifier),
-  foreign key (la_id, upload_id) references returns.upload on delete cascade
+  foreign key (la_id, upload_id) references returns.upload on delete cascade,
+  foreign key (la_id, child_id) references children.child on delete cascade
 );
 create index on returns.gone_child (la_id, child_id);
 select platform.protect('returns.gone_child');

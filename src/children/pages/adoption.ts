@@ -6,6 +6,7 @@ import { type Form, html, redirect } from '../../platform/http/page.ts'
 import type { Html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { type Adopter, listAdopted, listAdopters, listAdoptionTeams, setAdoptionTeams } from '../records/adoption.ts'
+import { listErrors, listUntold } from '../records/adoption-decisions.ts'
 import { findReach } from '../records/reach.ts'
 import { accessHours } from '../settings.ts'
 import {
@@ -17,6 +18,7 @@ import {
   settingsForm,
   type TypedSettings,
 } from '../views/adoption.ts'
+import { isOpenTo, orderPage } from './adoption-order.ts'
 
 /** `work` only for someone in the adoption team today; null for everyone else. */
 const inTeam = <T>(visit: Visit, work: (db: Tenant) => Promise<T>): Promise<T | null> =>
@@ -77,9 +79,12 @@ const adopted: Page = {
   logged: { record: 'children.child', action: 'looked at the list of adopted children' },
   reachedFrom: '/children/adopters',
   show: async (visit) => {
-    const body = await inTeam(visit, async (db) =>
-      adoptedView(await listAdopted(db, await findReach(db, visit.person, visit.now), visit.today)),
-    )
+    const body = await inTeam(visit, async (db) => {
+      const reach = await findReach(db, visit.person, visit.now)
+      const untold = new Set((await listUntold(db)).map(({ childId }) => childId))
+      const errors = (await listErrors(db, visit.today)).filter((one) => isOpenTo(reach, one))
+      return adoptedView(await listAdopted(db, reach, visit.today), untold, errors)
+    })
     return list(visit, 'Records from before an adoption', body)
   },
 }
@@ -130,4 +135,4 @@ const settings: Page = {
   submit: submitSettings,
 }
 
-export const adoptionPages: readonly Page[] = [adopters, adopter, adopted, settings]
+export const adoptionPages: readonly Page[] = [adopters, adopter, adopted, orderPage, settings]

@@ -1,4 +1,4 @@
-import { type Day, inWords, isDay } from '../../platform/day.ts'
+import { type Day, inWords, isDay, todayInEngland } from '../../platform/day.ts'
 import {
   button,
   checkboxes,
@@ -9,12 +9,14 @@ import {
   summaryList,
   table,
   tag,
+  warningText,
 } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
 import { staffTables } from '../history/tables/staff.ts'
 import type { ChildFacts } from '../model.ts'
 import type { Adopter } from '../records/adoption.ts'
+import type { AdoptionDecision } from '../records/adoption-decisions.ts'
 import { valueInWords } from '../rules/code-words.ts'
 import { bornInWords } from '../rules/names.ts'
 import type { AccessHours } from '../settings.ts'
@@ -74,22 +76,58 @@ export const adopterView = ({ fields }: Adopter): Html =>
     }),
   })
 
-export const adoptedView = (children: readonly ChildFacts[]): Html => html`${adoptionNavigation('adopted')}
+type Found = ChildFacts & Pick<AdoptionDecision, 'orderOn' | 'reason' | 'madeAt' | 'madeBy'>
+
+const orderLink = (child: ChildFacts, text: string): Html =>
+  html`<a class="govuk-link" href="/children/adopted/${child.childId}">${text}<span class="govuk-visually-hidden"> of ${child.identifier}</span></a>`
+
+const scrolled = (given: Parameters<typeof table>[0]): Html =>
+  html`<div class="tl-scroll" tabindex="0" role="region" aria-label="${given.caption}">${table(given)}</div>`
+
+const errorsTable = (errors: readonly Found[]): Html | null =>
+  errors.length === 0
+    ? null
+    : scrolled({
+        caption: 'Orders recorded in error: these records are open',
+        head: ['Record', 'Order', 'Why', 'Said by', ''].map(
+          (text) => text || html`<span class="govuk-visually-hidden">Change</span>`,
+        ),
+        rows: errors.map((one) => [
+          one.identifier,
+          inWords(one.orderOn),
+          one.reason,
+          html`${one.madeBy}<span class="tl-block">${inWords(todayInEngland(one.madeAt))}</span>`,
+          orderLink(one, 'Change'),
+        ]),
+      })
+
+/** `untold`: whose order no return tells any more. `errors`: of whom the team said that there was no adoption. */
+export const adoptedView = (
+  children: readonly ChildFacts[],
+  untold: ReadonlySet<string>,
+  errors: readonly Found[],
+): Html => {
+  const asked = children.filter(({ childId }) => untold.has(childId)).length
+  return html`${adoptionNavigation('adopted')}
 ${insetText('From the day of the adoption order these records are apart: nobody else finds them, and they are joined to nothing. Where you know the child’s name since, do not write it here.')}
+${asked > 0 && warningText(`${asked === 1 ? 'One order is' : `${asked} orders are`} no longer in the returns. The ${asked === 1 ? 'record stays' : 'records stay'} apart until you say whether the order stands or was recorded in error.`)}
 ${
   children.length === 0
     ? html`<p class="govuk-body">No child was adopted in the returns that were loaded.</p>`
-    : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Records from before an adoption">${table({
+    : scrolled({
         caption: 'Records from before an adoption',
         hideCaption: true,
-        head: ['Record', 'Born', 'Adoption order'],
+        head: ['Record', 'Born', 'Adoption order', html`<span class="govuk-visually-hidden">The order</span>`],
         rows: children.map((child) => [
           html`<a class="govuk-link" href="/children/${child.childId}">${child.identifier}</a>`,
           bornInWords(child, true),
-          inWords(child.adoptedOn!),
+          html`${inWords(child.adoptedOn!)}${untold.has(child.childId) && html` ${tag('No longer in the returns', 'orange')}`}`,
+          orderLink(child, untold.has(child.childId) ? 'Say whether it stands' : 'Recorded in error?'),
         ]),
-      })}</div>`
-}`
+      })
+}
+${errorsTable(errors)}`
+} // biome-ignore format: one view
 
 export type TypedSettings = { reason: string; breakGlass: string; errors: Readonly<Record<string, string>> }
 type Team = { teamId: string; name: string }
