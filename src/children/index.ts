@@ -10,21 +10,24 @@ import { recordTypes } from './record-types.ts'
 import { rectificationPages } from './rectification/pages.ts'
 import { heldAboutChild } from './subject-access/held.ts'
 import { subjectAccessPages } from './subject-access/pages.ts'
-import { accessJobs, breakGlassAttention } from './work.ts'
+import { accessJobs, adoptionAttention, breakGlassAttention, openedByDuty } from './work.ts'
 import { writeBackPages } from './write-back/pages.ts'
 
 export { fillSampleChronology } from './chronology/sample.ts'
 export type { Load, LoadOutcome, LoadPreview } from './history/loads.ts'
+export { countReopening } from './records/adoption-decisions.ts'
 export {
   acceptLoad,
   type LoadBy,
   previewLoad,
 } from './records/apply-load.ts'
+export { type GoneChild, leaveOut, listGone, listUnknown } from './records/apply-load-gone.ts'
 export { listLoads, loadsStanding } from './records/apply-load-history.ts'
 export { dropStage, type LoadContent, type PackedContent, stageLoad } from './records/apply-load-stage.ts'
 export { previewUndo, type UndoPreview, undoLoad } from './records/apply-load-undo.ts'
 export { type SubjectHistory, streamHistories } from './records/histories.ts'
 export { adoptedWithinReach, findReach, withinReach } from './records/reach.ts'
+export { listNamesApart, putTogether, tellApart } from './records/name-apart.ts'
 export { listHolders } from './records/summary.ts'
 export type { Reach } from './rules/reach.ts'
 export { fillSampleAccess } from './sample.ts'
@@ -44,6 +47,8 @@ export const children: Slice = {
   recordTypes: [...recordTypes, chronologyRecordType, ...keepingRecordTypes],
   attention: async (db, person, today) => [
     ...(await breakGlassAttention(db, person, today)),
+    ...(await openedByDuty(db, person, today)),
+    ...(await adoptionAttention(db, person, today)),
     ...(await chronologiesDue(db, person, today)),
   ],
   jobs: accessJobs,

@@ -84,7 +84,13 @@ export const recordTypes: readonly RecordType[] = [
   {
     id: 'children.access_grant',
     title: 'Access to children’s records',
-    tables: ['children.access_grant', 'children.restriction', 'children.restriction_person', 'children.adoption_team'],
+    tables: [
+      'children.access_grant',
+      'children.restriction',
+      'children.restriction_person',
+      'children.restriction_shut_out',
+      'children.adoption_team',
+    ],
     purpose: 'To let people see what they need for a time and with a reason, and to keep some records to named people',
     lawfulBasis: security,
     about: ['staff', 'children'],

@@ -100,7 +100,11 @@ export const fillSampleAccess = async (db: Tenant, today: Day): Promise<void> =>
     childId: children[5]!.id,
     reason: 'Child of a member of staff',
     until: null,
+    outOfHours: 'duty',
+    outOfHoursNote: null,
     people: [director.accountId],
+    shutOut: [],
+    byAccount: director.accountId,
     by: director.name,
     now,
   })

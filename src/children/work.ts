@@ -1,9 +1,12 @@
 import type { Slice } from '../access/slice.ts'
-import { todayInEngland } from '../platform/day.ts'
+import { inWords, todayInEngland } from '../platform/day.ts'
 import type { Job } from '../platform/jobs/job.ts'
+import { listAdoptionTeams } from './records/adoption.ts'
+import { listUntold } from './records/adoption-decisions.ts'
 import { storeCategories } from './records/leaving-care.ts'
 import { countUnreviewed } from './records/live-access.ts'
 import { findReach } from './records/reach.ts'
+import { findOpenedByDuty } from './records/restrictions.ts'
 
 /** Every night, after the returns of the evening: categories change with birthdays. */
 const leavingCare: Job = {
@@ -26,4 +29,35 @@ export const breakGlassAttention: NonNullable<Slice['attention']> = async (db, p
   return [
     { text: `${text}: look whether it was needed`, href: '/children/access/break-glass', due: null, state: 'to-do' },
   ]
+}
+
+/** For the adoption team: orders that no return tells any more. For those who say which teams that is: that there is none. */
+export const adoptionAttention: NonNullable<Slice['attention']> = async (db, person) => {
+  const maySet = person.permissions.has('children.restrict')
+  if (!maySet && !person.permissions.has('adopters.see')) return []
+  const { inAdoptionTeam } = await findReach(db, person, new Date())
+  const hasTeam = inAdoptionTeam || (await listAdoptionTeams(db)).length > 0
+  if (!inAdoptionTeam && (hasTeam || !maySet)) return []
+  const count = (await listUntold(db)).length
+  if (count === 0) return []
+  const orders = count === 1 ? '1 adoption order is' : `${count} adoption orders are`
+  return [
+    inAdoptionTeam
+      ? { text: `${orders} no longer in the returns: say whether it stands`, href: '/children/adopted', due: null, state: 'to-do' }
+      : { text: `${orders} no longer in the returns, and no team is marked as the adoption team: say which is`, href: '/children/settings', due: null, state: 'to-do' },
+  ]
+} // biome-ignore format: one line a case
+
+/** For those who are named for a record, and whoever restricted it: that emergency duty opened it, until a manager has looked at it. */
+export const openedByDuty: NonNullable<Slice['attention']> = async (db, person) => {
+  if (!person.permissions.has('children.see')) return []
+  const reviews = person.permissions.has('children.cover')
+  return (await findOpenedByDuty(db, person.accountId, new Date())).map(
+    ({ grantId, childId, identifier, who, at }) => ({
+      text: `${who} of the emergency duty team opened ${identifier}, which is kept to named people, on ${inWords(todayInEngland(at))}`,
+      href: reviews ? `/children/access/${grantId}` : `/children/${childId}`,
+      due: null,
+      state: 'to-do',
+    }),
+  )
 }

@@ -23,6 +23,7 @@ const everyone: Reach = {
   coveredTeamNames: [],
   grants: [],
   namedFor: [],
+  shutOutOf: [],
   inAdoptionTeam: false,
 }
 const by = (reason: string) => ({ reason, by: 'Ada', now: new Date() })
@@ -118,7 +119,10 @@ test('a record that is kept to named people when two are parted leaves neither o
     const ids = { keptId: one.childId, otherId: other.childId }
     const mergeId = await mergeChildren(db, { ...ids, ...by('One child') })
     const now = new Date()
-    await addRestriction(db, { childId: one.childId, reason: 'Kin of staff', until: null, people: [], by: 'Ada', now })
+    await addRestriction(db, {
+      childId: one.childId, reason: 'Kin of staff', until: null, outOfHours: 'duty', outOfHoursNote: null, people: [], shutOut: [],
+      byAccount: null, by: 'Ada', now,
+    }) // biome-ignore format: one restriction
     await undoMerge(db, { mergeId, ...ids }, by('Two children'))
     const [kept] = await listRestrictions(db, { childId: other.childId })
     assert.deepEqual([kept?.reason, kept?.liftedAt], ['Kin of staff', null])

@@ -19,6 +19,7 @@ const everyone: Reach = {
   coveredTeamNames: [],
   grants: [],
   namedFor: [],
+  shutOutOf: [],
   inAdoptionTeam: false,
 }
 

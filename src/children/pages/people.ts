@@ -1,9 +1,13 @@
 import { findAccounts, rolesThatMay } from '../../access/index.ts'
 import type { Account } from '../../access/model.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
+import type { Nameable } from '../rules/restrictions.ts'
 
-/** Whom one may give access to a child or name for a record: people who can sign in, whose role sees children at all. */
+/** Whom one may name for a record: people who can sign in, whose role sees children at all. */
 export const findWhoMaySee = async (db: Tenant): Promise<readonly Account[]> => {
   const roles = new Set(rolesThatMay('children.see').map(({ id }) => id as string))
   return (await findAccounts(db)).filter(({ status, role }) => status === 'active' && roles.has(role))
 }
+
+export const findNameable = async (db: Tenant): Promise<readonly Nameable[]> =>
+  (await findWhoMaySee(db)).map(({ accountId, name, role }) => ({ accountId, name, role, active: true }))

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { ChildFacts } from '../model.ts'
-import { isRestricted } from './reach.ts'
+import { isRestricted, mayDutyAsk } from './reach.ts'
 
 /** The columns of `ChildFacts`, of `children.child` called `c`. */
 export const childColumns = (today: Day) => sql`
@@ -10,7 +10,7 @@ export const childColumns = (today: Day) => sql`
   c.expected_date_of_birth as "expectedDateOfBirth", c.died_on as "diedOn", c.gender, c.ethnicity, c.worker, c.team, c.adviser,
   c.reviewing_officer as "reviewingOfficer", c.family, c.in_need as "inNeed", c.on_protection_plan as "onProtectionPlan",
   c.in_care as "inCare", c.care_leaver as "careLeaver", c.adopted_on as "adoptedOn", c.merged_into as "mergedInto",
-  ${isRestricted(today, 'c')} as restricted`
+  ${isRestricted(today, 'c')} as restricted, ${mayDutyAsk(today, 'c')} as "dutyMayAsk"`
 
 /** Before any question of reach: only the gate asks this. */
 export const findChildFacts = async (db: Tenant, childId: string, today: Day): Promise<ChildFacts | null> => {

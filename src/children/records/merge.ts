@@ -33,6 +33,13 @@ export const ofJoined = (
     union select c.child_id from children.child c join joined j on c.merged_into = j.child_id where c.la_id = ${db.la}
   ) select child_id from joined)`
 
+/** The child, and everyone whose identifier was found to be theirs. */
+export const findJoined = async (db: Tenant, childId: string): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select child_id as id from children.child where la_id = ${db.la} and ${ofJoined(db, childId)}`.execute(db.query)
+  return rows.map(({ id }) => id)
+}
+
 /** Whether anything about these children is about adoption, whatever became of it. */
 export const isAdoptionCase = async (db: Tenant, childIds: readonly string[]): Promise<boolean> => {
   const { rows } = await sql<{ is: boolean }>`
@@ -117,9 +124,14 @@ export const mergeChildren = async (
 const keepRestricted = async (db: Tenant, keptId: string, otherId: string, now: Date): Promise<void> => {
   const held = (await listRestrictions(db, { childId: keptId })).find(({ liftedAt }) => liftedAt === null)
   if (!held) return
-  const { reason, until, people, madeBy } = held
-  const named = people.map(({ accountId }) => accountId)
-  await addRestriction(db, { childId: otherId, reason, until, people: named, by: madeBy, now })
+  await addRestriction(db, {
+    ...held,
+    childId: otherId,
+    people: held.people.map(({ accountId }) => accountId),
+    shutOut: held.shutOut.map(({ accountId }) => accountId),
+    by: held.madeBy,
+    now,
+  })
 }
 
 /** Points the identifiers back. Those that came to the child since stay with the one that was kept. */

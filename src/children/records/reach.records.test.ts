@@ -43,6 +43,7 @@ const children = await database.tenant(la, async (db) => {
           until: restriction.until,
           made_at: new Date(),
           made_by_name: 'Ruth Okonedo',
+          out_of_hours: at % 2 === 0 ? 'duty' : 'nobody',
           lifted_at: restriction.lifted ? new Date() : null,
         })
         .execute()
@@ -68,6 +69,7 @@ const anyReach: fc.Arbitrary<Reach> = fc.record({
   coveredTeamNames: someOf('South'),
   grants: fc.array(fc.record({ childId: anyChild, kind: fc.constantFrom(...grantKinds), reason: fc.constant('Why') }), { maxLength: 30 }),
   namedFor: fc.array(anyChild, { maxLength: 60 }),
+  shutOutOf: fc.array(anyChild, { maxLength: 20 }),
   inAdoptionTeam: fc.boolean(),
 }) // biome-ignore format: one record
 

@@ -12,6 +12,7 @@ type Row = {
   coveredTeamNames: readonly string[]
   grants: readonly ChildGrant[]
   namedFor: readonly string[]
+  shutOutOf: readonly string[]
   inAdoptionTeam: boolean
 }
 
@@ -50,6 +51,9 @@ export const findReach = async (
       array(select r.child_id from children.restriction_person n
         join children.restriction r on r.la_id = n.la_id and r.restriction_id = n.restriction_id
         where n.la_id = ${db.la} and n.account_id = ${person.accountId} and r.lifted_at is null) as "namedFor",
+      array(select r.child_id from children.restriction_shut_out n
+        join children.restriction r on r.la_id = n.la_id and r.restriction_id = n.restriction_id
+        where n.la_id = ${db.la} and n.account_id = ${person.accountId} and r.lifted_at is null) as "shutOutOf",
       exists (select from children.adoption_team a where a.la_id = ${db.la} and a.team_id in (select team_id from place)) as "inAdoptionTeam"`.execute(
     db.query,
   )
@@ -57,14 +61,20 @@ export const findReach = async (
   return { ...row, accountId: person.accountId, scope, inAdoptionTeam: row.inAdoptionTeam && scope !== 'no-child' }
 }
 
-/** Whether a child, a row that the query calls `child`, is kept to named people on a day. */
-export const isRestricted = (today: Day, child = 'c'): RawBuilder<boolean> => {
+const restrictionOf = (today: Day, child: string, also: RawBuilder<unknown>): RawBuilder<boolean> => {
   const c = (column: string) => sql.ref(`${child}.${column}`)
   return sql<boolean>`exists (
     select from children.restriction r
     where r.la_id = ${c('la_id')} and r.child_id = ${c('child_id')} and r.lifted_at is null
-      and (r.until is null or r.until >= ${today}))`
+      and (r.until is null or r.until >= ${today})${also})`
 }
+
+/** Whether a child, a row that the query calls `child`, is kept to named people on a day. */
+export const isRestricted = (today: Day, child = 'c'): RawBuilder<boolean> => restrictionOf(today, child, sql``)
+
+/** Whether emergency duty may open a child that is kept to named people, with a reason. */
+export const mayDutyAsk = (today: Day, child = 'c'): RawBuilder<boolean> =>
+  restrictionOf(today, child, sql` and r.out_of_hours = 'duty'`)
 
 const texts = (names: readonly string[]): RawBuilder<string[]> => sql`${[...names]}::text[]`
 const ids = (given: readonly string[]): RawBuilder<string[]> => sql`${[...given]}::uuid[]`
@@ -72,9 +82,13 @@ const ids = (given: readonly string[]): RawBuilder<string[]> => sql`${[...given]
 const isAdopted = (today: Day, child: string): RawBuilder<boolean> =>
   sql<boolean>`coalesce(${sql.ref(`${child}.adopted_on`)} <= ${today}, false)`
 
-/** Not kept to named people, or this person is one of them. */
-const isOpenTo = (reach: Reach, today: Day, child: string): RawBuilder<boolean> =>
-  sql<boolean>`(not ${isRestricted(today, child)} or ${sql.ref(`${child}.child_id`)} = any(${ids(reach.namedFor)}))`
+/** Not kept to named people, or this person is one of them, or emergency duty where it may ask; and not shut out by name. */
+const isOpenTo = (reach: Reach, today: Day, child: string): RawBuilder<boolean> => {
+  const id = sql.ref(`${child}.child_id`)
+  const duty = reach.scope === 'any-child-with-reason' ? sql` or ${mayDutyAsk(today, child)}` : sql``
+  return sql<boolean>`(not ${isRestricted(today, child)} or (${id} <> all(${ids(reach.shutOutOf)})
+    and (${id} = any(${ids(reach.namedFor)})${duty})))`
+}
 
 const mine = (reach: Reach, today: Day, child: string): RawBuilder<boolean> => {
   const c = (column: string) => sql.ref(`${child}.${column}`)

@@ -13,6 +13,7 @@ const nobody: Reach = {
   coveredTeamNames: [],
   grants: [],
   namedFor: [],
+  shutOutOf: [],
   inAdoptionTeam: false,
 }
 const wren: ReachedChild = {
@@ -23,6 +24,7 @@ const wren: ReachedChild = {
   team: 'Protection and court Ostley Vale',
   adoptedOn: null,
   restricted: false,
+  dutyMayAsk: false,
 }
 
 const inWords = (decision: Decision): string => {
@@ -62,6 +64,13 @@ const table: readonly [why: string, reach: Partial<Reach>, child: Partial<Reache
   ['the own worker does not reach a record kept to others', { ownNames: ['Owen Trask'] }, { restricted: true }, 'none'],
   ['a director does not either', { scope: 'authority', ...grant('reason') }, { restricted: true }, 'none'],
   ['break-glass does not either', { scope: 'any-child-with-reason', ...grant('break-glass') }, { restricted: true }, 'none'],
+  ['emergency duty is asked why, where whoever restricted it allows that', { scope: 'any-child-with-reason' }, { restricted: true, dutyMayAsk: true }, 'ask break-glass'],
+  ['with a reason emergency duty opens it', { scope: 'any-child-with-reason', ...grant('break-glass') }, { restricted: true, dutyMayAsk: true }, 'open break-glass'],
+  ['a relative in emergency duty who is shut out by name does not know of it', { scope: 'any-child-with-reason', shutOutOf: ['wren'], ...grant('break-glass') }, { restricted: true, dutyMayAsk: true }, 'none'],
+  ['who is shut out of one record opens others', { scope: 'any-child-with-reason', shutOutOf: ['heron'] }, { restricted: true, dutyMayAsk: true }, 'ask break-glass'],
+  ['cover is not emergency duty', { scope: 'own-teams', ...grant('cover'), teamNames: [wren.team!] }, { restricted: true, dutyMayAsk: true }, 'none'],
+  ['a director with a reason is not emergency duty', { scope: 'authority', ...grant('reason') }, { restricted: true, dutyMayAsk: true }, 'none'],
+  ['emergency duty is out after an adoption, kept to named people or not', { scope: 'any-child-with-reason' }, { restricted: true, dutyMayAsk: true, adoptedOn: '2020-01-01' }, 'none'],
   ['an analyst does not know of it', { scope: 'names-with-reason' }, { restricted: true }, 'none'],
   ['whoever is named reaches it', { namedFor: ['wren'] }, { restricted: true }, 'open named'],
   ['being named once is nothing when it is lifted', { namedFor: ['wren'] }, { restricted: false }, 'none'],

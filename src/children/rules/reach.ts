@@ -22,10 +22,15 @@ export type Reach = {
   grants: readonly ChildGrant[]
   /** Children kept to named people of whom this person is one. */
   namedFor: readonly string[]
+  /** Children kept to named people from whom this person is shut out by name, such as a relative who works in emergency duty. */
+  shutOutOf: readonly string[]
   inAdoptionTeam: boolean
 }
 
-/** What reach asks of a child. `restricted`: kept to named people today. */
+/**
+ * What reach asks of a child. `restricted`: kept to named people today; `dutyMayAsk`: emergency duty may open it with a reason all the
+ * same.
+ */
 export type ReachedChild = {
   childId: string
   worker: string | null
@@ -34,6 +39,7 @@ export type ReachedChild = {
   team: string | null
   adoptedOn: Day | null
   restricted: boolean
+  dutyMayAsk: boolean
 }
 
 export type Way =
@@ -115,6 +121,17 @@ const pseudonymous = (reach: Reach, child: ReachedChild): Decision => {
 }
 
 /**
+ * Named people, and emergency duty with a reason where whoever restricted the record allows it: the duties of Children Act 1989, sections
+ * 44, 46 and 47 do not wait for the morning. Who is shut out by name never learns of it.
+ */
+const keptWay = (reach: Reach, { childId, dutyMayAsk }: ReachedChild): Decision => {
+  if (reach.shutOutOf.includes(childId)) return none
+  if (reach.namedFor.includes(childId)) return open('named')
+  const isDuty = reach.scope === 'any-child-with-reason'
+  return isDuty && dutyMayAsk ? withReason(reach, childId, 'break-glass', 'break-glass') : none
+}
+
+/**
  * Whether and how a person reaches a child today. Adoption comes first, then named people, then one's own, then the role. Its twin in
  * SQL is `withinReach` of records/reach.ts; a property test compares them.
  */
@@ -122,7 +139,7 @@ export const decideReach = (reach: Reach, child: ReachedChild, today: Day): Deci
   if (reach.scope === 'no-child' || reach.scope === 'shared-pseudonymised') return none
   const adopted = isAdopted(child, today)
   if (adopted && !reach.inAdoptionTeam) return none
-  if (child.restricted) return reach.namedFor.includes(child.childId) ? open('named') : none
+  if (child.restricted) return keptWay(reach, child)
   if (adopted) return open('adoption-team')
   if (reach.scope === 'names-with-reason') return pseudonymous(reach, child)
   return givenWay(reach, child) ?? scopeWay(reach, child)

@@ -21,7 +21,7 @@ type Asked = { why: Why; next: string; typed?: string; error?: string | null }
 /** Asks why, before a record is shown. Says the identifier only. */
 export const askReasonPage = (
   chrome: Chrome,
-  child: { childId: string; identifier: string },
+  child: { childId: string; identifier: string; restricted: boolean },
   { why, next, typed = '', error = null }: Asked,
 ): Html =>
   page(chrome, {
@@ -32,6 +32,7 @@ export const askReasonPage = (
     body: html`<span class="govuk-caption-l">Child ${child.identifier}</span>
 <h1 class="govuk-heading-l">${headings[why]}</h1>
 ${explained[why]}
+${child.restricted && insetText('This record is kept to named people. They, and whoever restricted it, are told that you opened it, and your reason.')}
 ${form({
   chrome,
   action: `/children/${child.childId}/reason`,

@@ -1,0 +1,59 @@
+/**
+ * Who opens a record that is kept to named people out of hours. A child may need protecting at any hour (Children Act 1989, sections 44,
+ * 46 and 47), so one of the three is chosen every time, and the first is offered first.
+ */
+export const outOfHours = {
+  duty: 'The emergency duty team, with a reason',
+  named: 'Only those of the emergency duty team who are named',
+  nobody: 'Nobody out of hours',
+} as const
+export type OutOfHours = keyof typeof outOfHours
+
+export const isOutOfHours = (typed: string): typed is OutOfHours => Object.hasOwn(outOfHours, typed)
+
+/** Someone who may be named. `role`: emergency duty is who is reached out of hours. */
+export type Nameable = { accountId: string; name: string; role: string; active: boolean }
+
+export const isReachedOutOfHours = ({ role, active }: Pick<Nameable, 'role' | 'active'>): boolean =>
+  active && role === 'duty'
+
+/** What is said of a record that nobody opens out of hours; null where somebody does. */
+export const outOfHoursWarning = (
+  choice: OutOfHours,
+  people: readonly Pick<Nameable, 'role' | 'active'>[],
+): string | null => {
+  if (choice === 'duty') return null
+  if (choice === 'nobody') return 'Nobody can open this record out of hours.'
+  return people.some(isReachedOutOfHours)
+    ? null
+    : 'Nobody can open this record out of hours: nobody of the emergency duty team is named.'
+}
+
+type Choice = {
+  outOfHours: string
+  note: string
+  people: readonly Pick<Nameable, 'role' | 'active'>[]
+  shutOut: readonly string[]
+  named: readonly string[]
+}
+
+/** What is wrong with who may open it, by field of the form. */
+export const outOfHoursFaults = (typed: Choice): Readonly<Record<string, string>> => {
+  const { outOfHours: choice, note, people, shutOut, named } = typed
+  if (!isOutOfHours(choice)) return { 'out-of-hours': 'Choose who can open this record out of hours' }
+  return {
+    ...(choice === 'named' && outOfHoursWarning(choice, people) !== null
+      ? { people: 'Name at least one person of the emergency duty team, or choose another way out of hours' }
+      : {}),
+    ...(choice === 'nobody' && note.length < 10
+      ? { 'out-of-hours-note': 'Say what the emergency duty team does instead, for example whom they telephone' }
+      : {}),
+    ...(shutOut.some((id) => named.includes(id))
+      ? { 'shut-out': 'A person cannot be named and shut out at once: choose one' }
+      : {}),
+  }
+}
+
+/** Who was named for this child's record before and is not any more, though they could be. */
+export const leftOut = (before: readonly string[], now: readonly string[], nameable: readonly Nameable[]) =>
+  nameable.filter(({ accountId }) => before.includes(accountId) && !now.includes(accountId))
