@@ -58,13 +58,17 @@ export const about = (child: Child, view: View): Record<string, Value> => {
 export const disabled = (child: Child, view: View): Value =>
   isBorn(child, view) ? yesNo(child.disabilities.length > 0) : 'unknown'
 
-/** The worker who held the child on a day; for a referral that nobody took up, whoever answered it at the front door. */
+/**
+ * The worker who held the child on a day, or held it last in the episode that is open; for a referral that nobody took up, whoever
+ * answered it at the front door.
+ */
 export const holderOf = (child: Child, on: At, staff: Staff): Post => {
   const held = child.held.findLast(({ role, from, until }) => role === 'worker' && from <= on && until > on)
   if (held) return held.post
   const family = Number(child.family.slice(1))
   const before = child.held.findLast(({ role, from }) => role === 'worker' && from <= on)
-  if (before && before.until >= on - 3) return before.post
+  const episode = child.episodes.findLast((one) => one.on <= on)
+  if (before && (before.until >= on - 3 || (episode && before.until > episode.on))) return before.post
   return staff.someoneIn(staff.teamFor('front-door', child.locality, family), on, newRandom(seedOf(family, on)))
 }
 

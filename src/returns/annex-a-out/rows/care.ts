@@ -33,7 +33,9 @@ const lastDayOf = (at: At, period: Period): Day =>
 
 const statusOf = (at: At, period: Period): HeldRow<'legalStatus'> | undefined =>
   lastIn(
-    at.of('legalStatus').filter(({ fields }) => !shortBreaks.has(fields.status)),
+    at
+      .of('legalStatus')
+      .filter(({ ends, fields }) => !shortBreaks.has(fields.status) && (ends ?? '9999') > (period.starts ?? '')),
     at,
     { starts: null, ends: period.ends },
   )
@@ -46,12 +48,15 @@ const placementsOf = (at: At, period: Period): number => {
     .filter((one) => ranIn(since, one) && !temporary.has(one.fields.type)).length
 }
 
-/** Said by the list; else a period that ended in the twelve months before this one began. */
+/** Said by the list; else whether it began in the last twelve months and an earlier one ran in them too. */
 const subsequent = (at: At, period: Period): Values[string] => {
   const said = period.fields.secondIn12Months
   if (said !== undefined) return said
-  const since = period.starts === null ? at.since12 : addMonths(period.starts, -12)
-  const earlier = at.of('carePeriod').some((one) => (one.starts ?? '') < (period.starts ?? '') && ranIn(since, one))
+  if (period.starts === null || period.starts <= at.since12) return 'no'
+  const starts = period.starts
+  const earlier = at
+    .of('carePeriod')
+    .some((one) => (one.starts ?? '') < starts && ranIn(at.since12, one) && isCare(at, one))
   return earlier ? 'yes' : 'no'
 }
 

@@ -25,12 +25,17 @@ const conferenceOf = (at: At, enquiry: Enquiry): Conference | undefined =>
     .filter(({ source, fields }) => source === enquiry.source && fields.section47Key === enquiry.key)
     .find(({ starts, fields }) => starts !== null && (starts <= at.day || fields.planMade === undefined))
 
-/** Said by the list; else it was, where the enquiry is over and no conference followed. */
+/** The dataset's CP_CONFERENCE_FLAG among the outcomes: decided on, though the conference itself may be still to come. */
+const conferenceDecided = ({ fields }: Enquiry): boolean =>
+  fields.outcome?.split(', ').includes('cp conference') ?? false
+
+/** Said by the list; else it was, where the enquiry is over, no conference followed and none was decided on. */
 const unnecessary = (at: At, enquiry: Enquiry, conference: Conference | undefined): Values[string] => {
   const said = enquiry.fields.conferenceUnnecessary
   if (said !== undefined) return said
   if (conference) return 'no'
-  return enquiry.ends !== null && enquiry.ends <= at.day ? 'yes' : null
+  if (enquiry.ends === null || enquiry.ends > at.day) return null
+  return conferenceDecided(enquiry) ? 'no' : 'yes'
 }
 
 /** Annex A tells no end of an enquiry. One without a decision is open, for a year at most: then nobody knows what came of it. */

@@ -1,4 +1,4 @@
-import type { At, CarePeriod, Child, LeavingCare } from '../../../invented-authority/index.ts'
+import type { At, CarePeriod, Child, LeavingCare, Post } from '../../../invented-authority/index.ts'
 import { addMonths, birthday } from '../../../invented-authority/index.ts'
 import type { Value } from '../../model.ts'
 import { about, day, disabled, ended, heldBy, lastBy, ranIn, type View, yesNo } from '../view.ts'
@@ -84,10 +84,9 @@ export const inCare: RowsOf = (child, view) =>
     .filter((period) => !period.shortBreaks && ranIn(view, view.since6, period))
     .map((period) => {
       const by = Math.min(view.on, period.until - 1)
-      const since = addMonths(by, -12)
       const earlier =
-        period.from > since &&
-        child.carePeriods.some(({ until, from, shortBreaks }) => !shortBreaks && from < period.from && until > since)
+        period.from > view.since12 &&
+        child.carePeriods.some((one) => !one.shortBreaks && one.from < period.from && ranIn(view, view.since12, one))
       return {
         ...about(child, view),
         uasc: yesNo(child.uasc),
@@ -112,6 +111,14 @@ const eligibilityOf = (child: Child, { on }: View, care: LeavingCare): string =>
 const stateAt = <T extends { from: At }>(list: readonly T[], on: At): T | undefined =>
   list.findLast(({ from }) => from <= on)
 
+/** Who holds a care leaver on the day: their social worker while they have one, else their adviser. */
+export const holdsCareLeaver = (child: Child, on: At): { readonly holder: Post; readonly adviser: Post } => {
+  const postOf = (as: 'worker' | 'adviser'): Post | undefined =>
+    child.held.find(({ role, from, until }) => role === as && from <= on && until > on)?.post
+  const adviser = postOf('adviser')!
+  return { holder: postOf('worker') ?? adviser, adviser }
+}
+
 export const leavingCare: RowsOf = (child, view) => {
   const care = child.leavingCare
   if (!care || care.from > view.on || care.until <= view.on) return []
@@ -120,16 +127,14 @@ export const leavingCare: RowsOf = (child, view) => {
   const touch = stateAt(care.touch, on)?.code ?? 'YES'
   const home = eligibility === 'eligible' ? undefined : stateAt(care.homes, on)
   const known = touch !== 'NO'
-  const adviser = child.held.find(({ role, from, until }) => role === 'adviser' && from <= on && until > on)!.post
-  const adult = on >= birthday(child.born, 18)
+  const { holder, adviser } = holdsCareLeaver(child, on)
   return [
     {
       ...about(child, view),
       uasc: yesNo(child.uasc),
       disability: disabled(child, view),
-      ...(adult || eligibility !== 'eligible'
-        ? { team: adviser.team.name, worker: adviser.worker.name }
-        : heldBy(child, on, view)),
+      team: holder.team.name,
+      worker: holder.worker.name,
       personalAdviser: adviser.worker.name,
       eligibility,
       pathwayPlanReview: day(

@@ -1,5 +1,5 @@
 import type { Child } from '../../../invented-authority/index.ts'
-import { leavingCare } from '../annex-a/care.ts'
+import { holdsCareLeaver, leavingCare } from '../annex-a/care.ts'
 import { beganIn, day, ended, lastBy, ranIn, type View, yesNo } from '../view.ts'
 import type { Emit } from './person.ts'
 
@@ -145,9 +145,7 @@ export const care = (child: Child, view: View, emit: Emit): void => {
   if (child.carePeriods.length) work(child, view, emit)
   permanence(child, view, emit)
   for (const row of leavingCare(child, view)) {
-    const adviser = child.held.find((one) => one.role === 'adviser' && one.from <= view.on && one.until > view.on)!.post
-    const worker =
-      child.held.find((one) => one.role === 'worker' && one.from <= view.on && one.until > view.on)?.post ?? adviser
+    const { holder, adviser } = holdsCareLeaver(child, view.on)
     emit('ssd_care_leavers', {
       tableId: `${child.id}LC`,
       personId: child.id,
@@ -159,8 +157,8 @@ export const care = (child: Child, view: View, emit: Emit): void => {
       careLeaverActivity: row.activity!,
       pathwayPlanReviewDate: row.pathwayPlanReview!,
       careLeaverPersonalAdvisor: adviser.worker.id,
-      careLeaverAllocatedTeam: worker.team.id,
-      careLeaverWorkerId: worker.worker.id,
+      careLeaverAllocatedTeam: holder.team.id,
+      careLeaverWorkerId: holder.worker.id,
     })
   }
   for (const one of child.held)

@@ -17,7 +17,7 @@ export const protection = (child: Child, view: View, emit: Emit): void => {
         s47EndDate: ended(view, one.until),
         s47Nfa: one.until <= view.on ? yesNo(one.conference === null && !one.substantiated) : null,
         s47OutcomeJson:
-          one.until <= view.on ? JSON.stringify({ CP_CONFERENCE: one.conference === null ? 'N' : 'Y' }) : null,
+          one.until <= view.on ? JSON.stringify({ CP_CONFERENCE_FLAG: one.conference === null ? 'N' : 'Y' }) : null,
         s47CompletedByWorkerId: by(one.from).worker,
         s47CompletedByTeam: by(one.from).team,
       })
