@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { beginWithFirst } from './begin-with-first.ts'
 import { type Connection, clientConfig } from './connections.ts'
 import { pgTypes } from './pg-types.ts'
 import type { DB } from './tables.generated.ts'
@@ -61,7 +62,7 @@ const openPool = (connection: Connection, options: DatabaseOptions): pg.Pool => 
 /** Opens the app's connections; they are made when they are first wanted. */
 export const openDatabase = (connection: Connection, given: Partial<DatabaseOptions> = {}): Database => {
   const options = { ...databaseDefaults, ...given }
-  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: openPool(connection, options) }) })
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: beginWithFirst(openPool(connection, options)) }) })
   const transact = <T>(who: Who | null, work: (query: Transaction<DB>) => Promise<T>): Promise<T> =>
     inTransaction(kysely, who, options.patience, work)
   return {

@@ -32,6 +32,12 @@ const noRoom = () =>
 /** SQLSTATE 53100: the whole transaction was undone. */
 const isDiskFull = (error: unknown): boolean => error instanceof Error && (error as { code?: string }).code === '53100'
 
+/** Written out, without values, so that it goes in one message with `begin`; hence the check. */
+const settingOf = ({ la, accountId }: Who): string => {
+  if (!Number.isSafeInteger(la) || !/^[0-9a-f-]*$/i.test(accountId ?? '')) throw new Error('No authority or account.')
+  return `select set_config('app.la', '${la}', true), set_config('app.account', '${accountId ?? ''}', true)`
+}
+
 /**
  * One transaction with the authority set for its length. Opening it is tried again for `patience` milliseconds, since
  * nothing has been done yet; the work itself is never run twice.
@@ -47,10 +53,7 @@ export const inTransaction = async <T>(
     let begun = false
     try {
       return await kysely.transaction().execute(async (query) => {
-        if (who)
-          await sql`select set_config('app.la', ${String(who.la)}, true), set_config('app.account', ${who.accountId ?? ''}, true)`.execute(
-            query,
-          )
+        if (who) await sql.raw(settingOf(who)).execute(query)
         begun = true
         return work(query)
       })

@@ -1,0 +1,58 @@
+import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
+import type pg from 'pg'
+
+type Result = PostgresQueryResult<unknown>
+
+const nothing = (command: string): Result => ({ command, rowCount: 0, rows: [] }) as unknown as Result
+
+/**
+ * A client that keeps `begin` back and sends it together with the statement that follows: one way to the database and back less for
+ * each transaction. Statements with values cannot share a message, so they are sent after it as before. A transaction in which nothing
+ * was asked never begins.
+ */
+export const beginningLate = (client: PostgresPoolClient): PostgresPoolClient => {
+  let waiting = false
+  const ask = async (text: string, values: readonly unknown[]): Promise<Result> => {
+    if (text === 'begin') {
+      waiting = true
+      return nothing('BEGIN')
+    }
+    if (!waiting) return client.query(text, values)
+    waiting = false
+    if (text === 'commit' || text === 'rollback') return nothing(text.toUpperCase())
+    if (values.length > 0) {
+      await client.query('begin', [])
+      return client.query(text, values)
+    }
+    // The driver gives an array for a message of several statements, which its type does not say.
+    const both = (await client.query(`begin; ${text}`, [])) as unknown as readonly Result[]
+    return both.at(-1)!
+  }
+  return {
+    get processID() {
+      return client.processID
+    },
+    // A cursor is given as an object, and never first in a transaction of ours.
+    query: ((text: string, values: readonly unknown[]) =>
+      typeof text === 'string' ? ask(text, values) : client.query(text)) as PostgresPoolClient['query'],
+    release: (destroy) => {
+      waiting = false
+      client.release(destroy)
+    },
+  }
+}
+
+/** The pool as the query builder sees it. The same client always has the same wrapping: the builder knows it again by that. */
+export const beginWithFirst = (pool: pg.Pool): PostgresPool => {
+  const known = new WeakMap<object, PostgresPoolClient>()
+  return {
+    options: pool.options,
+    connect: async () => {
+      const client = (await pool.connect()) as unknown as PostgresPoolClient
+      const wrapped = known.get(client) ?? beginningLate(client)
+      known.set(client, wrapped)
+      return wrapped
+    },
+    end: () => pool.end(),
+  }
+}
