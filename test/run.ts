@@ -3,8 +3,10 @@
  * run on the embedded PostgreSQL and, where Debian's PostgreSQL 15 is installed, once more on that.
  * `bin/node test/run.ts src/statutory` runs what lies below a folder; CI=true makes missing parts a failure.
  */
-import { existsSync, globSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { existsSync, globSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative, resolve } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 
@@ -13,7 +15,20 @@ const only = process.argv.slice(2)
 const postgres15 = '/usr/lib/postgresql/15/bin'
 process.chdir(root)
 
+/** What is compiled by one process is not compiled again by the next; councils of this run are made once (test/support/templates.ts). */
+const compiled = mkdtempSync(join(tmpdir(), 'throughline-compiled-'))
+process.env.NODE_COMPILE_CACHE = compiled
+process.env.THROUGHLINE_TEST_RUN = randomUUID()
+
 type Counts = { passed: number; failed: number }
+type Took = { file: string; seconds: number }
+
+/** These go first: one of them begun last would keep one process busy while the other has nothing left to do. */
+const long = ['src/inspections/reader/fuzz.test.ts', 'test/guards', 'test/journeys']
+const place = (file: string): number => {
+  const at = long.findIndex((one) => file.startsWith(one))
+  return at < 0 ? long.length : at
+}
 
 const isWanted = (file: string): boolean => only.length === 0 || only.some((folder) => file.startsWith(folder))
 const testFiles = (pattern: string): string[] =>
@@ -21,24 +36,36 @@ const testFiles = (pattern: string): string[] =>
     .filter(isWanted)
     .sort()
 
+const slowest = (took: readonly Took[]): string =>
+  took
+    .toSorted((a, b) => b.seconds - a.seconds)
+    .slice(0, 10)
+    .map(({ file, seconds }) => `${String(seconds).padStart(5)} s  ${file}`)
+    .join('\n')
+
 /** Runs the files, two processes at a time, and prints them as they end. A run that saw no test has failed. */
 const runTests = (title: string, files: readonly string[]): Promise<Counts> =>
   new Promise((done) => {
     console.log(`\n${title}: ${files.length} files`)
     const counts = { passed: 0, failed: 0 }
+    const took: Took[] = []
     const stream = run({ files: files.map((file) => resolve(file)), concurrency: 2, timeout: 10 * 60_000 })
     stream.on('test:summary', (summary) => {
-      if (summary.file !== undefined) return
+      if (summary.file !== undefined)
+        return void took.push({ file: relative(root, summary.file), seconds: Math.round(summary.duration_ms / 1000) })
       counts.passed = summary.counts.passed
       counts.failed = summary.counts.tests - summary.counts.passed - summary.counts.skipped - summary.counts.todo
     })
-    stream.on('end', () => done(counts))
+    stream.on('end', () => {
+      console.log(`The slowest files:\n${slowest(took)}`)
+      done(counts)
+    })
     stream.compose(new spec()).pipe(process.stdout, { end: false })
   })
 
 const started = Date.now()
 const results: Counts[] = []
-const all = [...testFiles('src/**/*.test.ts'), ...testFiles('test/**/*.test.ts')]
+const all = [...testFiles('src/**/*.test.ts'), ...testFiles('test/**/*.test.ts')].sort((a, b) => place(a) - place(b))
 results.push(await runTests('Everything, on the embedded PostgreSQL', all))
 
 const records = all.filter((file) => file.endsWith('.records.test.ts'))
@@ -49,6 +76,7 @@ if (existsSync(`${postgres15}/postgres`) && records.length > 0) {
   console.log(`\nPostgreSQL 15 was not found in ${postgres15}, so the record tests were not repeated on it.`)
 }
 
+rmSync(compiled, { recursive: true, force: true })
 const passed = results.reduce((sum, counts) => sum + counts.passed, 0)
 const failed = results.reduce((sum, counts) => sum + counts.failed, 0)
 console.log(`\nIn ${Math.round((Date.now() - started) / 1000)} s.`)

@@ -7,12 +7,10 @@ import { slices } from '../../src/app.ts'
 import { copyAuthority, exampleAddress, fill, idsIn, tenantColumns } from '../support/addresses.ts'
 import type { Client } from '../support/client.ts'
 import { la, testCouncil } from '../support/council.ts'
-import { addSampleChildren } from '../support/sample-children.ts'
 
 /** A second authority, Otherham, with a copy of everything under other ids. Marlshire must not reach a row of it. */
 const other = 998
-const council = await testCouncil()
-await addSampleChildren(council)
+const council = await testCouncil({ children: 60 })
 test.after(council.close)
 await council.owner('insert into platform.authority (la_id, name) values ($1, $2)', [other, 'Otherham'])
 const columns = await tenantColumns(council.owner)

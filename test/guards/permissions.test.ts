@@ -5,11 +5,9 @@ import { slices } from '../../src/app.ts'
 import { type Address, exampleAddress, tenantColumns } from '../support/addresses.ts'
 import type { Client } from '../support/client.ts'
 import { la, testCouncil } from '../support/council.ts'
-import { addSampleChildren } from '../support/sample-children.ts'
 
-const council = await testCouncil()
+const council = await testCouncil({ children: 60 })
 test.after(council.close)
-await addSampleChildren(council)
 
 const pages = slices.flatMap((slice) => slice.pages)
 const columns = await tenantColumns(council.owner)

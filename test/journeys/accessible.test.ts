@@ -6,10 +6,8 @@ import { slices } from '../../src/app.ts'
 import { exampleAddress, tenantColumns } from '../support/addresses.ts'
 import { la, samplePassword, testCouncil } from '../support/council.ts'
 import { axeFindings } from '../support/open-browser.ts'
-import { addSampleChildren } from '../support/sample-children.ts'
 
-const council = await testCouncil()
-await addSampleChildren(council)
+const council = await testCouncil({ children: 60 })
 const browser = await council.browser()
 test.after(async () => {
   await browser.close()

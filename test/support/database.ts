@@ -8,20 +8,18 @@
  *   test('an inspection is found again', () => tenant(999, async (db) => { ... db.query.selectFrom(...) ... }))
  *   await tenant(999, accountId, async (db) => { ... })        // as an account
  *
+ * `content` fills it; it is made once for all files of a run of `npm test` that ask for content of the same name.
  * `tenant` runs as the app role, so row level security holds; `owner(sql, values)` runs one statement as the owner,
  * past it. The authorities 999 "Marlshire" and 998 "Otherham" are there; give `{ authorities: [] }` for none.
  * `database` is what the server uses; `connections` reach the same database for code that opens its own.
  * PG_BIN=/usr/lib/postgresql/15/bin runs the same tests on that PostgreSQL.
  */
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
-import { type Connection, type Connections, clientConfig, onDatabase } from '../../src/platform/db/connections.ts'
+import type { Connections } from '../../src/platform/db/connections.ts'
 import { type Database, openDatabase } from '../../src/platform/db/database.ts'
-import { checksumOfAll, readMigrations } from '../../src/platform/db/migrating/files.ts'
-import { migrate } from '../../src/platform/db/migrating/migrate.ts'
-import { pgTypes } from '../../src/platform/db/pg-types.ts'
 import type { Tenant } from '../../src/platform/db/tenant.ts'
 import { testCluster } from './cluster.ts'
+import { asSuper, type Content, inDatabase, makeDatabase } from './templates.ts'
 
 type Work<T> = (db: Tenant) => Promise<T>
 
@@ -40,46 +38,6 @@ export const sampleAuthorities = [
   { la: 998, name: 'Otherham' },
 ] as const
 
-const asSuper = async <T>(connection: Connection, work: (client: pg.Client) => Promise<T>): Promise<T> => {
-  const client = new pg.Client({ ...clientConfig(connection), types: pgTypes })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
-
-const inDatabase = (cluster: Connections, name: string): Connections => ({
-  owner: onDatabase(cluster.owner, name),
-  app: onDatabase(cluster.app, name),
-  worker: onDatabase(cluster.worker, name),
-})
-
-const templateLock = 7_340_020
-
-/** The template for these very migrations: made once, then copied in about 60 ms. */
-const ensureTemplate = async (client: pg.Client, cluster: Connections): Promise<string> => {
-  const name = `template_${checksumOfAll(await readMigrations()).slice(0, 16)}`
-  await client.query('select pg_advisory_lock($1)', [templateLock])
-  try {
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
-    if (rowCount) return name
-    const part = `part_${randomBytes(6).toString('hex')}`
-    await client.query(`create database ${part} owner throughline_owner`)
-    try {
-      await migrate(inDatabase(cluster, part))
-      await client.query(`alter database ${part} rename to ${name}`)
-    } catch (error) {
-      await client.query(`drop database ${part} with (force)`)
-      throw error
-    }
-    return name
-  } finally {
-    await client.query('select pg_advisory_unlock($1)', [templateLock])
-  }
-}
-
 /** An empty database on the test server (no schema), for tests of migrating, backup and restore. */
 export const emptyTestDatabase = async (): Promise<{ connections: Connections; close(): Promise<void> }> => {
   const cluster = await testCluster()
@@ -93,14 +51,11 @@ export const emptyTestDatabase = async (): Promise<{ connections: Connections; c
 }
 
 export const testDatabase = async (
-  options: { authorities?: readonly { la: number; name: string }[] } = {},
+  options: { authorities?: readonly { la: number; name: string }[]; content?: Content } = {},
 ): Promise<TestDatabase> => {
   const cluster = await testCluster()
   const name = `t_${randomBytes(8).toString('hex')}`
-  await asSuper(cluster.super, async (client) => {
-    const template = await ensureTemplate(client, cluster)
-    await client.query(`create database ${name} template ${template} owner throughline_owner`)
-  })
+  await makeDatabase(cluster, name, options.content)
   const connections = inDatabase(cluster, name)
   const database = openDatabase(connections.app, { poolSize: 4 })
   const owner = (sql: string, values: readonly unknown[] = []) =>

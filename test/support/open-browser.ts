@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
 export type OpenBrowser = {
   browser: Browser
@@ -26,6 +25,8 @@ const findChromium = async (): Promise<{ executablePath: string; args: string[] 
 }
 
 export const openBrowser = async (baseURL: string): Promise<OpenBrowser> => {
+  // Seven megabytes of code, and most tests of a council open no browser.
+  const { chromium } = await import('playwright-core')
   const browser = await chromium.launch({ ...(await findChromium()), headless: true })
   return {
     browser,
@@ -44,6 +45,7 @@ export const openBrowser = async (baseURL: string): Promise<OpenBrowser> => {
 
 /** What axe finds on a page by WCAG 2.2 AA and its best practices, a line each; none is right. */
 export const axeFindings = async (page: Page): Promise<readonly string[]> => {
+  const { AxeBuilder } = await import('@axe-core/playwright')
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
