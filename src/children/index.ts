@@ -10,7 +10,7 @@ import { recordTypes } from './record-types.ts'
 import { rectificationPages } from './rectification/pages.ts'
 import { heldAboutChild } from './subject-access/held.ts'
 import { subjectAccessPages } from './subject-access/pages.ts'
-import { accessJobs, adoptionAttention, breakGlassAttention, openedByDuty } from './work.ts'
+import { accessJobs, adoptionAttention, breakGlassAttention, coverChanges, openedByDuty } from './work.ts'
 import { writeBackPages } from './write-back/pages.ts'
 
 export { fillSampleChronology } from './chronology/sample.ts'
@@ -25,9 +25,10 @@ export { type GoneChild, leaveOut, listGone, listUnknown } from './records/apply
 export { listLoads, loadsStanding } from './records/apply-load-history.ts'
 export { dropStage, type LoadContent, type PackedContent, stageLoad } from './records/apply-load-stage.ts'
 export { previewUndo, type UndoPreview, undoLoad } from './records/apply-load-undo.ts'
+export { type GuardedChild, listGuarded, listWithRecords } from './records/guarded.ts'
 export { type SubjectHistory, streamHistories } from './records/histories.ts'
-export { adoptedWithinReach, findReach, withinReach } from './records/reach.ts'
 export { listNamesApart, putTogether, tellApart } from './records/name-apart.ts'
+export { adoptedWithinReach, findReach, reachNow, withinReach } from './records/reach.ts'
 export { listHolders } from './records/summary.ts'
 export type { Reach } from './rules/reach.ts'
 export { fillSampleAccess } from './sample.ts'
@@ -51,6 +52,7 @@ export const children: Slice = {
     ...(await adoptionAttention(db, person, today)),
     ...(await chronologiesDue(db, person, today)),
   ],
+  changes: coverChanges,
   jobs: accessJobs,
   aboutChild: async (db, childId) => [...(await heldAboutChild(db, childId)), ...(await chronologyHeld(db, childId))],
 }

@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import type { Setting } from '../access/index.ts'
 
-/** Hours for which a reason that was given for one child holds: outside one's caseload and for names; and through break-glass. */
-export type AccessHours = { reason: number; breakGlass: number }
+/**
+ * Hours for which a reason that was given for one child holds: outside one's caseload and for names; and through break-glass. `coverDays`:
+ * the longest that cover may last; it is given again after that.
+ */
+export type AccessHours = { reason: number; breakGlass: number; coverDays: number }
 
 const hours = z.int().min(1).max(72)
 
 export const accessHours: Setting<AccessHours> = {
   key: 'children.access-hours',
-  schema: z.object({ reason: hours, breakGlass: hours }),
-  fallback: { reason: 12, breakGlass: 12 },
+  // What was set before cover had a limit has none.
+  schema: z.object({ reason: hours, breakGlass: hours, coverDays: z.int().min(1).max(92).default(31) }),
+  fallback: { reason: 12, breakGlass: 12, coverDays: 31 },
 }

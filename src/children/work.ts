@@ -4,7 +4,7 @@ import type { Job } from '../platform/jobs/job.ts'
 import { listAdoptionTeams } from './records/adoption.ts'
 import { listUntold } from './records/adoption-decisions.ts'
 import { storeCategories } from './records/leaving-care.ts'
-import { countUnreviewed } from './records/live-access.ts'
+import { countUnreviewed, findToldGrants, type ToldGrant } from './records/live-access.ts'
 import { findReach } from './records/reach.ts'
 import { findOpenedByDuty } from './records/restrictions.ts'
 
@@ -60,4 +60,22 @@ export const openedByDuty: NonNullable<Slice['attention']> = async (db, person) 
       state: 'to-do',
     }),
   )
+}
+
+const toldOf = ({ about, what, kind }: ToldGrant): string => {
+  if (about === 'child') return kind === 'sample' ? 'a child to audit' : 'one child'
+  return about === 'worker' ? `the children of ${what}` : `the children of the team ${what}`
+}
+
+/** To whom cover was given, or from whom it was taken before its day, hears of it. */
+export const coverChanges: NonNullable<Slice['changes']> = async (db, person, since) => {
+  if (!person.permissions.has('children.see')) return []
+  return (await findToldGrants(db, person.accountId, since)).map((one) => ({
+    at: one.at,
+    text: one.ended
+      ? `Your access to ${toldOf(one)} was ended`
+      : `You have access to ${toldOf(one)} until the end of ${inWords(todayInEngland(new Date(one.until.getTime() - 1)))}`,
+    href: '/children',
+    by: one.by,
+  }))
 }

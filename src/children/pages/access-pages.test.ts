@@ -4,7 +4,7 @@ import { la, testCouncil } from '../../../test/support/council.ts'
 import { addChild, addHistory, matchWorker } from '../../../test/support/invented-children.ts'
 import type { RoleId } from '../../access/roles.ts'
 import { slices } from '../../app.ts'
-import { addDays, todayInEngland } from '../../platform/day.ts'
+import { addDays, inWords, todayInEngland } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 
 /** The real clock, since the database dates the access log by its own; moved ahead for what ends by itself. */
@@ -115,14 +115,28 @@ test('a manager gives a colleague cover of a worker’s children until a day; it
     ...form,
     'until-year': String(Number(until.slice(0, 4)) + 1),
   })
-  assert.match(tooLong.words, /The last day must be within 92 days/)
+  assert.match(tooLong.words, /The last day must be within 31 days/)
   const elsewhere = (await council.owner(`select staff_id as id from access.staff where name = 'Kofi Winstanley'`))[0]
     .id
   assert.match(
     (await manager.post('/children/access/new', { ...form, staff: elsewhere })).words,
     /Choose the worker whose children/,
   )
+  const analyst = await accountOf('performance-analyst')
+  const pointless = await manager.post('/children/access/new', { ...form, account: analyst })
+  assert.match(pointless.words, /Choose who covers/, 'cover shows an analyst no name')
+  const { 'until-day': _, ...endless } = { ...form, 'until-month': '', 'until-year': '' }
+  assert.match(
+    (await manager.post('/children/access/new', { ...endless, 'until-day': '' })).words,
+    /Enter the last day of cover/,
+  )
   assert.match((await manager.post('/children/access/new', form)).words, /Margaret Ellery has access/)
+  const { name } = (
+    await council.owner('select name from access.staff where staff_id = $1', [await staffOf(practitioner)])
+  )[0]
+  const told = `You have access to the children of ${name} until the end of ${inWords(until)}`
+  assert.ok((await officer.get('/')).words.includes(told), 'who was given cover is told')
+  assert.match((await manager.get('/children/access')).words, /Cover, duty and samples that were given Who To what/)
   assert.equal((await officer.get(`/children/${wren.childId}`)).status, 200)
   assert.equal((await officer.get(`/children/${far.childId}`)).status, 404)
   now = new Date(`${until}T22:30:00Z`)
@@ -130,6 +144,31 @@ test('a manager gives a colleague cover of a worker’s children until a day; it
   now = new Date(`${addDays(until, 1)}T01:30:00Z`)
   assert.equal((await (await council.signIn('reviewing-officer')).get(`/children/${wren.childId}`)).status, 404)
   now = start
+  const list = await manager.get('/children/access')
+  const address = /\/children\/access\/[0-9a-f-]{36}/.exec(list.text)![0]
+  await manager.post(address, { end: 'yes' })
+  assert.equal((await officer.get(`/children/${wren.childId}`)).status, 404)
+  assert.ok((await officer.get('/')).words.includes(`Your access to the children of ${name} was ended`))
+  const logged = await council.owner('select action from access.log where subject = $1', [address.slice(-36)])
+  assert.ok(logged.some(({ action }) => action === 'ended the access of Margaret Ellery'))
+})
+
+test('a child whom a manager only covers is not passed on', async () => {
+  const manager = await accountOf('team-manager')
+  await council.owner(
+    `insert into children.access_grant (la_id, grant_id, kind, account_id, child_id, given_at, until, reason, given_by, given_by_name)
+     values ($1, $2, 'cover', $3, $4, now() - interval '1 minute', now() + interval '2 days', 'Leave', $5, 'Ruth Okonedo')`,
+    [la, newId(), manager, far.childId, await accountOf('director')],
+  )
+  const client = await council.signIn('team-manager')
+  assert.equal((await client.get(`/children/${far.childId}`)).status, 200)
+  const day = addDays(today, 1)
+  const form = {
+    account: await accountOf('reviewing-officer'), of: 'child', child: 'B300', reason: 'Annual leave',
+    'until-day': day.slice(8), 'until-month': day.slice(5, 7), 'until-year': day.slice(0, 4),
+  } // biome-ignore format: one form
+  assert.match((await client.post('/children/access/new', form)).words, /There is no child within your reach/)
+  await council.owner('update children.access_grant set ended_at = now() where child_id = $1', [far.childId])
 })
 
 test('an analyst sees the identifier and the month of birth, and the name for a reason', async () => {
@@ -245,7 +284,12 @@ test('adopters, and records from before an adoption, are shown in the adoption t
   assert.equal((await worker.get(`/children/adopters/${subjectId}`)).status, 404)
   assert.doesNotMatch((await worker.get('/children/adopted')).text, /BEFORE-1/)
   const director = await council.signIn('director')
-  const set = await director.post('/children/settings', { teams: teamId, reason: '12', breakGlass: '6' })
+  const set = await director.post('/children/settings', {
+    teams: teamId,
+    reason: '12',
+    breakGlass: '6',
+    coverDays: '14',
+  })
   assert.match(set.words, /Saved/)
   assert.doesNotMatch((await director.get('/children/adopters')).text, /ADOPT-9/, 'not a director either')
   assert.match((await worker.get('/children/adopters')).words, /ADOPT-9 AF-7 Approved 3 February 2026/)
@@ -254,8 +298,8 @@ test('adopters, and records from before an adoption, are shown in the adoption t
   assert.match((await worker.get(`/children/${before.childId}`)).words, /This is the record from before an adoption/)
   for (const words of ['BEFORE-1', 'ADOPT-9', 'AF-7', 'finch'])
     assert.match((await worker.post('/children', { words })).words, /No child that you may see was found/, words)
-  const wrong = await director.post('/children/settings', { reason: '0', breakGlass: 'x' })
-  assert.match(wrong.words, /Enter whole hours from 1 to 72/)
+  const wrong = await director.post('/children/settings', { reason: '0', breakGlass: 'x', coverDays: '93' })
+  assert.match(wrong.words, /Enter whole hours from 1 to 72.*Enter whole days from 1 to 92/)
 })
 
 test('the adoption team alone says that an order was recorded in error, with a reason, and takes it back', async () => {

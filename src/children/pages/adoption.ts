@@ -107,12 +107,21 @@ const showSettings = async (visit: Visit, typed?: TypedSettings & { teams: reado
 }
 
 const submitSettings = async (visit: Visit, form: Form) => {
-  const [reason, breakGlass] = [form.get('reason'), form.get('breakGlass')]
-  const read = accessHours.schema.safeParse({ reason: Number(reason || 'x'), breakGlass: Number(breakGlass || 'x') })
+  const [reason, breakGlass, coverDays] = [form.get('reason'), form.get('breakGlass'), form.get('coverDays')]
+  const read = accessHours.schema.safeParse({
+    reason: Number(reason || 'x'),
+    breakGlass: Number(breakGlass || 'x'),
+    coverDays: Number(coverDays || 'x'),
+  })
   if (!read.success) {
     const wrong = new Set(read.error.issues.map(({ path }) => String(path[0])))
-    const errors = Object.fromEntries([...wrong].map((name) => [name, 'Enter whole hours from 1 to 72']))
-    return showSettings(visit, { reason, breakGlass, errors, teams: form.all('teams') })
+    const errors = Object.fromEntries(
+      [...wrong].map((name) => [
+        name,
+        name === 'coverDays' ? 'Enter whole days from 1 to 92' : 'Enter whole hours from 1 to 72',
+      ]),
+    )
+    return showSettings(visit, { reason, breakGlass, coverDays, errors, teams: form.all('teams') })
   }
   await visit.transaction(async (db) => {
     const known = new Map((await findTeams(db)).map(({ teamId, name }) => [teamId, name]))
@@ -120,7 +129,7 @@ const submitSettings = async (visit: Visit, form: Form) => {
     await setAdoptionTeams(db, teams, visit.person.name, visit.now)
     await writeSetting(db, accessHours, read.data, visit.now)
     const names = teams.map((id) => known.get(id)).join(', ') || 'none'
-    const action = `set the adoption team: ${names}; hours: ${read.data.reason} and ${read.data.breakGlass}`
+    const action = `set the adoption team: ${names}; hours: ${read.data.reason} and ${read.data.breakGlass}; cover: ${read.data.coverDays} days`
     await logDeed(db, visit.person, { action, record: 'children.adoption_team' })
   })
   return redirect('/children/settings', { tone: 'success', text: 'Saved.' })

@@ -1,6 +1,6 @@
-import { logDeed } from '../../access/index.ts'
+import { logDeed, readSetting } from '../../access/index.ts'
 import type { Page, Visit } from '../../access/model.ts'
-import { addDays } from '../../platform/day.ts'
+import { addDays, inWords } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound } from '../../platform/errors.ts'
 import { type Form, html, redirect } from '../../platform/http/page.ts'
@@ -18,10 +18,10 @@ import {
   reviewGrant,
 } from '../records/live-access.ts'
 import { findReach } from '../records/reach.ts'
+import { accessHours } from '../settings.ts'
 import { breakGlassView, coverForm, grantView, liveView, type TypedCover } from '../views/live-access.ts'
-import { findWhoMaySee } from './people.ts'
+import { findWhoMayCover } from './people.ts'
 
-const quarter = 92
 const days = (count: number): number => count * 86_400_000
 
 const live: Page = {
@@ -85,14 +85,18 @@ const one: Page = {
   },
   submit: async (visit, form) => {
     const text = await visit.transaction(async (db) => {
-      const { grantId, accountId } = await get(visit, db)
+      const { grantId, accountId, to } = await get(visit, db)
+      const deed = (action: string) =>
+        logDeed(db, visit.person, { action, record: 'children.access_grant', subject: grantId })
       if (form.get('end') === 'yes') {
         await endGrant(db, grantId, visit.person.name, visit.now)
+        await deed(`ended the access of ${to}`)
         return 'The access has ended.'
       }
       // Nobody looks at their own break-glass.
       if (form.get('reviewed') !== 'yes' || accountId === visit.person.accountId) return null
       await reviewGrant(db, grantId, visit.person.name, form.get('note').slice(0, 1000), visit.now)
+      await deed(`looked at the break-glass of ${to}`)
       return 'It is marked as looked at.'
     })
     return redirect('/children/access', text ? { tone: 'success', text } : undefined)
@@ -103,13 +107,14 @@ const empty: TypedCover = { account: '', of: '', staff: '', team: '', child: '',
 
 const load = async (visit: Visit, db: Tenant) => {
   const reach = await findReach(db, visit.person, visit.now)
-  const accounts = (await findWhoMaySee(db)).filter(({ accountId }) => accountId !== visit.person.accountId)
-  return { reach, accounts, coverable: await findCoverable(db, reach, visit.today) }
+  const accounts = (await findWhoMayCover(db)).filter(({ accountId }) => accountId !== visit.person.accountId)
+  const { coverDays } = await readSetting(db, accessHours)
+  return { reach, accounts, coverDays, coverable: await findCoverable(db, reach, visit.today) }
 }
 
 const showCover = (
   visit: Visit,
-  given: Pick<Awaited<ReturnType<typeof load>>, 'accounts' | 'coverable'>,
+  given: Pick<Awaited<ReturnType<typeof load>>, 'accounts' | 'coverable' | 'coverDays'>,
   typed: TypedCover,
 ) =>
   html(
@@ -117,7 +122,7 @@ const showCover = (
       title: 'Give cover',
       errors: typed.errors,
       back: { text: 'Who has access to children', href: '/children/access' },
-      body: coverForm(visit.chrome, given.accounts, given.coverable, typed),
+      body: coverForm(visit.chrome, given, typed),
     }),
     Object.keys(typed.errors).length > 0 ? 400 : 200,
   )
@@ -151,8 +156,8 @@ const submitCover = async (visit: Visit, form: Form) => {
       ...(target ? {} : (targetErrors[typed.of] ?? { of: 'Choose what is covered' })),
       ...(until.day ? {} : { until: until.error ?? 'Enter the last day of cover' }),
       ...(until.day && until.day < visit.today ? { until: 'The last day must be today or later' } : {}),
-      ...(until.day && until.day > addDays(visit.today, quarter)
-        ? { until: 'The last day must be within 92 days: give it again then' }
+      ...(until.day && until.day > addDays(visit.today, given.coverDays)
+        ? { until: `The last day must be within ${given.coverDays} days: give it again then` }
         : {}),
       ...(typed.reason.length < 5 ? { reason: 'Say why, for example “Annual leave”' } : {}),
     }
@@ -171,7 +176,7 @@ const submitCover = async (visit: Visit, form: Form) => {
     })
     return redirect('/children/access', {
       tone: 'success',
-      text: `${account.name} has access until the end of the day you chose.`,
+      text: `${account.name} has access until the end of ${inWords(until.day)}, and is told on their home page.`,
     })
   })
 }

@@ -137,7 +137,16 @@ export const findCoverable = async (db: Tenant, reach: Reach, today: Day): Promi
   return { staff, teams }
 }
 
-/** A child that this person may give to someone else, by the identifier as typed. */
+/** Reach without what was given for a time: that is not passed on, and what is kept to named people is not given by cover. */
+const ofTheirOwn = (reach: Reach): Reach => ({
+  ...reach,
+  coveredNames: [],
+  coveredTeamNames: [],
+  grants: [],
+  namedFor: [],
+})
+
+/** A child that this person may give to someone else, by the identifier as typed: not one that they cover themselves. */
 export const findChildToGive = async (
   db: Tenant,
   reach: Reach,
@@ -147,9 +156,8 @@ export const findChildToGive = async (
   const { rows } = await sql<{ childId: string }>`
     select c.child_id as "childId" from children.subject s
     join children.child c on c.la_id = ${db.la} and c.child_id = s.child_id
-    where s.la_id = ${db.la} and s.kind = 'child' and s.identifier = ${identifier} and ${withinReach(reach, today)}`.execute(
-    db.query,
-  )
+    where s.la_id = ${db.la} and s.kind = 'child' and s.identifier = ${identifier}
+      and ${withinReach(ofTheirOwn(reach), today)}`.execute(db.query)
   return rows[0]?.childId ?? null
 }
 
@@ -158,3 +166,29 @@ export const countUnreviewed = async (db: Tenant, reach: Reach, now: Date): Prom
   (await listGrants(db, reach, now, { brokenSince: new Date(now.getTime() - 90 * 86_400_000) })).filter(
     ({ reviewedAt }) => reviewedAt === null,
   ).length
+
+export type ToldGrant = {
+  at: Date
+  kind: GrantKind
+  about: 'child' | 'worker' | 'team'
+  what: string | null
+  until: Date
+  ended: boolean
+  by: string
+}
+
+/** Cover and samples that somebody gave to this person, or ended, since a time, newest first. A child is not named. */
+export const findToldGrants = async (db: Tenant, accountId: string, since: Date): Promise<readonly ToldGrant[]> => {
+  const { rows } = await sql<ToldGrant>`
+    select case when g.ended_at > ${since} then g.ended_at else g.given_at end as at, g.kind,
+      case when g.child_id is not null then 'child' when g.staff_id is not null then 'worker' else 'team' end as about,
+      coalesce(s.name, t.name) as what, g.until, g.ended_at is not null as ended,
+      coalesce(g.ended_by_name, g.given_by_name) as by
+    from children.access_grant g
+    left join access.staff s on s.la_id = ${db.la} and s.staff_id = g.staff_id
+    left join access.team t on t.la_id = ${db.la} and t.team_id = g.team_id
+    where g.la_id = ${db.la} and g.account_id = ${accountId} and g.given_by <> ${accountId} and g.kind in ('cover', 'sample', 'duty')
+      and greatest(g.given_at, g.ended_at) > ${since}
+    order by 1 desc limit 20`.execute(db.query)
+  return rows
+}

@@ -129,12 +129,18 @@ ${
 ${errorsTable(errors)}`
 } // biome-ignore format: one view
 
-export type TypedSettings = { reason: string; breakGlass: string; errors: Readonly<Record<string, string>> }
+export type TypedSettings = {
+  reason: string
+  breakGlass: string
+  coverDays: string
+  errors: Readonly<Record<string, string>>
+}
 type Team = { teamId: string; name: string }
 
-export const hoursOf = ({ reason, breakGlass }: AccessHours): TypedSettings => ({
+export const hoursOf = ({ reason, breakGlass, coverDays }: AccessHours): TypedSettings => ({
   reason: String(reason),
   breakGlass: String(breakGlass),
+  coverDays: String(coverDays),
   errors: {},
 })
 
@@ -159,5 +165,6 @@ export const settingsForm = (
 <h2 class="govuk-heading-m">For how long a reason holds</h2>
 ${input({ name: 'reason', label: 'Hours for a child outside one’s caseload', value: typed.reason, width: 2, inputmode: 'numeric', error: typed.errors.reason })}
 ${input({ name: 'breakGlass', label: 'Hours after break-glass', value: typed.breakGlass, width: 2, inputmode: 'numeric', error: typed.errors.breakGlass })}
+${input({ name: 'coverDays', label: 'Days that cover lasts at most', hint: 'Cover of a colleague’s or a team’s children always has a last day. 1 to 92', value: typed.coverDays, width: 2, inputmode: 'numeric', error: typed.errors.coverDays })}
 ${button({ text: 'Save' })}`,
   })

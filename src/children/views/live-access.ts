@@ -59,13 +59,35 @@ const list = (caption: string, grants: readonly Grant[], last: string, cell: (gr
     ]),
   })}</div>`
 
+const given: readonly GrantKind[] = ['cover', 'duty', 'sample']
+
+const liveList = (title: string, grants: readonly Grant[]): Html => html`<h2 class="govuk-heading-m">${title}</h2>
+${
+  grants.length === 0
+    ? html`<p class="govuk-body">None now.</p>`
+    : list(
+        title,
+        grants,
+        'Until',
+        (grant) =>
+          html`${when(grant.until)}<span class="tl-block"><a class="govuk-link" href="/children/access/${grant.grantId}">${given.includes(grant.kind) ? 'End it' : 'Look'}<span class="govuk-visually-hidden">: ${grant.to}</span></a></span>`,
+      )
+}`
+
 export const liveView = (grants: readonly Grant[]): Html => html`${accessNavigation('live')}
 <p class="govuk-body">Besides one’s own caseload, teams and role. Each ends by itself at its time.</p>
 ${button({ text: 'Give cover', href: '/children/access/new' })}
 ${
   grants.length === 0
     ? html`<p class="govuk-body">Nobody has such access now.</p>`
-    : list('Who has access now', grants, 'Until', ({ until }) => when(until))
+    : html`${liveList(
+        'Cover, duty and samples that were given',
+        grants.filter(({ kind }) => given.includes(kind)),
+      )}
+${liveList(
+  'Opened by themselves, with a reason',
+  grants.filter(({ kind }) => !given.includes(kind)),
+)}`
 }`
 
 export const breakGlassView = (grants: readonly Grant[]): Html => html`${accessNavigation('break-glass')}
@@ -142,10 +164,11 @@ const choose = (items: readonly { id: string; name: string }[]) => [
 
 export const coverForm = (
   chrome: Chrome,
-  accounts: readonly Account[],
-  { staff, teams }: Coverable,
+  given: { accounts: readonly Account[]; coverable: Coverable; coverDays: number },
   typed: TypedCover,
 ): Html => {
+  const { accounts, coverDays } = given
+  const { staff, teams } = given.coverable
   const { errors } = typed
   const people = accounts.map((one) => ({ id: one.accountId, name: `${one.name}, ${roleOf(one.role).title}` }))
   return form({
@@ -166,7 +189,7 @@ ${radios({
 ${select({ name: 'staff', label: 'Worker, if it is a worker’s children', items: choose(staff), value: typed.staff, error: errors.staff })}
 ${select({ name: 'team', label: 'Team, if it is a team’s children', items: choose(teams), value: typed.team, error: errors.team })}
 ${input({ name: 'child', label: 'Identifier, if it is one child', value: typed.child, width: 10, error: errors.child, autocomplete: 'off' })}
-${dateInput({ name: 'until', legend: 'Until', hint: 'The last day, at most 92 days from now. It ends by itself', value: typed.until, error: errors.until })}
+${dateInput({ name: 'until', legend: 'Until', hint: `The last day, at most ${coverDays} days from now. It ends by itself`, value: typed.until, error: errors.until })}
 ${textarea({ name: 'reason', label: 'Why', hint: 'For example: annual leave. Without names of children', value: typed.reason, error: errors.reason, rows: 2 })}
 ${button({ text: 'Give cover' })}`,
   })
