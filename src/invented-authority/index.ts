@@ -7,4 +7,6 @@ export { type Authority, type AuthorityPlan, inventAuthority, isKnown } from './
 export * from './calendar.ts'
 export * from './model.ts'
 export { hash, newRandom, type Random, seedOf } from './random.ts'
-export type { NamedWorker, Staff } from './staff.ts'
+export type { NamedWorker, Staff, Vacancy } from './staff.ts'
+export { supervisionsOf } from './supervision.ts'
+export { type World, wasDone } from './world.ts'

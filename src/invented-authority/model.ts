@@ -1,11 +1,25 @@
 import type { At } from './calendar.ts'
+import type {
+  Advocacy,
+  Complaint,
+  Exploitation,
+  HomeEducation,
+  LifeStory,
+  MissingEducation,
+  MissingMeeting,
+  PrivateFostering,
+  SeriousIncident,
+} from './model-wider.ts'
+
+export type * from './model-wider.ts'
 
 /** What a team does; a child's case passes between kinds as what is done for them changes. */
 export type TeamKind = 'front-door' | 'family-help' | 'protection' | 'care' | 'leaving-care' | 'reviewing'
 
 export type Team = { id: string; name: string; kind: TeamKind; locality: string | null }
 
-export type Worker = { id: string; name: string; registration: string | null; agency: boolean }
+/** `fullTime`: the share of a full week that they work. */
+export type Worker = { id: string; name: string; registration: string | null; agency: boolean; fullTime: number }
 
 /** A worker in a team, from a day until another; `until` null: still there as far as is known. */
 export type Post = { worker: Worker; team: Team; title: string; from: At; until: At }
@@ -126,7 +140,15 @@ export type Placement = Keyed & {
   changeReason: string | null
   noticeOn: At | null
 }
-export type PermanencePlan = Keyed & { from: At; until: At; plan: string }
+/** `agreedOn`: the review that agreed it; `matchedOn`: the day a long-term match was confirmed. null: not so far as anyone knows. */
+export type PermanencePlan = Keyed & {
+  period: string
+  from: At
+  until: At
+  plan: string
+  agreedOn: At | null
+  matchedOn: At | null
+}
 export type Health = Keyed & { kind: 'health' | 'initial' | 'dental'; on: At; status: string }
 export type Immunised = { from: At; upToDate: boolean }
 export type Sdq = Keyed & { on: At; score: number | null; reason: string | null }
@@ -238,6 +260,15 @@ export type Child = {
   adoptions: Adoption[]
   courtWork: CourtWork[]
   educationPlans: EducationPlan[]
+  missingMeetings: MissingMeeting[]
+  exploitation: Exploitation[]
+  privateFostering: PrivateFostering[]
+  homeEducation: HomeEducation[]
+  missingEducation: MissingEducation[]
+  incidents: SeriousIncident[]
+  advocacy: Advocacy[]
+  complaints: Complaint[]
+  lifeStories: LifeStory[]
   convictions: { key: string; on: At; offence: string }[]
   substances: { key: string; on: At; substance: string; intervention: boolean }[]
   immigration: { key: string; from: At; until: At; status: string }[]

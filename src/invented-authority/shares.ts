@@ -12,6 +12,9 @@ export type Share = {
 const need = 'DfE, Children in need in England 2025'
 const looked = 'DfE, Children looked after in England 2025'
 const stability = 'DfE, Stability measures for children looked after 2025'
+const fostered = 'DfE, Private fostering arrangements in England, year ending 31 March 2009 (no longer published)'
+/** What Annex A and the national collections do not ask for: likely, and declared so that a change of it is seen. */
+const assumed = 'Assumption: no national figure is published'
 const workforce = 'DfE, Children’s social work workforce, 30 September 2025'
 
 /** England, year ending or at 31 March 2025 where nothing else is said. */
@@ -65,4 +68,24 @@ export const shares: readonly Share[] = [
   { measure: 'court-mean-weeks', share: 45, tolerance: 4, source: 'Family Court statistics, 2021' },
   { measure: 'in-care-among-in-need', share: 0.205, tolerance: 0.03, source: `${need} and ${looked}, computed` },
   { measure: 'unaccompanied-in-care', share: 0.08, tolerance: 0.02, source: `${looked}: 6,540 of 81,770` },
+  { measure: 'fostering-visited-in-7-days', share: 0.77, tolerance: 0.06, source: fostered },
+  { measure: 'contact-in-1-day', share: 0.88, tolerance: 0.03, source: assumed },
+  { measure: 'core-group-in-10-days', share: 0.8, tolerance: 0.05, source: assumed },
+  { measure: 'missing-meeting-in-5-days', share: 0.7, tolerance: 0.05, source: assumed },
+  { measure: 'screened-in-5-days', share: 0.75, tolerance: 0.05, source: assumed },
+  { measure: 'exploitation-reviewed', share: 0.82, tolerance: 0.05, source: assumed },
+  { measure: 'fostering-visits-in-time', share: 0.78, tolerance: 0.06, source: assumed },
+  { measure: 'home-education-contact-in-year', share: 0.86, tolerance: 0.07, source: assumed },
+  { measure: 'missing-education-in-20-days', share: 0.8, tolerance: 0.05, source: assumed },
+  { measure: 'incident-in-5-days', share: 0.86, tolerance: 0.1, source: assumed },
+  { measure: 'advocate-offered', share: 0.75, tolerance: 0.05, source: assumed },
+  { measure: 'visitor-considered', share: 0.56, tolerance: 0.05, source: assumed },
+  { measure: 'visitor-in-3-months', share: 0.55, tolerance: 0.07, source: assumed },
+  { measure: 'complaint-1-in-time', share: 0.7, tolerance: 0.05, source: assumed },
+  { measure: 'complaint-2-in-time', share: 0.66, tolerance: 0.08, source: assumed },
+  { measure: 'permanence-by-second-review', share: 0.76, tolerance: 0.06, source: assumed },
+  { measure: 'life-story-entry-in-6-months', share: 0.88, tolerance: 0.06, source: assumed },
+  { measure: 'supervised-in-time', share: 0.77, tolerance: 0.03, source: assumed },
+  { measure: 'supervision-actions-dated', share: 0.8, tolerance: 0.02, source: assumed },
+  { measure: 'supervision-reflective', share: 0.58, tolerance: 0.03, source: assumed },
 ]

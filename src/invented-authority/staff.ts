@@ -7,10 +7,14 @@ import { teamsOf } from './teams.ts'
 /** Someone who is in post as the authority wants them, such as the people of a staff directory. */
 export type NamedWorker = { name: string; title: string; team: string; from: At; until: At | null }
 
+/** A place with nobody permanent in it, from a day until somebody came; an agency worker may cover it. */
+export type Vacancy = { id: string; team: Team; title: string; from: At; until: At }
+
 export type Staff = {
   teams: readonly Team[]
   /** Every post of everybody, in order of its first day. */
   posts: readonly Post[]
+  vacancies: readonly Vacancy[]
   /** Funded places in each team that holds children; some are vacant on any day. */
   places: ReadonlyMap<Team, number>
   teamFor(kind: TeamKind, locality: number, family: number): Team
@@ -23,9 +27,9 @@ const began = at('2003-01-06')
 
 // Permanent staff stay about five years, and a place then stands vacant for most of a year, covered by agency workers: that gives
 // the national shares of vacancy, agency and turnover together.
-const stay = spread(55, 550, 1380, 2700, 7200)
+const stay = spread(60, 630, 1600, 3150, 8300)
 const vacancy = spread(50, 150, 300, 530, 1040)
-const uncovered = spread(0, 14, 30, 50, 90)
+const uncovered = spread(0, 18, 38, 62, 110)
 
 const titles: Readonly<Record<TeamKind, (random: Random) => string>> = {
   'front-door': weighted([['Social worker', 7], ['Senior social worker', 2], ['Newly qualified social worker', 1]]),
@@ -36,6 +40,9 @@ const titles: Readonly<Record<TeamKind, (random: Random) => string>> = {
   reviewing: weighted([['Independent reviewing officer', 3], ['Child protection conference chair', 1]]),
 } // biome-ignore format: a table
 
+/** Most work full time. */
+const hours = weighted([[1, 84], [0.8, 9], [0.6, 6], [0.5, 1]]) // biome-ignore format: a table
+
 const isSocialWorker = (title: string): boolean => !['Family help worker', 'Personal adviser'].includes(title)
 
 /** Makes workers, each with a name of their own. */
@@ -45,7 +52,13 @@ const recruiter = (random: Random, taken: Set<string>) => {
     count++
     const id = `W${String(((count * 7919) % 90_001) + 10_000 + 100_000 * Math.floor(count / 90_001))}`
     const registration = isSocialWorker(title) ? `SW${100_000 + ((count * 6151) % 899_981)}` : null
-    return { id, name: name ?? newName(random, taken), registration, agency }
+    return {
+      id,
+      name: name ?? newName(random, taken),
+      registration,
+      agency,
+      fullTime: agency ? 1 : hours(newRandom(count)),
+    }
   }
 }
 
@@ -97,6 +110,14 @@ const addNamed = (place: Place, named: NamedWorker, recruit: ReturnType<typeof r
   place.named = null
 }
 
+const vacanciesOf = ({ team, posts }: Place, index: number): Vacancy[] => {
+  const permanent = posts.filter(({ worker }) => !worker.agency)
+  return permanent.slice(1).flatMap(({ from: filled, title }, at) => {
+    const from = permanent[at]!.until
+    return filled > from ? [{ id: `P${10_000 + index}`, team, title, from, until: filled }] : []
+  })
+}
+
 /** Everyone who worked there over forty years: they come, move to another team, and go. */
 export const makeStaff = (seed: number, children: number, named: readonly NamedWorker[] = []): Staff => {
   const random = newRandom(seedOf(seed, 0x57aff))
@@ -130,6 +151,7 @@ export const makeStaff = (seed: number, children: number, named: readonly NamedW
   return {
     teams,
     posts: places.flatMap(({ posts }) => posts).sort((a, b) => a.from - b.from),
+    vacancies: places.flatMap(vacanciesOf),
     places: sizes,
     teamFor,
     managerOf,

@@ -1,5 +1,5 @@
 import type { At } from './calendar.ts'
-import type { Random } from './random.ts'
+import { hash, newRandom, type Random, seedOf } from './random.ts'
 import type { Staff } from './staff.ts'
 
 /** What all lives of one authority share. `planFrom`: the day from which an improvement plan begins to tell; null: none. */
@@ -18,3 +18,7 @@ export const inTime = (world: World, random: Random, share: number, on: At): boo
   const lift = progress(world, on)
   return random.chance(share + (lift < 0 ? lift * 0.14 * share : lift * 0.6 * (1 - share)))
 }
+
+/** The same for something said of one record, by its key and what is asked: whether a report was written to the child, and so on. */
+export const wasDone = (world: World, key: string, asked: string, share: number, on: At): boolean =>
+  inTime(world, newRandom(seedOf(world.seed, hash(`${key} ${asked}`))), share, on)

@@ -18,6 +18,7 @@ import { enquire, openEpisodes, refer } from './referral.ts'
 import { atHome, type Scene } from './scene.ts'
 import { addShortBreaks } from './short-breaks.ts'
 import { transferIn } from './transfer-in.ts'
+import { addWider } from './wider/all.ts'
 
 /** What a family's first contact is about. */
 const drawBeginning = weighted([
@@ -221,4 +222,5 @@ const finish = (scene: Scene, child: Child): void => {
   if (random.chance(0.0006)) die(random, child)
   if (child.carePeriods.length) leaveCare(scene, child)
   hold(scene, child)
+  addWider(scene, child)
 }

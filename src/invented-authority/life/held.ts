@@ -49,3 +49,7 @@ export const hold = (scene: Scene, child: Child): void => {
   if (child.leavingCare)
     chain(scene, child, 'leaving-care', child.leavingCare.from, child.leavingCare.until, 'adviser', 'FCONTA')
 }
+
+/** Name of the worker who held the child on a day; empty where nobody did. */
+export const holderName = (child: Child, on: At): string =>
+  child.held.findLast(({ role, from, until }) => role === 'worker' && from <= on && on < until)?.post.worker.name ?? ''

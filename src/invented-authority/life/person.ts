@@ -29,6 +29,15 @@ const nothing = () => ({
   adoptions: [],
   courtWork: [],
   educationPlans: [],
+  missingMeetings: [],
+  exploitation: [],
+  privateFostering: [],
+  homeEducation: [],
+  missingEducation: [],
+  incidents: [],
+  advocacy: [],
+  complaints: [],
+  lifeStories: [],
   convictions: [],
   substances: [],
   immigration: [],
@@ -80,3 +89,13 @@ export const moveTo = (child: Child, from: At, kind: TeamKind | null, because = 
   if (last && last.from >= from) child.stages.pop()
   child.stages.push({ from, kind, because })
 }
+
+/** The first day on which nothing more is recorded of the child under this name: the day after death, or the day of an adoption order. */
+export const knownUntil = (child: Child): At => {
+  const order = child.adoptions.find((one) => one.order !== null)?.order ?? Number.POSITIVE_INFINITY
+  return Math.min(order, child.died === null ? Number.POSITIVE_INFINITY : child.died + 1)
+}
+
+/** Whether the child is in care on a day; a series of short breaks is not care. */
+export const isInCare = (child: Child, on: At): boolean =>
+  child.carePeriods.some(({ from, until, shortBreaks }) => !shortBreaks && from <= on && on < until)

@@ -40,7 +40,10 @@ const addPlans = (scene: Scene, child: Child, period: string, course: Course): v
   const last = permanencePlan(child, course)
   const add = (start: At, ends: At, plan: string): void => {
     if (start < ends)
-      child.permanencePlans.push({ key: keyOf(child, 'Z', child.permanencePlans), from: start, until: ends, plan })
+      child.permanencePlans.push({
+        ...{ key: keyOf(child, 'Z', child.permanencePlans), period, from: start, until: ends, plan },
+        ...{ agreedOn: null, matchedOn: null },
+      })
   }
   if (last === 'RETURN6M') add(first, until, last)
   else {

@@ -31,7 +31,7 @@ export const staffLists = [
       mustText('team', 'Team', 'As case records write it', 'Protection North'),
       text('manager', 'Manager', 'Name of the line manager', 'Cy Dunn'),
       mustDay('started', 'Started', 'The day the worker started in the post, or it became vacant', '2024-09-02'),
-      day('left', 'Left', 'The day they left; blank while in post', '2026-02-27'),
+      day('left', 'Left', 'The day they left, or the post was filled; blank while it goes on', '2026-02-27'),
       mustYesNo('agency', 'Agency', 'Whether the worker comes from an agency'),
       number('fullTimeEquivalent', 'Full-time equivalent', '1 for a full-time post', 0.8),
       count('caseload', 'Caseload', 'Children allocated to the worker today', 14),
