@@ -7,6 +7,7 @@ import { keepingPages } from './keeping/pages.ts'
 import { keepingRecordTypes } from './keeping/record-types.ts'
 import { accessPages } from './pages/all.ts'
 import { recordTypes } from './record-types.ts'
+import { childSubjects } from './records/log-subjects.ts'
 import { rectificationPages } from './rectification/pages.ts'
 import { heldAboutChild } from './subject-access/held.ts'
 import { subjectAccessPages } from './subject-access/pages.ts'
@@ -28,7 +29,7 @@ export { previewUndo, type UndoPreview, undoLoad } from './records/apply-load-un
 export { type GuardedChild, listGuarded, listWithRecords } from './records/guarded.ts'
 export { type SubjectHistory, streamHistories } from './records/histories.ts'
 export { listNamesApart, putTogether, tellApart } from './records/name-apart.ts'
-export { adoptedWithinReach, findReach, reachNow, withinReach } from './records/reach.ts'
+export { adoptedWithinReach, findReach, withinReach } from './records/reach.ts'
 export { listHolders } from './records/summary.ts'
 export type { Reach } from './rules/reach.ts'
 export { fillSampleAccess } from './sample.ts'
@@ -53,6 +54,7 @@ export const children: Slice = {
     ...(await chronologiesDue(db, person, today)),
   ],
   changes: coverChanges,
+  logSubjects: childSubjects,
   jobs: accessJobs,
   aboutChild: async (db, childId) => [...(await heldAboutChild(db, childId)), ...(await chronologyHeld(db, childId))],
 }

@@ -11,6 +11,8 @@ export type Typed = {
   readonly key: string
   readonly birth: string
   readonly teams: boolean
+  /** Also children whose records are kept to named people. */
+  readonly restricted: boolean
   readonly reason: string
   readonly format: string
 }
@@ -18,6 +20,8 @@ export type Typed = {
 export type Asked = {
   readonly asAt: Day
   readonly pseudonymised: { readonly key: string; readonly birth: Birth; readonly teams: boolean } | null
+  readonly restricted: boolean
+  /** Where identifiers stand as they are, or records kept to named people are in it. */
   readonly reason: string | null
   readonly format: 'xlsx' | 'csv'
 }
@@ -41,6 +45,7 @@ export const blank = (today: Day): Typed => ({
   key: newKey(),
   birth: 'month',
   teams: false,
+  restricted: false,
   reason: '',
   format: 'xlsx',
 })
@@ -52,13 +57,18 @@ const keyError = (key: string): string | null => {
   return key.length > longestKey ? `Enter a key of at most ${longestKey} letters` : null
 }
 
-const reasonError = (reason: string): string | null => {
-  if (reason === '') return 'Enter why identifiers and names must stand in the file'
+const reasonError = (reason: string, named: boolean): string | null => {
+  if (reason === '')
+    return named
+      ? 'Enter why identifiers and names must stand in the file'
+      : 'Enter why records kept to named people must be in the file'
   return reason.length > longestReason ? `Enter a reason of at most ${longestReason} letters` : null
 }
 
-/** Reads the form. `errors` is empty where all was answered, and then `asked` is not null. */
-export const readAsked = (form: Form, today: Day): { typed: Typed; errors: Errors; asked: Asked | null } => {
+type Read = { readonly typed: Typed; readonly errors: Errors; readonly asked: Asked | null; readonly asAt: Day | null }
+
+/** Reads the form. `errors` is empty where all was answered, and then `asked` is not null. `asAt`: the day, where it was one. */
+export const readAsked = (form: Form, today: Day): Read => {
   const day = readDateInput(form, 'asAt', 'The day')
   const typed: Typed = {
     asAt: day.typed,
@@ -66,6 +76,7 @@ export const readAsked = (form: Form, today: Day): { typed: Typed; errors: Error
     key: form.get('key'),
     birth: form.get('birth'),
     teams: form.all('teams').includes('yes'),
+    restricted: form.all('restricted').includes('yes'),
     reason: form.get('reason'),
     format: form.get('format'),
   }
@@ -75,18 +86,20 @@ export const readAsked = (form: Form, today: Day): { typed: Typed; errors: Error
     naming: named || typed.naming === 'pseudonymised' ? null : 'Choose whether identifiers and names stand in the file',
     key: named ? null : keyError(typed.key),
     birth: named || typed.birth === 'month' || typed.birth === 'age' ? null : 'Choose what is left of dates of birth',
-    reason: named ? reasonError(typed.reason) : null,
+    reason: named || typed.restricted ? reasonError(typed.reason, named) : null,
     format: typed.format === 'xlsx' || typed.format === 'csv' ? null : 'Choose a kind of file',
   }
   const errors = Object.fromEntries(Object.entries(found).flatMap(([field, error]) => (error ? [[field, error]] : [])))
-  if (Object.keys(errors).length > 0 || day.day === null) return { typed, errors, asked: null }
+  if (Object.keys(errors).length > 0 || day.day === null) return { typed, errors, asked: null, asAt: day.day }
   return {
     typed,
     errors,
+    asAt: day.day,
     asked: {
       asAt: day.day,
       pseudonymised: named ? null : { key: typed.key, birth: typed.birth as Birth, teams: typed.teams },
-      reason: named ? typed.reason : null,
+      restricted: typed.restricted,
+      reason: named || typed.restricted ? typed.reason : null,
       format: typed.format as Asked['format'],
     },
   }

@@ -14,6 +14,7 @@ const cover: Cover = {
   pseudonymised: { birth: 'month', teams: false },
   reason: null,
   leftOut: new Map(),
+  notes: new Map([['list-8', ['Left out: 1 child whose records are kept to named people.']]]),
   from: ['Annex A as at 31 March 2026'],
 }
 const rows: readonly OutRow[] = [
@@ -58,6 +59,16 @@ const lines: readonly (readonly [why: string, given: Partial<Cover>, says: RegEx
     'which list was left out, and why',
     { leftOut: new Map([['list-11', 'Only the adoption team sees it.']]) },
     /List 11, Adopters: left out. Only the adoption team sees it./,
+  ],
+  [
+    'what a list does not say, below its number of rows',
+    {},
+    /List 8, Children in care: 0 rows\nLeft out: 1 child whose records are kept to named people\./,
+  ],
+  [
+    'that lists 10 and 11 together match children to adopters, where both name them',
+    { pseudonymised: null, reason: 'why' },
+    /would match children to adopters/,
   ],
   ['which loads it comes from', {}, /Annex A as at 31 March 2026/],
 ]

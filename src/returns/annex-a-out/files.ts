@@ -3,6 +3,7 @@ import { csv } from '../../platform/documents/csv.ts'
 import type { NewCell } from '../../platform/documents/xlsx/model.ts'
 import { xlsxRows } from '../../platform/documents/xlsx/rows-out.ts'
 import { zipOf } from '../../platform/documents/zip-out.ts'
+import { birthsInWords, coverStart } from '../annex-a/cover.ts'
 import { editions } from '../annex-a/editions.ts'
 import { annexALists } from '../annex-a/lists.ts'
 import type { Column, List } from '../model.ts'
@@ -22,6 +23,8 @@ export type Cover = {
   readonly reason: string | null
   /** Lists left out of the file, and why. */
   readonly leftOut: ReadonlyMap<string, string>
+  /** What else a list does not say, and why, in sentences by list. */
+  readonly notes: ReadonlyMap<string, readonly string[]>
   /** Until when what is held is known, in words: the loads it comes from. */
   readonly from: readonly string[]
 }
@@ -33,27 +36,36 @@ const naming = ({ pseudonymised, reason }: Cover): readonly string[] => {
     return ['It NAMES workers, and has the case system’s identifiers and dates of birth.', `Why: ${reason}`]
   return [
     'Pseudonymised: identifiers are replaced with the authority’s key, which is not in this file and not in Throughline.',
-    pseudonymised.birth === 'month'
-      ? 'Dates of birth are the first of the month.'
-      : 'Dates of birth are left out; ages stand.',
+    birthsInWords[pseudonymised.birth],
     `Postcodes are districts, numbers of homes are left out, workers${pseudonymised.teams ? '' : ', teams'} and organisations are numbered.`,
   ]
 }
+
+/** Adopters and children have the same days of matching and order: whoever holds both lists can tell who belongs to whom. */
+const warning = ({ pseudonymised, leftOut }: Cover): readonly string[] =>
+  pseudonymised === null && !leftOut.has('list-11')
+    ? [
+        'Lists 10 and 11 both give days of matching, placement and order, which would match children to adopters: give them to nobody but whoever asked.',
+      ]
+    : []
 
 const rowsInWords = (count: number): string => (count === 1 ? '1 row' : `${count} rows`)
 
 /** The lines of the cover. */
 export const coverLines = (cover: Cover, counts: ReadonlyMap<string, number>): readonly string[] => [
-  `Annex A of ${cover.authority}`,
+  `${coverStart}${cover.authority}`,
   `As at ${inWords(cover.asAt)}`,
   `Made ${cover.made} by ${cover.madeBy}`,
   editionOn(cover.asAt),
   '',
   ...naming(cover),
+  ...warning(cover),
   '',
-  ...annexALists.map(({ id, number, title }) => {
+  ...annexALists.flatMap(({ id, number, title }) => {
     const why = cover.leftOut.get(id)
-    return `List ${number}, ${title}: ${why === undefined ? rowsInWords(counts.get(id) ?? 0) : `left out. ${why}`}`
+    return why === undefined
+      ? [`List ${number}, ${title}: ${rowsInWords(counts.get(id) ?? 0)}`, ...(cover.notes.get(id) ?? [])]
+      : [`List ${number}, ${title}: left out. ${why}`]
   }),
   '',
   'Written from what is held in Throughline:',

@@ -13,7 +13,7 @@ const council = await testCouncil({ sample: false })
 test.after(council.close)
 
 const asAt = '2026-03-31'
-const rows = annexARows(inventAuthority({ seed: '4', children: 1200 }), asAt)
+const rows = annexARows(inventAuthority({ seed: '45', children: 1200 }), asAt)
 const lists = Object.fromEntries(
   annexALists.map(({ id, columns }) => [
     id,
@@ -70,7 +70,7 @@ test('With names the lists are those of the return, the cover says why, and so d
   const ids = rowsIn(sheets, 8).map(([id]) => id)
   assert.deepEqual(ids.toSorted(), lists['list-8']!.map(({ childId }) => childId).toSorted())
   assert.match(JSON.stringify(sheets[0]), /Why: Asked for by the lead inspector/)
-  const entries = await council.owner("select action, reason from access.log where record = 'children.child'")
+  const entries = await council.owner("select action, reason from access.log where record = 'children.child' and subject is null")
   assert.deepEqual(
     entries.filter(({ reason }) => String(reason).includes('lead inspector')),
     [
@@ -118,6 +118,89 @@ test('A director outside the adoption team gets no more of adopters than an anal
   assert.ok(!sheets.some(({ name }) => name === 'List 11'))
   assert.ok(rowsIn(sheets, 10).every((row) => row[1] === null))
   await placeDirector()
+})
+
+const coverIn = (sheets: Awaited<ReturnType<typeof readXlsxBytes>>): string =>
+  sheets[0]!.rows.map(([line]) => line).join('\n')
+const childIn = async (list: string, at = 0) => {
+  const identifier = String(lists[list]![at]!.childId)
+  const [child] = await council.owner('select child_id from children.child where la_id = $1 and identifier = $2', [
+    la,
+    identifier,
+  ])
+  return { identifier, childId: String(child!.child_id) }
+}
+
+test('A child kept to named people is left out unless that is chosen, and then stands in the log', async (t) => {
+  const { identifier, childId } = await childIn('list-8')
+  await council.owner(
+    `insert into children.restriction (la_id, restriction_id, child_id, reason, made_at, made_by_name)
+     values ($1, gen_random_uuid(), $2, 'A relative works here', now(), 'Ada Analyst')`,
+    [la, childId],
+  )
+  t.after(() => council.owner('delete from children.restriction where la_id = $1', [la]))
+  const director = await council.signIn('director')
+  const page = (await director.get(address)).text
+  assert.match(page, /Left out: 1 child whose records are kept to named people\./)
+  assert.match(page, /Also write 1 child whose records are kept to named people/)
+
+  const without = await readXlsxBytes((await director.post(address, named)).bytes)
+  assert.ok(!JSON.stringify(without).includes(identifier))
+  assert.match(coverIn(without), /List 8, Children in care: \d+ rows?\nLeft out: 1 child whose records/)
+
+  const forRegion = await readXlsxBytes((await director.post(address, secret)).bytes)
+  assert.match(coverIn(forRegion), /Left out: Fewer than 5 children whose records are kept to named people/)
+  assert.equal(rowsIn(forRegion, 8).length, rowsIn(without, 8).length)
+
+  const refused = await director.post(address, { ...secret, restricted: 'yes', reason: '' })
+  assert.equal(refused.status, 400)
+  assert.match(refused.text, /Enter why records kept to named people must be in the file/)
+
+  const whole = await readXlsxBytes((await director.post(address, { ...named, restricted: 'yes' })).bytes)
+  assert.ok(rowsIn(whole, 8).some(([id]) => id === identifier))
+  assert.match(coverIn(whole), /In it: 1 child whose records are kept to named people/)
+  const entries = await council.owner('select action, reason from access.log where subject = $1', [childId])
+  assert.deepEqual(entries, [
+    {
+      action: 'wrote into Annex A out as at 2026-03-31, with identifiers and names, records kept to named people too',
+      reason: 'Asked for by the lead inspector',
+    },
+  ])
+
+  const analyst = await council.signIn('performance-analyst')
+  assert.doesNotMatch((await analyst.get(address)).text, /Also write 1 child/)
+  const forced = await readXlsxBytes((await analyst.post(address, { ...named, restricted: 'yes' })).bytes)
+  assert.ok(!JSON.stringify(forced).includes(identifier))
+})
+
+test('A child with an adoption order: the adoption team alone writes it as held, and never beside its family', async () => {
+  const adopted = lists['list-10']!.filter(({ adoptionOrder }) => adoptionOrder !== null)
+  assert.ok(adopted.length > 0, 'nobody on the list was adopted')
+  const director = await council.signIn('director')
+  const team = await readXlsxBytes((await director.post(address, named)).bytes)
+  const ids = new Set(adopted.map(({ childId }) => childId))
+  const theirs = rowsIn(team, 10).filter(([id]) => ids.has(String(id)))
+  assert.equal(theirs.length, adopted.length)
+  assert.ok(theirs.every((row) => row[1] === null))
+  assert.ok(
+    rowsIn(team, 10).some((row) => row[1] !== null),
+    'before the order the family stands',
+  )
+  assert.match(coverIn(team), /“Family identifier” is left blank in \d+ rows?: after the adoption order/)
+  const { childId } = await childIn('list-10', lists['list-10']!.indexOf(adopted[0]!))
+  assert.equal(
+    (await council.owner(`select from access.log where subject = $1 and action like 'wrote into%'`, [childId])).length >
+      0,
+    true,
+  )
+
+  const analyst = await council.signIn('performance-analyst')
+  const others = await readXlsxBytes((await analyst.post(address, named)).bytes)
+  for (const id of ids) assert.ok(!JSON.stringify(others).includes(String(id)))
+  assert.match(coverIn(others), /Left out: \d+ child(ren)? with an adoption order/)
+
+  const forRegion = await readXlsxBytes((await analyst.post(address, secret)).bytes)
+  assert.equal(rowsIn(forRegion, 10).length, lists['list-10']!.length)
 })
 
 test('A social worker may not write it', async () => {

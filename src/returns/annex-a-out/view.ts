@@ -1,7 +1,9 @@
+import { type Day, inWords } from '../../platform/day.ts'
 import {
   button,
   checkboxes,
   dateInput,
+  details,
   form,
   input,
   insetText,
@@ -11,10 +13,14 @@ import {
 } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
+import { annexALists } from '../annex-a/lists.ts'
 import { returnsNavigation } from '../loading/views/parts.ts'
 import { shortestKey, type Typed } from './asking.ts'
+import type { Foretold } from './make.ts'
+import { notesOf } from './notes.ts'
 
 type Errors = Readonly<Record<string, string>>
+type Known = Foretold & { readonly asAt: Day; readonly maker: { readonly maySeeAdopters: boolean } }
 
 const keyAndTreatment = (typed: Typed, errors: Errors): Html => html`${input({
   name: 'key',
@@ -46,13 +52,57 @@ const reasonField = (typed: Typed, errors: Errors): Html =>
   textarea({
     name: 'reason',
     label: 'Why',
-    hint: 'Who asked for it, and for what. It stands on the cover and in the access log',
+    hint: 'Who asked for it, and for what. It stands in the access log, and on the cover of a file that stands as held',
     value: typed.reason,
     rows: 3,
     error: errors.reason ?? null,
   })
 
-const asking = (chrome: Chrome, typed: Typed, errors: Errors): Html =>
+const children = (count: number): string => (count === 1 ? '1 child' : `${count} children`)
+
+const restrictedChoice = (typed: Typed, { restricted, mayChoose }: Known): Html | false =>
+  mayChoose > 0 &&
+  checkboxes({
+    name: 'restricted',
+    legend: 'Records kept to named people',
+    hideLegend: true,
+    values: typed.restricted ? ['yes'] : [],
+    items: [
+      {
+        value: 'yes',
+        text: `Also write ${mayChoose === restricted ? children(mayChoose) : `${mayChoose} of ${children(restricted)}`} whose records are kept to named people`,
+        hint: 'Only where whoever asked must have the whole list, such as Ofsted at notification. Each child is written into the access log with the reason',
+      },
+    ],
+  })
+
+/** Who is left out, and what is not held, as at the day. */
+const whoIsLeftOut = (known: Known): Html => {
+  const notes = notesOf(known, true)
+  const lists = annexALists.flatMap(({ id, number, title }) => {
+    const own = notes.get(id) ?? []
+    return own.length === 0 ? [] : [{ text: `List ${number}, ${title}`, own }]
+  })
+  return details({
+    summary: 'Who is left out, and what is not held',
+    open: lists.length > 0,
+    content: html`<p class="govuk-body">Ofsted asks for the whole list at notification. What stands here is left out all the same, or left blank, and the cover says so.</p>
+<ul class="govuk-list govuk-list--bullet">
+<li>Children whose records are kept to named people are left out, with a pseudonym too, unless you choose otherwise below. Only someone who is named for the record, or may keep records to named people, can choose so.</li>
+<li>Children with an adoption order: a file as held has them only where someone in the adoption team writes it. Lists 1 to 10 then give what was held up to the order, under the identifier from before it. A pseudonymised file has them.</li>
+<li>The adoptive family of list 10 stands until the adoption order. After it, it is blank: identities before and after an adoption never stand together.</li>
+</ul>
+${
+  lists.length === 0
+    ? html`<p class="govuk-body">As at ${inWords(known.asAt)} nobody would be left out.</p>`
+    : html`<p class="govuk-body">As held, as at ${inWords(known.asAt)}:</p>
+<ul class="govuk-list govuk-list--bullet">${lists.map(({ text, own }) => html`<li>${text}<ul class="govuk-list govuk-list--bullet">${own.map((one) => html`<li>${one}</li>`)}</ul></li>`)}</ul>
+<p class="govuk-body">The cover gives these numbers for the day you choose. In a pseudonymised file it says “fewer than 5” where a number of children is under 5.</p>`
+}`,
+  })
+}
+
+const asking = (chrome: Chrome, typed: Typed, errors: Errors, known: Known): Html =>
   form({
     chrome,
     action: '/returns/annex-a-out',
@@ -85,7 +135,9 @@ ${radios({
 })}
 <h2 class="govuk-heading-m">If it is pseudonymised</h2>
 ${keyAndTreatment(typed, errors)}
-<h2 class="govuk-heading-m">If it stands as held</h2>
+${whoIsLeftOut(known)}
+${restrictedChoice(typed, known)}
+<h2 class="govuk-heading-m">If it stands as held${known.mayChoose > 0 && ', or has records kept to named people'}</h2>
 ${reasonField(typed, errors)}
 ${radios({
   name: 'format',
@@ -101,20 +153,20 @@ ${radios({
 ${button({ text: 'Write it', preventDoubleClick: true })}`,
   })
 
-/** `from`: the loads it is written from; none: there is nothing to write. */
+/** `known.from`: the loads it is written from; none: there is nothing to write. */
 export const annexAOutView = (
   chrome: Chrome,
   typed: Typed,
   errors: Errors,
-  { from, mayAdopters }: { from: readonly string[]; mayAdopters: boolean },
+  known: Known,
 ): Html => html`${returnsNavigation('out', true)}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><p class="govuk-body-l">The eleven lists of Annex A, written from what is held, for an inspector or a region.</p>
 ${
-  from.length === 0
+  known.from.length === 0
     ? warningText('Nothing has been loaded yet, so the lists would be empty.')
     : insetText(html`It is written from:
-<ul class="govuk-list govuk-list--bullet">${from.map((one) => html`<li>${one}</li>`)}</ul>
+<ul class="govuk-list govuk-list--bullet">${known.from.map((one) => html`<li>${one}</li>`)}</ul>
 Events are counted where events are held. Where only Annex A was loaded, its own counts and latest dates are given again.`)
 }
-${!mayAdopters && html`<p class="govuk-body">List 11 and the adoptive families of list 10 are left out: only people who may see adopters can write them.</p>`}
-${asking(chrome, typed, errors)}</div></div>`
+${!known.maker.maySeeAdopters && html`<p class="govuk-body">List 11 and the adoptive families of list 10 are left out: only people who may see adopters can write them.</p>`}
+${asking(chrome, typed, errors, known)}</div></div>`
