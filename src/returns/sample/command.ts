@@ -5,9 +5,11 @@ import { parseArgs } from 'node:util'
 import { inventAuthority } from '../../invented-authority/index.ts'
 import type { CommandIO, ExitCode } from '../../platform/command.ts'
 import { type Day, isDay } from '../../platform/day.ts'
+import { localListsAsLists } from '../local/lists.ts'
 import type { Value } from '../model.ts'
 import { annexACsv, annexAWorkbook } from './annex-a/files.ts'
 import { annexARows } from './annex-a/rows.ts'
+import { localFaultKinds } from './faults/kinds/local.ts'
 import { seedFaults } from './faults/seed.ts'
 import { localCsv, localRows } from './local/rows.ts'
 import { ssdCsv, ssdRows } from './ssd/rows.ts'
@@ -27,8 +29,8 @@ seed and day give the same files to the byte, on any machine.
   --format FORMAT  xlsx (one workbook of eleven sheets, as without it) or csv (a folder of eleven files)
   --ssd            also the Standard Safeguarding Dataset, a CSV a table, in the folder ssd
   --local          also the small local lists, a CSV each, in the folder local
-  --faults RATE    puts faults into this share of the rows of Annex A (0 to 1, such as 0.02), and writes faults.json: what
-                   was changed where, and which checks must find it
+  --faults RATE    puts faults into this share of the rows of Annex A and of the local lists (0 to 1, such as 0.02), and
+                   writes faults.json: what was changed where, and which checks must find it
   --force          write though the folder is not empty
   --help           show this text
 
@@ -104,22 +106,20 @@ const count = (rows: ReadonlyMap<string, readonly unknown[]>): number =>
 
 function* filesOf({ children, seed, asAt, planFrom, format, ssd, local, faults }: Options): Generator<File> {
   const authority = inventAuthority({ children, seed, ...(planFrom ? { planFrom } : {}) })
-  const faultless = annexARows(authority, asAt)
-  const seeded = faults > 0 ? seedFaults(faultless, { rate: faults, seed, asAt }) : null
-  const rows = seeded?.rows ?? faultless
+  const { rows, faults: found } = seedFaults(annexARows(authority, asAt), { rate: faults, seed, asAt })
   if (format === 'xlsx') yield { name: 'annex-a.xlsx', bytes: annexAWorkbook(rows), rows: count(rows) }
   else
     for (const { name, bytes } of annexACsv(rows))
       yield { name: join('annex-a', name), bytes, rows: rows.get(`list-${name.replaceAll(/\D/g, '')}`)!.length }
-  if (seeded)
-    yield {
-      name: 'faults.json',
-      bytes: Buffer.from(`${JSON.stringify(seeded.faults, null, 1)}\n`),
-      rows: seeded.faults.length,
-    }
   if (ssd) yield* tablesIn('ssd', ssdRows(authority, asAt), ssdCsv)
-  if (local) yield* tablesIn('local', localRows(authority, asAt), localCsv)
+  const lists = local ? seedFaults(localRows(authority, asAt), { rate: faults, seed, asAt, ...ofLocal }) : null
+  if (lists) yield* tablesIn('local', lists.rows, localCsv)
+  const all = [...found, ...(lists?.faults ?? [])]
+  if (faults > 0)
+    yield { name: 'faults.json', bytes: Buffer.from(`${JSON.stringify(all, null, 1)}\n`), rows: all.length }
 }
+
+const ofLocal = { kinds: localFaultKinds, lists: localListsAsLists }
 
 type Tables = ReadonlyMap<string, readonly (readonly Value[])[]>
 

@@ -6,10 +6,14 @@ import { editions } from '../../annex-a/editions.ts'
 import { annexALists } from '../../annex-a/lists.ts'
 import { annexAChecks } from '../../checks/annex-a/checks.ts'
 import { runChecks } from '../../checks/run.ts'
+import { localChecks } from '../../local/checks.ts'
+import { localListsAsLists } from '../../local/lists.ts'
 import type { Finding } from '../../model.ts'
 import { readReturn } from '../../reading/read-return.ts'
 import { annexAWorkbook } from '../annex-a/files.ts'
 import { annexARows } from '../annex-a/rows.ts'
+import { localCsv, localRows } from '../local/rows.ts'
+import { localFaultKinds } from './kinds/local.ts'
 import { faultKinds } from './kinds.ts'
 import type { SeededFault } from './model.ts'
 import { seedFaults } from './seed.ts'
@@ -90,4 +94,58 @@ test('no two faults are about one child, and the return they were put into is le
   const subjects = faults.flatMap(({ list, subject }) => (subject === null ? [] : [`${isAdopter(list)} ${subject}`]))
   assert.equal(new Set(subjects).size, subjects.length)
   assert.equal(JSON.stringify([...rows]), before)
+})
+
+const localFindings = async (rows: ReturnType<typeof localRows>, asAt: string): Promise<readonly Finding[]> => {
+  const reading = await readReturn(localCsv(rows), localListsAsLists, { editions: [] })
+  if (!reading.ok) assert.fail(reading.sentence)
+  return [...runChecks({ read: reading.read, lists: localListsAsLists, checks: localChecks, asAt })]
+}
+
+const local = { kinds: localFaultKinds, lists: localListsAsLists }
+
+test('each local list has kinds of fault of its own, each with a check that exists', () => {
+  const ids = new Set(localChecks.map(({ id }) => id))
+  assert.deepEqual(
+    localFaultKinds.flatMap(({ kind, finds }) => finds.filter((id) => !ids.has(id)).map((id) => `${kind}: ${id}`)),
+    [],
+  )
+  const without = localListsAsLists.filter(({ id }) => !localFaultKinds.some(({ list }) => list === id))
+  assert.deepEqual(without, [])
+  assert.equal(new Set(localFaultKinds.map(({ kind }) => kind)).size, localFaultKinds.length)
+})
+
+test('faults of local lists are found, and nothing else, for any seed, day and rate', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.string({ minLength: 1, maxLength: 8 }),
+      fc.integer({ min: 0, max: 1800 }),
+      fc.double({ min: 0, max: 0.2, noNaN: true }),
+      async (seed, days, rate) => {
+        const asAt = new Date(Date.UTC(2021, 11, 1) + days * 86_400_000).toISOString().slice(0, 10)
+        const given = localRows(inventAuthority({ children: 3000, seed }), asAt)
+        const { rows, faults } = seedFaults(given, { rate, seed, asAt, ...local })
+        const found = compare(await localFindings(rows, asAt), faults)
+        assert.deepEqual({ ...found, asAt, seed }, { missed: [], invented: [], asAt, seed })
+      },
+    ),
+    { numRuns: 8, endOnFailure: true },
+  )
+})
+
+test('few faults lie in as many lists as there are faults, and another seed begins with others', () => {
+  const authority = inventAuthority({ children: 3000, seed: 'spread' })
+  for (const [rows, asked, lists] of [
+    [annexARows(authority, '2026-03-31'), {}, 11],
+    [localRows(authority, '2026-03-31'), local, 26],
+  ] as const) {
+    const size = [...rows.values()].reduce((sum, own) => sum + own.length, 0)
+    const first = (seed: string, count: number): string[] => {
+      const { faults } = seedFaults(rows, { rate: count / size, seed, asAt: '2026-03-31', ...asked })
+      return faults.map(({ list }) => list)
+    }
+    assert.ok(new Set(first('a', lists)).size >= lists - 3)
+    const begins = new Set(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((seed) => first(seed, 1)[0]))
+    assert.ok(begins.size >= 4, [...begins].join(', '))
+  }
 })

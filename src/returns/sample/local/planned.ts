@@ -1,6 +1,10 @@
-import { type Child, wasDone } from '../../../invented-authority/index.ts'
+import { ageOn, type Child, wasDone } from '../../../invented-authority/index.ts'
 import { day, ended, ranIn, yesNo } from '../view.ts'
 import type { Emit, LocalView } from './emit.ts'
+
+/** Codes of how the child took part: too young, there and spoke, or not there. */
+const tookPart = (child: Child, { key, on }: Child['reviews'][number], { world }: LocalView): string =>
+  ageOn(child.born, on) < 4 ? 'PN0' : wasDone(world, key, 'took part', 0.66, on) ? 'PN1' : 'PN7'
 
 /** Plans: reviews of children in need, core groups, work before and in court. */
 export const planned = (child: Child, view: LocalView, emit: Emit): void => {
@@ -11,7 +15,7 @@ export const planned = (child: Child, view: LocalView, emit: Emit): void => {
         childId,
         held: day(one.on),
         due: day(one.due),
-        participation: one.participation,
+        participation: tookPart(child, one, view),
         continues: yesNo(one.continues),
       })
   for (const one of child.coreGroups)
