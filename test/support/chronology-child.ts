@@ -13,8 +13,15 @@ import { matchWorker } from './invented-children.ts'
 export const worker = 'Invented Worker'
 const until = null
 
-const person = (subject: string, forename: string, dateOfBirth: Day): readonly HistoryRow[] => [
-  { table: 'person', subject, key: '1', starts: null, ends: null, fields: { forename, surname: 'Ashby', dateOfBirth } },
+const person = (subject: string, forename: string, gender: string, dateOfBirth: Day): readonly HistoryRow[] => [
+  {
+    table: 'person',
+    subject,
+    key: '1',
+    starts: null,
+    ends: null,
+    fields: { forename, surname: 'Ashby', gender, dateOfBirth },
+  },
   { table: 'family', subject, key: '1', starts: null, ends: null, fields: { familyId: 'F200' } },
   { table: 'involvement', subject, key: '2', starts: '2024-09-02', ends: until, fields: { role: 'CW', worker } },
   { table: 'childInNeed', subject, key: '1', starts: '2023-03-06', ends: until, fields: { primaryNeed: 'N1' } },
@@ -25,9 +32,9 @@ const linnet = (table: HistoryRow['table'], key: string, starts: Day, ends: Day 
 
 /** What Linnet's return says. `more`: what a later one says as well. */
 export const rowsOfLinnet = (more: readonly HistoryRow[] = []): readonly HistoryRow[] => [
-  ...person('M200', 'Linnet', '2014-04-09'),
-  ...person('M201', 'Robin', '2011-01-15'),
-  ...person('M202', 'Adopted', '2012-02-02'),
+  ...person('M200', 'Linnet', 'F', '2014-04-09'),
+  ...person('M201', 'Robin', 'M', '2011-01-15'),
+  ...person('M202', 'Adopted', 'F', '2012-02-02'),
   { table: 'permanence', subject: 'M202', key: '1', starts: null, ends: null, fields: { order: '2019-05-01' } },
   linnet('earlyHelp', '1', '2017-09-11', '2018-03-01', { organisation: 'Marlport Primary School' }),
   linnet('referral', '1', '2019-02-04', null, { source: '3A', noFurtherAction: 'yes' }),

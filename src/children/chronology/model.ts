@@ -138,14 +138,36 @@ export type EntryVersion = EntryFields & {
   at: Date
 }
 
-/** An entry as it is now: its newest version. */
-export type Entry = EntryVersion & {
-  origin: EntryOrigin
-  /** What the history suggested when it was settled; null for one's own. */
-  proposed: string | null
-  addedAt: Date
-  addedBy: string
+/** Of an entry from a brother's or sister's chronology: it happened to them, or to all of them. */
+export const sharedAs = { theirs: 'It happened to them', all: 'It happened to all of them' } as const
+export type SharedAs = keyof typeof sharedAs
+
+/** From whom an entry came; all null for one that was not shared. */
+export type SharedFrom = {
+  /** The entry that it was first written as. */
+  sharedFrom: string | null
+  sharedAs: SharedAs | null
+  /** Whose it was first; null too where that record is no more. */
+  sharedChild: string | null
 }
+
+/** The brother or sister whose event a shared entry tells. Names are null where the reader may not see them. */
+export type Whose = {
+  relation: 'brother' | 'sister' | 'brother or sister'
+  first: string | null
+  full: string | null
+  as: SharedAs
+}
+
+/** An entry as it is now: its newest version. */
+export type Entry = EntryVersion &
+  SharedFrom & {
+    origin: EntryOrigin
+    /** What the history suggested when it was settled; null for one's own. */
+    proposed: string | null
+    addedAt: Date
+    addedBy: string
+  }
 
 export type Analysis = {
   version: number
@@ -186,9 +208,38 @@ export type QualityRating = {
   at: Date
 }
 
+/** What was analysed, signed and rated under another identifier before the two were joined: to read only, and theirs again when parted. */
+export type JoinedPart = {
+  childId: string
+  identifier: string
+  /** Newest first, as the others. */
+  analyses: readonly Analysis[]
+  signOffs: readonly SignOff[]
+  ratings: readonly QualityRating[]
+}
+
+/** A copy that was handed over, without its bytes. */
+export type GivenCopy = {
+  id: string
+  kind: 'court' | 'case'
+  to: string
+  purpose: string
+  on: Day
+  fileName: string
+  /** SHA-256 in hexadecimal digits. */
+  sha256: string
+  entries: number
+  draft: string | null
+  by: string
+  role: string
+  at: Date
+}
+
 /** A child's chronology as it is held. */
 export type Chronology = {
+  /** Those of identifiers that were joined too. */
   entries: readonly Entry[]
+  joined: readonly JoinedPart[]
   analysis: Analysis | null
   /** Newest first. */
   signOffs: readonly SignOff[]
@@ -213,4 +264,6 @@ export const longest = {
   document: 300,
   reason: 500,
   analysis: 8000,
+  givenTo: 200,
+  purpose: 500,
 } as const

@@ -1,12 +1,17 @@
 import { sql } from 'kysely'
-import { addDays, type Day } from '../../platform/day.ts'
+import { addDays, type Day, inWords } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
+import { nameOf } from '../rules/names.ts'
 import type { EntryFields, Proposal } from './model.ts'
+import { addCopy } from './records/copies.ts'
 import { findHistory } from './records/history.ts'
+import { findChronology } from './records/read.ts'
 import { addEntry, addRating, addSignOff, asFields, saveAnalysis, settleProposals } from './records/write.ts'
 import { proposeEntries } from './rules/propose.ts'
 import { qualityQuestions } from './rules/quality.ts'
+import { chronologyText } from './rules/text.ts'
+import { chronologyAsWord } from './word.ts'
 
 const worker = 'Aisha Farnworth'
 const manager = 'Bridget Sallis'
@@ -94,4 +99,44 @@ export const fillSampleChronology = async (db: Tenant, today: Day): Promise<void
     qualityQuestions.map(({ id }) => [id, id === 'impact' ? ('no' as const) : ('yes' as const)]),
   )
   await addRating(db, childId, { answers, note: 'Write what the two latest events meant.' }, checked)
+  await giveCopy(db, childId, addDays(on, 2))
+}
+
+/** The court view as it was sent with an application. */
+const giveCopy = async (db: Tenant, childId: string, on: Day): Promise<void> => {
+  const chronology = await findChronology(db, childId)
+  const { rows } = await sql<{
+    identifier: string
+    forename: string | null
+    surname: string | null
+    born: Day
+    council: string
+  }>`
+    select c.identifier, c.forename, c.surname, c.date_of_birth as born, a.name as council
+    from children.child c join platform.authority a on a.la_id = c.la_id where c.la_id = ${db.la} and c.child_id = ${childId}`.execute(
+    db.query,
+  )
+  const { born, council, ...named } = rows[0]!
+  const child = {
+    name: nameOf(named),
+    identifier: named.identifier,
+    born,
+    bornWords: born ? inWords(born) : 'not loaded',
+  }
+  const to = 'Family Court at Marlport, case ZZ26C00417'
+  const text = chronologyText({ chronology, child, council, today: on, kind: 'court', givenTo: to })
+  const copy = {
+    copyId: newId(),
+    childId,
+    kind: 'court' as const,
+    to,
+    purpose: 'With the application for a care order',
+    on,
+    fileName: `chronology-${child.identifier}-court.docx`,
+    content: await chronologyAsWord(text, council),
+    entries: text.parts.reduce((sum, { rows: told }) => sum + told.length, 0),
+    draft: text.draft,
+    role: 'Social worker',
+  }
+  await addCopy(db, copy, { name: worker, at: new Date(`${on}T14:00:00Z`) })
 }

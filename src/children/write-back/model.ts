@@ -23,6 +23,8 @@ export type WriteBack = {
   filedBy: string | null
   filedAt: Date | null
   filedReference: string | null
-  /** A newer edition waits in its place, or was filed. */
+  /** A newer edition waits in its place, or was filed; or it was withdrawn. */
   replacedAt: Date | null
+  /** Why it is not to be filed, where no newer edition took its place. */
+  withdrawnReason: string | null
 }

@@ -110,7 +110,7 @@ const onePage = childPage({
         await log('said that a text was not filed')
         return redirect(writeBackAddress(child.childId, one.id), {
           tone: 'success',
-          text: 'It waits in the queue again.',
+          text: one.replacedAt ? 'It counts as not filed.' : 'It waits in the queue again.',
         })
       }
       const reference = form.get('reference')

@@ -40,6 +40,27 @@ export const addToWriteBack = async (db: Tenant, wanted: NewWriteBack): Promise<
     .execute()
 }
 
+/**
+ * Takes what waits of a record out of the queue although no newer edition took its place: somebody gave it back. What is filed already stays
+ * so, and does not wait again where filing is taken back. Gives how many waited and how many were filed.
+ */
+export const withdrawFromWriteBack = async (
+  db: Tenant,
+  { record, recordId, why }: { record: string; recordId: string; why: string },
+): Promise<{ waited: number; filed: number }> => {
+  const rows = await db.query
+    .updateTable('children.write_back')
+    .set({ replaced_at: sql`now()`, withdrawn_reason: why })
+    .where('la_id', '=', db.la)
+    .where('record', '=', record)
+    .where('record_id', '=', recordId)
+    .where('replaced_at', 'is', null)
+    .returning('filed_at')
+    .execute()
+  const filed = rows.filter(({ filed_at }) => filed_at !== null).length
+  return { waited: rows.length - filed, filed }
+}
+
 const columns = [
   'write_back_id as id',
   'child_id as childId',
@@ -53,6 +74,7 @@ const columns = [
   'filed_at as filedAt',
   'filed_reference as filedReference',
   'replaced_at as replacedAt',
+  'withdrawn_reason as withdrawnReason',
 ] as const
 
 /** The queue of one child, newest first; without the texts. */

@@ -13,7 +13,8 @@ const dayOf = (at: Date): string => inWords(todayInEngland(at))
 
 const state = (one: Listed): Html => {
   if (one.filedAt)
-    return html`${tag('Filed', 'green')}<br>by ${one.filedBy} on ${dayOf(one.filedAt)}${one.filedReference && html`<br>${one.filedReference}`}`
+    return html`${tag('Filed', 'green')}<br>by ${one.filedBy} on ${dayOf(one.filedAt)}${one.filedReference && html`<br>${one.filedReference}`}${one.withdrawnReason && html`<br>${one.withdrawnReason} afterwards`}`
+  if (one.withdrawnReason) return html`${tag('Withdrawn', 'grey')}<br>${one.withdrawnReason}`
   return one.replacedAt ? html`${tag('Replaced', 'grey')}<br>by a newer edition` : tag('Waits', 'yellow')
 }
 
@@ -32,15 +33,18 @@ export const writeBackTable = (list: readonly Listed[]): Html =>
       })}</div>`
 
 export const filedForm = (chrome: Chrome, one: WriteBack, typed: string, error: string | null): Html => {
+  if (one.withdrawnReason && !one.filedAt)
+    return html`<p class="govuk-body"><strong>${one.withdrawnReason}.</strong> This text is not to be filed.</p>`
   if (one.replacedAt && !one.filedAt)
     return html`<p class="govuk-body"><strong>A newer edition took its place.</strong> This one is not to be filed.</p>`
   const action = writeBackAddress(one.childId, one.id)
   if (one.filedAt)
     return html`<p class="govuk-body">Filed by ${one.filedBy} on ${dayOf(one.filedAt)}${one.filedReference && html`: ${one.filedReference}`}.</p>
+${one.withdrawnReason && html`<p class="govuk-body"><strong>${one.withdrawnReason} afterwards.</strong> A new text comes when it is complete again: file that one in its place.</p>`}
 ${form({
   chrome,
   action,
-  body: html`<input type="hidden" name="do" value="take-back">${button({ text: 'It was not filed: put it back in the queue', look: 'secondary' })}`,
+  body: html`<input type="hidden" name="do" value="take-back">${button({ text: one.replacedAt ? 'It was not filed after all' : 'It was not filed: put it back in the queue', look: 'secondary' })}`,
 })}`
   return form({
     chrome,

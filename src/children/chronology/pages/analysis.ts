@@ -5,9 +5,10 @@ import { button, details, form, insetText, textarea } from '../../../platform/vi
 import { type Html, html } from '../../../platform/views/html.ts'
 import { page } from '../../../platform/views/page.ts'
 import { childPage, type OpenChild } from '../../pages/child-page.ts'
-import { type Analysis, longest } from '../model.ts'
+import { type Analysis, type JoinedPart, longest } from '../model.ts'
 import { findAnalyses } from '../records/read.ts'
 import { saveAnalysis } from '../records/write.ts'
+import { joinedAnalyses } from '../views/joined.ts'
 import { chronologyAddress, framed, partsNavigation } from '../views/parts.ts'
 import { byOf, openChronology, refuseReader } from './open.ts'
 
@@ -30,7 +31,13 @@ const written = (one: Analysis): string => `Version ${one.version}, by ${one.by}
 const shown = (
   visit: Visit,
   child: OpenChild,
-  given: { versions: readonly Analysis[]; waiting: number; typed: Typed; theirs?: boolean },
+  given: {
+    versions: readonly Analysis[]
+    joined: readonly JoinedPart[]
+    waiting: number
+    typed: Typed
+    theirs?: boolean
+  },
   errors: Record<string, string> = {},
 ): Answer => {
   const { versions, typed } = given
@@ -69,7 +76,8 @@ ${
           html`<h2 class="govuk-heading-s">${written(one)}</h2>${parts.map(({ name, label }) => paragraph(label, one[name]))}`,
       )}`,
   })
-}`,
+}
+${joinedAnalyses(given.joined)}`,
     }),
     Object.keys(errors).length > 0 ? 400 : given.theirs ? 409 : 200,
   )
@@ -83,18 +91,20 @@ export const analysisPage = childPage({
   reachedFrom: '/children/:childId/chronology',
   show: (visit, child) =>
     visit.transaction(async (db) => {
-      const { standing } = await openChronology(db, visit, child)
+      const { standing, chronology } = await openChronology(db, visit, child)
+      const { joined } = chronology
       const versions = await findAnalyses(db, child.childId)
       const typed = versions[0] ?? { patterns: '', gaps: '', meaning: '' }
-      return shown(visit, child, { versions, waiting: standing.pending.length, typed })
+      return shown(visit, child, { versions, joined, waiting: standing.pending.length, typed })
     }),
   submit: (visit, child, sent) => {
     refuseReader(visit)
     return visit.transaction(async (db) => {
-      const { standing } = await openChronology(db, visit, child)
+      const { standing, chronology } = await openChronology(db, visit, child)
+      const { joined } = chronology
       const versions = await findAnalyses(db, child.childId)
       const typed = { patterns: sent.get('patterns'), gaps: sent.get('gaps'), meaning: sent.get('meaning') }
-      const page = { versions, waiting: standing.pending.length, typed }
+      const page = { versions, joined, waiting: standing.pending.length, typed }
       const errors: Record<string, string> = Object.fromEntries(
         parts
           .filter(({ name }) => typed[name].length > longest.analysis)

@@ -9,7 +9,8 @@ import { type Analysis, type Entry, type EntryType, entryTypes } from '../model.
 import { entriesIn } from '../rules/faults.ts'
 import { yearsView } from '../views/entry.ts'
 import { faultList } from '../views/faults.ts'
-import { chronologyAddress, framed, partsNavigation, stateLine } from '../views/parts.ts'
+import { joinedAnalyses } from '../views/joined.ts'
+import { chronologyAddress, framed, givenBackView, partsNavigation, stateLine } from '../views/parts.ts'
 import { type Opened, openChronology } from './open.ts'
 
 const typeIds = Object.keys(entryTypes) as EntryType[]
@@ -73,16 +74,23 @@ const body = (visit: Visit, child: OpenChild, opened: Opened, asked: Query): Htm
   const shown = told.filter(isShown(asked))
   const changed = new Set(opened.standing.changes.keys())
   return html`${partsNavigation(child.childId, '', opened.standing.pending.length)}
-${stateLine(opened.chronology, opened.refresh)}
+${givenBackView(child.childId, opened.chronology)}
+${stateLine(opened)}
 ${actions(visit, child.childId, opened)}
 ${faultList(child.childId, opened.faults)}
 ${analysisView(opened.chronology.analysis)}
+${joinedAnalyses(opened.chronology.joined)}
 <h2 class="govuk-heading-m">${told.length} ${told.length === 1 ? 'entry' : 'entries'}${shown.length < told.length && `, ${shown.length} shown`}</h2>
 ${told.length > 0 && html`<div class="tl-no-print">${filters(child.childId, asked, told)}</div>`}
 ${
   told.length === 0
     ? insetText('Nothing is in the chronology yet. Settle what the records propose, then add what they do not hold.')
-    : yearsView(child.childId, shown, { born: opened.born, changed, mayWrite: visit.may('chronology.write') })
+    : yearsView(child.childId, shown, {
+        born: opened.born,
+        changed,
+        whose: opened.whose,
+        mayWrite: visit.may('chronology.write'),
+      })
 }`
 }
 

@@ -1,4 +1,3 @@
-import { roleOf } from '../../../access/index.ts'
 import type { Visit } from '../../../access/model.ts'
 import { inWords } from '../../../platform/day.ts'
 import { Refusal } from '../../../platform/errors.ts'
@@ -7,13 +6,16 @@ import { button, form, insetText, table, textarea } from '../../../platform/view
 import { type Html, html } from '../../../platform/views/html.ts'
 import { page } from '../../../platform/views/page.ts'
 import { childPage, type OpenChild } from '../../pages/child-page.ts'
-import { addToWriteBack } from '../../write-back/records.ts'
-import { longest, type SignOffKind, signOffKinds } from '../model.ts'
+import { addToWriteBack, withdrawFromWriteBack } from '../../write-back/records.ts'
+import { longest, type SignOffKind } from '../model.ts'
+import { signerRole } from '../records/signer.ts'
 import { addSignOff } from '../records/write.ts'
 import { entriesIn } from '../rules/faults.ts'
+import { signingOf } from '../rules/signing.ts'
 import { asPlainText } from '../rules/text.ts'
 import { faultList } from '../views/faults.ts'
-import { chronologyAddress, framed, partsNavigation, stateLine } from '../views/parts.ts'
+import { joinedSignOffs, signOffRows } from '../views/joined.ts'
+import { chronologyAddress, framed, givenBackView, partsNavigation, stateLine } from '../views/parts.ts'
 import { textOf } from './court.ts'
 import { byOf, type Opened, openChronology, refuseReader } from './open.ts'
 
@@ -32,7 +34,7 @@ ${form({
 
 const checkForm = (visit: Visit, opened: Opened, errors: Record<string, string>, typed: string): Html | null => {
   const complete = opened.chronology.signOffs.find(({ kind }) => kind === 'complete')
-  if (!complete) return null
+  if (!complete || signingOf(opened.chronology.signOffs).givenBack) return null
   if (complete.byAccount === visit.person.accountId)
     return insetText('You completed it yourself, so another manager checks it.')
   return html`<h2 class="govuk-heading-m">Check it as a manager</h2>
@@ -40,7 +42,7 @@ ${form({
   chrome: visit.chrome,
   action: visit.path,
   label: 'Manager’s check',
-  body: html`${textarea({ name: 'check', label: 'What you say to the worker', hint: 'Needed where you give it back.', value: typed, error: errors.check, rows: 3 })}
+  body: html`${textarea({ name: 'check', label: 'What you say to the worker', hint: 'Needed where you give it back: it is shown on their home page, so name nobody.', value: typed, error: errors.check, rows: 3 })}
 <div class="govuk-button-group">${button({ text: 'Checked', name: 'do', value: 'checked' })}${button({ text: 'Give it back', look: 'secondary', name: 'do', value: 'returned' })}</div>`,
 })}`
 }
@@ -51,13 +53,7 @@ const history = ({ chronology }: Opened): Html | null =>
     : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Signed so far">${table({
         caption: 'Signed so far',
         head: ['When', 'What', 'Who', 'Entries', 'Note'],
-        rows: chronology.signOffs.map((one) => [
-          inWords(one.on),
-          signOffKinds[one.kind],
-          `${one.by}, ${one.role.toLowerCase()}`,
-          String(one.entries),
-          html`<span class="tl-pre-line">${one.note}</span>${one.faults.length > 0 && html`<br><span class="tl-secondary">Still missing: ${one.faults.join(' ')}</span>`}`,
-        ]),
+        rows: signOffRows(chronology.signOffs),
       })}</div>`
 
 const shown = (
@@ -74,11 +70,13 @@ const shown = (
       ...framed(child, 'Sign off'),
       errors,
       body: html`${partsNavigation(child.childId, '/complete', opened.standing.pending.length)}
-${stateLine(opened.chronology, opened.refresh)}
+${givenBackView(child.childId, opened.chronology, false)}
+${stateLine(opened)}
 ${faultList(child.childId, opened.faults)}
 ${isEmpty ? insetText('There is no entry yet, so there is nothing to sign.') : visit.may('chronology.write') && completeForm(visit, typed.note ?? '', errors.note)}
 ${!isEmpty && visit.may('chronology.check') && checkForm(visit, opened, errors, typed.check ?? '')}
-${history(opened)}`,
+${history(opened)}
+${joinedSignOffs(opened.chronology.joined)}`,
     }),
     Object.keys(errors).length > 0 ? 400 : 200,
   )
@@ -107,7 +105,8 @@ const whyNot = (visit: Visit, opened: Opened, kind: SignOffKind): Refusal | null
 const said: Readonly<Record<SignOffKind, string>> = {
   complete: 'The chronology is complete. Its text waits to be filed in the case system.',
   checked: 'The chronology is checked.',
-  returned: 'The chronology is given back to the worker.',
+  returned:
+    'The chronology is given back to the worker. Your words are on their home page, and its text is not to be filed.',
 }
 
 const submit = (visit: Visit, child: OpenChild, sent: Form): Promise<Answer> => {
@@ -125,7 +124,7 @@ const submit = (visit: Visit, child: OpenChild, sent: Form): Promise<Answer> => 
       return shown(visit, child, opened, { [field]: note }, { [field]: 'Use 2,000 characters or fewer' })
     const { signOffs, entries } = opened.chronology
     const still = opened.faults.filter(({ id }) => id !== 'stale').map(({ text }) => text)
-    const role = roleOf(visit.person.role).title
+    const role = await signerRole(db, visit.person, visit.today)
     const signOff = { kind, note, on: visit.today, entries: entriesIn(entries).length, faults: still, role }
     await addSignOff(db, child.childId, signOff, byOf(visit))
     if (kind === 'complete')
@@ -138,7 +137,13 @@ const submit = (visit: Visit, child: OpenChild, sent: Form): Promise<Answer> => 
         body: asPlainText(await textOf(db, visit, child, 'case')),
         by: visit.person.name,
       })
-    return redirect(chronologyAddress(child.childId), { tone: 'success', text: said[kind] })
+    const why = `Given back by ${visit.person.name} on ${inWords(visit.today)}`
+    const { filed } =
+      kind === 'returned'
+        ? await withdrawFromWriteBack(db, { record: 'children.chronology_entry', recordId: child.childId, why })
+        : { filed: 0 }
+    const text = `${said[kind]}${filed > 0 ? ' Its text is filed in the case system already: the next one is to be filed in its place.' : ''}`
+    return redirect(chronologyAddress(child.childId), { tone: 'success', text })
   })
 }
 

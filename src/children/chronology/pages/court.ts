@@ -6,23 +6,27 @@ import { page } from '../../../platform/views/page.ts'
 import { childPage, type OpenChild } from '../../pages/child-page.ts'
 import { bornInWords, nameOf } from '../../rules/names.ts'
 import { findChronology } from '../records/read.ts'
+import { findWhose } from '../records/whose.ts'
 import { type ChronologyText, chronologyText } from '../rules/text.ts'
 import { courtDocument } from '../views/court.ts'
 import { chronologyAddress, framed, partsNavigation } from '../views/parts.ts'
 import { chronologyAsWord } from '../word.ts'
 import { refuseWithoutNames } from './open.ts'
 
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 export const textOf = async (
   db: Tenant,
   visit: Visit,
   child: OpenChild,
   kind: 'court' | 'case',
+  givenTo: string | null = null,
 ): Promise<ChronologyText> => {
   refuseWithoutNames(child)
+  const chronology = await findChronology(db, child.childId)
   return chronologyText({
-    chronology: await findChronology(db, child.childId),
+    chronology,
+    whose: await findWhose(db, child, chronology.entries, visit.today),
     child: {
       name: nameOf(child),
       identifier: child.identifier,
@@ -32,8 +36,12 @@ export const textOf = async (
     council: visit.chrome.council.name,
     today: visit.today,
     kind,
+    givenTo,
   })
 }
+
+export const fileNameOf = ({ identifier }: OpenChild, kind: 'court' | 'case'): string =>
+  `chronology-${identifier.replace(/[^\w-]+/g, '-')}${kind === 'court' ? '-court' : ''}.docx`
 
 const courtPage = childPage({
   path: '/children/:childId/chronology/court',
@@ -51,7 +59,7 @@ const courtPage = childPage({
           caption: text.mark,
           wide: true,
           body: html`${partsNavigation(child.childId, '/court', 0)}
-<p class="govuk-body tl-no-print"><a class="govuk-link" href="${chronologyAddress(child.childId, '/court/word')}" download>Download it as Word</a>, or print this page: the menus are left out and pages are numbered.</p>
+<p class="govuk-body tl-no-print"><a class="govuk-link" href="${chronologyAddress(child.childId, '/court/word')}" download>Download it as Word</a>, or print this page: the menus are left out and pages are numbered. To hand it over, <a class="govuk-link" href="${chronologyAddress(child.childId, '/copies')}">give a copy</a>: it is kept as it was given.</p>
 ${courtDocument(text)}`,
         }),
       )
@@ -70,11 +78,7 @@ const wordPage = (kind: 'court' | 'case') =>
       visit.transaction(async (db) => {
         const text = await textOf(db, visit, child, kind)
         const bytes = await chronologyAsWord(text, visit.chrome.council.name)
-        return download(
-          bytes,
-          docx,
-          `chronology-${child.identifier.replace(/[^\w-]+/g, '-')}${kind === 'court' ? '-court' : ''}.docx`,
-        )
+        return download(bytes, docx, fileNameOf(child, kind))
       }),
   })
 

@@ -60,7 +60,7 @@ const shownPage = (visit: Visit, child: OpenChild, shown: Shown, drop = nothingD
         mayWrite,
         childId: child.childId,
       })}
-${entrySummary(entry)}
+${entrySummary(entry, opened.whose.get(entry.entryId))}
 ${mayWrite && actions(visit, child, shown, drop, error)}
 <h2 class="govuk-heading-m">Versions</h2>
 ${versionsView(versions)}`,

@@ -3,6 +3,7 @@ import { addEntryPage } from './add-entry.ts'
 import { analysisPage } from './analysis.ts'
 import { chronologyPage } from './chronology.ts'
 import { completePage } from './complete.ts'
+import { copyPages } from './copies.ts'
 import { courtPages } from './court.ts'
 import { duePage } from './due.ts'
 import { editEntryPage } from './edit-entry.ts'
@@ -28,4 +29,5 @@ export const chronologyPages: readonly Page[] = [
   completePage,
   logPage,
   ...courtPages,
+  ...copyPages,
 ]

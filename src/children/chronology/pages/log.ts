@@ -6,7 +6,9 @@ import { page } from '../../../platform/views/page.ts'
 import { childPage } from '../../pages/child-page.ts'
 import { versionActions } from '../model.ts'
 import { findLog } from '../records/read.ts'
+import { findWhose } from '../records/whose.ts'
 import { whenInWords } from '../rules/when.ts'
+import { toldOf } from '../rules/whose.ts'
 import { chronologyAddress, framed, partsNavigation } from '../views/parts.ts'
 import { refuseWithoutNames } from './open.ts'
 
@@ -23,6 +25,7 @@ export const logPage = childPage({
     refuseWithoutNames(child)
     return visit.transaction(async (db) => {
       const log = await findLog(db, child.childId, most)
+      const whose = await findWhose(db, child, log, visit.today)
       return answer(
         page(visit.chrome, {
           title: 'Log of the chronology',
@@ -41,7 +44,7 @@ ${
           inWords(todayInEngland(one.at)),
           one.by,
           versionActions[one.action],
-          html`${whenInWords(one)}: <a class="govuk-link" href="${chronologyAddress(child.childId, `/entries/${one.entryId}`)}">${one.words}</a>`,
+          html`${whenInWords(one)}: <a class="govuk-link" href="${chronologyAddress(child.childId, `/entries/${one.entryId}`)}">${toldOf(one, whose.get(one.entryId), 'case')}</a>`,
           one.reason,
         ]),
       })}</div>`

@@ -6,11 +6,14 @@ import type { OpenChild } from '../../pages/child-page.ts'
 import type { Chronology } from '../model.ts'
 import { findHistory } from '../records/history.ts'
 import { findChronology } from '../records/read.ts'
+import { findWhose } from '../records/whose.ts'
 import type { By } from '../records/write.ts'
 import { isDueRefresh, type Refresh, type RefreshFacts, refreshFactsOf } from '../rules/due.ts'
 import { entriesIn, type Fault, faultsOf } from '../rules/faults.ts'
+import { completedOn } from '../rules/signing.ts'
 import { type Standing, standingOf } from '../rules/standing.ts'
 import { latestDay } from '../rules/when.ts'
+import type { WhoseOf } from '../rules/whose.ts'
 
 /** A child's chronology beside what the records say now. */
 export type Opened = {
@@ -20,6 +23,7 @@ export type Opened = {
   refresh: Refresh | null
   faults: readonly Fault[]
   born: Day | null
+  whose: WhoseOf
 }
 
 /** A chronology names people and places throughout, so it is not for those who see no names. */
@@ -43,10 +47,6 @@ export const refuseReader = (visit: Visit): void => {
 
 export const byOf = (visit: Visit): By => ({ name: visit.person.name, at: visit.now })
 
-/** The last day on which it was said to be complete. */
-export const lastComplete = ({ signOffs }: Chronology): Day | null =>
-  signOffs.find(({ kind }) => kind === 'complete')?.on ?? null
-
 export const openChronology = async (db: Tenant, visit: Visit, child: OpenChild): Promise<Opened> => {
   refuseWithoutNames(child)
   const { today } = visit
@@ -54,7 +54,7 @@ export const openChronology = async (db: Tenant, visit: Visit, child: OpenChild)
   const chronology = await findChronology(db, child.childId)
   const standing = standingOf(history, chronology.entries, { today })
   const facts = refreshFactsOf(history, today)
-  const refresh = isDueRefresh(facts, lastComplete(chronology), today, chronology.heldSince)
+  const refresh = isDueRefresh(facts, completedOn(chronology.signOffs), today, chronology.heldSince)
   const born = child.dateOfBirth ?? child.expectedDateOfBirth
   const told = entriesIn(chronology.entries)
   // Where nothing is open nothing more is expected after the last entry.
@@ -66,6 +66,7 @@ export const openChronology = async (db: Tenant, visit: Visit, child: OpenChild)
     facts,
     refresh,
     born,
+    whose: await findWhose(db, child, chronology.entries, today),
     faults: faultsOf({ chronology, standing, born, until, refresh }),
   }
 }

@@ -1,6 +1,7 @@
+import { z } from 'zod'
 import type { Visit } from '../../../access/model.ts'
 import { type Answer, html as answer, type Form, redirect } from '../../../platform/http/page.ts'
-import { button, form } from '../../../platform/views/govuk.ts'
+import { button, form, pagination } from '../../../platform/views/govuk.ts'
 import { html } from '../../../platform/views/html.ts'
 import { page } from '../../../platform/views/page.ts'
 import { childPage, type OpenChild } from '../../pages/child-page.ts'
@@ -10,6 +11,17 @@ import { chronologyAddress, framed, partsNavigation } from '../views/parts.ts'
 import { notHeld, proposalList, whatIsProposed } from '../views/proposals.ts'
 import { type DropTyped, dropFields, nothingDropped, readDrop } from './drop-reason.ts'
 import { byOf, openChronology, refuseReader } from './open.ts'
+
+const perPage = 50
+
+const query = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) })
+
+/** A child may have hundreds: those of one page, in date order. The page asked for, or the last. */
+const pageOf = (visit: Visit, pending: readonly Proposal[]) => {
+  const last = Math.max(1, Math.ceil(pending.length / perPage))
+  const current = Math.min((visit.query as z.infer<typeof query>).page, last)
+  return { current, last, shown: pending.slice((current - 1) * perPage, current * perPage) }
+}
 
 const oneByOne = (childId: string): string => chronologyAddress(childId, '/proposals/one')
 
@@ -21,6 +33,8 @@ const listPage = (
   errors: Record<string, string> = {},
 ): Answer => {
   const mayWrite = visit.may('chronology.write')
+  const { current, last, shown } = pageOf(visit, pending)
+  const to = (number: number): string => `${visit.path}?page=${number}`
   return answer(
     page(visit.chrome, {
       title: 'Proposed from the records',
@@ -39,16 +53,17 @@ ${
   (mayWrite
     ? form({
         chrome: visit.chrome,
-        action: visit.path,
+        action: to(current),
         label: 'Settle several at once',
-        body: html`${proposalList(pending, new Set(typed.chosen), errors.chosen)}
+        body: html`${proposalList(shown, { total: pending.length, first: (current - 1) * perPage + 1 }, new Set(typed.chosen), errors.chosen)}
 <h2 class="govuk-heading-m">Settle those chosen at once</h2>
 ${button({ text: 'Accept those chosen as they are', name: 'do', value: 'accept' })}
 ${dropFields(typed.drop, errors.drop)}
 ${button({ text: 'Drop those chosen', look: 'secondary', name: 'do', value: 'drop' })}`,
       })
-    : proposalList(pending, null))
+    : proposalList(shown, { total: pending.length, first: (current - 1) * perPage + 1 }, null))
 }
+${pagination({ current, last, href: to })}
 ${notHeld(child.childId, mayWrite)}
 ${whatIsProposed()}`,
     }),
@@ -83,7 +98,11 @@ const submit = (visit: Visit, child: OpenChild, sent: Form): Promise<Answer> => 
       reason: state === 'dropped' ? drop.reason! : '',
     }))
     const count = await settleProposals(db, child.childId, settled, byOf(visit))
-    return redirect(visit.path, { tone: 'success', text: settledWords(count, keys.length, state) })
+    const { page } = visit.query as z.infer<typeof query>
+    return redirect(`${visit.path}${page > 1 ? `?page=${page}` : ''}`, {
+      tone: 'success',
+      text: settledWords(count, keys.length, state),
+    })
   })
 }
 
@@ -93,6 +112,7 @@ export const proposalsPage = childPage({
   may: 'children.see',
   record: 'children.chronology_entry',
   reachedFrom: '/children/:childId/chronology',
+  query,
   show: (visit, child) =>
     visit.transaction(async (db) => listPage(visit, child, (await openChronology(db, visit, child)).standing.pending)),
   submit,

@@ -6,7 +6,7 @@ import { button, form, radios, table, textarea } from '../../../platform/views/g
 import { type Html, html } from '../../../platform/views/html.ts'
 import { page } from '../../../platform/views/page.ts'
 import { childPage, type OpenChild } from '../../pages/child-page.ts'
-import { longest, type QualityAnswer } from '../model.ts'
+import { longest, type QualityAnswer, type QualityRating } from '../model.ts'
 import { addRating } from '../records/write.ts'
 import { evidenceOf, goodFrom, qualityQuestions, scoreOf } from '../rules/quality.ts'
 import { framed, partsNavigation } from '../views/parts.ts'
@@ -33,13 +33,13 @@ const questions = (opened: Opened, answers: Readonly<Record<string, string>>, er
   )}`
 }
 
-const earlier = ({ chronology }: Opened): Html | null =>
-  chronology.ratings.length === 0
+const earlier = (ratings: readonly QualityRating[], caption: string): Html | null =>
+  ratings.length === 0
     ? null
-    : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Answered so far">${table({
-        caption: 'Answered so far',
+    : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="${caption}">${table({
+        caption,
         head: ['When', 'Who', 'Yes of 8', 'No to', 'Note'],
-        rows: chronology.ratings.map((rating) => [
+        rows: ratings.map((rating) => [
           inWords(todayInEngland(rating.at)),
           rating.by,
           { text: `${scoreOf(rating.answers)}${scoreOf(rating.answers) >= goodFrom ? ', good' : ''}`, numeric: true },
@@ -75,7 +75,8 @@ ${button({ text: 'Save the answers' })}`,
       })
     : html`<p class="govuk-body">Managers, reviewing officers and quality assurance answer them.</p>`
 }
-${earlier(opened)}`,
+${earlier(opened.chronology.ratings, 'Answered so far')}
+${opened.chronology.joined.map(({ identifier, ratings }) => earlier(ratings, `Answered under ${identifier}, before the two were joined`))}`,
     }),
     Object.keys(errors).length > 0 ? 400 : 200,
   )

@@ -12,16 +12,20 @@ const social = await council.signIn('practitioner')
 const proposed = await social.get(`/children/${ids.linnet}/chronology/proposals`)
 const [first, second] = [...proposed.text.matchAll(/name="chosen" value="([^"]+)"/g)].map((match) => match[1]!)
 await social.post(`/children/${ids.linnet}/chronology/proposals`, { chosen: [first!, second!], do: 'accept' })
+const copyId = '019a0000-0000-7000-8000-000000000001'
+const copy = { kind: 'case', to: 'Linnet’s guardian', purpose: '', once: copyId }
+await social.post(`/children/${ids.linnet}/chronology/copies`, copy)
 const [entry] = await council.owner('select entry_id as id from children.chronology_entry where la_id = $1', [la])
 
 const pages = chronologyPages.filter(({ path }) => path.includes(':childId'))
 const addressOf = (path: string, childId: string): string =>
-  path.replace(':childId', childId).replace(':entryId', entry.id)
+  path.replace(':childId', childId).replace(':entryId', entry.id).replace(':copyId', copyId)
 const held = async (): Promise<string> =>
   (
     await council.owner(
       `select (select count(*) from children.chronology_version) || ' ' || (select count(*) from children.chronology_sign_off) || ' ' ||
-         (select count(*) from children.chronology_rating) || ' ' || (select count(*) from children.chronology_analysis) as held`,
+         (select count(*) from children.chronology_rating) || ' ' || (select count(*) from children.chronology_analysis) || ' ' ||
+         (select count(*) from children.chronology_copy) as held`,
     )
   )[0].held
 

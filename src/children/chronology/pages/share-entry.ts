@@ -1,7 +1,7 @@
 import type { Visit } from '../../../access/model.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import { type Answer, html as answer, redirect } from '../../../platform/http/page.ts'
-import { button, checkboxes, form, insetText } from '../../../platform/views/govuk.ts'
+import { button, checkboxes, form, insetText, radios } from '../../../platform/views/govuk.ts'
 import { html } from '../../../platform/views/html.ts'
 import { page } from '../../../platform/views/page.ts'
 import type { ChildFacts } from '../../model.ts'
@@ -9,35 +9,39 @@ import { childPage, type OpenChild } from '../../pages/child-page.ts'
 import { findSiblings } from '../../records/siblings.ts'
 import { bornInWords, nameOf } from '../../rules/names.ts'
 import { decideReach } from '../../rules/reach.ts'
-import type { Entry } from '../model.ts'
+import { type Entry, type SharedAs, sharedAs } from '../model.ts'
 import { getEntry } from '../records/read.ts'
 import { shareEntry } from '../records/write.ts'
 import { whenInWords } from '../rules/when.ts'
 import { chronologyAddress, framed } from '../views/parts.ts'
 import { byOf, refuseReader, refuseWithoutNames } from './open.ts'
 
-/** Brothers and sisters whose record this person may open as it is, with names and without being asked why; never one who was adopted. */
-const reachable = async (visit: Visit, db: Tenant, child: OpenChild): Promise<readonly ChildFacts[]> => {
+/** Brothers and sisters whose record this person may open as it is, with names and without being asked why; never one who was adopted, nor
+ * whoever it came from. */
+const reachable = async (visit: Visit, db: Tenant, child: OpenChild, entry: Entry): Promise<readonly ChildFacts[]> => {
   const { within } = await findSiblings(db, child.reach, child, visit.today)
   return within.filter((one) => {
     const decision = decideReach(child.reach, one, visit.today)
-    return decision.kind === 'open' && decision.names
+    return decision.kind === 'open' && decision.names && one.childId !== entry.sharedChild
   })
 }
+
+const isSharedAs = (text: string): text is SharedAs => text in sharedAs
 
 const shown = (
   visit: Visit,
   child: OpenChild,
   entry: Entry,
   siblings: readonly ChildFacts[],
-  error?: string,
+  typed: { children: readonly string[]; as: string } = { children: [], as: '' },
+  errors: { children?: string; as?: string } = {},
 ): Answer => {
   const back = chronologyAddress(child.childId, `/entries/${entry.entryId}`)
   return answer(
     page(visit.chrome, {
       title: 'Share with brothers and sisters',
       ...framed(child, 'Share'),
-      errors: error ? { children: error } : {},
+      errors: { ...errors },
       body: html`<p class="govuk-body"><strong>${whenInWords(entry)}</strong> ${entry.words}</p>
 ${
   siblings.length === 0
@@ -51,18 +55,33 @@ ${
 ${checkboxes({
   name: 'children',
   legend: 'Into whose chronology?',
-  error,
+  values: typed.children,
+  error: errors.children,
   items: siblings.map((one) => ({
     value: one.childId,
     text: `${nameOf(one)}, ${one.identifier}`,
     hint: `Born ${bornInWords(one, true)}`,
   })),
 })}
+${
+  entry.origin !== 'shared' &&
+  radios({
+    name: 'as',
+    legend: `Did it happen to ${nameOf(child)}, or to all of them?`,
+    hint: 'An event of one child, such as a birth, is told in the others’ chronologies with that child’s name.',
+    value: typed.as,
+    error: errors.as,
+    items: [
+      { value: 'theirs', text: `To ${nameOf(child)}` },
+      { value: 'all', text: 'To all of them, such as a move of the whole family' },
+    ],
+  })
+}
 ${button({ text: 'Share the entry' })}`,
       })
 }`,
     }),
-    error ? 400 : 200,
+    Object.keys(errors).length > 0 ? 400 : 200,
   )
 }
 
@@ -76,20 +95,29 @@ export const shareEntryPage = childPage({
   show: (visit, child) => {
     refuseWithoutNames(child)
     refuseReader(visit)
-    return visit.transaction(async (db) =>
-      shown(visit, child, await getEntry(db, child.childId, visit.params.entryId!), await reachable(visit, db, child)),
-    )
+    return visit.transaction(async (db) => {
+      const entry = await getEntry(db, child.childId, visit.params.entryId!)
+      return shown(visit, child, entry, await reachable(visit, db, child, entry))
+    })
   },
   submit: (visit, child, sent) => {
     refuseWithoutNames(child)
     refuseReader(visit)
     return visit.transaction(async (db) => {
       const entry = await getEntry(db, child.childId, visit.params.entryId!)
-      const siblings = await reachable(visit, db, child)
+      const siblings = await reachable(visit, db, child, entry)
       const chosen = siblings.filter(({ childId }) => sent.all('children').includes(childId))
-      if (chosen.length === 0) return shown(visit, child, entry, siblings, 'Choose one or more children')
-      const ids = chosen.map(({ childId }) => childId)
-      const count = await shareEntry(db, entry, ids, byOf(visit))
+      const typed = { children: sent.all('children'), as: sent.get('as') }
+      // What was shared once keeps whose it was.
+      const as = entry.origin === 'shared' ? (entry.sharedAs ?? 'theirs') : isSharedAs(typed.as) ? typed.as : null
+      if (chosen.length === 0 || as === null) {
+        const errors = {
+          ...(chosen.length === 0 ? { children: 'Choose one or more children' } : {}),
+          ...(as === null ? { as: 'Say to whom it happened' } : {}),
+        }
+        return shown(visit, child, entry, siblings, typed, errors)
+      }
+      const count = await shareEntry(db, entry, { childIds: chosen.map(({ childId }) => childId), as }, byOf(visit))
       return redirect(chronologyAddress(child.childId, `/entries/${entry.entryId}`), {
         tone: 'success',
         text:

@@ -8,6 +8,7 @@ import type {
   Part,
   Proposal,
   QualityAnswer,
+  SharedAs,
   SignOffKind,
   VersionAction,
 } from '../model.ts'
@@ -136,10 +137,15 @@ export const addEntry = async (
 }
 
 /**
- * Puts an entry into the chronologies of brothers and sisters: what happened, and not what it meant, which is written for each child. Those who
- * have it from here already keep theirs. Gives how many got it.
+ * Puts an entry into the chronologies of brothers and sisters: what happened, and not what it meant, which is written for each child. One that
+ * is shared on is still the event of the child whose it was first. Those who have it already keep theirs. Gives how many got it.
  */
-export const shareEntry = async (db: Tenant, entry: Entry, childIds: readonly string[], who: By): Promise<number> => {
+export const shareEntry = async (
+  db: Tenant,
+  entry: Entry,
+  { childIds, as }: { childIds: readonly string[]; as: SharedAs },
+  who: By,
+): Promise<number> => {
   if (childIds.length === 0) return 0
   const added = await db.query
     .insertInto('children.chronology_entry')
@@ -149,7 +155,8 @@ export const shareEntry = async (db: Tenant, entry: Entry, childIds: readonly st
         entry_id: newId(),
         child_id: childId,
         origin: 'shared',
-        shared_from: entry.entryId,
+        shared_from: entry.sharedFrom ?? entry.entryId,
+        shared_as: as,
         added_by: db.accountId,
         added_by_name: who.name,
         added_at: who.at,

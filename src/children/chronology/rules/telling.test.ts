@@ -16,11 +16,12 @@ const entry = (on: Day, given: Partial<Entry> = {}): Entry => {
   return {
     entryId: `e${String(count).padStart(3, '0')}`, childId: 'c', version: 1, action: 'added', state: 'in', origin: 'own', proposed: null, on, until: null,
     precision: 'day', type: 'family', significance: 'major', positive: false, words: `Event of ${on}.`, impact: 'It mattered.', done: '', source: 'Mother',
-    document: '', parts: [], reason: '', by: 'A', at: new Date('2026-10-01'), addedAt: new Date('2026-10-01'), addedBy: 'A', ...given,
+    document: '', parts: [], reason: '', by: 'A', at: new Date('2026-10-01'), addedAt: new Date('2026-10-01'), addedBy: 'A', sharedFrom: null, sharedAs: null, sharedChild: null, ...given,
   } // biome-ignore format: one entry
 }
 const told = (...entries: readonly Entry[]): Chronology => ({
   entries,
+  joined: [],
   analysis: { version: 1, patterns: 'Often.', gaps: '', meaning: 'Stay.', by: 'A', at: new Date('2026-10-01') },
   signOffs: [],
   ratings: [],

@@ -3,7 +3,10 @@ import type { Chronology, Entry } from '../model.ts'
 import { entryTypes } from '../model.ts'
 import { type CourtView, courtView } from './court.ts'
 import { entriesIn } from './faults.ts'
+import { titleInSentence } from './roles.ts'
+import { signingOf } from './signing.ts'
 import { ageInWords, whenInWords } from './when.ts'
+import { toldOf, type WhoseOf } from './whose.ts'
 
 export type AboutChild = { name: string; identifier: string; born: Day | null; bornWords: string }
 
@@ -31,13 +34,15 @@ export type ChronologyRow = {
   source: string
 }
 
+type Telling = { born: Day | null; whose: WhoseOf; kind: 'court' | 'case' }
+
 const rowOf =
-  (born: Day | null) =>
+  ({ born, whose, kind }: Telling) =>
   (entry: Entry): ChronologyRow => ({
     when: whenInWords(entry),
     age: ageInWords(born, entry) ?? '',
     about: entryTypes[entry.type],
-    event: entry.words,
+    event: toldOf(entry, whose.get(entry.entryId), kind),
     positive: entry.positive,
     impact: entry.impact,
     done: entry.done,
@@ -52,27 +57,28 @@ const initialsOf = (name: string): string =>
 
 const many = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one.replace(/y$/, 'ie')}s`}`
 
-const who = (chronology: Chronology) => {
-  const complete = chronology.signOffs.find(({ kind }) => kind === 'complete') ?? null
-  const checked =
-    chronology.signOffs.find(({ kind, at }) => kind === 'checked' && complete && at >= complete.at) ?? null
-  const changedAfter = complete && chronology.entries.some(({ at }) => at > complete.at)
-  return { complete, checked, changedAfter: Boolean(changedAfter) }
+const who = ({ signOffs, entries, analysis }: Chronology) => {
+  const { standing: complete, answer, givenBack } = signingOf(signOffs)
+  const checked = answer?.kind === 'checked' ? answer : null
+  const written = [...entries, ...(analysis ? [analysis] : [])]
+  const changedAfter = complete !== null && written.some(({ at }) => at > complete.at)
+  return { complete, checked, givenBack, changedAfter }
 }
 
 const statementOf = (chronology: Chronology, council: string, today: Day): readonly string[] => {
   const { complete, checked } = who(chronology)
   const compiled = complete
-    ? `This chronology was compiled by ${complete.by}, ${complete.role.toLowerCase()}, ${council}, and completed on ${inWords(complete.on)}.`
+    ? `This chronology was compiled by ${complete.by}, ${titleInSentence(complete.role)}, ${council}, and completed on ${inWords(complete.on)}.`
     : `This chronology is being compiled by ${council} and has not been completed.`
   return [
-    `${compiled}${checked ? ` It was checked by ${checked.by}, ${checked.role.toLowerCase()}, on ${inWords(checked.on)}.` : ''} It was printed on ${inWords(today)}.`,
+    `${compiled}${checked ? ` It was checked by ${checked.by}, ${titleInSentence(checked.role)}, on ${inWords(checked.on)}.` : ''} It was printed on ${inWords(today)}.`,
     'Events were proposed from the council’s records and accepted by a person, or written by a person who named the source. Dates are exact where no other word stands with them.',
   ]
 }
 
 const draftOf = (chronology: Chronology): string | null => {
-  const { complete, changedAfter } = who(chronology)
+  const { complete, changedAfter, givenBack } = who(chronology)
+  if (givenBack) return `Draft: being revised since ${inWords(givenBack.on)}`
   if (!complete) return 'Draft: not completed'
   return changedAfter ? `Draft: changed since it was completed on ${inWords(complete.on)}` : null
 }
@@ -86,28 +92,38 @@ const analysisOf = ({ analysis }: Chronology): ChronologyText['analysis'] =>
       ].filter(({ text }) => text !== '')
     : []
 
-const courtParts = (view: CourtView, born: Day | null): readonly ChronologyPart[] => [
+const courtParts = (view: CourtView, telling: Telling): readonly ChronologyPart[] => [
   {
     heading: 'Earlier life',
     note: `Major events before ${inWords(view.since)}.${
       view.leftOut > 0 ? ` ${many(view.leftOut, 'lesser entry')} of that time can be read in the full chronology.` : ''
     }`,
     isFull: false,
-    rows: view.earlier.flatMap(({ entries }) => entries.map(rowOf(born))),
+    rows: view.earlier.flatMap(({ entries }) => entries.map(rowOf(telling))),
   },
   {
     heading: 'The last two years',
     note: `Every significant event since ${inWords(view.since)}.`,
     isFull: true,
-    rows: view.recent.map(rowOf(born)),
+    rows: view.recent.map(rowOf(telling)),
   },
 ]
 
-type Asked = { chronology: Chronology; child: AboutChild; council: string; today: Day; kind: 'court' | 'case' }
+type Asked = {
+  chronology: Chronology
+  child: AboutChild
+  council: string
+  today: Day
+  kind: 'court' | 'case'
+  /** Whose event each shared entry tells, as the reader may see. */
+  whose?: WhoseOf
+  /** Of a copy that is handed over. */
+  givenTo?: string | null
+}
 
-export const chronologyText = ({ chronology, child, council, today, kind }: Asked): ChronologyText => {
+export const chronologyText = ({ chronology, child, council, today, kind, whose, givenTo }: Asked): ChronologyText => {
   const isNamed = child.name !== child.identifier
-  const { born } = child
+  const telling = { born: child.born, whose: whose ?? new Map(), kind }
   return {
     title: kind === 'court' ? 'Chronology of significant events' : 'Chronology',
     mark: isNamed ? `${initialsOf(child.name)}, ${child.identifier}` : child.identifier,
@@ -116,13 +132,14 @@ export const chronologyText = ({ chronology, child, council, today, kind }: Aske
       { label: 'Born', text: child.bornWords },
       { label: 'Identifier', text: child.identifier },
       { label: 'Local authority', text: council },
+      ...(givenTo ? [{ label: 'Given to', text: `${givenTo}, on ${inWords(today)}` }] : []),
     ],
     statement: statementOf(chronology, council, today),
     draft: draftOf(chronology),
     parts:
       kind === 'court'
-        ? courtParts(courtView(chronology.entries, today), born)
-        : [{ heading: 'Events', note: '', isFull: true, rows: entriesIn(chronology.entries).map(rowOf(born)) }],
+        ? courtParts(courtView(chronology.entries, today), telling)
+        : [{ heading: 'Events', note: '', isFull: true, rows: entriesIn(chronology.entries).map(rowOf(telling)) }],
     analysis: analysisOf(chronology),
   }
 }

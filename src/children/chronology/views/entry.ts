@@ -1,8 +1,9 @@
 import type { Day } from '../../../platform/day.ts'
 import { tag } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
-import { type Entry, entryTypes, significances } from '../model.ts'
+import { type Entry, entryTypes, significances, type Whose } from '../model.ts'
 import { ageInWords, whenInWords } from '../rules/when.ts'
+import { toldOf, type WhoseOf, whoseInWords } from '../rules/whose.ts'
 import { chronologyAddress } from './parts.ts'
 
 const labelled = (label: string, text: string): Html | null =>
@@ -26,19 +27,20 @@ const flagOf = (entry: Entry, isChanged: boolean): Html | null =>
 export const entryView = (
   childId: string,
   entry: Entry,
-  given: { born: Day | null; isChanged: boolean; mayWrite: boolean },
+  given: { born: Day | null; isChanged: boolean; mayWrite: boolean; whose: Whose | undefined },
 ): Html => {
   const address = chronologyAddress(childId, `/entries/${entry.entryId}`)
   const age = ageInWords(given.born, entry)
+  const words = toldOf(entry, given.whose, 'case')
   return html`<li class="tl-timeline__entry${entry.positive && ' tl-timeline__entry--strength'}" id="entry-${entry.entryId}">
 <p class="tl-timeline__when"><time datetime="${entry.on}">${whenInWords(entry)}</time>${age && ` (${age})`}</p>
-<h4 class="govuk-heading-s tl-entry__what">${entry.words}</h4>
-<p class="tl-entry__facts">${entry.positive && html`${strengthMark()} `}${entryTypes[entry.type]}. ${significances[entry.significance]}.${entry.origin === 'shared' && ' Shared with a brother or sister.'}</p>
+<h4 class="govuk-heading-s tl-entry__what">${words}</h4>
+<p class="tl-entry__facts">${entry.positive && html`${strengthMark()} `}${entryTypes[entry.type]}. ${significances[entry.significance]}.${given.whose?.as === 'all' && ` Shared: ${whoseInWords(given.whose, 'case')} has it too.`}</p>
 ${entry.impact === '' ? html`<p class="govuk-body tl-entry__text tl-entry__missing">What it meant for the child is not written yet.</p>` : labelled('What it meant for the child', entry.impact)}
 ${labelled('What was done', entry.done)}
 ${entry.source === '' ? html`<p class="govuk-body tl-entry__text tl-entry__missing">No source is given.</p>` : html`<p class="tl-entry__facts">Source: ${sourceOf(entry)}</p>`}
 ${flagOf({ ...entry, childId }, given.isChanged)}
-<p class="tl-entry__facts tl-no-print"><a class="govuk-link" href="${address}">${given.mayWrite ? 'Change, share or see versions' : 'See versions'}<span class="govuk-visually-hidden"> of “${entry.words}”, ${whenInWords(entry)}</span></a></p>
+<p class="tl-entry__facts tl-no-print"><a class="govuk-link" href="${address}">${given.mayWrite ? 'Change, share or see versions' : 'See versions'}<span class="govuk-visually-hidden"> of “${words}”, ${whenInWords(entry)}</span></a></p>
 </li>`
 }
 
@@ -46,7 +48,7 @@ ${flagOf({ ...entry, childId }, given.isChanged)}
 export const yearsView = (
   childId: string,
   entries: readonly Entry[],
-  given: { born: Day | null; changed: ReadonlySet<string>; mayWrite: boolean },
+  given: { born: Day | null; changed: ReadonlySet<string>; mayWrite: boolean; whose: WhoseOf },
 ): Html => {
   const years = [...Map.groupBy(entries, ({ on }) => on.slice(0, 4))]
   return html`<div class="tl-timeline">${years.map(
@@ -57,6 +59,7 @@ export const yearsView = (
         born: given.born,
         mayWrite: given.mayWrite,
         isChanged: given.changed.has(entry.entryId),
+        whose: given.whose.get(entry.entryId),
       }),
     )}</ol>
 </section>`,

@@ -2,24 +2,40 @@ import { inWords } from '../../../platform/day.ts'
 import { button, form, insetText, summaryList, tag } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import type { Chrome } from '../../../platform/views/page.ts'
-import { type Entry, entryTypes, type Proposal, significances } from '../model.ts'
+import { type Entry, entryTypes, type Proposal, significances, type Whose } from '../model.ts'
 import type { SourceChange } from '../rules/standing.ts'
 import { whenInWords } from '../rules/when.ts'
+import { toldOf, whoseInWords } from '../rules/whose.ts'
 import { strengthMark } from './entry.ts'
 import { chronologyAddress } from './parts.ts'
+
+/** "a brother or sister" within a sentence; a name stays as it is. */
+const lowerFirst = (text: string, { first }: Whose): string =>
+  first === null ? text.charAt(0).toLowerCase() + text.slice(1) : text
 
 const lines = (text: string): Html => html`<span class="tl-pre-line">${text}</span>`
 const orMissing = (text: string, words: string): Html =>
   text === '' ? html`<span class="tl-secondary">${words}</span>` : lines(text)
 
-export const entrySummary = (entry: Entry): Html =>
+export const entrySummary = (entry: Entry, whose: Whose | undefined): Html =>
   summaryList({
     rows: [
       { key: 'Date', value: whenInWords(entry) },
       {
         key: 'What happened',
-        value: html`${entry.state === 'dropped' && html`${tag('Dropped', 'grey')} `}${entry.words}`,
+        value: html`${entry.state === 'dropped' && html`${tag('Dropped', 'grey')} `}${toldOf(entry, whose, 'case')}`,
       },
+      ...(whose
+        ? [
+            {
+              key: 'Whose event',
+              value:
+                whose.as === 'theirs'
+                  ? `${whoseInWords(whose, 'case')}: shared from their chronology`
+                  : `Of all of them: shared from the chronology of ${lowerFirst(whoseInWords(whose, 'case'), whose)}`,
+            },
+          ]
+        : []),
       { key: 'What it meant for the child', value: orMissing(entry.impact, 'Not written yet') },
       ...(entry.done === '' ? [] : [{ key: 'What was done', value: lines(entry.done) }]),
       { key: 'Source', value: orMissing(entry.source, 'Not given') },

@@ -1,12 +1,15 @@
 import { inWords } from '../../../platform/day.ts'
-import { subNavigation, tag } from '../../../platform/views/govuk.ts'
+import { insetText, subNavigation, tag } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import type { PageContent } from '../../../platform/views/page.ts'
 import type { OpenChild } from '../../pages/child-page.ts'
 import { nameOf } from '../../rules/names.ts'
 import type { Chronology, SignOff } from '../model.ts'
 import type { Refresh } from '../rules/due.ts'
+import type { Fault } from '../rules/faults.ts'
 import { upperFirst } from '../rules/proposing/atom.ts'
+import { signingOf } from '../rules/signing.ts'
+import { type ChronologyState, chronologyStates, isLacking, stateOf } from '../rules/state.ts'
 
 export const chronologyAddress = (childId: string, rest = ''): string => `/children/${childId}/chronology${rest}`
 
@@ -18,6 +21,7 @@ const parts = [
   { id: '/complete', text: 'Sign off' },
   { id: '/log', text: 'Log' },
   { id: '/court', text: 'Court view' },
+  { id: '/copies', text: 'Copies' },
 ] as const
 export type PartId = (typeof parts)[number]['id']
 
@@ -44,19 +48,49 @@ export const framed = (child: OpenChild, last: string | null): Pick<PageContent,
   ],
 })
 
-export const refreshTag = (refresh: Refresh | null): Html | null => {
-  if (refresh === null) return null
-  if (refresh.state === 'overdue') return tag('Overdue', 'red')
-  if (refresh.state === 'soon') return tag('Due soon', 'orange')
-  return refresh.never ? tag('Not due yet', 'grey') : tag('Up to date', 'green')
-}
+const stateColours = {
+  'given-back': 'red',
+  overdue: 'red',
+  soon: 'orange',
+  incomplete: 'yellow',
+  current: 'green',
+  'not-due': 'grey',
+} as const satisfies Record<ChronologyState, string>
+
+export const stateTag = (state: ChronologyState | null): Html | null =>
+  state && tag(chronologyStates[state], stateColours[state])
 
 const signed = ({ by, on }: SignOff): string => `${inWords(on)} by ${by}`
 
+/** A manager gave it back: what they said, and what to do. Nothing where it was not, or was completed again. */
+export const givenBackView = (childId: string, { signOffs }: Chronology, withLink = true): Html | null => {
+  const { givenBack } = signingOf(signOffs)
+  return (
+    givenBack &&
+    insetText(html`<h2 class="govuk-heading-s">Given back on ${signed(givenBack)}</h2>
+<p class="govuk-body tl-pre-line">${givenBack.note}</p>
+<p class="govuk-body govuk-!-margin-bottom-0">Its text waits no longer to be filed. Change what is asked, then ${
+      withLink
+        ? html`<a class="govuk-link" href="${chronologyAddress(childId, '/complete')}">say that it is complete again</a>`
+        : 'say below that it is complete again'
+    }.</p>`)
+  )
+}
+
 /** Whether it is complete and checked, and by when it is to be refreshed. */
-export const stateLine = ({ signOffs }: Chronology, refresh: Refresh | null): Html => {
+export const stateLine = ({
+  chronology: { signOffs, analysis },
+  refresh,
+  faults,
+}: {
+  chronology: Chronology
+  refresh: Refresh | null
+  faults: readonly Fault[]
+}): Html => {
+  const { givenBack, waits } = signingOf(signOffs)
   const complete = signOffs.find(({ kind }) => kind === 'complete')
-  const answer = signOffs.find(({ kind, at }) => kind !== 'complete' && (!complete || at >= complete.at))
+  const answer = waits ? null : signOffs[0]
+  const state = stateOf({ refresh, isGivenBack: givenBack !== null, lacks: isLacking(faults, analysis) })
   const said = !complete
     ? ''
     : `Completed on ${signed(complete)}.${
@@ -64,7 +98,7 @@ export const stateLine = ({ signOffs }: Chronology, refresh: Refresh | null): Ht
           ? ` ${answer.kind === 'checked' ? 'Checked' : 'Given back'} on ${signed(answer)}.`
           : ' Not checked by a manager yet.'
       }`
-  return html`<p class="govuk-body">${refreshTag(refresh)} ${said}${
+  return html`<p class="govuk-body">${stateTag(state)} ${said}${
     refresh &&
     html` ${upperFirst(refresh.why)}. ${refresh.state === 'overdue' ? 'It was due on' : 'Next due'} ${inWords(refresh.due)}.`
   }</p>`

@@ -11,13 +11,14 @@ import { chronologyAddress } from './parts.ts'
 export const proposalFacts = (proposal: Proposal): Html =>
   html`${proposal.positive && html`${strengthMark()} `}${entryTypes[proposal.type]}. ${significances[proposal.significance]}. Source: ${proposal.source}`
 
-/** `chosen`: null where this person may not settle. */
+/** Those of one page, of `total` in all. `chosen`: null where this person may not settle. */
 export const proposalList = (
   proposals: readonly Proposal[],
+  { total, first }: { total: number; first: number },
   chosen: ReadonlySet<string> | null,
   error?: string,
 ): Html => html`<fieldset class="govuk-fieldset govuk-form-group${error && ' govuk-form-group--error'}">
-<legend class="govuk-fieldset__legend govuk-fieldset__legend--m">${proposals.length} ${proposals.length === 1 ? 'event' : 'events'}</legend>
+<legend class="govuk-fieldset__legend govuk-fieldset__legend--m">${total} ${total === 1 ? 'event' : 'events'}${proposals.length < total && `: ${first} to ${first + proposals.length - 1}`}</legend>
 ${error && html`<p class="govuk-error-message" id="chosen-error"><span class="govuk-visually-hidden">Error:</span> ${error}</p>`}
 <ol class="tl-list">${proposals.map(
   (proposal, at) =>

@@ -3,22 +3,26 @@ import type { Attention } from '../../../access/slice.ts'
 import type { Day } from '../../../platform/day.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import { findReach } from '../../records/reach.ts'
-import { type DueChronology, findDueChronologies } from '../records/due.ts'
+import { countWaiting, type DueChronology, findDueChronologies, findGivenBack, type GivenBack } from '../records/due.ts'
 import { chronologyAddress } from '../views/parts.ts'
 
 /** More than these are one line, so that they do not push everything else off the home page. */
 const mostLines = 5
+/** A note is read whole in the chronology; the home page shows its beginning. */
+const mostOfNote = 200
 
-const lineOf = ({ childId, identifier, refresh }: DueChronology): Attention => ({
+type Due = Pick<DueChronology, 'refresh' | 'state'> & { child: Pick<DueChronology['child'], 'childId' | 'identifier'> }
+
+const lineOf = ({ child: { childId, identifier }, refresh }: Due): Attention => ({
   text: `Chronology of ${identifier}: ${refresh.why.charAt(0).toLowerCase()}${refresh.why.slice(1)}`,
   href: chronologyAddress(childId),
   due: refresh.due,
   state: refresh.state === 'overdue' ? 'overdue' : 'soon',
 })
 
-/** Lines of the home page for the chronologies of a worker's own children: by identifier, never by name. */
-export const linesOf = (due: readonly DueChronology[]): readonly Attention[] => {
-  const wanted = due.filter(({ refresh }) => refresh.state !== 'later')
+/** Lines of the home page for the chronologies of a worker's own children: by identifier, never by name. What was given back has its own. */
+export const linesOf = (due: readonly Due[]): readonly Attention[] => {
+  const wanted = due.filter(({ refresh, state }) => refresh.state !== 'later' && state !== 'given-back')
   if (wanted.length <= mostLines) return wanted.map(lineOf)
   const overdue = wanted.filter(({ refresh }) => refresh.state === 'overdue').length
   return [
@@ -31,21 +35,37 @@ export const linesOf = (due: readonly DueChronology[]): readonly Attention[] => 
   ]
 }
 
+const shortened = (note: string): string => {
+  const line = note.replaceAll(/\s+/g, ' ').trim()
+  return line.length <= mostOfNote ? line : `${line.slice(0, mostOfNote).replace(/\s+\S*$/, '')} …`
+}
+
+/** With the manager's words, due since the day on which they gave it back. */
+export const givenBackLines = (given: readonly GivenBack[]): readonly Attention[] =>
+  given.map(({ childId, identifier, by, on, note }) => ({
+    text: `Chronology of ${identifier} was given back by ${by}: “${shortened(note)}”`,
+    href: chronologyAddress(childId),
+    due: on,
+    state: 'soon',
+  }))
+
 /** Completed by a worker of this manager's teams, and not looked at since. */
-export const waitingLine = (due: readonly DueChronology[]): readonly Attention[] => {
-  const count = due.filter(({ waits }) => waits).length
+export const waitingLine = (count: number): readonly Attention[] => {
   if (count === 0) return []
   const text =
     count === 1
       ? 'A chronology that your team completed waits for your check'
       : `${count} chronologies that your teams completed wait for your check`
-  return [{ text, href: '/children/chronologies', due: null, state: 'to-do' }]
+  return [{ text, href: '/children/chronologies?state=waits', due: null, state: 'to-do' }]
 }
 
 export const chronologiesDue = async (db: Tenant, person: Person, today: Day): Promise<readonly Attention[]> => {
   if (!person.permissions.has('chronology.write')) return []
   const reach = await findReach(db, person, new Date(`${today}T12:00:00Z`))
-  const own = linesOf(await findDueChronologies(db, reach, today, true))
+  const own = [
+    ...givenBackLines(await findGivenBack(db, reach, today)),
+    ...linesOf(await findDueChronologies(db, reach, today, true)),
+  ]
   if (reach.scope !== 'own-teams' || !person.permissions.has('chronology.check')) return own
-  return [...own, ...waitingLine(await findDueChronologies(db, reach, today, false))]
+  return [...own, ...waitingLine(await countWaiting(db, reach, today))]
 }
