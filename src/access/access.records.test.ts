@@ -163,7 +163,7 @@ test('the app can neither change nor remove an entry, nor choose its number, tim
       .execute(),
   )
   const [newest] = await tenant(998, (db) =>
-    findLogEntries(db, { person: '', record: '', subject: '', from: null, until: null, before: null }),
+    findLogEntries(db, { person: '', record: '', subjects: null, from: null, until: null, before: null, after: null }),
   )
   assert.equal(newest!.seq, 31)
   assert.ok(newest!.at.getTime() > Date.now() - 60_000)

@@ -145,12 +145,35 @@ test('the access log is filtered by person, record and days, and pages go on to 
   const filtered = await director.get('/access-log?person=lindqvist&record=access.account')
   assert.match(filtered.words, /gave a new password/)
   assert.doesNotMatch(filtered.words, /signed in /)
-  assert.match((await director.get('/access-log?until=2001-01-01')).words, /No entry fits/)
-  assert.match((await director.get('/access-log?from=yesterday')).words, /Choose a real date/)
+  const before = 'until-day=1&until-month=1&until-year=2001'
+  assert.match((await director.get(`/access-log?${before}`)).words, /No entry fits/)
+  assert.match(
+    (await director.get('/access-log?from-day=yesterday')).words,
+    /The first day must include a month and a year/,
+  )
+  const backwards = `from-day=2&from-month=1&from-year=2001&${before}`
+  assert.match((await director.get(`/access-log?${backwards}`)).words, /The last day must be the first day or later/)
+  assert.doesNotMatch(all.text, /type="date"/, 'a browser’s own date box may show the month first')
   for (let at = 0; at < 55; at += 1) await director.get('/access-log')
   const newest = await director.get('/access-log?person=okonedo')
   const older = /href="(\/access-log\?[^"]*before=\d+[^"]*)">Older/.exec(newest.text)![1]!.replaceAll('&amp;', '&')
-  assert.match((await director.get(older)).words, /Entries before number/)
+  const second = await director.get(older)
+  assert.match(second.words, /Entries before number/)
+  const back = /href="(\/access-log\?[^"]*after=\d+[^"]*)">Newer/.exec(second.text)![1]!.replaceAll('&amp;', '&')
+  const numbers = (text: string) =>
+    [...text.matchAll(/<td class="govuk-table__cell">(\d+)<\/td>/g)].map(([, n]) => Number(n))
+  const [first, again] = [numbers(newest.text), numbers((await director.get(back)).text)]
+  assert.deepEqual(
+    again,
+    again.toSorted((a, b) => b - a),
+    'newest first, whichever way one came',
+  )
+  assert.ok(again.includes(first.at(-1)!))
+  const file = await director.get('/access-log/entries.csv?person=lindqvist&record=access.account')
+  assert.match(file.text, /Number,When,Who,Role,What,Reason,Kind of record,About\r\n/)
+  assert.match(file.text, /gave a new password/)
+  assert.doesNotMatch(file.text, /signed in|[0-9a-f]{8}-[0-9a-f]{4}-/)
+  assert.match((await director.get('/access-log')).words, /exported the access log/)
 })
 
 test('name and colour are changed, with the contrast said; a colour that is none is refused', async () => {

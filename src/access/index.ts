@@ -10,6 +10,7 @@ import { retentionPages } from './pages/retention.ts'
 import { settingsPages } from './pages/settings.ts'
 import { signInPages } from './pages/sign-in.ts'
 import { recordTypes } from './record-types.ts'
+import { accessSubjects } from './records/log-subjects.ts'
 import { fillSample } from './sample.ts'
 import type { Slice } from './slice.ts'
 import { attention, changes } from './today.ts'
@@ -22,6 +23,7 @@ export { logDeed } from './pages/logging.ts'
 export { findAccount, findAccounts } from './records/accounts.ts'
 export { findStaff, findTeams } from './records/directory.ts'
 export { addLogEntry } from './records/log.ts'
+export { onlyIds } from './records/log-subjects.ts'
 export { readSetting, writeSetting } from './records/settings.ts'
 export { openSampleAccounts, sampleEmail, samplePeople } from './sample.ts'
 export { extraBankHolidays, retentionYears, type Setting } from './settings.ts'
@@ -52,6 +54,7 @@ export const access: Slice = {
   recordTypes,
   attention,
   changes,
+  logSubjects: accessSubjects,
   purge,
   jobs,
   commands,

@@ -43,6 +43,25 @@ export type ChildPanel = {
   show: (db: Tenant, person: Person, today: Day, childId: string) => Promise<Html | null>
 }
 
+/** What an entry of the access log is about, as one reader may read it. */
+export type LogSubject = {
+  /** In words; null where it is not for this person to know which one. */
+  text: string | null
+  href: string | null
+  /** A child: to filter the log by it is a look at the child, and is logged as one. */
+  isChild: boolean
+  /** Every id that stands for the same: joined identifiers of one child, and what was decided about them. */
+  together: readonly string[]
+}
+
+/** Names what the access log holds ids of. */
+export type LogSubjects = {
+  /** Those of the ids that are this slice's. Which a person may not know is told in words that say so, never by id. */
+  named: (db: Tenant, person: Person, now: Date, ids: readonly string[]) => Promise<ReadonlyMap<string, LogSubject>>
+  /** The record that an identifier stands for, as typed by hand; null where there is none within this person's reach. */
+  find?: (db: Tenant, person: Person, now: Date, typed: string) => Promise<string | null>
+}
+
 /** What a slice gives to the whole: composed by src/app.ts, used by web, worker and command line. */
 export type Slice = {
   name: string
@@ -54,6 +73,7 @@ export type Slice = {
   /** What changed since this person last looked, newest first, at most 20. One query each. */
   changes?: (db: Tenant, person: Person, since: Date) => Promise<readonly Change[]>
   panels?: readonly Panel[]
+  logSubjects?: LogSubjects
   /** Everything that this slice holds about one child, in words, for a subject access request. */
   aboutChild?: (db: Tenant, childId: string) => Promise<readonly HeldSection[]>
   /** By record type id, for those whose retention Throughline carries out. */

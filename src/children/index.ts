@@ -20,6 +20,7 @@ export { countReopening } from './records/adoption-decisions.ts'
 export {
   acceptLoad,
   type LoadBy,
+  loadFirst,
   previewLoad,
 } from './records/apply-load.ts'
 export { type GoneChild, leaveOut, listGone, listUnknown } from './records/apply-load-gone.ts'

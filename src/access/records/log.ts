@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
+import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { LogEntry } from '../model.ts'
 
@@ -16,39 +17,40 @@ export type NewEntry = {
 
 /** Adds one entry. The database numbers, dates and chains it; it is kept if, and only if, the transaction is. */
 export const addLogEntry = async (db: Tenant, entry: NewEntry): Promise<void> => {
-  await db.query
-    .insertInto('access.log')
-    .values({
-      la_id: db.la,
-      account_id: entry.accountId,
-      person: entry.person,
-      role: entry.role,
-      action: entry.action,
-      record: entry.record,
-      subject: entry.subject ?? null,
-      reason: entry.reason ?? null,
-    })
-    .execute()
+  const { accountId, person, role, action, record, subject = null, reason = null } = entry
+  await sql`${prepared} insert into access.log (la_id, account_id, person, role, action, record, subject, reason)
+    values (${db.la}, ${accountId}, ${person}, ${role}, ${action}, ${record}, ${subject}, ${reason})`.execute(db.query)
 }
 
 export type LogFilter = {
   person: string
   record: string
-  subject: string
+  /** Entries about any of these, alone or with another; null: about whatever it is. */
+  subjects: readonly string[] | null
   from: Day | null
   until: Day | null
+  /** Numbers of the log: older than one, newer than the other. */
   before: number | null
+  after: number | null
 }
 
-/** One more than a page, so that it is seen whether older ones follow. */
 export const logPage = 50
 
-/** Entries that fit the filter, newest first, older than `before` (a number of the log). */
-export const findLogEntries = async (db: Tenant, filter: LogFilter): Promise<readonly LogEntry[]> => {
-  const { person, record, subject, from, until, before } = filter
+/** "id" and "id and another", by the plain order of letters, which has an index. */
+const isAbout = (ids: readonly string[]) =>
+  ids.length === 0
+    ? sql<boolean>`false`
+    : sql<boolean>`(${sql.join(
+        ids.map((id) => sql`(subject collate "C" >= ${id} and subject collate "C" < ${`${id}!`})`),
+        sql` or `,
+      )})`
+
+/** Entries that fit the filter, newest first; `limit` and one more, so that it is seen whether others follow. */
+export const findLogEntries = async (db: Tenant, filter: LogFilter, limit = logPage): Promise<readonly LogEntry[]> => {
+  const { person, record, subjects, from, until, before, after } = filter
   const midnight = (day: Day, plus: number) =>
     sql<Date>`((${day}::date + ${plus}::integer)::timestamp at time zone 'Europe/London')`
-  return db.query
+  const rows = await db.query
     .selectFrom('access.log')
     .select(['seq', 'at', 'person', 'role', 'action', 'record', 'subject', 'reason'])
     .where('la_id', '=', db.la)
@@ -56,13 +58,15 @@ export const findLogEntries = async (db: Tenant, filter: LogFilter): Promise<rea
       query.where(sql<boolean>`person ilike ${`%${person.replaceAll(/[\\%_]/g, '\\$&')}%`}`),
     )
     .$if(record !== '', (query) => query.where('record', '=', record))
-    .$if(subject !== '', (query) => query.where('subject', '=', subject))
+    .$if(subjects !== null, (query) => query.where(isAbout(subjects!)))
     .$if(from !== null, (query) => query.where('at', '>=', midnight(from!, 0)))
     .$if(until !== null, (query) => query.where('at', '<', midnight(until!, 1)))
     .$if(before !== null, (query) => query.where('seq', '<', before!))
-    .orderBy('seq', 'desc')
-    .limit(logPage + 1)
+    .$if(after !== null, (query) => query.where('seq', '>', after!))
+    .orderBy('seq', after === null ? 'desc' : 'asc')
+    .limit(limit + 1)
     .execute()
+  return after === null ? rows : rows.toReversed()
 }
 
 /** The kinds of records that the log names, for its filter. */
