@@ -68,7 +68,7 @@ const matched = async (db: Tenant): Promise<void> => {
 
 type Return = { kind: Source; asAt: Day; files: () => readonly ReturnFile[] }
 
-/** Three month ends of Annex A; the dataset and the local lists as at the last of them. */
+/** Three month ends of Annex A; the dataset and the local lists as at the last of them, both with six years of events. */
 const returnsOf = (authority: Authority, today: Day): readonly Return[] => {
   const [first, second, last] = [monthEnd(today, 3), monthEnd(today, 2), monthEnd(today, 1)]
   return [
@@ -76,7 +76,7 @@ const returnsOf = (authority: Authority, today: Day): readonly Return[] => {
     { kind: 'annex-a', asAt: second, files: () => annexA(authority, second, 0.03) },
     { kind: 'annex-a', asAt: last, files: () => annexA(authority, last, 0.018) },
     { kind: 'ssd', asAt: last, files: () => ssdCsv(ssdRows(authority, last)) },
-    { kind: 'local', asAt: last, files: () => localCsv(localRows(authority, last)) },
+    { kind: 'local', asAt: last, files: () => localCsv(localRows(authority, last, 72)) },
   ]
 }
 

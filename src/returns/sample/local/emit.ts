@@ -18,14 +18,17 @@ export type LocalView = View & {
   known(on: At | null | undefined): Value
 }
 
-export const localViewOf = ({ staff, world }: Authority, asAt: Day): LocalView => {
+/** `atLeast`: months that every list reaches back, where it would reach less far: a first load with what was recorded before. */
+export const localViewOf = ({ staff, world }: Authority, asAt: Day, atLeast = 0): LocalView => {
   const view = viewOf(asAt, staff)
-  const since24 = addMonths(view.on, -24)
+  const since = (months: number): At => addMonths(view.on, -Math.max(months, atLeast))
+  const since24 = since(24)
   return {
     ...view,
     world,
+    since12: since(12),
     since24,
-    since36: addMonths(view.on, -36),
+    since36: since(36),
     recent: (on) => on > since24 && on <= view.on,
     known: (on) => (on !== null && on !== undefined && on <= view.on ? dayOf(on) : null),
   }

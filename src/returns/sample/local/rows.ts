@@ -13,9 +13,12 @@ import { voice } from './voice.ts'
 
 const parts = [answered, planned, inCare, leavingCare, safety, voice] as const
 
-/** Every small local list as at a day, as arrays of values in the order of the columns; one of which nothing happened has no rows. */
-export const localRows = (authority: Authority, asAt: Day): ReadonlyMap<string, Value[][]> => {
-  const view = localViewOf(authority, asAt)
+/**
+ * Every small local list as at a day, as arrays of values in the order of the columns; one of which nothing happened has no rows. `atLeast`:
+ * months that each reaches back at least, up to 72, for a first load that brings what was recorded before.
+ */
+export const localRows = (authority: Authority, asAt: Day, atLeast = 0): ReadonlyMap<string, Value[][]> => {
+  const view = localViewOf(authority, asAt, atLeast)
   const rows = new Map<string, Value[][]>(localLists.map(({ list }) => [list.id, []]))
   const columns = new Map(localLists.map(({ list }) => [list.id, list.columns.map(({ id }) => id)]))
   const emit: Emit = (list, row) => void rows.get(list)!.push(columns.get(list)!.map((id) => row[id] ?? null))
