@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { sql } from 'kysely'
 import { testDatabase } from '../../../test/support/database.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
+import { addEntry } from '../chronology/records/write.ts'
 import type { Reach } from '../rules/reach.ts'
 import { addToWriteBack, findWriteBacks, markFiled, unmarkFiled } from '../write-back/records.ts'
 import { deleteChildren, findDeletions, findDue, findHolds, getKeeping, liftHold, placeHold } from './records.ts'
@@ -153,4 +155,21 @@ test('a record from before an adoption is not among those of a person outside th
     const team = { ...everyone, inAdoptionTeam: true }
     assert.equal((await findDue(db, team, {}, today))[0]!.keep.until, '2010-01-01')
     assert.equal(await deleteChildren(db, team, [childId], {}, today, 'Ada'), 1)
+  }))
+
+test('a chronology that people still write counts as the last record, under a number that was joined too', () =>
+  tenant(999, async (db) => {
+    const names = async () => (await findDue(db, everyone, {}, today)).map(({ identifier }) => identifier)
+    const old = [{ table: 'contact', starts: '2012-03-01' }]
+    const one = await addChild(db, 'K1', '2008-01-01', old)
+    const kept = await addChild(db, 'K2', '2008-01-01', old)
+    const joined = await addChild(db, 'K3', '2008-01-01', [])
+    await sql`update children.child set merged_into = ${kept} where child_id = ${joined}`.execute(db.query)
+    assert.ok((await names()).includes('K1') && (await names()).includes('K2'))
+    const fields = { on: '2010-01-01', until: null, precision: 'year', type: 'home', significance: 'major', positive: false, words: 'Moved.', impact: '', done: '', source: '', document: '' } as const // biome-ignore format: one entry
+    const by = { name: 'Ada', at: new Date('2026-10-05T10:00:00Z') }
+    await addEntry(db, { childId: one, entryId: newId(), fields }, by)
+    await addEntry(db, { childId: joined, entryId: newId(), fields }, by)
+    assert.ok(!(await names()).includes('K1') && !(await names()).includes('K2'))
+    assert.equal((await getKeeping(db, one, {})).until, '2032-10-05')
   }))

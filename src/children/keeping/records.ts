@@ -61,11 +61,19 @@ const findKept = async (db: Tenant, childId: string | null, within: RawBuilder<b
       from children.subject s join children.history h on h.la_id = s.la_id and h.subject_id = s.subject_id
       where s.la_id = ${db.la} and s.kind = 'child' and (${childId}::uuid is null or s.child_id = ${childId}::uuid)
       group by s.child_id
+    ), written as (
+      -- A chronology that people still write is a record too.
+      select j.root, max(w.at)::date as day from joined j join (
+        select la_id, child_id, at from children.chronology_version
+        union all select la_id, child_id, at from children.chronology_sign_off
+        union all select la_id, child_id, at from children.chronology_analysis
+      ) w on w.la_id = ${db.la} and w.child_id = j.child_id group by j.root
     )
     select c.child_id as "childId", c.identifier, c.date_of_birth as "dateOfBirth", c.died_on as "diedOn", c.adopted_on as "adoptedOn",
       coalesce(had.looked_after, false) or c.care_leaver as "wasLookedAfter", coalesce(had.on_plan, false) as "wasOnPlan",
       coalesce(had.in_need, false) as "wasInNeed",
-      c.in_need or c.on_protection_plan or c.in_care or c.care_leaver as "isOpen", had.last_day as "lastDay",
+      c.in_need or c.on_protection_plan or c.in_care or c.care_leaver as "isOpen",
+      greatest(had.last_day, written.day) as "lastDay",
       coalesce(had.records, 0) as records,
       exists (select from children.legal_hold l join joined j on j.child_id = l.child_id
         where l.la_id = c.la_id and j.root = c.child_id and l.lifted_at is null) as held,
@@ -75,7 +83,7 @@ const findKept = async (db: Tenant, childId: string | null, within: RawBuilder<b
         where a.la_id = c.la_id and j.root = c.child_id and a.given_on is null and a.closed_reason is null)
       + (select count(*)::integer from children.rectification r join joined j on j.child_id = r.child_id
         where r.la_id = c.la_id and j.root = c.child_id and r.outcome is null) as "openRequests"
-    from children.child c left join had on had.child_id = c.child_id
+    from children.child c left join had on had.child_id = c.child_id left join written on written.root = c.child_id
     where c.la_id = ${db.la} and (${childId}::uuid is null or c.child_id = ${childId}::uuid) and ${within}
     order by c.identifier`.execute(db.query)
   return rows

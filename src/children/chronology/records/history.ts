@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import type { HeldRow, History, TableId } from '../../history/model.ts'
 import { historyTables } from '../../history/tables.ts'
+import { toldOnce } from '../../history/told-once.ts'
 import { mastersNow } from '../../records/summary.ts'
 
 const tables = Object.keys(historyTables) as TableId[]
@@ -42,7 +43,7 @@ export const findHistories = async (
     return !master || source === master || source === 'local' || source === 'entered' || lasting.includes(table)
   }
   const byChild = Map.groupBy(rows.filter(counts), ({ childId }) => childId)
-  return new Map(childIds.map((id) => [id, asHistory(byChild.get(id) ?? [])]))
+  return new Map(childIds.map((id) => [id, asHistory(toldOnce(byChild.get(id) ?? []))]))
 }
 
 export const findHistory = async (db: Tenant, childId: string): Promise<History> =>

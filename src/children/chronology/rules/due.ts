@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day, inWords } from '../../../platform/day.ts'
 import { addWorkingDays } from '../../../statutory/index.ts'
 import type { HeldRow, History } from '../../history/model.ts'
+import { workerChangesOf } from './worker-changes.ts'
 
 export type DueEvent = { kind: 'conference' | 'review' | 'legal-meeting' | 'transfer'; on: Day }
 
@@ -84,13 +85,6 @@ const isInProceedings = (history: History, row: HeldRow<'preProceedings'>, today
   return row.ends === null || row.ends > today || issuedOn !== undefined
 }
 
-const workerChanges = (history: History): readonly Day[] => {
-  const turns = history.involvement.filter(({ starts }) => starts !== null)
-  return turns
-    .filter(({ fields }, at) => at > 0 && fields.worker !== undefined && fields.worker !== turns[at - 1]!.fields.worker)
-    .map(({ starts }) => starts!)
-}
-
 /** Conferences, reviews, legal meetings and changes of worker: those that were, and the next that the periods of law give. */
 export const refreshFactsOf = (history: History, today: Day): RefreshFacts => {
   const plans = openOf(history.protectionPlan, today)
@@ -114,7 +108,10 @@ export const refreshFactsOf = (history: History, today: Day): RefreshFacts => {
         history.preProceedings.flatMap(({ fields }) => [fields.firstMeetingOn, fields.issuedOn]),
         'legal-meeting',
       ),
-      ...past(workerChanges(history), 'transfer'),
+      ...past(
+        workerChangesOf(history).map(({ row }) => row.starts),
+        'transfer',
+      ),
       ...plans.map((plan) => ({ kind: 'conference' as const, on: nextConference(history, plan) })),
       ...cares.map((care) => ({ kind: 'review' as const, on: nextReview(history, care) })),
     ],

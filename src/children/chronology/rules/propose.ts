@@ -111,12 +111,19 @@ const clusters = new Map(
   proposalRules.flatMap((rule: Rule) => (rule.cluster ? [[rule.id, rule.cluster] as const] : [])),
 )
 
+const places = new Map(proposalRules.map(({ id }, at) => [id, at]))
+/** Of one day: a referral before the enquiries, and these before care. */
+const placeOf = ({ parts }: Proposal): number => places.get(parts[0]!.rule) ?? places.size
+
 /** Atoms made into entries, in date order. */
 export const proposalsOf = (atoms: readonly Atom[]): readonly Proposal[] => {
   const byRule = Map.groupBy(atoms, ({ rule }) => (clusters.has(rule) ? rule : ''))
   return [...byRule]
     .flatMap(([rule, own]) => (rule === '' ? gathered(own) : clustered(own, clusters.get(rule)!)))
-    .toSorted((one, other) => inDateOrder(one, other) || (one.key < other.key ? -1 : 1))
+
+    .toSorted(
+      (one, other) => inDateOrder(one, other) || placeOf(one) - placeOf(other) || (one.key < other.key ? -1 : 1),
+    )
 }
 
 /** The entries that a history suggests, before anyone has settled any. Pure: the same history gives the same proposals. */

@@ -45,7 +45,7 @@ const care: Rule = {
           part: 'start',
           on: row.starts,
           facts: [row.fields.need],
-          words: `Came into care${need ? `, because of ${need}` : ''}.`,
+          words: `Came into care${need ? `, because ${need}` : ''}.`,
           gathers: 'care',
           rank: 10,
         }),
@@ -76,7 +76,7 @@ const legal: Rule = {
       .filter(({ row, before }) => row.fields.status && row.fields.status !== before?.fields.status)
       .flatMap(({ row }) => {
         const status = row.fields.status!
-        const words = legalWords(status) ?? `The legal status became: ${status}.`
+        const words = legalWords(status) ?? `The legal status was recorded as ${status}.`
         return atomOf(legal, 'major', row, { on: row.starts, facts: [status], words, gathers: 'care', rank: 30 })
       }),
 }
@@ -214,7 +214,7 @@ const plan: Rule = {
       return atomOf(plan, 'notable', row, {
         on: agreedOn ?? row.starts,
         facts: [now],
-        words: `The plan for a lasting home became ${words}.`,
+        words: `The plan for a lasting home became: ${words}.`,
         gathers: 'care',
         rank: 50,
       })

@@ -24,7 +24,7 @@ const sdq: Rule = {
         return atomOf(sdq, 'notable', row, {
           on: row.starts,
           facts: [score],
-          words: `A questionnaire about feelings and behaviour gave cause for concern (score ${score} of 40).`,
+          words: `The strengths and difficulties questionnaire gave cause for concern (score ${score} of 40).`,
         })
       }
       if (isUsual(row) && wasHigh) {
@@ -32,7 +32,7 @@ const sdq: Rule = {
         return atomOf(sdq, 'notable', row, {
           on: row.starts,
           facts: [score],
-          words: `A questionnaire about feelings and behaviour no longer gave cause for concern (score ${score} of 40).`,
+          words: `The strengths and difficulties questionnaire no longer gave cause for concern (score ${score} of 40).`,
           positive: true,
         })
       }

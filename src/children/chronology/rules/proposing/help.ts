@@ -1,7 +1,9 @@
 import { inWords } from '../../../../platform/day.ts'
+import type { Atom } from '../../model.ts'
 import { both, localGuidance, practiceTool } from '../sources.ts'
-import { closureWords, factorWords, referrerWords, workerChangeWords } from '../words/codes.ts'
-import { atomOf, inFigures, inTurn, listed, type Rule, sentence, timesInWords } from './atom.ts'
+import { closureWords, factorWords, organisationWords, referrerWords, workerChangeWords } from '../words/codes.ts'
+import { type WorkerChange, workerChangesOf } from '../worker-changes.ts'
+import { atomOf, inFigures, listed, type Rule, sentence, timesInWords } from './atom.ts'
 
 const earlyHelp: Rule = {
   id: 'early-help',
@@ -15,7 +17,8 @@ const earlyHelp: Rule = {
   read: (history) =>
     history.earlyHelp.flatMap((row) => {
       const { organisation } = row.fields
-      const words = organisation ? `Early help began, led by ${organisation}.` : 'Early help began.'
+      const leader = organisationWords(organisation)
+      const words = leader ? `Early help began, led by ${leader}.` : 'Early help began.'
       return atomOf(earlyHelp, 'notable', row, { on: row.starts, facts: [organisation], words })
     }),
 }
@@ -63,14 +66,17 @@ const assessment: Rule = {
     history.assessment.flatMap((row) => {
       const { supportNeeded, factors } = row.fields
       const found = factorsIn(factors)
-      const outcome = { yes: 'It found that the child needed help.', no: 'It found no need for social care’s help.' }
+      const outcome = {
+        yes: 'It found that the child needed help.',
+        no: 'It found that help from social care was not needed.',
+      }
       return atomOf(assessment, supportNeeded === 'yes' ? 'major' : 'notable', row, {
         on: row.ends,
         facts: [supportNeeded, factors],
         words: sentence(
           'A social work assessment was completed.',
           (supportNeeded === 'yes' || supportNeeded === 'no') && outcome[supportNeeded],
-          found.length > 0 && `What it found: ${listed(found)}.`,
+          found.length > 0 && `It identified: ${listed(found)}.`,
         ),
       })
     }),
@@ -180,38 +186,36 @@ const complaint: Rule = {
       }),
 }
 
-/** The worker whose child it is: other roles come and go without the child noticing. */
-const isCaseWorker = (role: string | undefined): boolean =>
-  role === undefined ||
-  /^cw$|social worker|case worker|caseworker|lead practitioner|personal advis|allocated/i.test(role)
+const changed = ({ from, to }: Pick<WorkerChange, 'from' | 'to'>): string =>
+  from === to ? `The ${to} changed` : `A ${to} took over from the ${from}`
+
+/** "The social worker changed three times"; where kinds differ, the worker did. */
+const manyChanges = (atoms: readonly Atom[]): string => {
+  const kinds = new Set(atoms.map(({ words }) => /^The (.+?) changed/.exec(words)?.[1] ?? 'worker'))
+  const kind = kinds.size === 1 ? [...kinds][0]! : 'worker'
+  return `The ${kind} changed ${timesInWords(atoms.length)} between ${inWords(atoms[0]!.on)} and ${inWords(atoms.at(-1)!.on)}.`
+}
 
 const worker: Rule = {
   id: 'worker-change',
-  title: 'Change of social worker',
-  reads: ['involvement'],
-  from: 'Start of each involvement of a case worker after the first; reason for change',
+  title: 'Change of the child’s worker, or transfer to another team',
+  reads: ['involvement', 'childInNeed', 'childInNeedPlan', 'protectionPlan', 'carePeriod'],
+  from: 'Start of each involvement of a case worker who took over from another while social care worked with the child; reason for change, team',
   significance: 'Notable; changes within a year of the first are one entry, and major from three',
   type: 'services',
-  leavesOut: 'The first worker; managers, students and duty workers; the same worker recorded again; names',
+  leavesOut:
+    'The first worker; another worker after a closure and a new referral; a personal adviser beside the social worker; managers, students and duty workers; the same worker recorded again; names',
   source: both,
   read: (history) =>
-    inTurn(history.involvement.filter(({ fields }) => isCaseWorker(fields.role)))
-      .filter(({ row, before }) => before && row.fields.worker && row.fields.worker !== before.fields.worker)
-      .flatMap(({ row }) => {
-        const why = workerChangeWords(row.fields.reason)
-        return atomOf(worker, 'notable', row, {
-          on: row.starts,
-          facts: [row.fields.worker, row.fields.reason],
-          words: `The social worker changed${why ? `, because ${why}` : ''}.`,
-        })
-      }),
-  cluster: {
-    span: 365,
-    least: 1,
-    majorFrom: 3,
-    words: (atoms) =>
-      `The social worker changed ${timesInWords(atoms.length)} between ${inWords(atoms[0]!.on)} and ${inWords(atoms.at(-1)!.on)}.`,
-  },
+    workerChangesOf(history).flatMap(({ row, from, to, isTransfer }) => {
+      const why = isTransfer ? workerChangeWords('TSPROC') : workerChangeWords(row.fields.reason)
+      return atomOf(worker, 'notable', row, {
+        on: row.starts,
+        facts: [row.fields.worker, row.fields.reason],
+        words: `${changed({ from, to })}${why ? `, because ${why}` : ''}.`,
+      })
+    }),
+  cluster: { span: 365, least: 1, majorFrom: 3, words: manyChanges },
 }
 
 export const helpRules: readonly Rule[] = [

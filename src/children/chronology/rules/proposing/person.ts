@@ -75,6 +75,13 @@ const home: Rule = {
   },
 }
 
+const immigrationWords = (status: string): string => {
+  if (/uasc|unaccompanied/i.test(status)) return 'Recorded as an unaccompanied child seeking asylum.'
+  if (/^refugee( status)?$/i.test(status)) return 'Recognised as a refugee.'
+  if (/^humanitarian protection$/i.test(status)) return 'Given humanitarian protection.'
+  return `Immigration status recorded as: ${status}.`
+}
+
 const immigration: Rule = {
   id: 'immigration-status',
   title: 'Change of immigration status',
@@ -89,9 +96,7 @@ const immigration: Rule = {
       .filter(({ row, before }) => row.fields.status && row.fields.status !== before?.fields.status)
       .flatMap(({ row }) => {
         const status = row.fields.status!
-        const words = /uasc|unaccompanied/i.test(status)
-          ? 'Recorded as an unaccompanied child seeking asylum.'
-          : `Immigration status: ${status}.`
+        const words = immigrationWords(status)
         return atomOf(immigration, 'major', row, { on: row.starts, facts: [status], words })
       }),
 }

@@ -110,7 +110,7 @@ const plan: Rule = {
               part: 'category',
               on: row.starts,
               facts: [latestCategory, row.ends],
-              words: `The main worry of the child protection plan changed from ${first} to ${latest}.`,
+              words: `The category of the child protection plan changed from ${first} to ${latest}.`,
               when: { on: row.starts, until: row.ends, precision: 'between' },
             })
           : []),
@@ -120,7 +120,7 @@ const plan: Rule = {
           facts: [well ? 'nothing heavier followed' : ''],
           words: sentence(
             'The child protection plan ended.',
-            well && 'No other plan of this kind and no care began in the month after.',
+            well && 'No new plan and no period of care began in the month after.',
           ),
           positive: well,
           gathers: 'protection',
@@ -149,7 +149,7 @@ const proceedings: Rule = {
           on: row.starts,
           facts: [letterOn],
           words: sentence(
-            'Social care decided to begin pre-proceedings: the last work with the family before asking a court.',
+            'The council decided to begin pre-proceedings, the last work with a family before it asks a court.',
             letterOn && `The letter to the parents was sent on ${inWords(letterOn)}.`,
           ),
         }),

@@ -8,7 +8,7 @@ const isMissing = (row: HeldRow<'missing'>): boolean => !/^(a|absent|away)/i.tes
 const lasting = (row: HeldRow<'missing'>): string => {
   if (!row.starts || !row.ends) return ''
   const days = daysBetween(row.starts, row.ends)
-  return days <= 0 ? ' and was back the same day' : ` for ${days === 1 ? 'one day' : `${inFigures(days)} days`}`
+  return days <= 0 ? ', and was back the same day' : ` for ${days === 1 ? 'one day' : `${inFigures(days)} days`}`
 }
 
 const missing: Rule = {
@@ -54,7 +54,7 @@ const exploitation: Rule = {
           part: 'start',
           on: row.starts,
           facts: [level],
-          words: `${goesOn ? 'The level of the risk of exploitation changed' : 'A risk of being exploited was identified'}${level ? ` (${level.toLowerCase()})` : ''}.`,
+          words: `${goesOn ? 'The level of the risk of exploitation changed' : 'A risk of being exploited was identified'}${level ? ` (level: ${level.toLowerCase()})` : ''}.`,
         }),
         ...atomOf(exploitation, 'major', row, {
           part: 'end',

@@ -13,7 +13,7 @@ export const referrerWords = wordsOf({
   '1B': 'someone who knows the family',
   '1C': 'the child',
   '1D': 'a member of the public',
-  '2A': 'school',
+  '2A': 'the school',
   '2B': 'an education service',
   '3A': 'the GP',
   '3B': 'the health visitor',
@@ -32,16 +32,16 @@ export const referrerWords = wordsOf({
   '9': 'someone who did not give a name',
 })
 
-/** After "because of". */
+/** After "Came into care, because". */
 export const needWords = wordsOf({
-  N1: 'abuse or neglect',
-  N2: 'the child’s disability or illness',
-  N3: 'a parent’s disability or illness',
-  N4: 'acute stress in the family',
-  N5: 'difficulties in how the family lives together',
-  N6: 'behaviour that put the child or others at risk',
-  N7: 'low income',
-  N8: 'nobody being there to look after the child',
+  N1: 'of abuse or neglect',
+  N2: 'of the child’s disability or illness',
+  N3: 'of a parent’s disability or illness',
+  N4: 'of acute stress in the family',
+  N5: 'of difficulties in how the family lives together',
+  N6: 'of behaviour that put the child or others at risk',
+  N7: 'of low income',
+  N8: 'nobody was there to look after the child',
 })
 
 export const closureWords = wordsOf({
@@ -51,7 +51,6 @@ export const closureWords = wordsOf({
   RC4: 'a special guardianship order was made',
   RC5: 'another council took over',
   RC6: 'adult social care took over',
-  RC7: 'the help was no longer needed, or ended for another reason',
   RC8: 'the assessment found no need for further help',
   RC9: 'early help took over after the assessment',
 })
@@ -85,26 +84,26 @@ export const factorWords = wordsOf({
   '3A': 'domestic abuse of the child',
   '3B': 'domestic abuse of a parent or carer',
   '3C': 'domestic abuse of someone else in the household',
-  '4A': 'the child’s mental health',
-  '4B': 'the mental health of a parent or carer',
-  '4C': 'the mental health of someone else in the household',
+  '4A': 'difficulties with the child’s mental health',
+  '4B': 'difficulties with the mental health of a parent or carer',
+  '4C': 'difficulties with the mental health of someone else in the household',
   '5A': 'the child’s learning disability',
   '5B': 'the learning disability of a parent or carer',
   '5C': 'the learning disability of someone else in the household',
   '6A': 'the child’s physical disability or illness',
   '6B': 'the physical disability or illness of a parent or carer',
   '6C': 'the physical disability or illness of someone else in the household',
-  '7A': 'caring for someone in the family',
+  '7A': 'that the child cares for someone in the family',
   '8B': 'private fostering',
   '8C': 'private fostering',
   '8D': 'private fostering',
   '8E': 'private fostering',
   '8F': 'private fostering',
-  '9A': 'being in the country without a parent and seeking asylum',
-  '10A': 'going missing',
+  '9A': 'that the child is seeking asylum without a parent',
+  '10A': 'episodes of going missing',
   '11A': 'child sexual exploitation',
   '12A': 'trafficking',
-  '13A': 'gangs',
+  '13A': 'links with gangs',
   '14A': 'behaviour that put the child or others at risk',
   '15A': 'self-harm',
   '16A': 'neglect',
@@ -118,15 +117,35 @@ export const factorWords = wordsOf({
   '24A': 'child criminal exploitation',
 })
 
+const organisations: readonly (readonly [RegExp, string])[] = [
+  [/^(la|local authority|council|children.?s social care)$/i, 'the council'],
+  [/^nursery$/i, 'a nursery'],
+  [/^(primary|secondary|special) school$/i, 'a {} school'],
+  [/^school$/i, 'a school'],
+  [/^health visiting( service)?$/i, 'the health visiting service'],
+  [/^(health|nhs)$/i, 'a health service'],
+  [/^police$/i, 'the police'],
+  [/^(voluntary|third sector|vcs)( organisation)?$/i, 'a voluntary organisation'],
+  [/^other$/i, ''],
+]
+
+/** After "led by": who leads early help, from a kind or a name that a return gives; a name stays as it is written. */
+export const organisationWords = (text: string | undefined): string | null => {
+  const name = text?.trim() ?? ''
+  const kind = organisations.find(([pattern]) => pattern.test(name))
+  if (!kind) return name === '' ? null : name
+  return kind[1].replace('{}', name.split(' ')[0]!.toLowerCase()) || null
+}
+
 /** A whole sentence: what came to be on that day. */
 export const legalWords = wordsOf({
   C1: 'The court made an interim care order.',
   C2: 'The court made a care order.',
   D1: 'The court made a freeing order.',
   E1: 'The court made a placement order, which allows the child to be placed for adoption.',
-  V2: 'The child was looked after by agreement with the parents (section 20).',
-  V3: 'Short breaks began (section 20).',
-  V4: 'Short breaks began (section 20).',
+  V2: 'Looked after without a court order (Children Act 1989, section 20).',
+  V3: 'Short breaks away from home began (Children Act 1989, section 20).',
+  V4: 'Short breaks away from home began (Children Act 1989, section 20).',
   L1: 'The police took the child into police protection.',
   L2: 'The court made an emergency protection order.',
   L3: 'The court made a child assessment order.',
@@ -145,9 +164,9 @@ export const leftCareWords = wordsOf({
   E4B: 'went home to a parent, which was not planned',
   E13: 'went to live with someone without parental responsibility',
   E41: 'a child arrangements order was made',
-  E45: 'a special guardianship order was made to the relative or friend who was the foster carer',
-  E46: 'a special guardianship order was made to the former foster carer',
-  E47: 'a special guardianship order was made to a relative or friend',
+  E45: 'a special guardianship order was made in favour of the relative or friend who was the foster carer',
+  E46: 'a special guardianship order was made in favour of the former foster carer',
+  E47: 'a special guardianship order was made in favour of a relative or friend',
   E48: 'a special guardianship order was made',
   E5: 'moved to live independently with support',
   E6: 'moved to live independently without support',
@@ -218,7 +237,7 @@ export const placementEndWords = wordsOf({
   CUSTOD: 'of custody',
 })
 
-/** After "The plan for a lasting home became ". The seven plans of Annex A, into which other codes are turned; "other" says nothing. */
+/** After "The plan for a lasting home became: ". The seven plans of Annex A, into which other codes are turned; "other" says nothing. */
 export const permanenceWords = wordsOf({
   REMAINSUP: 'staying with the birth family, supported by short breaks',
   RETURN1M: 'going home within a month',
