@@ -3,10 +3,14 @@ import { annexAOutPage } from './annex-a-out/pages.ts'
 import { findingsAttention, findingsPanel } from './findings/gather.ts'
 import { findingsPages } from './findings/pages.ts'
 import { namesPages } from './loading/names/pages.ts'
+import { acceptPage } from './loading/pages/accept.ts'
+import { findingsCsvPage } from './loading/pages/findings-csv.ts'
 import { folderPage } from './loading/pages/folder.ts'
+import { goneCsvPage, gonePage } from './loading/pages/gone.ts'
 import { loadsPage } from './loading/pages/loads.ts'
 import { newPage } from './loading/pages/new.ts'
-import { findingsCsvPage, undoPage, uploadPage } from './loading/pages/upload.ts'
+import { undoPage } from './loading/pages/undo.ts'
+import { uploadPage } from './loading/pages/upload.ts'
 import { loadingAttention, loadingChanges } from './loading/work/home.ts'
 import { loadingJobs } from './loading/work/jobs.ts'
 import { listsPage, templatePage } from './local/pages.ts'
@@ -23,6 +27,9 @@ export const returns: Slice = {
     ...namesPages,
     ...findingsPages,
     uploadPage,
+    acceptPage,
+    gonePage,
+    goneCsvPage,
     findingsCsvPage,
     undoPage,
     annexAOutPage,

@@ -92,6 +92,22 @@ export const listUntold = async (
   return rows
 }
 
+/** Records from before an adoption that undoing a load would open again: it alone tells of the adoption. How many; nobody is named. */
+export const countReopening = async (db: Tenant, load: number): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from children.child c
+    where c.la_id = ${db.la} and c.adopted_on is not null and c.merged_into is null
+      and exists (select from children.subject s join children.history h on h.la_id = ${db.la} and h.subject_id = s.subject_id
+        where s.la_id = ${db.la} and s.child_id = c.child_id and h.from_load = ${load} and ${tellsAdoption})
+      and not exists (select from children.subject s join children.history h on h.la_id = ${db.la} and h.subject_id = s.subject_id
+        where s.la_id = ${db.la} and s.child_id = c.child_id and h.from_load <> ${load} and ${tellsAdoption})
+      and not exists (select from children.adoption_decision d
+        where d.la_id = ${db.la} and d.child_id = c.child_id and d.ended_at is null and d.kind = 'stands')`.execute(
+    db.query,
+  )
+  return rows[0]!.count
+}
+
 /** Children whose order was found to be an error and whose record is open now, with who said so. */
 export const listErrors = async (
   db: Tenant,

@@ -4,13 +4,14 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { inherited } from '../../../test/support/inherited.ts'
 import { kill, smallService, until, wholeProgram } from '../../../test/support/running-service.ts'
 import { findPostmaster } from '../../platform/db/embedded/postmaster.ts'
 
 const { home, data, started, stop, ask, end } = smallService(wholeProgram)
 test.after(end)
 
-const environment = { PATH: process.env.PATH, THROUGHLINE_DATA: home, THROUGHLINE_SAMPLE: 'off' }
+const environment = { ...inherited, THROUGHLINE_DATA: home, THROUGHLINE_SAMPLE: 'off' }
 const flags = ['--disable-warning=ExperimentalWarning', wholeProgram]
 const command = (...args: string[]) => spawnSync(process.execPath, [...flags, ...args], { env: environment, encoding: 'utf8' }) // biome-ignore format: short
 
@@ -21,7 +22,7 @@ const file = (name: string, children: number, offered: string): string => {
   writeFileSync(path, [head, ...rows].join('\n'))
   return path
 }
-const load = (path: string, asAt: string) => ['load', path, '--kind', 'local', '--as-at', asAt, '--accept']
+const load = (path: string, asAt: string) => ['load', path, '--kind', 'local', '--as-at', asAt, '--accept', '--anyway']
 
 /** What is known: the loads that stand, and how many records of children are current, changed and summed up. */
 const known = async () =>

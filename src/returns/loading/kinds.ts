@@ -17,8 +17,21 @@ export type ReturnKind = {
   lists: readonly List[]
   /** Some of its lists may be loaded without the others. */
   partial: boolean
+  /** Lists that are read and checked, and of which nothing becomes history. */
+  unused: ReadonlySet<string>
   toHistory: (read: ReadReturn, asAt: Day) => { rows: Iterable<HistoryRow>; coverage: readonly Coverage[] }
 }
+
+/** Optional tables of the dataset, about special educational needs and the child's voice, that nothing is worked out from. */
+const unusedTables: ReadonlySet<string> = new Set([
+  'ssd_voice_of_child',
+  'ssd_send',
+  'ssd_sen_need',
+  'ssd_ehcp_requests',
+  'ssd_ehcp_assessment',
+  'ssd_ehcp_named_plan',
+  'ssd_ehcp_active_plans',
+])
 
 export const returnKinds: Readonly<Record<Source, ReturnKind>> = {
   'annex-a': {
@@ -27,6 +40,7 @@ export const returnKinds: Readonly<Record<Source, ReturnKind>> = {
     files: 'One workbook (.xlsx) with the eleven lists, or the lists as CSV files, together or in a ZIP file',
     lists: annexALists,
     partial: false,
+    unused: new Set(),
     toHistory: annexAToHistory,
   },
   ssd: {
@@ -35,6 +49,7 @@ export const returnKinds: Readonly<Record<Source, ReturnKind>> = {
     files: 'The CSV files of the extract, a file a table, together or in a ZIP file',
     lists: ssdTables,
     partial: false,
+    unused: unusedTables,
     toHistory: ssdToHistory,
   },
   local: {
@@ -43,6 +58,7 @@ export const returnKinds: Readonly<Record<Source, ReturnKind>> = {
     files: 'One small list or several, as sheets of a workbook (.xlsx) or as CSV files, made from the templates',
     lists: localListsAsLists,
     partial: true,
+    unused: new Set(),
     toHistory: localToHistory,
   },
 }

@@ -68,9 +68,14 @@ export type Actor = { accountId: string | null; name: string }
 
 export type SeverityCounts = { blocks: number; mustFix: number; lookAt: number }
 
+/** What becomes of rows of a small list about identifiers that no main return knows: its load stops, or goes on without or with them. */
+export type Unknown = 'refuse' | 'leave-out' | 'add'
+
 /** What accepting would do. */
 export type Preview = Pick<LoadPreview, 'counts' | 'children' | 'nothingChanged'> & {
   last: { load: number; asAt: Day } | null
+  /** Of a small list: identifiers that neither Annex A nor the dataset ever held, the first of them by name. `done`: once it was accepted. */
+  unknown?: { count: number; first: readonly string[]; done?: Exclude<Unknown, 'refuse'> }
 }
 
 /** One return as it was handed in. */
@@ -94,5 +99,8 @@ export type Upload = SeverityCounts & {
   at: Date
   decidedBy: string | null
   decidedAt: Date | null
+  /** Why it was loaded although the product had stopped, and why the load was undone. */
+  acceptedBecause: string | null
+  undoneBecause: string | null
   noted: boolean
 }

@@ -1,13 +1,20 @@
 import { z } from 'zod'
 import type { Setting } from '../../access/index.ts'
+import type { Unknown } from './model.ts'
 
-export type WatchSettings = { mostGone: number }
+export type WatchSettings = { mostGone: number; unknown: Unknown }
 
-/** Per cent of the children that a return should hold who may be missing before the watched folder refuses it and a person is warned. */
+/**
+ * When a load stops for a person. `mostGone`: per cent of the children that a return should hold who may be missing. `unknown`: what becomes of
+ * rows of small lists about identifiers that no main return knows.
+ */
 export const watchSettings: Setting<WatchSettings> = {
   key: 'returns-watch',
-  schema: z.object({ mostGone: z.number().min(0).max(100) }),
-  fallback: { mostGone: 10 },
+  schema: z.object({
+    mostGone: z.number().min(0).max(100),
+    unknown: z.enum(['refuse', 'leave-out', 'add']).default('refuse'),
+  }),
+  fallback: { mostGone: 10, unknown: 'refuse' },
 }
 
 /** When the watched folder was last looked into, and what was wrong with it; null before the first time. */

@@ -1,54 +1,50 @@
-import { readSetting, writeSetting } from '../../../access/index.ts'
+import { logDeed, readSetting, writeSetting } from '../../../access/index.ts'
 import type { Page, Visit } from '../../../access/model.ts'
-import { type Answer, html as answer, redirect } from '../../../platform/http/page.ts'
-import { button, form, input, insetText, warningText } from '../../../platform/views/govuk.ts'
-import { html } from '../../../platform/views/html.ts'
+import { type Answer, html as answer, type Form, redirect } from '../../../platform/http/page.ts'
+import { readSettings } from '../../../platform/settings.ts'
 import { page } from '../../../platform/views/page.ts'
-import { watchSettings, watchState } from '../settings.ts'
-import { momentInWords, returnsNavigation } from '../views/parts.ts'
+import { type WatchSettings, watchSettings, watchState } from '../settings.ts'
+import { folderView, type TypedFolder } from '../views/folder.ts'
 
-const show = async (visit: Visit, typed: string | null, error: string | null): Promise<Answer> => {
+const typedOf = ({ mostGone, unknown }: WatchSettings): TypedFolder => ({
+  mostGone: String(mostGone),
+  unknown,
+  error: null,
+})
+
+/** Where the service was told to look; the job that looks knows it for certain only once it has. */
+const folderTold = (): string | null => {
+  const read = readSettings(process.env)
+  return 'settings' in read ? read.settings.returnsFolder : null
+}
+
+const show = async (visit: Visit, typed: TypedFolder | null): Promise<Answer> => {
   const { settings, state } = await visit.transaction(async (db) => ({
     settings: await readSetting(db, watchSettings),
     state: await readSetting(db, watchState),
   }))
-  const body = html`${returnsNavigation('folder', true)}
-<p class="govuk-body">Returns that the case system writes into a folder are loaded by themselves, with the same checks. What blocks, or leaves out too many children, is
-not loaded: what was loaded before stays, and those who load returns see it on their home page.</p>
-${
-  state === null
-    ? insetText(
-        'No folder is watched. Whoever looks after Throughline sets THROUGHLINE_RETURNS_FOLDER (docs/operations.md, “Returns that come by themselves”).',
-      )
-    : html`<p class="govuk-body">Watched: <code>${state.root}</code>. Last looked into ${momentInWords(new Date(state.lookedAt))}.</p>
-${state.fault !== null && warningText(state.fault)}
-<p class="govuk-body">Put a workbook, a folder of CSV files or a ZIP file into <code>annex-a</code>, <code>ssd</code> or <code>local</code> inside it. The day of the return
-is read from its name, such as <code>annex-a-2026-11-21.xlsx</code>; without one it is the day on which it was written. When it has been dealt with it is moved
-to <code>accepted</code> or <code>refused</code>, with what was found beside it.</p>`
-}
-<h2 class="govuk-heading-m">When a person must look first</h2>
-${form({
-  chrome: visit.chrome,
-  action: '/returns/folder',
-  body: html`${input({
-    name: 'mostGone',
-    label: 'Most children that may be missing, in per cent',
-    hint: 'Of those whom the return should hold by what is known. More than this is not loaded from the folder, and a person is warned of it',
-    value: typed ?? String(settings.mostGone),
-    width: 3,
-    error,
-  })}
-${button({ text: 'Save' })}`,
-})}` // biome-ignore format: one view
+  const shown = typed ?? typedOf(settings)
   return answer(
     page(visit.chrome, {
       title: 'Watched folder',
       breadcrumbs: [{ text: 'Returns', href: '/returns' }, { text: 'Watched folder' }],
-      errors: error ? { mostGone: error } : {},
-      body,
+      errors: shown.error ? { mostGone: shown.error } : {},
+      body: folderView(visit.chrome, { state, told: folderTold(), now: visit.now }, shown),
     }),
-    error ? 400 : 200,
+    shown.error ? 400 : 200,
   )
+}
+
+const submit = async (visit: Visit, sent: Form): Promise<Answer> => {
+  const [mostGone, unknown] = [sent.get('mostGone'), sent.get('unknown')]
+  const read = watchSettings.schema.safeParse({ mostGone: mostGone === '' ? null : Number(mostGone), unknown })
+  if (!read.success) return show(visit, { mostGone, unknown, error: 'Enter a number from 0 to 100' })
+  await visit.transaction(async (db) => {
+    await writeSetting(db, watchSettings, read.data, visit.now)
+    const action = `set when a load stops: more than ${read.data.mostGone}% missing; identifiers that no main return knows: ${read.data.unknown}`
+    await logDeed(db, visit.person, { action, record: 'returns.upload' })
+  })
+  return redirect('/returns/folder', { tone: 'success', text: 'Saved' })
 }
 
 export const folderPage: Page = {
@@ -57,13 +53,6 @@ export const folderPage: Page = {
   may: 'returns.load',
   logged: { record: 'returns.upload', action: 'looked at or changed the watched folder' },
   reachedFrom: '/returns',
-  show: (visit) => show(visit, null, null),
-  submit: async (visit, sent) => {
-    const typed = sent.get('mostGone')
-    const share = Number(typed)
-    if (typed === '' || !Number.isFinite(share) || share < 0 || share > 100)
-      return show(visit, typed, 'Enter a number from 0 to 100')
-    await visit.transaction((db) => writeSetting(db, watchSettings, { mostGone: share }, visit.now))
-    return redirect('/returns/folder', { tone: 'success', text: 'Saved' })
-  },
+  show: (visit) => show(visit, null),
+  submit,
 }

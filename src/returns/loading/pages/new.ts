@@ -1,10 +1,14 @@
 import type { Page, Visit } from '../../../access/model.ts'
+import { listLoads } from '../../../children/index.ts'
+import { inWords } from '../../../platform/day.ts'
+import type { Tenant } from '../../../platform/db/tenant.ts'
 import { type Answer, html as answer, type Form, redirect, type Upload } from '../../../platform/http/page.ts'
 import {
   button, dateInput, fileUpload, form, insetText, radios, readDateInput, type TypedDate, typedDate,
 } from '../../../platform/views/govuk.ts' // biome-ignore format: one import
 import { type Html, html } from '../../../platform/views/html.ts'
 import { page } from '../../../platform/views/page.ts'
+import type { Source } from '../../model.ts'
 import { kindOf, type ReturnKind, returnKinds } from '../kinds.ts'
 import { addUpload } from '../records/uploads.ts'
 import { isZip, most, unzip } from '../work/unzip.ts'
@@ -13,7 +17,7 @@ import { actorOf } from './open.ts'
 type Typed = { kind: string; asAt: TypedDate }
 type Errors = Readonly<Record<string, string>>
 
-const body = (visit: Visit, typed: Typed, errors: Errors): Html => html`<p class="govuk-body">Choose what your case system exported. It is read
+const body = (visit: Visit, typed: Typed, errors: Errors, last: LastOfKind): Html => html`<p class="govuk-body">Choose what your case system exported. It is read
 and checked, and you see what it would change. Nothing is loaded before you accept.</p>
 ${form({
   chrome: visit.chrome,
@@ -25,7 +29,7 @@ ${form({
     legendSize: 'm',
     value: typed.kind,
     error: errors.kind ?? null,
-    items: Object.values(returnKinds).map(({ id, title, files }) => ({ value: id, text: title, hint: files })),
+    items: Object.values(returnKinds).map(({ id, title, files }) => ({ value: id, text: title, hint: `${files}${last(id)}` })),
   })}
 ${fileUpload({
   name: 'files',
@@ -40,7 +44,7 @@ ${dateInput({
   name: 'asAt',
   legend: 'What day is it as at?',
   legendSize: 'm',
-  hint: 'The day on which the case system made it. Checks of “today” and of the last six months count from it',
+  hint: 'The day on which the case system made it. Checks of “today” and of the last six months count from it. A return from before the one that was loaded last is checked, and cannot be loaded',
   value: typed.asAt,
   error: errors.asAt ?? null,
 })}
@@ -51,16 +55,29 @@ ${insetText(
 after Throughline with <code>throughline load FILE</code>.`,
 )}` // biome-ignore format: one view
 
-const show = (visit: Visit, typed: Typed, errors: Errors): Answer =>
-  answer(
+type LastOfKind = (kind: Source) => string
+
+/** ". Loaded last: as at 1 November 2026". An older one cannot be loaded, so it is said before a file is chosen. */
+const lastOfKinds = async (db: Tenant): Promise<LastOfKind> => {
+  const loads = (await listLoads(db)).filter(({ undone }) => undone === null)
+  return (kind) => {
+    const last = loads.find(({ source }) => source === kind)
+    return last ? `. Loaded last: as at ${inWords(last.asAt)}` : ''
+  }
+}
+
+const show = async (visit: Visit, typed: Typed, errors: Errors): Promise<Answer> => {
+  const last = await visit.transaction(lastOfKinds)
+  return answer(
     page(visit.chrome, {
       title: 'Load a return',
       breadcrumbs: [{ text: 'Returns', href: '/returns' }, { text: 'Load a return' }],
       errors,
-      body: body(visit, typed, errors),
+      body: body(visit, typed, errors, last),
     }),
     Object.keys(errors).length > 0 ? 400 : 200,
   )
+}
 
 const unpacked = async (
   files: readonly Upload[],

@@ -1,11 +1,13 @@
 import { addLogEntry, readSetting, roleOf } from '../../../access/index.ts'
 import type { Visit } from '../../../access/model.ts'
-import { listLoads } from '../../../children/index.ts'
+import { findReach, listLoads } from '../../../children/index.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
+import { Refusal } from '../../../platform/errors.ts'
 import { checksOf } from '../../checks/all.ts'
-import type { Actor, Upload } from '../model.ts'
+import type { Actor, Preview, Unknown, Upload } from '../model.ts'
 import { listCounts } from '../records/findings.ts'
-import { findAtWork, getUpload } from '../records/uploads.ts'
+import { changeUpload, findAtWork, getUpload } from '../records/uploads.ts'
+import { stopsOf } from '../rules/stops.ts'
 import { warningsOf } from '../rules/words.ts'
 import { watchSettings } from '../settings.ts'
 import type { Shown } from '../views/upload.ts'
@@ -15,19 +17,33 @@ export const actorOf = ({ person }: Visit): Actor => ({ accountId: person.accoun
 const rulesOf = ({ kind }: Upload): ReadonlyMap<string, string> =>
   new Map(checksOf[kind].map(({ id, rule }) => [id, rule]))
 
+type Loads = Awaited<ReturnType<typeof listLoads>>
+
+/** A newer load that stands in the way of this return. Of small lists it is known once they are read: each goes by itself. */
+const newerThan = ({ kind, asAt, state, preview }: Upload, loads: Loads): Preview['last'] => {
+  if (state === 'accepted' || state === 'same' || state === 'undone' || state === 'undoing') return null
+  const last = kind === 'local' ? preview?.last : loads.find(({ source, undone }) => source === kind && undone === null)
+  return last && last.asAt > asAt ? { load: last.load, asAt: last.asAt } : null
+}
+
 /** Everything that a return's page shows. Throws `not-found`. */
-export const openUpload = async (db: Tenant, id: string): Promise<Shown> => {
-  const upload = await getUpload(db, id)
-  const { mostGone } = await readSetting(db, watchSettings)
+export const openUpload = async (db: Tenant, visit: Visit): Promise<Shown> => {
+  const upload = await getUpload(db, visit.params.uploadId!)
+  const loads = await listLoads(db)
+  const settings = await readSetting(db, watchSettings)
+  const preview = upload.state === 'staged' ? upload.preview : null
   return {
     upload,
-    counts: await listCounts(db, id),
+    counts: await listCounts(db, upload.id),
     rules: rulesOf(upload),
-    warnings: upload.preview && upload.state === 'staged' ? warningsOf(upload.preview, upload.asAt, mostGone) : [],
-    waitsFor: upload.state === 'waiting' ? await findAtWork(db, id) : null,
+    warnings: preview ? warningsOf(preview, upload.asAt) : [],
+    stops: preview && stopsOf(preview, settings),
+    unknown: settings.unknown,
+    newer: newerThan(upload, loads),
+    seesAdopters: (await findReach(db, visit.person, visit.now)).inAdoptionTeam,
+    waitsFor: upload.state === 'waiting' ? await findAtWork(db, upload.id) : null,
     mayBeUndone:
-      upload.state === 'accepted' &&
-      (await listLoads(db)).some(({ load, mayBeUndone }) => load === upload.load && mayBeUndone),
+      upload.state === 'accepted' && loads.some(({ load, mayBeUndone }) => load === upload.load && mayBeUndone),
   }
 }
 
@@ -42,3 +58,28 @@ export const logDecision = (db: Tenant, { person }: Visit, action: string, uploa
     subject: upload.id,
     reason: reason ?? null,
   })
+
+export const notStaged = () =>
+  new Refusal(
+    'conflict',
+    'This return does not wait for a decision any more.',
+    'Look at it again: someone else may have decided.',
+  )
+
+/** The worker loads it. `because`: why it goes on where the product had stopped. */
+export const beginAccepting = async (
+  db: Tenant,
+  visit: Visit,
+  upload: Upload,
+  given: { action?: string; because?: string; unknown?: Unknown } = {},
+): Promise<void> => {
+  const { accountId, name } = actorOf(visit)
+  const acceptedBecause = given.because ?? null
+  const change = { state: 'accepting', fault: null, decidedBy: name, decidedAt: visit.now, acceptedBecause } as const
+  if (!(await changeUpload(db, upload.id, ['staged'], change))) throw notStaged()
+  await db.addJob('returns.accept', { uploadId: upload.id, accountId, name, unknown: given.unknown ?? null })
+  await logDecision(db, visit, given.action ?? 'accepted a return', upload, given.because)
+}
+
+export const changedMeanwhile =
+  'What is known has changed since you looked, so nothing was loaded yet. Look at what it would change now, then decide.'

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Day } from '../../../platform/day.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import type { Severity } from '../../model.ts'
 import type { CheckCount, Found, Report } from '../model.ts'
@@ -142,6 +143,16 @@ export const listSubjects = async (db: Tenant, uploadId: string): Promise<readon
       .execute()
   ).map(({ subject }) => subject!)
 
+/** Identifiers of children in the findings of a return who are adopted by what is known: their records are the adoption team's. */
+export const whichAreAdopted = async (db: Tenant, uploadId: string, today: Day): Promise<ReadonlySet<string>> => {
+  const { rows } = await sql<{ subject: string }>`
+    select distinct f.subject from returns.finding f
+    join children.subject s on s.la_id = f.la_id and s.kind = 'child' and s.identifier = f.subject
+    join children.child c on c.la_id = s.la_id and c.child_id = s.child_id and c.adopted_on <= ${today}
+    where f.la_id = ${db.la} and f.upload_id = ${uploadId}`.execute(db.query)
+  return new Set(rows.map(({ subject }) => subject))
+}
+
 /**
  * A newer return of the kind was accepted: what was found in old ones is of no use, and their counts stay for the trend. The three newest of
  * each list keep their findings, so that undoing a load brings back what there was to put right before.
@@ -157,4 +168,10 @@ export const dropOlderFindings = async (db: Tenant, kind: string, uploadId: stri
     where f.la_id = ${db.la} and u.la_id = f.la_id and u.upload_id = f.upload_id and u.kind = ${kind} and u.upload_id <> ${uploadId}
       and u.state not in ('waiting', 'reading', 'staged', 'accepting')
       and not exists (select from kept k where k.upload_id = f.upload_id and k.list = f.list)`.execute(db.query)
+  // Whom older returns left out: of the five newest of the kind it can still be looked up.
+  await sql`
+    delete from returns.gone_child g using returns.upload u
+    where g.la_id = ${db.la} and u.la_id = g.la_id and u.upload_id = g.upload_id and u.kind = ${kind} and u.upload_id not in (
+      select n.upload_id from returns.upload n where n.la_id = ${db.la} and n.kind = ${kind} and n.state = 'accepted'
+      order by n.load_id desc limit 5)`.execute(db.query)
 }

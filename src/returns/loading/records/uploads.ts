@@ -29,6 +29,8 @@ const uploadOf = (row: UploadRow): Upload => ({
   at: row.handed_in_at,
   decidedBy: row.decided_by_name,
   decidedAt: row.decided_at,
+  acceptedBecause: row.accepted_because,
+  undoneBecause: row.undone_because,
   noted: row.noted_by_name !== null,
   blocks: row.blocks,
   mustFix: row.must_fix,
@@ -126,6 +128,8 @@ type Change = Partial<{
   fault: string | null
   decidedBy: string
   decidedAt: Date
+  acceptedBecause: string | null
+  undoneBecause: string
   notedBy: string
 }>
 
@@ -153,6 +157,8 @@ export const changeUpload = async (
       ...(change.fault === undefined ? {} : { fault: change.fault }),
       ...(change.decidedBy === undefined ? {} : { decided_by_name: change.decidedBy }),
       ...(change.decidedAt === undefined ? {} : { decided_at: change.decidedAt }),
+      ...(change.acceptedBecause === undefined ? {} : { accepted_because: change.acceptedBecause }),
+      ...(change.undoneBecause === undefined ? {} : { undone_because: change.undoneBecause }),
       ...(change.notedBy === undefined ? {} : { noted_by_name: change.notedBy }),
     })
     .where('la_id', '=', db.la)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Preview } from '../model.ts'
-import { dayInName, isComplete, isPassedOver, nameWhenDone, quiet, whyRefused } from './watching.ts'
+import { dayInName, isComplete, isPassedOver, nameWhenDone, nextLook, quiet, whyRefused } from './watching.ts'
 
 test('the day of a return is read from its name, and never guessed', () => {
   const names: readonly [string, string | null, string][] = [
@@ -38,4 +38,13 @@ test('a return that leaves out more children than the authority allows waits for
 
 test('what was dealt with keeps its name behind the moment', () => {
   assert.equal(nameWhenDone('a.xlsx', new Date('2026-11-22T02:15:07Z')), '2026-11-22-021507-a.xlsx')
+})
+
+test('the next look is at the next quarter of an hour', () => {
+  assert.equal(nextLook(new Date('2026-11-22T09:31:07Z')).toISOString(), '2026-11-22T09:45:00.000Z')
+  assert.equal(
+    nextLook(new Date('2026-11-22T09:45:00Z')).toISOString(),
+    '2026-11-22T10:00:00.000Z',
+    'it has just looked',
+  )
 })

@@ -1,6 +1,7 @@
 import { type Day, isDay } from '../../../platform/day.ts'
 import type { Source } from '../../model.ts'
 import type { Preview } from '../model.ts'
+import { shareGone } from './stops.ts'
 
 /** The folders that returns are put into, one for each kind. */
 export const watchedKinds: readonly Source[] = ['annex-a', 'ssd', 'local']
@@ -29,11 +30,14 @@ export const dayInName = (name: string): Day | null => {
 
 /** Why the watched folder does not load a return that nothing blocks: too much would be gone for nobody to look. Null: it is loaded. */
 export const whyRefused = ({ children }: Preview, mostGone: number): string | null => {
-  const share = children.before === 0 ? 0 : (100 * children.gone) / children.before
-  if (share <= mostGone) return null
+  const share = shareGone({ children }, mostGone)
+  if (share === null) return null
   return `${children.gone.toLocaleString('en-GB')} of ${children.before.toLocaleString('en-GB')} children that it should hold are not in it (${Math.round(share)}%, and ${mostGone}% is the most that is loaded without a person). Look at it, then load it under Returns if it is right.`
 }
 
 /** Where a return goes when it was dealt with: the moment first, so that they stand in order and none is overwritten. */
 export const nameWhenDone = (name: string, now: Date): string =>
   `${now.toISOString().slice(0, 19).replace('T', '-').replaceAll(':', '')}-${name}`
+
+/** The folder is looked into at every quarter of an hour. */
+export const nextLook = (now: Date): Date => new Date((Math.floor(now.getTime() / 900_000) + 1) * 900_000)

@@ -112,20 +112,23 @@ export const repairWords: Readonly<Record<RepairRead['what'], string>> = {
 }
 
 /** Why a person should look twice before accepting; none where all is usual. */
-export const warningsOf = (preview: Preview, asAt: string, mostGone: number): readonly string[] => {
-  const { children, last, counts } = preview
+export const warningsOf = (preview: Preview, asAt: string): readonly string[] => {
+  const { last, counts } = preview
   const changes = Object.values(counts).reduce((sum, own) => sum + own.new + own.changed + own.withdrawn + own.ended, 0)
-  const share = children.before === 0 ? 0 : (100 * children.gone) / children.before
+  if (last === null || changes > 0 || last.asAt === asAt) return []
   return [
-    ...(share > mostGone
-      ? [
-          `${Math.round(share)}% of the children that this return should hold are not in it. Is it whole, and of the right authority?`,
-        ]
-      : []),
-    ...(last !== null && changes === 0 && last.asAt !== asAt
-      ? [
-          `Nothing in it differs from load ${last.load}, though that was as at another day. It may be the same export again: accept only if nothing has changed in the case system since.`,
-        ]
-      : []),
+    `Nothing in it differs from load ${last.load}, though that was as at another day. It may be the same export again: accept only if nothing has changed in the case system since.`,
   ]
 }
+
+/** What is said where nothing of its kind was loaded before. */
+export const firstInWords = (kind: Source): string =>
+  kind === 'local'
+    ? 'None of these lists was loaded before, so all that is in them is new.'
+    : `It is the first ${kindTitles[kind]} that is loaded here, so all that is in it is new.`
+
+/** What became of identifiers that no main return knows, once a small list was loaded. */
+export const unknownDone = ({ count, done }: NonNullable<Preview['unknown']>): string =>
+  done === 'leave-out'
+    ? `${counted(count, 'identifier')} that no main return knows ${count === 1 ? 'was' : 'were'} left out. They come in with the next list, once Annex A or the dataset holds them.`
+    : `${counted(count, 'identifier')} that no main return knows became new children.`

@@ -4,22 +4,24 @@ import { button, details, form, insetText, summaryList, textarea, warningText } 
 import { type Html, html } from '../../../platform/views/html.ts'
 import type { Chrome } from '../../../platform/views/page.ts'
 import type { Severity } from '../../model.ts'
-import { kindOf } from '../kinds.ts'
-import type { CheckCount, ContentRead, Preview, Upload } from '../model.ts'
+import type { CheckCount, Preview, Unknown, Upload } from '../model.ts'
 import { mostFindings } from '../model.ts'
+import { goneInWords, olderInWords, type Stops, unknownInWords } from '../rules/stops.ts'
 import {
   counted,
+  firstInWords,
   isUnderWay,
   kindTitles,
   previewSentences,
   progressInWords,
-  repairWords,
   severityMeaning,
   severityTitles,
   stateTitles,
+  unknownDone,
   wayTitles,
 } from '../rules/words.ts'
 import { momentInWords, number, severityTag, stateTag, wideTable } from './parts.ts'
+import { listTitle, readView } from './read.ts'
 
 export type Shown = {
   upload: Upload
@@ -27,18 +29,20 @@ export type Shown = {
   /** What a check asks, by its id. */
   rules: ReadonlyMap<string, string>
   warnings: readonly string[]
+  /** Why it is not loaded by one button. */
+  stops: Stops | null
+  /** What the authority has set for identifiers of small lists that no main return knows. */
+  unknown: Unknown
+  /** A newer load that stands in its way. */
+  newer: Preview['last']
+  /** In the adoption team: what was read of adopters is theirs. */
+  seesAdopters: boolean
   /** Another return that this one waits for. */
   waitsFor: Upload | null
   mayBeUndone: boolean
   /** Kept when a form is refused. */
   reason?: string
   errors?: Readonly<Record<string, string>>
-}
-
-const listTitle = ({ kind }: Upload, list: string): string => {
-  const found = kindOf(kind)?.lists.find(({ id }) => id === list)
-  if (!found) return list || 'The whole return'
-  return found.number === null ? found.title : `List ${found.number}, ${found.title}`
 }
 
 const facts = ({ upload }: Shown): Html =>
@@ -56,11 +60,18 @@ const facts = ({ upload }: Shown): Html =>
         ? [{ key: 'Decided', value: `by ${upload.decidedBy}, ${momentInWords(upload.decidedAt)}` }]
         : []),
       ...(upload.load === null ? [] : [{ key: 'Load', value: String(upload.load) }]),
+      ...(upload.acceptedBecause === null || upload.load === null
+        ? []
+        : [{ key: 'Loaded all the same, because', value: upload.acceptedBecause }]),
+      ...(upload.undoneBecause === null || upload.state !== 'undone'
+        ? []
+        : [{ key: 'Undone, because', value: upload.undoneBecause }]),
     ],
   })
 
-const underWay = ({ upload, waitsFor }: Shown, refreshing: boolean): Html => html`<div role="status">
+const underWay = ({ upload, waitsFor, newer }: Shown, refreshing: boolean): Html => html`<div role="status">
 <p class="govuk-body-l"><strong>${progressInWords(upload)}</strong></p>
+${newer && insetText(olderInWords(upload.kind, upload.asAt, newer))}
 ${upload.state === 'waiting' && waitsFor && insetText(`${waitsFor.by} is loading ${kindTitles[waitsFor.kind]} (${stateTitles[waitsFor.state].toLowerCase()}). Yours is next.`)}
 </div>
 <p class="govuk-body">You can leave this page and come back: the work goes on. ${
@@ -103,19 +114,43 @@ ${wideTable({ caption: severityTitles[severity], hideCaption: true, head: ['What
 })}`
 }
 
-const changes = ({ upload, warnings }: Shown, preview: Preview): Html => {
+/** What the authority has settled for identifiers that no main return knows. */
+const unknownMeaning: Readonly<Record<Unknown, string>> = {
+  refuse: 'It is not loaded before you say what becomes of their rows.',
+  'leave-out': 'Their rows are left out, as is set for small lists.',
+  add: 'Each becomes a new child, as is set for small lists.',
+}
+
+const stopWarnings = ({ upload, stops, newer, unknown }: Shown): Html | null => {
+  if (upload.state !== 'staged') return null
+  const named = upload.preview?.unknown
+  return html`${newer && warningText(olderInWords(upload.kind, upload.asAt, newer))}
+${stops?.gone && warningText(`${goneInWords(stops.gone)} Is it whole, and of the right authority?`)}
+${named && named.count > 0 && warningText(`The list names ${unknownInWords(named)} ${unknownMeaning[unknown]}`)}`
+}
+
+const goneLink = (upload: Upload, { children, last }: Preview): Html | null =>
+  children.gone === 0 || last === null || upload.state === 'undone'
+    ? null
+    : html`<p class="govuk-body"><a class="govuk-link" href="/returns/${upload.id}/gone">See the ${counted(children.gone, 'child', 'children')} no longer in the return</a></p>`
+
+const changes = (shown: Shown, preview: Preview): Html => {
+  const { upload, warnings } = shown
   const rows = Object.entries(preview.counts).map(([table, own]) => [
     historyTables[table as keyof typeof historyTables]?.title ?? table,
     ...(['new', 'changed', 'withdrawn', 'ended', 'unchanged', 'kept'] as const).map((fate) => number(own[fate])),
   ])
   return html`<h2 class="govuk-heading-m">${upload.state === 'staged' ? 'What loading would change' : 'What it changed'}</h2>
 ${warnings.map((text) => warningText(text))}
+${stopWarnings(shown)}
 ${
   preview.last
     ? html`<p class="govuk-body">Compared with load ${preview.last.load}, as at ${inWords(preview.last.asAt)}:</p>`
-    : html`<p class="govuk-body">It is the first load of its kind.</p>`
+    : html`<p class="govuk-body">${firstInWords(upload.kind)}</p>`
 }
-<ul class="govuk-list govuk-list--bullet">${previewSentences(preview).map((text) => html`<li>${text}</li>`)}</ul>
+<ul class="govuk-list govuk-list--bullet">${previewSentences(preview).map((text) => html`<li>${text}</li>`)}
+${preview.unknown?.done && html`<li>${unknownDone(preview.unknown)}</li>`}</ul>
+${goneLink(upload, preview)}
 ${details({
   summary: 'By kind of record',
   content: html`${wideTable({
@@ -128,66 +163,21 @@ ${details({
 })}`
 } // biome-ignore format: one view
 
-const read = (upload: Upload, content: ContentRead): Html => {
-  const missing = content.lists.filter(({ missingColumns }) => missingColumns.length > 0)
-  return html`<h2 class="govuk-heading-m">What was read</h2>
-${details({
-  summary: `${counted(content.lists.length, 'list')}, ${counted(content.lists.reduce((sum, one) => sum + one.rows, 0), 'row')}`,
-  content: wideTable({
-    caption: 'Lists',
-    hideCaption: true,
-    head: ['List', 'File', 'Sheet', { text: 'Rows', numeric: true }],
-    rows: content.lists.map((one) => [listTitle(upload, one.list), one.file, one.sheet ?? '', number(one.rows)]),
-  }),
-})}
-${
-  missing.length > 0 &&
-  details({
-    summary: `${counted(missing.reduce((sum, one) => sum + one.missingColumns.length, 0), 'column')} not there`,
-    content: html`<ul class="govuk-list govuk-list--bullet">${missing.map((one) => html`<li>${listTitle(upload, one.list)}: ${one.missingColumns.join(', ')}</li>`)}</ul>`,
-  })
-}
-${
-  content.strange.length > 0 &&
-  details({
-    summary: `${counted(content.strange.length, 'sheet or file', 'sheets or files')} left out`,
-    content: html`<ul class="govuk-list govuk-list--bullet">${content.strange.map((one) => html`<li>${one.sheet ?? one.file}: ${one.why}</li>`)}</ul>`,
-  })
-}
-${
-  content.repairs.length > 0 &&
-  details({
-    summary: `${counted(content.repairs.length, 'thing')} read otherwise than written`,
-    content: wideTable({
-      caption: 'Read otherwise than written',
-      hideCaption: true,
-      head: ['What', 'List and column', 'Written', 'Read as', { text: 'Rows', numeric: true }],
-      rows: content.repairs.map((one) => [
-        repairWords[one.what] ?? one.what,
-        html`${listTitle(upload, one.list)}<br>${one.column}`,
-        one.was,
-        one.now,
-        number(one.count),
-      ]),
-    }),
-  })
-}`
-} // biome-ignore format: one view
-
 const foundInNumbers = ({ mustFix, lookAt }: Upload): string =>
   mustFix + lookAt === 0
     ? 'The checks found nothing.'
     : `${counted(mustFix, 'finding')} must be put right in the case system, ${counted(lookAt, 'finding')} to look at: see below.`
 
-const decision = (chrome: Chrome, { upload, reason, errors }: Shown): Html => html`<h2 class="govuk-heading-m">Your decision</h2>
-<p class="govuk-body">${foundInNumbers(upload)} What loads counts as it stands; it can be undone.</p>
-${form({
+const decision = (chrome: Chrome, { upload, reason, errors, stops, newer }: Shown): Html => html`<h2 class="govuk-heading-m">Your decision</h2>
+<p class="govuk-body">${foundInNumbers(upload)} ${newer === null ? 'What loads counts as it stands; it can be undone.' : 'It cannot be loaded while a newer one is.'}${stops && newer === null && ' You are asked once more before it is loaded.'}</p>
+${newer === null && html`${form({
   chrome,
   action: `/returns/${upload.id}`,
   label: 'Accept',
   body: html`<input type="hidden" name="do" value="accept"><input type="hidden" name="seen" value="${upload.previewOf ?? ''}">
-${button({ text: 'Accept and load' })}`,
-})}
+${button({ text: stops ? 'Go on to load it' : 'Accept and load' })}`,
+})}`
+}
 ${details({
   summary: 'Refuse it instead',
   open: errors !== undefined,
@@ -227,5 +217,5 @@ ${facts(shown)}
 ${upload.preview && changes(shown, upload.preview)}
 ${upload.state === 'staged' && decision(chrome, shown)}
 ${found(shown)}
-${upload.content && read(upload, upload.content)}`
+${upload.content && readView(shown, upload.content)}`
 }

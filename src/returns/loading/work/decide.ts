@@ -1,20 +1,27 @@
+import { readSetting } from '../../../access/index.ts'
 import {
   acceptLoad,
   dropStage,
   type LoadBy,
   type LoadOutcome,
+  leaveOut,
+  listGone,
   listHolders,
+  listUnknown,
   loadsStanding,
   undoLoad,
 } from '../../../children/index.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import { Refusal } from '../../../platform/errors.ts'
 import type { Step } from '../../../platform/jobs/job.ts'
-import type { Upload } from '../model.ts'
+import type { Preview, Unknown, Upload } from '../model.ts'
 import { dropOlderFindings, listSubjects, routeFindings } from '../records/findings.ts'
+import { dropGone, keepGone } from '../records/gone.ts'
 import { changeUpload, findUpload } from '../records/uploads.ts'
+import { unknownNext, unknownRefusal } from '../rules/stops.ts'
+import { watchSettings } from '../settings.ts'
 import { cannotHold, cannotHoldWords } from './cannot-hold.ts'
-import { previewOf } from './read-upload.ts'
+import { namedUnknown, previewOf } from './read-upload.ts'
 
 /** True when nothing was loaded or undone since the person was shown what accepting would do; otherwise it is worked out anew. */
 export const isUpToDate = async (db: Tenant, upload: Upload): Promise<boolean> => {
@@ -27,23 +34,66 @@ const refuseWhatCannotBeHeld = (error: unknown): never => {
   throw cannotHold(error) ? new Refusal('conflict', cannotHoldWords.message, cannotHoldWords.next) : error
 }
 
-/** Makes a staged return known and routes what was found in it. One transaction: all of it or nothing. Throws as `acceptLoad` does. */
-export const acceptUpload = async (db: Tenant, upload: Upload, by: LoadBy, now: Date): Promise<LoadOutcome> => {
-  const outcome = await acceptLoad(db, upload.stageId!, by).catch(refuseWhatCannotBeHeld)
+const settleUnknown = async (
+  db: Tenant,
+  { kind, stageId }: Upload,
+  given: Unknown | undefined,
+): Promise<Pick<Preview, 'unknown'>> => {
+  if (kind !== 'local') return {}
+  const all = await listUnknown(db, stageId!)
+  if (all.length === 0) return {}
+  const unknown = { count: all.length, first: all.slice(0, namedUnknown) }
+  const done = given ?? (await readSetting(db, watchSettings)).unknown
+  if (done === 'refuse') throw new Refusal('conflict', unknownRefusal(unknown), unknownNext)
+  if (done === 'leave-out') await leaveOut(db, stageId!, all)
+  return { unknown: { ...unknown, done } }
+}
+
+/** Who is not in the return is not known any more once its rows are gone, so it is written down before. */
+const keepWhoIsGone = async (db: Tenant, { id, stageId, preview }: Upload): Promise<void> => {
+  if (preview !== null && preview.children.gone > 0) await keepGone(db, id, await listGone(db, stageId!))
+}
+
+/** What a return that was made known has changed is written down, and what was found in it goes to whom it concerns. */
+export const keepOutcome = async (
+  db: Tenant,
+  upload: Upload,
+  by: LoadBy,
+  now: Date,
+  outcome: LoadOutcome,
+  settled: Pick<Preview, 'unknown'> = {},
+): Promise<void> => {
   const subjects = await listSubjects(db, upload.id)
   if (subjects.length > 0) await routeFindings(db, upload.id, await listHolders(db, subjects))
   const state = outcome.load === null ? 'same' : 'accepted'
-  // Where nobody looked first, the page still says what it changed.
-  const preview = upload.preview ?? {
+  const { before, gone } = upload.preview?.children ?? { before: 0, gone: 0 }
+  const preview = {
     counts: outcome.counts,
-    children: { ...outcome.children, before: 0, gone: 0 },
+    children: { ...outcome.children, before, gone },
     nothingChanged: outcome.load === null,
     last: outcome.last && { load: outcome.last.load, asAt: outcome.last.asAt },
+    ...settled,
   }
-  await changeUpload(db, upload.id, ['staged', 'accepting'], {
+  await changeUpload(db, upload.id, ['reading', 'staged', 'accepting'], {
     state, preview, load: outcome.load, stageId: null, fault: null, decidedBy: by.name, decidedAt: now,
   }) // biome-ignore format: one change
   await dropOlderFindings(db, upload.kind, upload.id)
+}
+
+/** Makes a staged return known and routes what was found in it. One transaction: all of it or nothing. `unknown`: what a person said
+ * of identifiers that no main return knows; without it, the authority's setting. Throws as `acceptLoad` does, and `conflict` where those stop it.
+ */
+export const acceptUpload = async (
+  db: Tenant,
+  upload: Upload,
+  by: LoadBy,
+  now: Date,
+  given?: Unknown,
+): Promise<LoadOutcome> => {
+  const settled = await settleUnknown(db, upload, given)
+  await keepWhoIsGone(db, upload)
+  const outcome = await acceptLoad(db, upload.stageId!, by).catch(refuseWhatCannotBeHeld)
+  await keepOutcome(db, upload, by, now, outcome, settled)
   return outcome
 }
 
@@ -64,12 +114,12 @@ export const refuseUpload = async (
 const said = (error: Refusal): string => [error.message, error.next].filter(Boolean).join(' ')
 
 /** The job after a person has said yes. What stands in its way is said on the return's page, which awaits a decision again. */
-export const acceptInSteps = async (step: Step, id: string, by: LoadBy): Promise<void> => {
+export const acceptInSteps = async (step: Step, id: string, by: LoadBy, unknown?: Unknown): Promise<void> => {
   try {
     await step(async (db) => {
       const upload = await findUpload(db, id)
       if (upload?.state !== 'accepting') return
-      await acceptUpload(db, upload, by, new Date())
+      await acceptUpload(db, upload, by, new Date(), unknown)
     })
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error
@@ -83,6 +133,7 @@ export const undoInSteps = async (step: Step, id: string, by: LoadBy): Promise<v
       const upload = await findUpload(db, id)
       if (upload?.state !== 'undoing' || upload.load === null) return
       await undoLoad(db, upload.load, by, new Date())
+      await dropGone(db, id)
       await changeUpload(db, id, ['undoing'], { state: 'undone', fault: null })
     })
   } catch (error) {

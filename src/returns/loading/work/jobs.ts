@@ -1,4 +1,5 @@
 import { inSteps, type Job } from '../../../platform/jobs/job.ts'
+import type { Unknown } from '../model.ts'
 import { changeUpload, findAtWork, listUploadFiles } from '../records/uploads.ts'
 import { acceptInSteps, undoInSteps } from './decide.ts'
 import { readUpload } from './read-upload.ts'
@@ -12,6 +13,9 @@ const by = (payload: Readonly<Record<string, unknown>>) => ({
   name: String(payload.name),
 })
 
+const unknownOf = ({ unknown }: Readonly<Record<string, unknown>>): Unknown | undefined =>
+  unknown === 'leave-out' || unknown === 'add' ? unknown : undefined
+
 /** Reads a return that was handed in on a page. One at a time for an authority: another one waits, and its page says for whom. */
 const read = inSteps('returns.read', async (step, payload) => {
   const id = String(payload.uploadId)
@@ -24,7 +28,9 @@ const read = inSteps('returns.read', async (step, payload) => {
   if (mayBegin) await readUpload(step, id, (db) => listUploadFiles(db, id))
 })
 
-const accept = inSteps('returns.accept', (step, payload) => acceptInSteps(step, String(payload.uploadId), by(payload)))
+const accept = inSteps('returns.accept', (step, payload) =>
+  acceptInSteps(step, String(payload.uploadId), by(payload), unknownOf(payload)),
+)
 const undo = inSteps('returns.undo', (step, payload) => undoInSteps(step, String(payload.uploadId), by(payload)))
 
 export const loadingJobs: readonly Job[] = [read, accept, undo, watchFolder]

@@ -5,11 +5,11 @@ import type { Step } from '../../../platform/jobs/job.ts'
 import { kindOfFiles } from '../../checks/source.ts'
 import type { Source } from '../../model.ts'
 import type { ReturnFile } from '../../reading/files.ts'
-import type { Actor, CheckCount, Found, Progress, Upload, Way } from '../model.ts'
+import type { Actor, CheckCount, Found, Progress, Unknown, Upload, Way } from '../model.ts'
 import { listCounts, listFindings } from '../records/findings.ts'
 import { addUpload, findAtWork, getUpload } from '../records/uploads.ts'
 import { acceptUpload } from './decide.ts'
-import { readUpload } from './read-upload.ts'
+import { type AtOnce, readUpload } from './read-upload.ts'
 
 export const stepsOf =
   (database: Database, la: number): Step =>
@@ -29,6 +29,7 @@ export type Given = {
   onProgress?: (progress: Progress) => void
   /** False: it is accepted at once, whatever it would change. */
   preview?: boolean
+  atOnce?: AtOnce
 }
 
 export type ReadFiles = { upload: Upload; counts: readonly CheckCount[] }
@@ -39,7 +40,7 @@ export const whoIsLoading = async (step: Step): Promise<string | null> => {
   return other ? `${other.by} is loading ${other.fileNames.join(', ')} just now. Wait until that is done.` : null
 }
 
-/** Reads, checks and stages files that lie where this process can read them. What came of it is on the return's page as well. */
+/** Reads, checks and stages (or, `atOnce`, loads) files that lie where this process can read them. What came of it is on the return's page as well. */
 export const readFiles = async (step: Step, given: Given): Promise<ReadFiles> => {
   const { kind, asAt, way, by, fileNames } = given
   const id = await step((db) => addUpload(db, { kind, way, asAt, by, fileNames, files: [] }))
@@ -47,7 +48,7 @@ export const readFiles = async (step: Step, given: Given): Promise<ReadFiles> =>
   return step(async (db) => ({ upload: await getUpload(db, id), counts: await listCounts(db, id) }))
 }
 
-export const acceptFiles = (step: Step, upload: Upload, by: Actor): Promise<LoadOutcome> =>
-  step((db) => acceptUpload(db, upload, by, new Date()))
+export const acceptFiles = (step: Step, upload: Upload, by: Actor, unknown?: Unknown): Promise<LoadOutcome> =>
+  step((db) => acceptUpload(db, upload, by, new Date(), unknown))
 
 export const findingsOfFiles = (step: Step, id: string): Promise<readonly Found[]> => step((db) => listFindings(db, id))

@@ -1,6 +1,7 @@
-import { dropStage, loadsStanding, previewLoad, stageLoad } from '../../../children/index.ts'
+import { dropStage, listUnknown, loadsStanding, previewLoad, stageLoad } from '../../../children/index.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import type { Step } from '../../../platform/jobs/job.ts'
+import type { Source } from '../../model.ts'
 import type { ReturnFile } from '../../reading/files.ts'
 import { type Examined, examine, type Rows } from '../examining/examine.ts'
 import type { Preview, Progress, Report, Upload, UploadState } from '../model.ts'
@@ -11,10 +12,21 @@ import { cannotHold, cannotHoldWords } from './cannot-hold.ts'
 /** Milliseconds between two words about how far it is. */
 const often = 1_000
 
+/** Identifiers that are shown by name; the others are counted. */
+export const namedUnknown = 50
+
+const unknownIn = async (db: Tenant, source: Source, stageId: string): Promise<Pick<Preview, 'unknown'>> => {
+  if (source !== 'local') return {}
+  const all = await listUnknown(db, stageId)
+  return { unknown: { count: all.length, first: all.slice(0, namedUnknown) } }
+}
+
 /** What accepting a staged return would do now, with which loads that was worked out from. */
 export const previewOf = async (db: Tenant, stageId: string): Promise<{ preview: Preview; previewOf: string }> => {
-  const { counts, children, nothingChanged, last } = await previewLoad(db, stageId)
-  const preview = { counts, children, nothingChanged, last: last && { load: last.load, asAt: last.asAt } }
+  const seen = await previewLoad(db, stageId)
+  const { counts, children, nothingChanged } = seen
+  const last = seen.last && { load: seen.last.load, asAt: seen.last.asAt }
+  const preview = { counts, children, nothingChanged, last, ...(await unknownIn(db, seen.stage.source, stageId)) }
   return { preview, previewOf: await loadsStanding(db) }
 }
 
@@ -33,10 +45,11 @@ const keep = async (
   upload: Upload,
   report: Report,
   rows: Rows | null,
-  preview: boolean,
+  { preview = true, atOnce }: ReadUploadOptions,
 ): Promise<UploadState> => {
   await keepReport(db, upload.id, report)
   await dropUploadFiles(db, upload.id)
+  if (rows && atOnce && (await atOnce(db, upload, rows))) return 'accepted'
   if (rows) return stage(db, upload, rows, preview)
   await changeUpload(db, upload.id, ['reading'], { state: 'blocked' })
   return 'blocked'
@@ -63,8 +76,11 @@ const teller = (step: Step, id: string) => {
   }
 }
 
-/** `preview` false: what it would change is not worked out, since it is accepted at once. */
-export type ReadUploadOptions = { onProgress?: (progress: Progress) => void; preview?: boolean }
+/** Makes rows known at once, where that may be done without comparing and asking first; otherwise false, and no row is taken. */
+export type AtOnce = (db: Tenant, upload: Upload, rows: Rows) => Promise<boolean>
+
+/** `preview` false: what it would change is not worked out, since it is accepted next. `atOnce`: it is even accepted as it is read. */
+export type ReadUploadOptions = { onProgress?: (progress: Progress) => void; preview?: boolean; atOnce?: AtOnce }
 
 /**
  * Reads, checks and stages a return that was handed in, and says what became of it. `files` is asked for once it is this one's turn. Safe to
@@ -74,7 +90,7 @@ export const readUpload = async (
   step: Step,
   id: string,
   files: (db: Tenant) => Promise<readonly ReturnFile[]>,
-  { onProgress = () => undefined, preview = true }: ReadUploadOptions = {},
+  options: ReadUploadOptions = {},
 ): Promise<UploadState> => {
   const begun = await step(async (db) => {
     const upload = await findUpload(db, id)
@@ -85,14 +101,14 @@ export const readUpload = async (
   const { upload } = begun
   const telling = teller(step, id)
   const progress = (now: Progress): void => {
-    onProgress(now)
+    options.onProgress?.(now)
     telling.tell(now)
   }
   const use = async (examined: Examined): Promise<UploadState> => {
     await telling.quiet()
     if ('unreadable' in examined) return step((db) => refuseUnreadable(db, id, examined.unreadable))
     try {
-      return await step((db) => keep(db, upload, examined.report, examined.rows, preview))
+      return await step((db) => keep(db, upload, examined.report, examined.rows, options))
     } catch (error) {
       if (!cannotHold(error)) throw error
       return step((db) => refuseUnreadable(db, id, `${cannotHoldWords.message} ${cannotHoldWords.next}`))

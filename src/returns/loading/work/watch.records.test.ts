@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'node:test'
 import { testDatabase } from '../../../../test/support/database.ts'
-import { listLoads } from '../../../children/index.ts'
+import { writeSetting } from '../../../access/index.ts'
+import { acceptLoad, listLoads, stageLoad } from '../../../children/index.ts'
 import type { Step } from '../../../platform/jobs/job.ts'
 import { listUploads } from '../records/uploads.ts'
+import { watchSettings } from '../settings.ts'
 import { lookOnce } from './watch.ts'
 
 const la = 999
@@ -15,6 +17,10 @@ test.after(close)
 const root = mkdtempSync(join(tmpdir(), 'throughline-watch-'))
 test.after(() => rmSync(root, { recursive: true, force: true }))
 const step: Step = (work) => tenant(la, work)
+const settle = (unknown: 'refuse' | 'leave-out' | 'add') =>
+  step((db) => writeSetting(db, watchSettings, { mostGone: 10, unknown }, new Date()))
+// The identifiers of these small lists are of no main return.
+await settle('add')
 const look = () => lookOnce(step, root, new Date())
 
 const head = 'Child Unique ID,Returned,Offered,Accepted,Interview held,Hours from return,Independent person'
@@ -99,6 +105,39 @@ test('a return that a killed look had begun with is taken up by the next', async
   assert.equal(await look(), 1)
   assert.deepEqual(lie('reading'), [])
   assert.equal((await newest()).asAt, '2026-11-08')
+})
+
+test('identifiers that no main return knows make no child by themselves: the list is refused, or loaded without their rows', async () => {
+  const children = () => step((db) => db.query.selectFrom('children.subject').select('identifier').where('la_id', '=', la).orderBy('identifier').execute()) // biome-ignore format: one question
+  const before = await children()
+  await settle('refuse')
+  put('return-interviews-2026-11-09.csv', `${rows(43)}\nTYPO9,2026-10-01,Yes,Yes,2026-10-03,40,Yes`)
+  await look()
+  const refused = await newest()
+  assert.equal(refused.state, 'refused')
+  assert.match(refused.fault ?? '', /44 identifiers that no main return knows .*: C0, C1, .* and 34 more/)
+  const known = Array.from(
+    { length: 43 },
+    (_, at) => ({ table: 'person', subject: `C${at}`, key: 'k', starts: null, ends: null, fields: {} }) as const,
+  )
+  await step(async (db) => {
+    const main = {
+      source: 'annex-a',
+      asAt: '2026-11-01',
+      coverage: [{ table: 'person', says: 'state' }],
+      rows: known,
+    } as const
+    await acceptLoad(db, (await stageLoad(db, main)).stageId, { accountId: null, name: 'Test' })
+  })
+  await settle('leave-out')
+  put('return-interviews-2026-11-10.csv', `${rows(43)}\nTYPO9,2026-10-01,Yes,Yes,2026-10-03,40,Yes`)
+  await look()
+  const loaded = await newest()
+  assert.deepEqual(
+    [loaded.state, loaded.preview?.unknown],
+    ['accepted', { count: 1, first: ['TYPO9'], done: 'leave-out' }],
+  )
+  assert.deepEqual(await children(), before, 'nobody new')
 })
 
 test('what was done is in the access log, under the folder’s name', async () => {
