@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { HeldRow, SubjectKind, TableId } from '../history/model.ts'
 import { historyTables } from '../history/tables.ts'
+import { toldOnce } from '../history/told-once.ts'
 import { type Masters, mastersNow } from './summary.ts'
 
 /** Everything held about one child, worker or adopter. Of a child with several identifiers all records stand together. */
@@ -71,7 +72,8 @@ const recordsOf = async (
 
 /**
  * Goes through the records of all children, workers and adopters, one subject after the other, five hundred at a time, so that memory
- * stays the same whatever the size. Of a table that two returns speak of, the master's records count. Who may see whom is not asked
+ * stays the same whatever the size. Of a table that two returns speak of, the master's records count, and what a small list tells more
+ * fully counts once. Who may see whom is not asked
  * here: for work over everyone, never for a page about a child.
  */
 export async function* streamHistories(db: Tenant, wanted: Wanted): AsyncGenerator<SubjectHistory> {
@@ -81,7 +83,7 @@ export async function* streamHistories(db: Tenant, wanted: Wanted): AsyncGenerat
     const some = all.slice(from, from + batch)
     const records = await recordsOf(db, wanted.tables, masters, some.flatMap(({ subjects }) => subjects)) // biome-ignore format: short
     for (const { id, kind, identifier, subjects } of some) {
-      const rows = subjects.flatMap((subject) => records.get(subject) ?? [])
+      const rows = toldOnce(subjects.flatMap((subject) => records.get(subject) ?? []))
       yield {
         id,
         kind,

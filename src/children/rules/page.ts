@@ -1,6 +1,7 @@
 import type { Day } from '../../platform/day.ts'
 import type { TableId } from '../history/model.ts'
 import { historyTables } from '../history/tables.ts'
+import { toldOnce } from '../history/told-once.ts'
 import type { HeldBetween, PageRow } from '../model.ts'
 import { valueInWords } from './code-words.ts'
 
@@ -50,13 +51,13 @@ const of = (rows: readonly PageRow[], tables: readonly TableId[]): readonly Page
 
 /** What is open now: spells without an end, a need first. */
 export const openNow = (rows: readonly PageRow[], today: Day): readonly Line[] =>
-  of(rows, opens)
+  of(toldOnce(rows), opens)
     .filter((row) => isOpen(row, today) && (row.starts === null || row.starts <= today))
     .map((row) => lineOf(row, today))
 
 /** Plans, periods of care and legal statuses, open and ended, newest first. */
 export const plans = (rows: readonly PageRow[], today: Day): readonly Line[] =>
-  of(rows, plansOf).map((row) => lineOf(row, today))
+  of(toldOnce(rows), plansOf).map((row) => lineOf(row, today))
 
 /** A home: a placement, newest first. `where` for a person to read; a confidential placement says no place. */
 export type Home = { type: string; from: Day | null; until: Day | null; where: string; why: string }
@@ -175,7 +176,7 @@ const detail = (row: PageRow): string =>
 
 /** Dated records, newest first; who is not shown and ids of other records are left out. */
 export const events = (rows: readonly PageRow[]): readonly Event[] =>
-  rows.flatMap((row) =>
+  toldOnce(rows).flatMap((row) =>
     row.starts === null ? [] : [{ day: row.starts, until: row.ends, what: titleOf(row), more: detail(row) }],
   )
 

@@ -2,12 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { returnOf } from '../../../test/support/returns.ts'
 import { historyTables } from '../../children/history/tables.ts'
+import { fullerInLists } from '../../children/history/told-once.ts'
 import type { Day } from '../../platform/day.ts'
+import { annexARecords } from '../annex-a/to-history/records.ts'
 import { exampleReturn } from '../checks/example-return.ts'
 import { exampleDay } from '../checks/make.ts'
 import type { Check, Example } from '../checks/model.ts'
 import { runChecks } from '../checks/run.ts'
 import { columnsNobodyHas } from '../mapping.ts'
+import { joinsOf } from '../ssd/to-history/joins.ts'
+import { ssdRecords } from '../ssd/to-history/records.ts'
 import { localChecks } from './checks.ts'
 import { localLists, localListsAsLists } from './lists.ts'
 import { localRecords, localToHistory } from './to-history.ts'
@@ -120,4 +124,10 @@ test('A kind of record that several lists give is never taken for withdrawn by o
   const several = Map.groupBy(localLists, ({ record }) => record.table)
   for (const [table, lists] of several)
     if (lists.length > 1) assert.deepEqual([...new Set(lists.map(({ says }) => says))], ['latest'], table)
+})
+
+test('Of what a list and another return both hold whole, it is said that the list counts; care leavers’ entitlements only add', () => {
+  const others = new Set([...annexARecords, ...ssdRecords(joinsOf(returnOf('ssd', {})))].map(({ table }) => table))
+  const both = localLists.filter(({ record, says }) => says !== 'latest' && others.has(record.table))
+  assert.deepEqual(new Set([...both.map(({ record }) => record.table)]), new Set([...fullerInLists, 'careLeaver']))
 })
