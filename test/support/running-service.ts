@@ -2,6 +2,7 @@
  * small-service.ts, or the whole application, as processes of their own on a data folder of their own, for tests that kill them.
  * Every wait ends: a test that hangs says nothing.
  */
+
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
@@ -14,6 +15,7 @@ import { clientConfig } from '../../src/platform/db/connections.ts'
 import { secretsOf } from '../../src/platform/db/embedded/home.ts'
 import { loginsOf } from '../../src/platform/db/embedded/logins.ts'
 import { findPostmaster, stopPostmaster } from '../../src/platform/db/embedded/postmaster.ts'
+import { inherited } from './inherited.ts'
 
 export const longest = 40_000
 const smallProgram = fileURLToPath(import.meta.resolve('./small-service.ts'))
@@ -48,7 +50,7 @@ export const smallService = (program = smallProgram) => {
   const writers = new Set<() => void>()
   const flags = ['--disable-warning=ExperimentalWarning', program]
   const environment = (more: Record<string, string> = {}) => ({
-    PATH: process.env.PATH,
+    ...inherited,
     THROUGHLINE_DATA: home,
     PORT: '0',
     ...more,

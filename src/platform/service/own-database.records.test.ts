@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import test from 'node:test'
 import pg from 'pg'
 import { testCluster } from '../../../test/support/cluster.ts'
+import { inherited } from '../../../test/support/inherited.ts'
 import { clientConfig } from '../db/connections.ts'
 
 /** The commands, as a council runs them on a PostgreSQL of its own: a login with a password, and nothing else. */
@@ -38,7 +39,7 @@ const cli = join(import.meta.dirname, '../../cli.ts')
 const small = join(import.meta.dirname, '../../../test/support/small-service.ts')
 
 const run = (program: string, args: readonly string[], more: Record<string, string> = {}) => {
-  const env = { PATH: process.env.PATH, THROUGHLINE_DATA: folder, DATABASE_URL: address(`${name}:own`), ...more }
+  const env = { ...inherited, THROUGHLINE_DATA: folder, DATABASE_URL: address(`${name}:own`), ...more }
   return spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args], {
     env,
     encoding: 'utf8',
@@ -92,7 +93,7 @@ test('a backup goes from one database to another by the commands', async () => {
 test('the sample council is made in a database of one’s own only when it is asked for', async () => {
   const start = (more: Record<string, string>) => {
     const env = {
-      PATH: process.env.PATH,
+      ...inherited,
       THROUGHLINE_DATA: folder,
       DATABASE_URL: address(`${name}:own`),
       PORT: '0',

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import test from 'node:test'
+import { inherited } from '../../../test/support/inherited.ts'
 import { smallService, wholeProgram } from '../../../test/support/running-service.ts'
 
 const { home, started, stop, ask, end } = smallService(wholeProgram)
 test.after(end)
 
-const env = { PATH: process.env.PATH, THROUGHLINE_DATA: home, THROUGHLINE_SAMPLE: 'off' }
+const env = { ...inherited, THROUGHLINE_DATA: home, THROUGHLINE_SAMPLE: 'off' }
 const command = (...args: string[]) =>
   spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', wholeProgram, ...args], {
     env,

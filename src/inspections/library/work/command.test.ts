@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import test from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { testDatabase } from '../../../../test/support/database.ts'
+import { inherited } from '../../../../test/support/inherited.ts'
 import { letterText } from '../../../../test/support/invented-library.ts'
 import type { Connection } from '../../../platform/db/connections.ts'
 import type { FileOutcome } from '../model.ts'
@@ -23,7 +24,7 @@ test.after(async () => {
 const url = ({ host, port, user, password, database }: Connection): string =>
   `postgresql://${user}:${password}@${host}:${port}/${database}`
 const environment = ({ connections }: typeof first) => ({
-  PATH: process.env.PATH,
+  ...inherited,
   DATABASE_URL: url(connections.app),
   DATABASE_OWNER_URL: url(connections.owner),
   COOKIE_SECRETS: 'x'.repeat(32),
