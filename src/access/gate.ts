@@ -17,7 +17,7 @@ import { canKeepText, isStale } from './rules/session.ts'
 import type { Slice } from './slice.ts'
 import { newToken, readToken } from './tokens.ts'
 import { notAllowedPage } from './views/not-allowed.ts'
-import { witness } from './witness.ts'
+import { type Watched, witness, writeWith } from './witness.ts'
 
 export type GateOptions = {
   database: Database
@@ -30,8 +30,8 @@ export type GateOptions = {
 type Welcome = Extract<Admission<Visit>, { kind: 'welcome' }>
 type Known = { la: number; presence: Presence | null; person: Person | null }
 type Look = { ask: Ask; page: Page; known: Known; chrome: Chrome }
-/** What a page says of why it was looked at, until its entry is written. */
-type Note = { reason: string | null }
+/** What a page says of why it was looked at, until its entry is written; and the answer whose entry it wrote itself. */
+type Note = { reason: string | null; written: Answer | null }
 
 const signInFirst = (ask: Ask, page: Page): Answer => {
   const back = page.show ? ask.address : '/'
@@ -41,6 +41,14 @@ const signInFirst = (ask: Ask, page: Page): Answer => {
 const subjectOf = (ask: Ask): string | null => Object.values(ask.params).join(' ') || null
 
 const entryOf = (person: Person) => ({ accountId: person.accountId, person: person.name, role: person.role })
+
+const lookOf = (person: Person, { ask, page }: Pick<Look, 'ask' | 'page'>, note: Note) => ({
+  person,
+  page,
+  method: ask.method,
+  subject: subjectOf(ask),
+  reason: () => note.reason,
+})
 
 /** Stands before every page: who is it, may they, and what the page is then told. */
 export const createGate = ({
@@ -92,6 +100,13 @@ export const createGate = ({
         if (!page.logged) throw new Error(`${page.path} is not logged: a reason given there would be lost.`)
         note.reason = reason.trim() || null
       },
+      logWith: async (db, answer) => {
+        if (person !== null && page.logged) {
+          await writeWith(db, lookOf(person, { ask, page }, note), answer)
+          note.written = answer
+        }
+        return answer
+      },
       door: {
         sessionId: person ? presence!.sessionId : null,
         from: ask.from,
@@ -137,7 +152,7 @@ export const createGate = ({
   }
 
   const welcome = async (look: Look): Promise<Admission<Visit>> => {
-    const { ask, page, known, chrome } = look
+    const { page, known, chrome } = look
     const person = known.person
     if (
       person &&
@@ -146,16 +161,10 @@ export const createGate = ({
       !page.path.startsWith('/account/password')
     )
       return { kind: 'refused', answer: redirect('/account/password'), chrome }
-    const note: Note = { reason: null }
-    const watched = {
-      database,
-      person: person!,
-      page,
-      method: ask.method,
-      subject: subjectOf(ask),
-      reason: () => note.reason,
-    }
-    const answering: Welcome['answering'] = person && page.logged ? (work) => witness(watched, work) : (work) => work()
+    const note: Note = { reason: null, written: null }
+    const watching = (who: Person): Watched => ({ database, ...lookOf(who, look, note), written: () => note.written })
+    const answering: Welcome['answering'] =
+      person && page.logged ? (work) => witness(watching(person), work) : (work) => work()
     return { kind: 'welcome', visit: visitOf(look, note), chrome, answering }
   }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../platform/day.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
-import type { PageOf } from '../platform/http/page.ts'
+import type { Answer, PageOf } from '../platform/http/page.ts'
 import type { Permission } from './permissions.ts'
 import type { RoleId } from './roles.ts'
 import type { Slice } from './slice.ts'
@@ -53,6 +53,11 @@ export type Visit = {
    * taken, 'was refused' at a 403, 'tried: …' when it fell over, nothing at a 404. Throws on a page that is not logged.
    */
   logReason(reason: string): void
+  /**
+   * Writes the entry with the page's own work, as the last thing in its transaction, and gives the answer back: for a page that is asked
+   * often and answers with what it read there. Kept if, and only if, the transaction is; any other answer is written down as ever.
+   */
+  logWith(db: Tenant, answer: Answer): Promise<Answer>
   door: Door
   /** Every slice, for the pages that gather from all: home, retention. */
   slices: readonly Slice[]

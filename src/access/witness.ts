@@ -1,8 +1,9 @@
 import type { Database } from '../platform/db/database.ts'
+import type { Tenant } from '../platform/db/tenant.ts'
 import { errorKinds, Refusal } from '../platform/errors.ts'
 import type { Answer } from '../platform/http/page.ts'
 import type { Page, Person } from './model.ts'
-import { addLogEntry } from './records/log.ts'
+import { addLogEntry, type NewEntry } from './records/log.ts'
 import { loggedAction } from './rules/outcome.ts'
 
 /** One look at a page that is logged: who, at what. */
@@ -14,6 +15,8 @@ export type Watched = {
   subject: string | null
   /** Asked after the page has answered: pages give it with `visit.logReason`. */
   reason: () => string | null
+  /** The answer whose entry the page wrote with its own work (`visit.logWith`), if it did. */
+  written: () => Answer | null
 }
 
 const statusOf = (answer: Answer): number => {
@@ -21,14 +24,26 @@ const statusOf = (answer: Answer): number => {
   return answer.kind === 'redirect' ? 303 : 200
 }
 
-const write = async (watched: Watched, status: number | null): Promise<void> => {
-  const { database, person, page, method, subject, reason } = watched
+type Look = Pick<Watched, 'person' | 'page' | 'method' | 'subject' | 'reason'>
+
+const entryFor = ({ person, page, method, subject, reason }: Look, status: number | null): NewEntry | null => {
   const { record, action } = page.logged!
   const words = loggedAction(action, { method, status })
-  if (words === null) return
-  const { la, accountId, name, role } = person
-  const entry = { accountId, person: name, role, action: words, record, subject, reason: reason() }
-  await database.inTenant({ la, accountId }, (db) => addLogEntry(db, entry))
+  if (words === null) return null
+  const { accountId, name, role } = person
+  return { accountId, person: name, role, action: words, record, subject, reason: reason() }
+}
+
+const write = async (watched: Watched, status: number | null): Promise<void> => {
+  const entry = entryFor(watched, status)
+  const { la, accountId } = watched.person
+  if (entry) await watched.database.inTenant({ la, accountId }, (db) => addLogEntry(db, entry))
+}
+
+/** Writes what came of a look with the page's own work, instead of after it. */
+export const writeWith = async (db: Tenant, look: Look, answer: Answer): Promise<void> => {
+  const entry = entryFor(look, statusOf(answer))
+  if (entry) await addLogEntry(db, entry)
 }
 
 /** A stream nobody will read holds a file or a connection until it is told. */
@@ -38,7 +53,7 @@ const letGo = (answer: Answer): void => {
 
 /**
  * Lets the page answer, then writes what came of it, in a transaction of its own that is committed before one byte of
- * the answer leaves. An answer that cannot be written down is not given.
+ * the answer leaves, unless the page wrote this very answer down with its own work. An answer that cannot be written down is not given.
  */
 export const witness = async (watched: Watched, answering: () => Promise<Answer>): Promise<Answer> => {
   let answer: Answer
@@ -50,6 +65,7 @@ export const witness = async (watched: Watched, answering: () => Promise<Answer>
     await write(watched, status).catch(() => {})
     throw error
   }
+  if (answer === watched.written()) return answer
   try {
     await write(watched, statusOf(answer))
   } catch (error) {

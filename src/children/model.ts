@@ -2,6 +2,7 @@ export type { Load, LoadOutcome, LoadPreview } from './history/loads.ts'
 
 import type { Day } from '../platform/day.ts'
 import type { HistorySource, TableId } from './history/model.ts'
+import type { Override } from './rules/leaving-care.ts'
 import type { ReachedChild } from './rules/reach.ts'
 
 /** Who a child is, with what reach asks. As their summary says: the newest load. */
@@ -53,4 +54,6 @@ export type ChildRecords = {
   opened: readonly PageRow[]
   held: readonly HeldBetween[]
   loads: readonly LoadAge[]
+  /** The category of a care leaver as a person decided it. */
+  override: Override | null
 }

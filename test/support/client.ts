@@ -67,7 +67,18 @@ export const newClient = (base: string): Client => {
     }
     const bytes = Buffer.from(await response.arrayBuffer())
     const text = bytes.toString('utf8')
-    return { status: response.status, path, text, words: wordsOf(text), headers: response.headers, bytes, way: gone }
+    // The words when they are wanted: a bench asks for the page only.
+    return {
+      status: response.status,
+      path,
+      text,
+      get words() {
+        return wordsOf(text)
+      },
+      headers: response.headers,
+      bytes,
+      way: gone,
+    }
   }
   const tokenFrom = async (from: string): Promise<string> => {
     const token = tokenOf((await ask(from, {})).text)

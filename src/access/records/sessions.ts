@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
+import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Notice } from '../../platform/http/page.ts'
 import { networkOf } from '../../platform/log.ts'
@@ -30,7 +31,7 @@ type PresenceRow = Omit<Presence, 'council' | 'limits'> & {
 
 /** The session of a token, over or not; null when there is none. */
 export const findPresence = async (db: Tenant, token: Token, today: Day): Promise<Presence | null> => {
-  const { rows } = await sql<PresenceRow>`
+  const { rows } = await sql<PresenceRow>`${prepared}
     select s.session_id as "sessionId", s.created_at as "createdAt", s.seen_at as "seenAt", s.ended_at as "endedAt",
            s.notice, a.account_id as "accountId", a.name, a.role, a.status,
            a.password_is_temporary as "passwordIsTemporary", au.name as council, au.colour,

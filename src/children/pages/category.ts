@@ -5,7 +5,7 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import { type Form, html, redirect } from '../../platform/http/page.ts'
 import { page } from '../../platform/views/page.ts'
 import type { PageRow } from '../model.ts'
-import { endOverride, findOverride, saveOverride } from '../records/leaving-care.ts'
+import { endOverride, saveOverride } from '../records/leaving-care.ts'
 import { findChildRecords } from '../records/page.ts'
 import { careSpellsOf } from '../rules/care-facts.ts'
 import { type Category, categories, leavingCareOn } from '../rules/leaving-care.ts'
@@ -38,7 +38,7 @@ export const categoryOf = (
 }
 
 const load = async (visit: Visit, db: Tenant, child: OpenChild): Promise<Shown> => {
-  const { rows } = await findChildRecords(db, child.childId, null)
+  const { rows, override } = await findChildRecords(db, child.childId, null)
   const shown = categoryOf(visit, child, rows) ?? {
     worked: leavingCareOn(
       { dateOfBirth: child.dateOfBirth, diedOn: child.diedOn, spells: careSpellsOf(rows) },
@@ -46,7 +46,7 @@ const load = async (visit: Visit, db: Tenant, child: OpenChild): Promise<Shown> 
     ),
     loaded: null,
   }
-  return { ...shown, override: await findOverride(db, child.childId) }
+  return { ...shown, override }
 }
 
 const answer = (visit: Visit, child: OpenChild, shown: Shown, typed = { category: '', reason: '' }, errors = {}) =>

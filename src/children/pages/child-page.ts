@@ -6,8 +6,7 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound } from '../../platform/errors.ts'
 import { type Answer, type Form, html, redirect } from '../../platform/http/page.ts'
 import type { ChildFacts } from '../model.ts'
-import { findChildFacts } from '../records/child.ts'
-import { findReach } from '../records/reach.ts'
+import { findReachAndChild } from '../records/child.ts'
 import { type Decision, decideReach, type Reach } from '../rules/reach.ts'
 import { askReasonPage } from '../views/reason.ts'
 
@@ -33,8 +32,7 @@ type Found = { child: ChildFacts; reach: Reach; decision: Exclude<Decision, { ki
  */
 const look = async (visit: Visit, db: Tenant, record: string, late: number): Promise<Found> => {
   const { childId } = visit.params
-  const reach = await findReach(db, visit.person, visit.now, late)
-  const child = await findChildFacts(db, childId!, visit.today)
+  const { reach, child } = await findReachAndChild(db, visit.person, childId!, visit.now, late)
   const decision = child && decideReach(reach, child, visit.today)
   if (child && decision && decision.kind !== 'none') return { child, reach, decision }
   const { accountId, name, role } = visit.person
@@ -48,18 +46,23 @@ type Door<T> = {
   late: number
   load: (db: Tenant, child: OpenChild) => Promise<T>
   answer: (child: OpenChild, loaded: T) => Promise<Answer>
+  /** In place of `answer`, for one made of `load` alone: its entry in the log is then written with the same work. */
+  render?: (child: OpenChild, loaded: T) => Answer
 }
 
 /** The one gate before everything about a child: reach, named people, the reason asked, and the entry in the access log. */
-const enter = async <T>(visit: Visit, { record, late, load, answer }: Door<T>): Promise<Answer> => {
-  const { found, open, loaded } = await visit.transaction(async (db) => {
+const enter = async <T>(visit: Visit, { record, late, load, answer, render }: Door<T>): Promise<Answer> => {
+  const { found, open, loaded, answered } = await visit.transaction(async (db) => {
     const found = await look(visit, db, record, late)
     if (!found.child || found.child.mergedInto || found.decision.kind === 'ask')
-      return { found, open: null, loaded: null }
+      return { found, open: null, loaded: null, answered: null }
     const { child, decision, reach } = found
+    if (decision.reason) visit.logReason(decision.reason)
     const open: OpenChild = { ...(decision.names ? child : withoutNames(child)), ...decision, reach }
-    return { found, open, loaded: await load(db, open) }
+    const loaded = await load(db, open)
+    return { found, open, loaded, answered: render ? await visit.logWith(db, render(open, loaded)) : null }
   })
+  if (answered) return answered
   if (!found.child) throw notFound('child')
   const { child, decision } = found
   if (child.mergedInto) return redirect(visit.path.replace(child.childId, child.mergedInto))
@@ -68,7 +71,6 @@ const enter = async <T>(visit: Visit, { record, late, load, answer }: Door<T>): 
     // 403: nothing of the record was shown, and the log says so.
     return html(askReasonPage(visit.chrome, child, { why: decision.why, next: visit.path }), 403)
   }
-  if (decision.reason) visit.logReason(decision.reason)
   return answer(open!, loaded as T)
 }
 
@@ -90,9 +92,13 @@ export const childPage = <T = null>(given: {
   reachedFrom?: Page['reachedFrom']
   load?: (visit: Visit, db: Tenant, child: OpenChild) => Promise<T>
   show?: (visit: Visit, child: OpenChild, loaded: T) => Promise<Answer>
+  /** In place of `show`, for a page made of what `load` gave and nothing else. */
+  render?: (visit: Visit, child: OpenChild, loaded: T) => Answer
   submit?: (visit: Visit, child: OpenChild, form: Form) => Promise<Answer>
 }): Page => {
-  const { path, title, may, query, show, submit } = given
+  const { path, title, may, query, render, submit } = given
+  const show: typeof given.show =
+    given.show ?? (render && (async (visit, child, loaded) => render(visit, child, loaded)))
   const record = given.record ?? 'children.child'
   const load = given.load ?? (nothing as unknown as NonNullable<typeof given.load>)
   return {
@@ -109,6 +115,7 @@ export const childPage = <T = null>(given: {
           late: 0,
           load: (db, child) => load(visit, db, child),
           answer: (child, loaded) => show(visit, child, loaded),
+          ...(render && { render: (child, loaded) => render(visit, child, loaded) }),
         }),
     }),
     ...(submit && {
@@ -120,8 +127,7 @@ export const childPage = <T = null>(given: {
 
 /** A child for a page that names another one, such as a merge; null when out of reach, or when a reason would be asked first. */
 export const findOpenChild = async (visit: Visit, db: Tenant, childId: string): Promise<OpenChild | null> => {
-  const reach = await findReach(db, visit.person, visit.now)
-  const child = await findChildFacts(db, childId, visit.today)
+  const { reach, child } = await findReachAndChild(db, visit.person, childId, visit.now)
   const decision = child && decideReach(reach, child, visit.today)
   if (!child || child.mergedInto || decision?.kind !== 'open') return null
   return { ...(decision.names ? child : withoutNames(child)), ...decision, reach }

@@ -5,9 +5,8 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import { html } from '../../platform/http/page.ts'
 import type { Html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
-import { findOverride } from '../records/leaving-care.ts'
-import { findChildRecords } from '../records/page.ts'
-import { findSiblings, type Siblings } from '../records/siblings.ts'
+import { findChildRecordsWith } from '../records/page.ts'
+import { type Siblings, siblingsColumn, siblingsFrom } from '../records/siblings.ts'
 import { nameOf } from '../rules/names.ts'
 import { events, holders, homes, keyDates, latest, openNow, plans } from '../rules/page.ts'
 import { decideReach } from '../rules/reach.ts'
@@ -40,8 +39,7 @@ const partsOf = (visit: Visit, childId: string) =>
     .map(({ path, title }) => ({ text: title, href: path.replace(':childId', childId) }))
 
 /** A reason to see one child's name is no reason to see another's. */
-const siblingsOf = async (visit: Visit, db: Tenant, child: OpenChild): Promise<Siblings> => {
-  const { within, others } = await findSiblings(db, child.reach, child, visit.today)
+const nameable = (visit: Visit, child: OpenChild, { within, others }: Siblings): Siblings => {
   const shown = within.map((one) => {
     const decision = decideReach(child.reach, one, visit.today)
     return decision.kind === 'open' && !decision.names ? { ...one, forename: null, surname: null } : one
@@ -51,18 +49,19 @@ const siblingsOf = async (visit: Visit, db: Tenant, child: OpenChild): Promise<S
 
 const load = async (visit: Visit, db: Tenant, child: OpenChild) => {
   const { year } = visit.query as z.infer<typeof query>
-  const records = await findChildRecords(db, child.childId, year)
+  const siblings = siblingsColumn(db, child.reach, child, visit.today)
+  const { records, row } = await findChildRecordsWith<Parameters<typeof siblingsFrom>[0]>(db, child.childId, year, siblings) // biome-ignore format: short
   const shown = categoryOf(visit, child, records.rows)
   return {
     records,
     year,
-    category: shown && { ...shown, override: await findOverride(db, child.childId) },
-    siblings: await siblingsOf(visit, db, child),
+    category: shown && { ...shown, override: records.override },
+    siblings: nameable(visit, child, siblingsFrom(row)),
     panels: await panelsOf(visit, db, child.childId),
   }
 }
 
-const show = async (visit: Visit, child: OpenChild, shown: Awaited<ReturnType<typeof load>>) => {
+const render = (visit: Visit, child: OpenChild, shown: Awaited<ReturnType<typeof load>>) => {
   const { childId } = child
   const { records, year, category, siblings, panels } = shown
   const { rows, years } = records
@@ -100,6 +99,6 @@ const show = async (visit: Visit, child: OpenChild, shown: Awaited<ReturnType<ty
   )
 }
 
-const child = childPage({ path: '/children/:childId', title: 'Child', may: 'children.see', query, load, show })
+const child = childPage({ path: '/children/:childId', title: 'Child', may: 'children.see', query, load, render })
 
 export const childPages: readonly Page[] = [child]

@@ -33,21 +33,10 @@ const teamsOf = (reach: Reach, all: readonly string[]): readonly string[] =>
     ? all
     : [...new Set([...reach.teamNames, ...reach.coveredTeamNames])].toSorted()
 
-const answer = async (visit: Visit, asked: Asked): Promise<Answer> => {
-  visit.logReason(note(asked))
-  const tooShort = asked.words !== '' && wordsOf(asked.words) === null
-  const shown = await visit.transaction(async (db) => {
-    const reach = await findReach(db, visit.person, visit.now)
-    const waits = asked.words === '' && reach.scope === 'any-child-with-reason'
-    const found =
-      waits || tooShort
-        ? { children: [], total: 0 }
-        : await findChildren(db, reach, visit.today, asked, { skip: (asked.page - 1) * perPage, take: perPage })
-    const whole = reach.scope === 'authority' || reach.scope === 'names-with-reason'
-    return { ...found, reach, teams: teamsOf(reach, whole ? await listTeamNames(db) : []) }
-  })
-  const error = tooShort ? 'Type at least two letters or digits' : null
-  return html(
+type Shown = Omit<Parameters<typeof findView>[0], 'chrome' | 'asked' | 'perPage' | 'today' | 'error' | 'may'>
+
+const render = (visit: Visit, asked: Asked, shown: Shown, error: string | null): Answer =>
+  html(
     page(visit.chrome, {
       title: titles[shown.reach.scope] ?? 'Children',
       wide: true,
@@ -56,6 +45,23 @@ const answer = async (visit: Visit, asked: Asked): Promise<Answer> => {
     }),
     error ? 400 : 200,
   )
+
+const answer = (visit: Visit, asked: Asked): Promise<Answer> => {
+  visit.logReason(note(asked))
+  const tooShort = asked.words !== '' && wordsOf(asked.words) === null
+  return visit.transaction(async (db) => {
+    const reach = await findReach(db, visit.person, visit.now)
+    const waits = asked.words === '' && reach.scope === 'any-child-with-reason'
+    const found =
+      waits || tooShort
+        ? { children: [], total: 0 }
+        : await findChildren(db, reach, visit.today, asked, { skip: (asked.page - 1) * perPage, take: perPage })
+    const whole = reach.scope === 'authority' || reach.scope === 'names-with-reason'
+    // Beside typed words nothing is chosen, so the names of teams are not asked for.
+    const teams = teamsOf(reach, whole && asked.words === '' ? await listTeamNames(db) : [])
+    const error = tooShort ? 'Type at least two letters or digits' : null
+    return visit.logWith(db, render(visit, asked, { ...found, reach, teams }, error))
+  })
 }
 
 const mayOf = (visit: Visit) => ({

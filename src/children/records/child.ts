@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
-import type { Day } from '../../platform/day.ts'
+import type { Person } from '../../access/model.ts'
+import { type Day, todayInEngland } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { ChildFacts } from '../model.ts'
-import { isRestricted, mayDutyAsk } from './reach.ts'
+import type { Reach } from '../rules/reach.ts'
+import { findReachWith, isRestricted, keepReach, mayDutyAsk } from './reach.ts'
 
 /** The columns of `ChildFacts`, of `children.child` called `c`. */
 export const childColumns = (today: Day) => sql`
@@ -19,4 +21,19 @@ export const findChildFacts = async (db: Tenant, childId: string, today: Day): P
     db.query,
   )
   return rows[0] ?? null
+}
+
+/** Who asks and whom they ask for, in one question: for the gate. `late`: minutes of grace, as `findReach` has them. */
+export const findReachAndChild = async (
+  db: Tenant,
+  person: Pick<Person, 'accountId' | 'role'>,
+  childId: string,
+  now: Date,
+  late = 0,
+): Promise<{ reach: Reach; child: ChildFacts | null }> => {
+  const facts = sql`, (select to_jsonb(f) from (select ${childColumns(todayInEngland(now))} from children.child c
+    where c.la_id = ${db.la} and c.child_id = ${childId}) f) as child`
+  const { reach, row } = await findReachWith<{ child: ChildFacts | null }>(db, person, now, late, facts)
+  keepReach(db, reach)
+  return { reach, child: row.child }
 }

@@ -49,7 +49,7 @@ const asks = (la: number, reach: Reach, asked: Asked): RawBuilder<boolean> =>
     [
       meant(la, reach, asked.words),
       asked.view === 'mine' ? isMine(reach) : yes,
-      asked.list === '' ? yes : sql`${sql.ref(columns[asked.list])}`,
+      asked.list === '' ? yes : sql.raw(columns[asked.list]),
       asked.team === '' ? yes : sql`c.team = ${asked.team}`,
       asked.worker === '' ? yes : heldBy(la, asked.worker),
     ],
@@ -59,7 +59,7 @@ const asks = (la: number, reach: Reach, asked: Asked): RawBuilder<boolean> =>
 export const mostCounted = 2000
 
 /**
- * Children within reach whom the question means, by name where this person sees names, else by identifier. `total` counts to one more
+ * Children within reach whom the question means, those with something open first, then by name where this person sees names, else by identifier. `total` counts to one more
  * than `mostCounted` and no further.
  */
 export const findChildren = async (
@@ -70,16 +70,18 @@ export const findChildren = async (
   window: { skip: number; take: number },
 ): Promise<{ children: readonly ChildFacts[]; total: number }> => {
   const where = sql`c.la_id = ${db.la} and ${withinReach(reach, today)} and ${asks(db.la, reach, asked)}`
-  const order =
-    reach.scope === 'names-with-reason'
-      ? sql`c.identifier, c.child_id`
-      : sql`c.surname, c.forename, c.identifier, c.child_id`
+  const names = reach.scope === 'names-with-reason' ? sql`` : sql`c.surname, c.forename, `
+  const order = sql`(c.in_need or c.on_protection_plan or c.in_care or c.care_leaver) desc, ${names}c.identifier, c.child_id`
+  // What words mean is looked up once; a list is read in its order as far as it is shown, and counted apart.
+  const hits =
+    asked.words === '' ? sql`` : sql`hits as materialized (select c.* from children.child c where ${where}), `
+  const from = asked.words === '' ? sql`children.child c where ${where}` : sql`hits c`
   const { rows } = await sql<ChildFacts & { total: number }>`
-    with found as materialized (
-      select c.child_id from children.child c where ${where}
+    with ${hits}found as materialized (
+      select c.child_id from ${from}
       order by ${order} limit ${window.take} offset ${window.skip}
     )
-    select ${childColumns(today)}, (select count(*)::integer from (select from children.child c where ${where} limit ${mostCounted + 1}) n) as total
+    select ${childColumns(today)}, (select count(*)::integer from (select from ${from} limit ${mostCounted + 1}) n) as total
     from found join children.child c on c.la_id = ${db.la} and c.child_id = found.child_id
     order by ${order}`.execute(db.query)
   return { children: rows, total: rows[0]?.total ?? 0 }

@@ -6,19 +6,6 @@ import { type CareRow, careSpellsOf } from '../rules/care-facts.ts'
 import { type Category, leavingCareOn } from '../rules/leaving-care.ts'
 import { mastersNow } from './summary.ts'
 
-export type Override = { category: Category; reason: string; by: string; at: Date }
-
-export const findOverride = async (db: Tenant, childId: string): Promise<Override | null> => {
-  const row = await db.query
-    .selectFrom('children.category_override')
-    .select(['category', 'reason', 'made_by_name as by', 'made_at as at'])
-    .where('la_id', '=', db.la)
-    .where('child_id', '=', childId)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst()
-  return row ? { ...row, category: row.category as Category } : null
-}
-
 /** Ends the override that counts, if any. */
 export const endOverride = async (db: Tenant, childId: string, by: string, now: Date): Promise<void> => {
   await db.query

@@ -1,8 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { TableId } from '../history/model.ts'
 import { historyTables } from '../history/tables.ts'
 import type { ChildRecords, HeldBetween, LoadAge, PageRow, YearCount } from '../model.ts'
+import type { Override } from '../rules/leaving-care.ts'
 
 /** Spells and states that the page shows whole; of every other kind it shows the latest, and the rest by year. */
 const whole: readonly TableId[] = (Object.keys(historyTables) as TableId[]).filter(
@@ -15,44 +17,50 @@ type Answer = {
   years: readonly YearCount[] | null
   held: readonly HeldBetween[] | null
   loads: readonly LoadAge[] | null
+  override: (Omit<Override, 'at'> & { at: string }) | null
 }
 
 /**
  * What the page of one child shows, in one question however long their history is: the records as known now (of a kind that two returns
- * speak of, the master's, as `mastersNow` says), how many began in each year, and who held the child from load to load. `year`: whose
- * records are told one by one; null: none.
+ * speak of, the master's, as `mastersNow` says), how many began in each year, who held the child from load to load, and how old the
+ * returns are: the main ones always, small lists where this child is on one. `year`: whose records are told one by one; null: none.
  */
-export const findChildRecords = async (db: Tenant, childId: string, year: number | null): Promise<ChildRecords> => {
-  const { rows } = await sql<Answer>`
+export const findChildRecords = async (db: Tenant, childId: string, year: number | null): Promise<ChildRecords> =>
+  (await findChildRecordsWith(db, childId, year, sql``)).records
+
+/** The same, and `also`: more columns that are asked in the same question, each with a comma before it. */
+export const findChildRecordsWith = async <T>(
+  db: Tenant,
+  childId: string,
+  year: number | null,
+  also: RawBuilder<unknown>,
+): Promise<{ records: ChildRecords; row: T }> => {
+  const { rows } = await sql<Answer & T>`${prepared}
     with master as (
       select t.table_id, max(l.source) as source from children.load l, unnest(l.tables) as t(table_id)
       where l.la_id = ${db.la} and l.undone_at is null and l.source in ('annex-a', 'ssd') group by t.table_id
     ), mine as materialized (
-      select h.table_id, h.key, h.source, h.starts, h.ends, h.fields, date_part('year', h.starts)::integer as year, h.fields ->> 'kind' as kind
+      select h.table_id, h.key, h.source, h.starts, h.ends, h.fields, date_part('year', h.starts)::integer as year,
+        coalesce(h.fields ->> 'kind', '') as kind
       from children.subject s
       join children.history h on h.la_id = ${db.la} and h.subject_id = s.subject_id and h.until_load is null
       left join master m on m.table_id = h.table_id
       where s.la_id = ${db.la} and s.child_id = ${childId}
         and (m.source is null or m.source = h.source or h.source in ('local', 'entered'))
-    ), years as (
-      select year, count(*)::integer as count from mine where year is not null group by year
-    ), opened as (
-      select ${year}::integer as year
-    ), latest as (
-      select table_id, kind, max(starts) as starts from mine
-      where not table_id = any(${[...whole]}::text[]) and starts is not null
-      group by table_id, kind
+    ), counted as materialized (
+      select table_id, kind, year, max(starts) as starts, count(*)::integer as count from mine where starts is not null group by table_id, kind, year
     ), shown as (
-      select m.*, m.table_id = any(${[...whole]}::text[]) or l.starts is not null as page,
-        m.year is not null and m.year is not distinct from o.year as of_year
-      from mine m cross join opened o
-      left join latest l on l.table_id = m.table_id and l.kind is not distinct from m.kind and l.starts = m.starts
+      select *, year is not null and year is not distinct from ${year}::integer as of_year,
+        table_id = any(${[...whole]}::text[]) or coalesce((table_id, kind, starts) in (
+          select table_id, kind, max(starts) from counted group by table_id, kind), false) as page
+      from mine
     )
     select
       (select jsonb_agg(jsonb_build_object('table', table_id, 'key', key, 'source', source, 'starts', starts, 'ends', ends, 'fields', fields,
         'is', case when page and of_year then 'both' when page then 'row' else 'opened' end) order by starts desc nulls last, table_id, key)
         from shown where page or of_year) as rows,
-      (select jsonb_agg(jsonb_build_object('year', year, 'count', count) order by year desc) from years) as years,
+      (select jsonb_agg(jsonb_build_object('year', year, 'count', count) order by year desc)
+        from (select year, sum(count) as count from counted group by year) y) as years,
       (select jsonb_agg(jsonb_build_object('worker', h.fields ->> 'worker', 'team', h.fields ->> 'team', 'list', h.fields ->> 'list',
           'from', f.as_at, 'until', u.as_at) order by f.as_at desc, f.load_id desc)
         from children.subject s
@@ -60,16 +68,23 @@ export const findChildRecords = async (db: Tenant, childId: string, year: number
         join children.load f on f.la_id = ${db.la} and f.load_id = h.from_load
         left join children.load u on u.la_id = ${db.la} and u.load_id = h.until_load
         where s.la_id = ${db.la} and s.child_id = ${childId}) as held,
-      (select jsonb_agg(jsonb_build_object('source', source, 'asAt', as_at) order by as_at desc) from (
-        select source, max(as_at) as as_at from children.load where la_id = ${db.la} and undone_at is null group by source) l) as loads`.execute(
+      (select jsonb_agg(jsonb_build_object('source', source, 'asAt', as_at)) from (
+        select source, max(as_at) as as_at from children.load where la_id = ${db.la} and undone_at is null
+          and (source in ('annex-a', 'ssd') or source in (select m.source from mine m))
+        group by source) l) as loads,
+      (select jsonb_build_object('category', o.category, 'reason', o.reason, 'by', o.made_by_name, 'at', o.made_at)
+        from children.category_override o where o.la_id = ${db.la} and o.child_id = ${childId} and o.ended_at is null) as override${also}`.execute(
     db.query,
   )
-  const all = rows[0]?.rows ?? []
-  return {
+  const row = rows[0]!
+  const all = row.rows ?? []
+  const records = {
     rows: all.filter(({ is }) => is !== 'opened'),
     opened: all.filter(({ is }) => is !== 'row'),
-    years: rows[0]?.years ?? [],
-    held: rows[0]?.held ?? [],
-    loads: rows[0]?.loads ?? [],
+    years: row.years ?? [],
+    held: row.held ?? [],
+    loads: row.loads ?? [],
+    override: row.override ? { ...row.override, at: new Date(row.override.at) } : null,
   }
+  return { records, row }
 }

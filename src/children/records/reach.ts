@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { permissionsOf, roleOf } from '../../access/index.ts'
 import type { Person } from '../../access/model.ts'
 import { type Day, todayInEngland } from '../../platform/day.ts'
+import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { ChildGrant, Reach } from '../rules/reach.ts'
 
@@ -16,20 +17,35 @@ type Row = {
   inAdoptionTeam: boolean
 }
 
+type Who = Pick<Person, 'accountId' | 'role'>
+
 /**
  * Everything that this person's reach into children's records is made of, in one query. `now`: grants that have ended by then count no
  * more, but for `grace`: minutes for which a form that was begun in time is still taken.
  */
-export const findReach = async (
+export const findReach = async (db: Tenant, person: Who, now: Date, grace = 0): Promise<Reach> => {
+  const known = gathered.get(db)
+  if (known?.accountId === person.accountId) return known
+  return (await findReachWith(db, person, now, grace, sql``)).reach
+}
+
+/** What the gate before a child found, for whatever else is asked in its transaction (a part of the page by another slice): never beyond it. */
+const gathered = new WeakMap<Tenant, Reach>()
+
+export const keepReach = (db: Tenant, reach: Reach): void => void gathered.set(db, reach)
+
+/** The same, and `also`: more columns that are asked in the same question, each with a comma before it. */
+export const findReachWith = async <T>(
   db: Tenant,
-  person: Pick<Person, 'accountId' | 'role'>,
+  person: Who,
   now: Date,
-  grace = 0,
-): Promise<Reach> => {
+  grace: number,
+  also: RawBuilder<unknown>,
+): Promise<{ reach: Reach; row: T }> => {
   const scope = permissionsOf(person.role).has('children.see') ? roleOf(person.role).scope : ('no-child' as const)
   const today = todayInEngland(now)
   const since = new Date(now.getTime() - grace * 60_000)
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row & T>`${prepared}
     with me as (
       select s.staff_id from access.staff s where s.la_id = ${db.la} and s.account_id = ${person.accountId}
     ), place as (
@@ -54,15 +70,21 @@ export const findReach = async (
       array(select r.child_id from children.restriction_shut_out n
         join children.restriction r on r.la_id = n.la_id and r.restriction_id = n.restriction_id
         where n.la_id = ${db.la} and n.account_id = ${person.accountId} and r.lifted_at is null) as "shutOutOf",
-      exists (select from children.adoption_team a where a.la_id = ${db.la} and a.team_id in (select team_id from place)) as "inAdoptionTeam"`.execute(
+      exists (select from children.adoption_team a where a.la_id = ${db.la} and a.team_id in (select team_id from place)) as "inAdoptionTeam"${also}`.execute(
     db.query,
   )
   const row = rows[0]!
-  return { ...row, accountId: person.accountId, scope, inAdoptionTeam: row.inAdoptionTeam && scope !== 'no-child' }
+  const { ownNames, teamNames, coveredNames, coveredTeamNames, grants, namedFor, shutOutOf } = row
+  const inAdoptionTeam = row.inAdoptionTeam && scope !== 'no-child'
+  const names = { ownNames, teamNames, coveredNames, coveredTeamNames }
+  return { row, reach: { accountId: person.accountId, scope, ...names, grants, namedFor, shutOutOf, inAdoptionTeam } }
 }
 
+/** A column of the row that the query calls `child`: both are words of the code, never anything typed. */
+const of = (child: string, column: string): RawBuilder<unknown> => sql.raw(`${child}.${column}`)
+
 const restrictionOf = (today: Day, child: string, also: RawBuilder<unknown>): RawBuilder<boolean> => {
-  const c = (column: string) => sql.ref(`${child}.${column}`)
+  const c = (column: string) => of(child, column)
   return sql<boolean>`exists (
     select from children.restriction r
     where r.la_id = ${c('la_id')} and r.child_id = ${c('child_id')} and r.lifted_at is null
@@ -80,18 +102,18 @@ const texts = (names: readonly string[]): RawBuilder<string[]> => sql`${[...name
 const ids = (given: readonly string[]): RawBuilder<string[]> => sql`${[...given]}::uuid[]`
 
 const isAdopted = (today: Day, child: string): RawBuilder<boolean> =>
-  sql<boolean>`coalesce(${sql.ref(`${child}.adopted_on`)} <= ${today}, false)`
+  sql<boolean>`coalesce(${of(child, 'adopted_on')} <= ${today}, false)`
 
 /** Not kept to named people, or this person is one of them, or emergency duty where it may ask; and not shut out by name. */
 const isOpenTo = (reach: Reach, today: Day, child: string): RawBuilder<boolean> => {
-  const id = sql.ref(`${child}.child_id`)
+  const id = of(child, 'child_id')
   const duty = reach.scope === 'any-child-with-reason' ? sql` or ${mayDutyAsk(today, child)}` : sql``
   return sql<boolean>`(not ${isRestricted(today, child)} or (${id} <> all(${ids(reach.shutOutOf)})
     and (${id} = any(${ids(reach.namedFor)})${duty})))`
 }
 
 const mine = (reach: Reach, today: Day, child: string): RawBuilder<boolean> => {
-  const c = (column: string) => sql.ref(`${child}.${column}`)
+  const c = (column: string) => of(child, column)
   const people = [...reach.ownNames, ...reach.coveredNames]
   const teams = [...reach.coveredTeamNames, ...(reach.scope === 'own-teams' ? reach.teamNames : [])]
   const given = reach.grants
@@ -115,12 +137,12 @@ const wholeAuthority: readonly Reach['scope'][] = ['authority', 'any-child-with-
 export const withinReach = (reach: Reach, today: Day, child = 'c'): RawBuilder<boolean> => {
   if (reachesNobody(reach)) return sql<boolean>`false`
   const scope = wholeAuthority.includes(reach.scope) ? sql<boolean>`true` : mine(reach, today, child)
-  return sql<boolean>`(${sql.ref(`${child}.merged_into`)} is null and not ${isAdopted(today, child)}
+  return sql<boolean>`(${of(child, 'merged_into')} is null and not ${isAdopted(today, child)}
     and ${isOpenTo(reach, today, child)} and ${scope})`
 }
 
 /** Records from before an adoption, for the adoption team: their own list, apart from every other. */
 export const adoptedWithinReach = (reach: Reach, today: Day, child = 'c'): RawBuilder<boolean> =>
   reach.inAdoptionTeam && !reachesNobody(reach)
-    ? sql<boolean>`(${sql.ref(`${child}.merged_into`)} is null and ${isAdopted(today, child)} and ${isOpenTo(reach, today, child)})`
+    ? sql<boolean>`(${of(child, 'merged_into')} is null and ${isAdopted(today, child)} and ${isOpenTo(reach, today, child)})`
     : sql<boolean>`false`

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { ChildFacts } from '../model.ts'
@@ -9,19 +9,14 @@ import { isRestricted, withinReach } from './reach.ts'
 /** `within`: whom this person may know of. `others`: how many more there are, of whom they are told no more than that. */
 export type Siblings = { within: readonly ChildFacts[]; others: number }
 
+type Sibling = Pick<ChildFacts, 'childId' | 'family' | 'adoptedOn'>
+
 /**
  * Brothers and sisters: children of the same family group, or of the same mother. Never one who was adopted, never through an adoptive
  * family, and none for an adopted child: the two sides of an adoption do not lead to each other. Records kept to named people count
  * for nobody else.
  */
-export const findSiblings = async (
-  db: Tenant,
-  reach: Reach,
-  child: Pick<ChildFacts, 'childId' | 'family' | 'adoptedOn'>,
-  today: Day,
-): Promise<Siblings> => {
-  if (child.adoptedOn !== null && child.adoptedOn <= today) return { within: [], others: 0 }
-  const { rows } = await sql<ChildFacts & { within: boolean }>`
+const siblingsOf = (db: Tenant, reach: Reach, child: Sibling, today: Day): RawBuilder<unknown> => sql`
     with same as (
       select c.child_id from children.child c where c.la_id = ${db.la} and c.family = ${child.family}
       union
@@ -31,7 +26,27 @@ export const findSiblings = async (
     from same join children.child c on c.la_id = ${db.la} and c.child_id = same.child_id
     where c.child_id <> ${child.childId} and c.merged_into is null and coalesce(c.adopted_on > ${today}, true)
       and (not ${isRestricted(today)} or ${withinReach(reach, today)} is true)
-    order by c.date_of_birth nulls last, c.identifier limit 30`.execute(db.query)
+    order by c.date_of_birth nulls last, c.identifier limit 30`
+
+type Row = ChildFacts & { within: boolean }
+
+const toldApart = (rows: readonly Row[]): Siblings => {
   const within = rows.filter((row) => row.within)
   return { within, others: rows.length - within.length }
 }
+
+const isAfterAdoption = ({ adoptedOn }: Sibling, today: Day): boolean => adoptedOn !== null && adoptedOn <= today
+
+export const findSiblings = async (db: Tenant, reach: Reach, child: Sibling, today: Day): Promise<Siblings> => {
+  if (isAfterAdoption(child, today)) return toldApart([])
+  const { rows } = await sql<Row>`${siblingsOf(db, reach, child, today)}`.execute(db.query)
+  return toldApart(rows)
+}
+
+/** The same as a column of another question, with a comma before it; `siblingsFrom` reads what came. */
+export const siblingsColumn = (db: Tenant, reach: Reach, child: Sibling, today: Day): RawBuilder<unknown> =>
+  isAfterAdoption(child, today)
+    ? sql``
+    : sql`, (select jsonb_agg(to_jsonb(s)) from (${siblingsOf(db, reach, child, today)}) s) as siblings`
+
+export const siblingsFrom = ({ siblings }: { siblings?: readonly Row[] | null }): Siblings => toldApart(siblings ?? [])

@@ -18,6 +18,9 @@ export type CareFacts = { dateOfBirth: Day | null; diedOn: Day | null; spells: r
 /** `because` says it in a sentence for the person who works with them. */
 export type Leaving = { category: Category; because: string }
 
+/** What a person decided instead of what was worked out. */
+export type Override = { category: Category; reason: string; by: string; at: Date }
+
 /** 13 weeks: Care Planning, Placement and Case Review (England) Regulations 2010, regulation 40. */
 const enough = 91
 

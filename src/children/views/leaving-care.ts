@@ -2,8 +2,7 @@ import { inWords, todayInEngland } from '../../platform/day.ts'
 import { button, form, radios, summaryList, textarea, warningText } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
-import type { Override } from '../records/leaving-care.ts'
-import { type Category, categories, differenceInWords, type Leaving } from '../rules/leaving-care.ts'
+import { type Category, categories, differenceInWords, type Leaving, type Override } from '../rules/leaving-care.ts'
 
 export type Shown = { worked: Leaving; loaded: string | null; override: Override | null }
 

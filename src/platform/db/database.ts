@@ -32,6 +32,11 @@ export type DatabaseOptions = {
   idleTimeout: number
   /** Milliseconds to keep trying to reach the database: it may be restarting. */
   patience: number
+  /**
+   * Keeps statements that come again on each connection. Not where a pooler gives each transaction another connection, which would not
+   * know them.
+   */
+  prepares: boolean
   /** Told when a connection breaks while nobody uses it. */
   onLost?: (error: Error) => void
 }
@@ -41,6 +46,7 @@ export const databaseDefaults: DatabaseOptions = {
   statementTimeout: 30_000,
   idleTimeout: 60_000,
   patience: 15_000,
+  prepares: true,
 }
 
 const openPool = (connection: Connection, options: DatabaseOptions): pg.Pool => {
@@ -62,7 +68,9 @@ const openPool = (connection: Connection, options: DatabaseOptions): pg.Pool => 
 /** Opens the app's connections; they are made when they are first wanted. */
 export const openDatabase = (connection: Connection, given: Partial<DatabaseOptions> = {}): Database => {
   const options = { ...databaseDefaults, ...given }
-  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: beginWithFirst(openPool(connection, options)) }) })
+  const kysely = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: beginWithFirst(openPool(connection, options), options.prepares) }),
+  })
   const transact = <T>(who: Who | null, work: (query: Transaction<DB>) => Promise<T>): Promise<T> =>
     inTransaction(kysely, who, options.patience, work)
   return {

@@ -77,6 +77,7 @@ export const openApp = (settings: Settings, opened: Opened, log: Log): Database 
     poolSize: settings.poolSize,
     statementTimeout: settings.statementSeconds * 1000,
     idleTimeout: settings.idleSeconds * 1000,
+    prepares: settings.prepares ?? opened.builtIn,
     onLost: (error) => log({ level: 'warn', event: 'database-connection-lost', error: withoutPersonalData(error) }),
   })
 

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { adoptedWithinReach, type Reach, withinReach } from '../../children/index.ts'
 import type { Day } from '../../platform/day.ts'
+import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Severity } from '../model.ts'
 import type { LoadQuality } from './rules.ts'
@@ -73,7 +74,7 @@ export const findFindings = async (
   wanted: Asked,
   { skip, take }: { skip: number; take: number },
 ): Promise<{ findings: readonly RoutedFinding[]; total: number }> => {
-  const { rows } = await sql<RoutedFinding & { total: number }>`
+  const { rows } = await sql<RoutedFinding & { total: number }>`${wanted.childId === null ? sql`` : prepared}
     select f.list, f.check_id as check, f.severity, f.row_number as row, f.subject, c.child_id as "childId", f.team, f.worker, f.message,
       count(*) over ()::integer as total
     ${visible(db, reach, today)} ${asked(wanted)}
