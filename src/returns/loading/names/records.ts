@@ -95,3 +95,23 @@ export const countUnmatched = async (db: Tenant): Promise<{ names: number; child
   )
   return rows[0]!
 }
+
+/** The teams in which children are held under a worker's name now, most children first; null: no team is said. */
+export const teamsOf = async (
+  db: Tenant,
+  name: string,
+): Promise<readonly { team: string | null; children: number }[]> => {
+  const { rows } = await sql<{ team: string | null; children: number }>`
+    select c.team, count(*)::integer as children from children.child c
+    where c.la_id = ${db.la} and c.worker = ${name} group by c.team order by 2 desc, 1`.execute(db.query)
+  return rows
+}
+
+/** Lets go of the names with a team behind them, once nobody is told apart by them any more. */
+export const forgetApart = async (db: Tenant, name: string): Promise<void> => {
+  await sql`
+    delete from children.worker_name w where w.la_id = ${db.la} and starts_with(w.name, ${`${name} (`})
+      and not exists (select from children.child c where c.la_id = w.la_id and w.name in (c.worker, c.adviser, c.reviewing_officer))`.execute(
+    db.query,
+  )
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { type Candidate, normalName, proposing } from './rules.ts'
+import { type Candidate, mayBeOne, normalName, proposing, toldApartFrom } from './rules.ts'
 
 test('a name is the same however it is written', () => {
   for (const written of ['Ann Smith', 'SMITH, Ann', 'Ms Ann Smith', 'ann  smith', 'Ann Smith (agency)', 'Ánn Smith', 'Ann-Smith'])
@@ -35,4 +35,20 @@ test('a name is proposed only where it says enough', () => {
     ['Nobody Known', undefined, null, [], 'nobody'],
   ]
   for (const [name, email, sure, perhaps, why] of cases) assert.deepEqual(ids(name, email), { sure, perhaps }, why)
+})
+
+test('spellings that may be one person’s are offered together, and no others', () => {
+  const cases: readonly [string, string, boolean, string][] = [
+    ['SMITH, Ann', 'Ann Smith', true, 'turned round'],
+    ['A Smith', 'Ann Smith', true, 'an initial'],
+    ['Anna Smith', 'Ann Smith', false, 'another first name'],
+    ['Ann Smith', 'Ann Smithson', false, 'another last name'],
+  ]
+  for (const [one, other, expected, why] of cases) assert.equal(mayBeOne(one, other), expected, why)
+})
+
+test('a name with a team behind it is told apart only where a person has said so', () => {
+  assert.equal(toldApartFrom('Sam Taylor (North)', ['Sam Taylor']), 'Sam Taylor')
+  assert.equal(toldApartFrom('Sam Taylor (agency)', []), null, 'a remark of the case system')
+  assert.equal(toldApartFrom('Sam Taylor', ['Sam Taylor']), null, 'the name without a team')
 })

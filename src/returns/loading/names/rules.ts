@@ -1,5 +1,11 @@
 /** Someone or some team in the staff directory that a name may be. */
-export type Candidate = { id: string; name: string; email: string | null }
+export type Candidate = {
+  id: string
+  name: string
+  email: string | null
+  /** Post and team, by which two people of one name are told apart. */
+  where?: string | null
+}
 
 /** Who a name of a return may be. `sure`: one alone, by the whole name or by e-mail; `perhaps`: by initial, or one of several of that name. */
 export type Proposal = { sure: Candidate | null; perhaps: readonly Candidate[] }
@@ -50,4 +56,14 @@ export const proposing = (candidates: readonly Candidate[]) => {
     const alike = (byShort.get(short(normal)) ?? []).filter((one) => isShort(normal) || isShort(normalName(one.name)))
     return { sure: null, perhaps: alike }
   }
+}
+
+/** "Sam Taylor (North)" is of "Sam Taylor" where a person has said that two people have that name; null: of none. */
+export const toldApartFrom = (name: string, apart: readonly string[]): string | null =>
+  apart.find((one) => name.startsWith(`${one} (`) && name.endsWith(')')) ?? null
+
+/** Whether two names of returns may be one person's: the same when written plainly, or one with the first name cut to a letter. */
+export const mayBeOne = (one: string, other: string): boolean => {
+  const [a, b] = [normalName(one), normalName(other)]
+  return a === b || (short(a) === short(b) && (isShort(a) || isShort(b)))
 }

@@ -31,7 +31,7 @@ const proposalOf = (chrome: Chrome, { kind, name, proposal }: Proposed): Html =>
   if (perhaps.length === 0) return html`Nobody like it in the directory`
   return html`Perhaps ${perhaps
     .slice(0, 3)
-    .map(({ name: other }) => other)
+    .map(({ name: other, where }) => (where ? `${other} (${where})` : other))
     .join(' or ')}`
 }
 
@@ -89,8 +89,23 @@ const isSettled = ({ matchedTo, nobody }: LoadedName): boolean => matchedTo !== 
 const part = (names: readonly Proposed[], kind: NameKind, settled: boolean): readonly Proposed[] =>
   names.filter((one) => one.kind === kind && isSettled(one) === settled)
 
-/** Names that wait, with who they may be, and those that were settled. */
-export const namesView = (chrome: Chrome, names: readonly Proposed[]): Html => {
+const apartPart = (chrome: Chrome, apart: readonly string[]): Html | null =>
+  apart.length === 0
+    ? null
+    : details({
+        summary: `${counted(apart.length, 'name')} that two people have`,
+        content: wideTable({
+          caption: 'Told apart by team',
+          head: ['Name in the returns', html`<span class="govuk-visually-hidden">Put together</span>`],
+          rows: apart.map((name) => [
+            name,
+            press(chrome, { do: 'together', kind: 'worker', name }, 'It is one person'),
+          ]),
+        }),
+      })
+
+/** Names that wait, with who they may be, and those that were settled. `apart`: names that two people have. */
+export const namesView = (chrome: Chrome, names: readonly Proposed[], apart: readonly string[]): Html => {
   const waiting = names.filter((one) => !isSettled(one))
   const workers = part(names, 'worker', false)
   const reached = workers.reduce((sum, one) => sum + one.children, 0)
@@ -115,5 +130,6 @@ ${
     summary: `${counted(names.filter(isSettled).length, 'name')} settled`,
     content: html`${settledTable(chrome, 'Workers', part(names, 'worker', true))}${settledTable(chrome, 'Teams', part(names, 'team', true))}`,
   })
-}`
+}
+${apartPart(chrome, apart)}`
 }
