@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { inventAuthority } from '../../../invented-authority/index.ts'
+import { type Authority, at, inventAuthority } from '../../../invented-authority/index.ts'
 import { editions } from '../../annex-a/editions.ts'
 import { annexALists } from '../../annex-a/lists.ts'
 import { annexAChecks } from '../../checks/annex-a/checks.ts'
@@ -66,22 +66,36 @@ test('every fault that is put in is found, and nothing else: all kinds in one la
   assert.deepEqual(compare(await findingsIn(faulty, '2026-03-31'), faults), { missed: [], invented: [] })
 })
 
+/** A child who is missing on the day was not offered an interview yet. The check cannot know it, and says so in its sentence. */
+const withoutMissingNow = (findings: readonly Finding[], authority: Authority, asAt: string): readonly Finding[] => {
+  const children = authority.familiesKnown(asAt).flatMap((family) => family.children)
+  const isMissing = children.filter(({ missing }) =>
+    missing.some(({ kind, from, until }) => kind === 'M' && from <= at(asAt) && until > at(asAt)),
+  )
+  const ids = new Set<string | null>(isMissing.map(({ id }) => id))
+  return findings.filter(({ check, subject }) => check !== 'care.missing-without-interview-answer' || !ids.has(subject))
+}
+
+const anyReturn = async (seed: string, days: number, rate: number): Promise<void> => {
+  const asAt = new Date(Date.UTC(2021, 11, 1) + days * 86_400_000).toISOString().slice(0, 10)
+  const authority = inventAuthority({ children: 2000, seed })
+  const { rows, faults } = seedFaults(annexARows(authority, asAt), { rate, seed, asAt })
+  const findings = await findingsIn(rows, asAt)
+  const { missed } = compare(findings, faults)
+  const { invented } = compare(withoutMissingNow(findings, authority, asAt), faults)
+  assert.deepEqual({ missed, invented, asAt, seed }, { missed: [], invented: [], asAt, seed })
+}
+
+test('a child who is missing on the day has no answer about an interview yet, and that is all there is to look at', () =>
+  anyReturn('$*', 328, 0))
+
 test('so it is for any seed, day and rate', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.string({ minLength: 1, maxLength: 8 }),
       fc.integer({ min: 0, max: 1800 }),
       fc.double({ min: 0, max: 0.3, noNaN: true }),
-      async (seed, days, rate) => {
-        const asAt = new Date(Date.UTC(2021, 11, 1) + days * 86_400_000).toISOString().slice(0, 10)
-        const { rows, faults } = seedFaults(annexARows(inventAuthority({ children: 2000, seed }), asAt), {
-          rate,
-          seed,
-          asAt,
-        })
-        const found = compare(await findingsIn(rows, asAt), faults)
-        assert.deepEqual({ ...found, asAt, seed }, { missed: [], invented: [], asAt, seed })
-      },
+      anyReturn,
     ),
     { numRuns: 10, endOnFailure: true },
   )
