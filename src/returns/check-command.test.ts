@@ -11,14 +11,17 @@ import { help, run } from './check-command.ts'
 const folder = mkdtempSync(join(tmpdir(), 'check-'))
 test.after(() => rmSync(folder, { recursive: true }))
 
-const call = async (...args: string[]) => {
+const call = (...args: string[]) => callWith(Buffer.from(''), ...args)
+
+/** `sent`: what comes on standard input. */
+const callWith = async (sent: Buffer, ...args: string[]) => {
   const said = { out: '', err: [] as string[] }
   const io: CommandIO = {
     out: async (text) => {
       said.out += text
     },
     err: (sentence) => said.err.push(sentence),
-    stdin: async () => Buffer.from(''),
+    stdin: async () => sent,
     env: {},
     today: '2026-03-31',
   }
@@ -143,6 +146,37 @@ test('small local lists are told by their names, and some of them are a whole re
   )
 })
 
+test('the day may be written as people write it', async () => {
+  const dir = annexA('written', { 'list-1': [contact] })
+  for (const typed of ['31/03/2026', '31.3.2026', '2026-03-31'])
+    assert.match((await call(dir, '--as-at', typed)).out, /Read as at 31 March 2026\.\n/, typed)
+})
+
+test('- reads one workbook or CSV file from standard input', async () => {
+  const list = annexALists[6]!
+  const sent = csv(
+    list.columns.map(({ header }) => header),
+    [list.columns.map((column) => (ended as Record<string, string>)[column.id] ?? '')],
+  )
+  const { code, lines } = await callWith(sent, '-', '--partial', '--json', '--as-at', '31/03/2026')
+  assert.equal(code, 1)
+  const found = lines.map((line) => JSON.parse(line)).find(({ check }) => check === 'protection-plan.end-before-start')
+  assert.deepEqual([found.file, found.row], ['standard input', 2])
+  const nothing = await call('-')
+  assert.deepEqual([nothing.code, nothing.out], [1, ''])
+  assert.match(nothing.err[0]!, /Nothing came on standard input/)
+  assert.equal((await call('-', '-')).code, 2)
+})
+
+test('--repairs names the first rows of each repair, and counts the rest', async () => {
+  const days = Array.from({ length: 7 }, (_, at) => ({ ...contact, dateOfContact: `${at + 1}-Feb-2026` }))
+  const { out } = await call(annexA('rows', { 'list-1': days }), '--repairs', '--as-at', '2026-03-31')
+  assert.match(
+    out,
+    /List 1, Contacts, Date of Contact: dates in another form: “1-Feb-2026” as “2026-02-01” \(rows 2, 3, 4, 5, 6 and 2 more\)/,
+  )
+})
+
 test('what is no return, or not there, gets a sentence and no findings', async () => {
   const nothing = join(folder, 'nothing.csv')
   writeFileSync(nothing, 'a,b\n1,2\n')
@@ -163,5 +197,9 @@ test('an unknown option, no file or a day that does not exist is said, and exits
   const { code, err } = await call('x.xlsx', '--as-at', '2026-02-30')
   assert.equal(code, 2)
   assert.match(err[0]!, /2026-02-30 is not a day that exists/)
+  const words = await call('x.xlsx', '--as-at', 'end of March')
+  assert.equal(words.code, 2)
+  assert.match(words.err[0]!, /--as-at end of March was not understood\. Write the day as 2026-03-31 or 31\/03\/2026\./)
+  assert.match((await call('x.xlsx', '--as-at', '31/02/2026')).err[0]!, /31\/02\/2026 is not a day that exists/)
   assert.equal((await call('--help')).out, help)
 })

@@ -9,13 +9,13 @@ import type { Finding, ReadReturn } from './model.ts'
 import { filesOf, type ReturnFile } from './reading/files.ts'
 import { readReturn } from './reading/read-return.ts'
 
-export const help = `Usage: throughline check FILE.xlsx|DIR [options]
+export const help = `Usage: throughline check FILE.xlsx|DIR|- [options]
 
 Checks a return before it is sent or loaded: Annex A (a workbook of eleven sheets, or a folder of CSV files), the Standard
 Safeguarding Dataset (a folder of CSV files, a table each), or small local lists. Nothing leaves this machine, and no database is used.
 
-  FILE, DIR       a workbook, a folder, or the CSV files one by one
-  --as-at DATE    the day the return is as at, as YYYY-MM-DD; without it, today
+  FILE, DIR       a workbook, a folder, or the CSV files one by one; - reads one workbook or CSV file from standard input
+  --as-at DATE    the day the return is as at, as 2026-03-31 or 31/03/2026; without it, today
   --partial       the return has some of the lists only: the others are not missing
   --kind KIND     annex-a, ssd or local; without it, told by the names of the files
   --repairs       also list what was read otherwise than it stands (spellings, forms of dates, codes)
@@ -40,6 +40,16 @@ type Options = {
 
 const usage = (sentence: string): string => `${sentence} See throughline check --help.`
 
+/** A day as 2026-03-31 or, as people write it, 31/03/2026; a sentence where it is neither. */
+const readDay = (typed: string): { readonly day: Day } | string => {
+  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed.trim()) ?? []
+  const asDay = year === undefined ? typed.trim() : `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`
+  if (isDay(asDay)) return { day: asDay }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(asDay))
+    return `--as-at ${typed} is not a day that exists. Write day, month and year, as 31/03/2026, or 2026-03-31.`
+  return `--as-at ${typed} was not understood. Write the day as 2026-03-31 or 31/03/2026.`
+}
+
 const readOptions = (args: readonly string[]): Options | string | 'help' => {
   let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] }
   try {
@@ -60,15 +70,17 @@ const readOptions = (args: readonly string[]): Options | string | 'help' => {
       error instanceof Error ? `${error.message.split('. ')[0]!.replace(/\.$/, '')}.` : 'That was not understood.',
     )
   }
-  const { 'as-at': asAt = null, kind, ...flags } = parsed.values
+  const { 'as-at': typed, kind, ...flags } = parsed.values
   if (flags.help) return 'help'
   if (parsed.positionals.length === 0) return usage('Say which workbook or folder to check.')
-  if (typeof asAt === 'string' && !isDay(asAt))
-    return usage(`--as-at ${asAt} is not a day that exists. Write it as YYYY-MM-DD, for example 2026-03-31.`)
+  const asAt = typed === undefined ? null : readDay(String(typed))
+  if (typeof asAt === 'string') return usage(asAt)
+  if (parsed.positionals.filter((path) => path === '-').length > 1)
+    return usage('Standard input can be read once: give one -.')
   if (kind !== undefined && !Object.hasOwn(kinds, String(kind))) return usage('--kind is annex-a, ssd or local.')
   return {
     paths: parsed.positionals,
-    asAt: asAt as Day | null,
+    asAt: asAt?.day ?? null,
     partial: flags.partial === true,
     kind: kind === undefined ? null : kinds[kind as keyof typeof kinds],
     repairs: flags.repairs === true,
@@ -82,6 +94,17 @@ const cannotOpen = (error: unknown): string => {
   if (code === 'EACCES' || code === 'EPERM') return `${path} may not be read by you. Ask whoever keeps it.`
   throw error
 }
+
+/** The files of the paths; - is what comes on standard input, which has no name that would say what it is. */
+const filesFrom = async (paths: readonly string[], io: CommandIO): Promise<readonly ReturnFile[]> => {
+  const files: ReturnFile[] = []
+  for (const path of paths)
+    if (path === '-') files.push({ name: 'standard input', bytes: await io.stdin() })
+    else files.push(...(await filesOf([path])))
+  return files
+}
+
+const isEmpty = (file: ReturnFile): boolean => 'bytes' in file && file.bytes.length === 0
 
 type Opened = { kind: Kind; read: ReadReturn } | { code: ExitCode; sentence: string }
 
@@ -142,7 +165,12 @@ const printJson = async (
 }
 
 const check = async (options: Options, io: CommandIO): Promise<ExitCode> => {
-  const opened = await open(await filesOf(options.paths), options.kind)
+  const files = await filesFrom(options.paths, io)
+  if (files.some(isEmpty)) {
+    io.err('Nothing came on standard input. Send it a workbook or a CSV file: throughline check - < annex-a.xlsx')
+    return 1
+  }
+  const opened = await open(files, options.kind)
   if ('code' in opened) {
     io.err(opened.sentence)
     return opened.code
@@ -153,7 +181,7 @@ const check = async (options: Options, io: CommandIO): Promise<ExitCode> => {
   const found = runChecks({ read, lists: kind.lists, checks, asAt, partial: options.partial || kind.partial })
   if (options.json) {
     if (options.asAt === null)
-      io.err(`Read as at today, ${asAt}. If the return is older, say its day: --as-at YYYY-MM-DD.`)
+      io.err(`Read as at today, ${asAt}. If the return is older, say its day: --as-at 31/03/2026.`)
     return (await printJson(kind, found, read, options, io)) ? 1 : 0
   }
   const findings = [...found]

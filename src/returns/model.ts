@@ -132,6 +132,8 @@ export type ReadReturn = {
   unread: readonly Unread[]
   /** Sheets and files that belong to no list. */
   strange: readonly { file: string; sheet: string | null; why: string }[]
+  /** The lines of the cover, where the return was written by this system: what they declare, checks go by. */
+  cover?: readonly string[]
 }
 
 export type Severity = 'blocks' | 'must-fix' | 'look-at'

@@ -8,6 +8,7 @@ import { editions } from '../annex-a/editions.ts'
 import { annexALists } from '../annex-a/lists.ts'
 import type { Column, List } from '../model.ts'
 import type { OutRow } from './model.ts'
+import { pseudonymisedNotes } from './notes.ts'
 import type { Birth } from './pseudonyms.ts'
 
 /** What the cover says, so that nobody takes the file for another. */
@@ -52,25 +53,32 @@ const warning = ({ pseudonymised, leftOut }: Cover): readonly string[] =>
 const rowsInWords = (count: number): string => (count === 1 ? '1 row' : `${count} rows`)
 
 /** The lines of the cover. */
-export const coverLines = (cover: Cover, counts: ReadonlyMap<string, number>): readonly string[] => [
-  `${coverStart}${cover.authority}`,
-  `As at ${inWords(cover.asAt)}`,
-  `Made ${cover.made} by ${cover.madeBy}`,
-  editionOn(cover.asAt),
-  '',
-  ...naming(cover),
-  ...warning(cover),
-  '',
-  ...annexALists.flatMap(({ id, number, title }) => {
-    const why = cover.leftOut.get(id)
-    return why === undefined
-      ? [`List ${number}, ${title}: ${rowsInWords(counts.get(id) ?? 0)}`, ...(cover.notes.get(id) ?? [])]
-      : [`List ${number}, ${title}: left out. ${why}`]
-  }),
-  '',
-  'Written from what is held in Throughline:',
-  ...cover.from,
-]
+export const coverLines = (cover: Cover, counts: ReadonlyMap<string, number>): readonly string[] => {
+  const own = cover.pseudonymised === null ? new Map<string, readonly string[]>() : pseudonymisedNotes()
+  return [
+    `${coverStart}${cover.authority}`,
+    `As at ${inWords(cover.asAt)}`,
+    `Made ${cover.made} by ${cover.madeBy}`,
+    editionOn(cover.asAt),
+    '',
+    ...naming(cover),
+    ...warning(cover),
+    '',
+    ...annexALists.flatMap(({ id, number, title }) => {
+      const why = cover.leftOut.get(id)
+      return why === undefined
+        ? [
+            `List ${number}, ${title}: ${rowsInWords(counts.get(id) ?? 0)}`,
+            ...(cover.notes.get(id) ?? []),
+            ...(own.get(id) ?? []),
+          ]
+        : [`List ${number}, ${title}: left out. ${why}`]
+    }),
+    '',
+    'Written from what is held in Throughline:',
+    ...cover.from,
+  ]
+}
 
 /** How a value stands in a cell: a code as the edition prints it, a day as a date. */
 const printer = (column: Column): ((value: string | number | null | undefined) => NewCell) => {

@@ -1,4 +1,6 @@
+import { blankInWords } from '../annex-a/cover.ts'
 import { annexALists } from '../annex-a/lists.ts'
+import { treatments } from './pseudonyms.ts'
 import type { ListTally, Tally } from './tally.ts'
 
 /** In a file that goes to others, a number under five could tell who it is. */
@@ -23,17 +25,35 @@ const ofList = (list: string, tally: Readonly<ListTally>, exact: boolean): reado
     : []),
   ...(tally.familyBlank > 0
     ? [
-        `“${headerOf(list, 'adoptiveFamilyId')}” is left blank in ${rows(tally.familyBlank)}: after the adoption order the adoptive family never stands beside a record from before it.`,
+        blankInWords(
+          headerOf(list, 'adoptiveFamilyId'),
+          `left blank in ${rows(tally.familyBlank)}`,
+          'after the adoption order the adoptive family never stands beside a record from before it.',
+        ),
       ]
     : []),
   ...(tally.afterOrder > 0
     ? [`Left out: ${rows(tally.afterOrder)} from after an adoption order, held under the identifier from before it.`]
     : []),
-  ...[...tally.notHeld].map(
-    ([column, count]) =>
-      `“${headerOf(list, column)}” is blank in ${rows(count)}: not held, the Standard Safeguarding Dataset has no such field.`,
+  ...[...tally.notHeld].map(([column, count]) =>
+    blankInWords(
+      headerOf(list, column),
+      `blank in ${rows(count)}`,
+      'not held, the Standard Safeguarding Dataset has no such field.',
+    ),
   ),
 ]
+
+/** What a pseudonymised file leaves out, column by column. */
+export const pseudonymisedNotes = (): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    annexALists.map(({ id, columns }) => [
+      id,
+      columns
+        .filter((column) => treatments[column.id]?.as === 'blank')
+        .map(({ header }) => blankInWords(header, 'left blank', 'it would tell where a child lives.')),
+    ]),
+  )
 
 /** What each list does not say and why, in sentences by list. `exact`: numbers under five stand; else they could tell who it is. */
 export const notesOf = (

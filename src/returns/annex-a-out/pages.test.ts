@@ -70,7 +70,9 @@ test('With names the lists are those of the return, the cover says why, and so d
   const ids = rowsIn(sheets, 8).map(([id]) => id)
   assert.deepEqual(ids.toSorted(), lists['list-8']!.map(({ childId }) => childId).toSorted())
   assert.match(JSON.stringify(sheets[0]), /Why: Asked for by the lead inspector/)
-  const entries = await council.owner("select action, reason from access.log where record = 'children.child' and subject is null")
+  const entries = await council.owner(
+    "select action, reason from access.log where record = 'children.child' and subject is null",
+  )
   assert.deepEqual(
     entries.filter(({ reason }) => String(reason).includes('lead inspector')),
     [

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Day } from '../../platform/day.ts'
+import type { Births } from '../annex-a/cover.ts'
 import { annexALists } from '../annex-a/lists.ts'
 import type { Value } from '../model.ts'
 import type { OutRow } from './model.ts'
@@ -32,7 +33,7 @@ export const treatments: Readonly<Record<string, Treatment>> = {
 export const namesNobody: ReadonlySet<string> = new Set(['placementAuthority'])
 
 /** How much of a date of birth is left: the first of the month, or nothing, so that the age alone stands. */
-export type Birth = 'month' | 'age'
+export type Birth = Births
 
 export type Pseudonymity = {
   /** Kept by the authority, never by the system: the same key gives the same pseudonyms. */

@@ -30,24 +30,27 @@ const named = (lists: readonly List[], rows: ReadonlyMap<string, readonly (reado
 const returnAt = (seed: string, children: number, asAt: Day): Lists =>
   named(annexALists, annexARows(inventAuthority({ seed, children }), asAt))
 
+const comesBack = (seed: number, asAt: Day): void => {
+  const lists = returnAt(String(seed), 150, asAt)
+  const held = heldAfter(annexAToHistory(returnOf('annex-a', lists), asAt).rows, 'annex-a')
+  const out = [...annexAAt(held, asAt, new Map([[1, asAt]]))]
+  for (const list of annexALists)
+    assert.deepEqual(
+      sorted(
+        list,
+        out.filter((row) => row.list === list.id).map(({ values }) => values),
+      ),
+      sorted(list, lists[list.id]!),
+      `${list.title}, seed ${seed}, ${asAt}`,
+    )
+}
+
 test('A return of Annex A that was loaded comes out again as it was, row by row and column by column', () => {
   fc.assert(
-    fc.property(fc.nat(100_000), fc.integer({ min: 0, max: 1500 }), (seed, later) => {
-      const asAt = addDays('2022-01-01', later)
-      const lists = returnAt(String(seed), 150, asAt)
-      const held = heldAfter(annexAToHistory(returnOf('annex-a', lists), asAt).rows, 'annex-a')
-      const out = [...annexAAt(held, asAt, new Map([[1, asAt]]))]
-      for (const list of annexALists)
-        assert.deepEqual(
-          sorted(
-            list,
-            out.filter((row) => row.list === list.id).map(({ values }) => values),
-          ),
-          sorted(list, lists[list.id]!),
-          list.title,
-        )
-    }),
-    { numRuns: 12 },
+    fc.property(fc.nat(100_000), fc.integer({ min: 0, max: 1500 }), (seed, later) =>
+      comesBack(seed, addDays('2022-01-01', later)),
+    ),
+    { numRuns: 12, endOnFailure: true },
   )
 })
 
@@ -92,30 +95,42 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'list-10': ['childId', 'adoptionDecision'],
 }
 
+const sameFromSsd = (seed: number, asAt: Day): void => {
+  const authority = inventAuthority({ seed: String(seed), children: 250 })
+  const theirs = named(annexALists, annexARows(authority, asAt))
+  const extract = returnOf('ssd', named(ssdTables, ssdRows(authority, asAt)))
+  const out = [...annexAAt(heldAfter(ssdToHistory(extract, asAt).rows, 'ssd'), asAt, new Map([[1, asAt]]))]
+  for (const { id, columns } of annexALists.filter((list) => list.id in names)) {
+    const nameOf = (values: Readonly<Record<string, Value>>): string =>
+      names[id]!.map((column) => values[column]).join(' ')
+    const ours = new Map(out.filter(({ list }) => list === id).map(({ values }) => [nameOf(values), values]))
+    assert.deepEqual([...ours.keys()].toSorted(), [...new Set(theirs[id]!.map(nameOf))].toSorted(), id)
+    for (const row of theirs[id]!)
+      for (const { id: column } of columns) {
+        const [mine, their] = [ours.get(nameOf(row))![column] ?? null, row[column] ?? null]
+        if (mine !== their)
+          assert.ok(
+            notInSsd[`${id}.${column}`]?.(mine, their),
+            `${id}.${column}: ${mine} and not ${their}, seed ${seed}, ${asAt}`,
+          )
+      }
+  }
+}
+
+const differed: readonly (readonly [seed: number, asAt: Day, what: string])[] = [
+  [60841, '2024-11-13', 'a conference that was decided on and not yet held is not unnecessary'],
+  [33863, '2022-07-02', 'a care leaver of 16 whom family help holds'],
+  [61414, '2024-05-31', 'a period of care that was the second in twelve months, though not in the last twelve'],
+  [50124, '2025-02-19', 'a case that stayed open after some days in care'],
+]
+for (const [seed, asAt, what] of differed)
+  test(`From the SSD come the same lists: ${what}`, () => sameFromSsd(seed, asAt))
+
 test('From the SSD of the same authority come the same lists, but for what the SSD does not hold', () => {
   fc.assert(
-    fc.property(fc.nat(100_000), fc.integer({ min: 0, max: 1200 }), (seed, later) => {
-      const asAt = addDays('2022-06-01', later)
-      const authority = inventAuthority({ seed: String(seed), children: 250 })
-      const theirs = named(annexALists, annexARows(authority, asAt))
-      const extract = returnOf('ssd', named(ssdTables, ssdRows(authority, asAt)))
-      const out = [...annexAAt(heldAfter(ssdToHistory(extract, asAt).rows, 'ssd'), asAt, new Map([[1, asAt]]))]
-      for (const { id, columns } of annexALists.filter((list) => list.id in names)) {
-        const nameOf = (values: Readonly<Record<string, Value>>): string =>
-          names[id]!.map((column) => values[column]).join(' ')
-        const ours = new Map(out.filter(({ list }) => list === id).map(({ values }) => [nameOf(values), values]))
-        assert.deepEqual([...ours.keys()].toSorted(), [...new Set(theirs[id]!.map(nameOf))].toSorted(), id)
-        for (const row of theirs[id]!)
-          for (const { id: column } of columns) {
-            const [mine, their] = [ours.get(nameOf(row))![column] ?? null, row[column] ?? null]
-            if (mine !== their)
-              assert.ok(
-                notInSsd[`${id}.${column}`]?.(mine, their),
-                `${id}.${column}: ${mine} and not ${their}, seed ${seed}, ${asAt}`,
-              )
-          }
-      }
-    }),
-    { numRuns: 10 },
+    fc.property(fc.nat(100_000), fc.integer({ min: 0, max: 1200 }), (seed, later) =>
+      sameFromSsd(seed, addDays('2022-06-01', later)),
+    ),
+    { numRuns: 10, endOnFailure: true },
   )
 })

@@ -34,7 +34,10 @@ const headOf = ({ title, read, asAt, asAtIsToday }: Told): string[] => {
   const edition = read.edition === '' ? '' : `, edition of ${read.edition}`
   return [
     `${title}${edition}: ${counted(read.lists.size, read.source === 'ssd' ? 'table' : 'list')}, ${counted(rows, 'row')}.`,
-    `Read as at ${inWords(asAt)}${asAtIsToday ? ', today. If the return is older, say its day: --as-at YYYY-MM-DD' : ''}.`,
+    `Read as at ${inWords(asAt)}${asAtIsToday ? ', today. If the return is older, say its day, such as --as-at 31/03/2026' : ''}.`,
+    ...(read.cover === undefined
+      ? []
+      : ['It has a cover of Throughline: nothing is said of what the cover declares to be left out or not held.']),
     '',
   ]
 }
@@ -126,11 +129,23 @@ const mayShow = (lists: readonly List[], { list, column, what }: Repair): boolea
 export const repairToTell = (lists: readonly List[], repair: Repair): Repair =>
   mayShow(lists, repair) ? repair : { ...repair, was: '', now: '' }
 
+/** Rows of one repair that are named; the rest is counted. */
+const rowsNamed = 5
+
+/** "row 4", "rows 2, 4 and 5", "rows 2, 4, 5, 6, 9 and 1,203 more". */
+const whichRows = (rows: readonly number[]): string => {
+  if (rows.length === 1) return `row ${rows[0]}`
+  const named = rows.slice(0, rowsNamed).map(String)
+  const more = rows.length - named.length
+  const last = more > 0 ? `${more.toLocaleString('en-GB')} more` : named.pop()!
+  return `rows ${named.join(', ')} and ${last}`
+}
+
 const repairLine = (lists: readonly List[], repair: Repair): string => {
   const { list, column, what, was, now, rows } = repairToTell(lists, repair)
   const header = lists.find(({ id }) => id === list)?.columns.find(({ id }) => id === column)?.header ?? column
   const example = was === '' && now === '' ? '' : `: “${was}” as “${now}”`
-  return `  ${titleOf(lists, list)}${header === '' ? '' : `, ${header}`}: ${repairWords[what]}${example} (${counted(rows.length, 'row')})`
+  return `  ${titleOf(lists, list)}${header === '' ? '' : `, ${header}`}: ${repairWords[what]}${example} (${whichRows(rows)})`
 }
 
 /** What was read otherwise than it stands. */

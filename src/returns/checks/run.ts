@@ -1,5 +1,6 @@
 import type { Day } from '../../platform/day.ts'
 import type { Finding, List, ReadReturn } from '../model.ts'
+import { findingsAsDeclared } from './declared.ts'
 import { bySubject, lookAt, subjectColumn, subjectOf } from './look.ts'
 import type { Check, ChildCheck, Fault, Look, ReturnCheck, RowCheck, Rows } from './model.ts'
 
@@ -90,11 +91,15 @@ function* overReturn(checks: readonly ReturnCheck[], look: Look) {
   for (const check of checks) for (const fault of check.find(look)) yield [check, fault] as const
 }
 
+/** Everything the checks find in a return; of one that was written here, but for what its cover declares. */
+export const runChecks = (given: Given): Iterable<Finding> =>
+  given.read.cover === undefined ? findings(given) : findingsAsDeclared(given, findings)
+
 /**
  * Everything the checks find in a return, as they go: first about the return as a whole, then row by row, then child by child. One
  * pass over the rows; nothing is kept but an index of rows by child.
  */
-export function* runChecks(given: Given): Generator<Finding> {
+function* findings(given: Given): Generator<Finding> {
   const look = lookAt(given.read, given.asAt, given.partial ?? false)
   const make = findingMaker(given, look)
   const checks = given.checks.filter((check) => canRun(check, given.read))

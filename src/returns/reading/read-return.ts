@@ -1,6 +1,7 @@
 import { newBudget } from '../../platform/documents/xlsx/stream/faults.ts'
 import type { Column, List, ReadReturn } from '../model.ts'
 import { newCollector } from './collector.ts'
+import { readCover } from './cover.ts'
 import { columnsOf, editionOf, editionsOf } from './edition.ts'
 import type { ReturnFile } from './files.ts'
 import { type FirstRow, findHeader, likeness } from './headers.ts'
@@ -60,6 +61,7 @@ class Reading {
   readonly collector = newCollector()
   readonly done = new Map<string, TableRead>()
   readonly strange: { file: string; sheet: string | null; why: string }[] = []
+  cover: readonly string[] | null = null
   readonly #lists: readonly List[]
   readonly #onShare: OnShare
 
@@ -104,6 +106,17 @@ const readAll = async (reading: Reading, claimed: readonly Claimed[]): Promise<v
     const why = await readUnnamed(reading, table)
     if (why !== null) reading.pass(table, why)
   }
+}
+
+/** Takes the cover of a return that was written here out of the tables: it is no list, and says how the others are to be read. */
+const withoutCover = async (reading: Reading, tables: readonly ReturnTable[]): Promise<readonly ReturnTable[]> => {
+  const kept: ReturnTable[] = []
+  for (const table of tables) {
+    const lines = reading.cover === null ? await readCover(table) : null
+    if (lines === null) kept.push(table)
+    else reading.cover = lines
+  }
+  return kept
 }
 
 /** Why a table without a list's name is none, or null: what lies beside a return, such as a letter, does not spoil it. */
@@ -154,6 +167,7 @@ const resultOf = (reading: Reading, lists: readonly List[], editions: readonly s
     repairs: reading.collector.repairs(),
     unread: reading.collector.unreads(),
     strange: reading.strange,
+    ...(reading.cover === null ? {} : { cover: reading.cover }),
   }
 }
 
@@ -173,7 +187,8 @@ export const readReturn = async (
       const reading = new Reading(lists, progressOf(open.tables, options))
       reading.strange.push(...open.strange)
       const names = nameReader(lists)
-      await readAll(reading, open.tables.map((table) => ({ table, claim: claimOf(table, names) }))) // biome-ignore format: short
+      const tables = await withoutCover(reading, open.tables)
+      await readAll(reading, tables.map((table) => ({ table, claim: claimOf(table, names) }))) // biome-ignore format: short
       return { ok: true, read: resultOf(reading, lists, options.editions ?? editionsOf(lists)) }
     } finally {
       open.close()
