@@ -19,23 +19,50 @@ export type Batch = {
   fields: string
 }
 
+const isText = (value: string): boolean => value.isWellFormed() && !value.includes('\u0000')
 /** PostgreSQL holds neither NUL nor half of a surrogate pair; readers give neither, but a cell may hold anything. */
-const clean = (text: string): string => (text.isWellFormed() ? text : text.toWellFormed()).replaceAll('\u0000', '')
+const clean = (text: string): string => text.toWellFormed().replaceAll('\u0000', '')
 const cleanKey = (text: string): string => clean(text).replaceAll(separator, '')
 
-const fieldNames = new Map<string, readonly string[]>(
-  Object.entries(historyTables).map(([table, { fields }]) => [table, Object.keys(fields).sort()]),
+const timesIn = (joined: string): number => {
+  let times = 0
+  for (let at = joined.indexOf(separator); at !== -1; at = joined.indexOf(separator, at + 1)) times += 1
+  return times
+}
+
+/** A column of names. They are looked through together, and one by one only where one of them has a sign that must go. */
+const joinKeys = (keys: readonly string[]): string => {
+  const joined = keys.join(separator)
+  return isText(joined) && timesIn(joined) === Math.max(keys.length - 1, 0)
+    ? joined
+    : keys.map(cleanKey).join(separator)
+}
+
+const fieldNames = new Map<string, readonly (readonly [name: string, label: string])[]>(
+  Object.entries(historyTables).map(([table, { fields }]) => [
+    table,
+    Object.keys(fields)
+      .sort()
+      .map((name) => [name, `"${name}":`] as const),
+  ]),
 )
 
 /** The fields as JSON that is the same for the same values: names in order, nothing that is null. */
-const canonical = ({ table, fields }: HistoryRow): string => {
+const canonical = ({ table, fields }: HistoryRow, sweep: (text: string) => string = (text) => text): string => {
   let text = ''
-  for (const name of fieldNames.get(table)!) {
+  for (const [name, label] of fieldNames.get(table)!) {
     const value = (fields as Readonly<Record<string, string | number | null | undefined>>)[name]
     if (value === undefined || value === null) continue
-    text += `${text === '' ? '' : ','}"${name}":${JSON.stringify(typeof value === 'string' ? clean(value) : value)}`
+    if (text !== '') text += ','
+    text += label + JSON.stringify(typeof value === 'string' ? sweep(value) : value)
   }
   return `{${text}}`
+}
+
+/** JSON writes what must go as `\u` and a number, so that a column without any needs no sweeping. */
+const joinFields = (rows: readonly HistoryRow[]): string => {
+  const joined = rows.map((row) => canonical(row)).join(separator)
+  return joined.includes('\\u') ? rows.map((row) => canonical(row, clean)).join(separator) : joined
 }
 
 const faultOf = (row: HistoryRow, covered: ReadonlySet<TableId>): string | null => {
@@ -61,11 +88,11 @@ export const batching = (covered: ReadonlySet<TableId>) => {
       const batch = {
         size: rows.length,
         tables: column((row) => row.table),
-        identifiers: column((row) => cleanKey(row.subject)),
-        keys: column((row) => cleanKey(row.key)),
+        identifiers: joinKeys(rows.map((row) => row.subject)),
+        keys: joinKeys(rows.map((row) => row.key)),
         starts: column((row) => row.starts ?? ''),
         ends: column((row) => row.ends ?? ''),
-        fields: column(canonical),
+        fields: joinFields(rows),
       }
       for (const column of [batch.tables, batch.identifiers, batch.keys, batch.starts, batch.ends, batch.fields])
         hash.update(column)

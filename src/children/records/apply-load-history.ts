@@ -4,14 +4,16 @@ import { Refusal } from '../../platform/errors.ts'
 import type { LastLoad, Load, LoadCounts, LoadSource, Stage } from '../history/loads.ts'
 import type { TableId } from '../history/model.ts'
 
-/**
- * One load of an authority at a time, until the transaction ends. Throws `conflict` at once where another is at work, rather than
- * waiting: what it was compared with would no longer be so.
- */
-export const lockLoads = async (db: Tenant): Promise<void> => {
+/** One load of an authority at a time, until the transaction ends. False where another is at work. */
+export const mayLoad = async (db: Tenant): Promise<boolean> => {
   const { rows } = await sql<{ ours: boolean }>`
     select pg_try_advisory_xact_lock(hashtextextended('children.load', ${db.la})) as ours`.execute(db.query)
-  if (rows[0]!.ours) return
+  return rows[0]!.ours
+}
+
+/** Throws `conflict` at once where another load is at work, rather than waiting: what it was compared with would no longer be so. */
+export const lockLoads = async (db: Tenant): Promise<void> => {
+  if (await mayLoad(db)) return
   throw new Refusal(
     'conflict',
     'Another return is being loaded just now, so this one was not.',

@@ -22,21 +22,29 @@ export const tuneForLoad = (db: Tenant) =>
 /** The values of a column; an empty one is null, as is an empty batch. */
 const values = (joined: string): RawBuilder<unknown> => sql`string_to_array(${joined}, ${separator}, '')`
 
-const writeBatch = (db: Tenant, stageId: string, from: number, batch: Batch) =>
-  sql`
-    insert into children.stage_row (la_id, stage_id, line, table_id, identifier, key, starts, ends, fields, hash, identity)
-    select ${db.la}, ${stageId}, ${from}::integer + n, t, i, k, s, e, f,
-      substring(sha256(convert_to(coalesce(s::text, '') || '|' || coalesce(e::text, '') || '|' || f, 'UTF8')) from 1 for 16),
-      ${identity('t', 'i', 'k')}
-    from unnest(${values(batch.tables)}, ${values(batch.identifiers)}, ${values(batch.keys)}, ${values(batch.starts)}::date[],
-      ${values(batch.ends)}::date[], ${values(batch.fields)}) with ordinality as u(t, i, k, s, e, f, n)
-    where t is not null`.execute(db.query)
-
 const identity = (table: string, identifier: string, key: string): RawBuilder<unknown> =>
   sql.raw(`substring(sha256(convert_to(${table} || '|' || ${identifier} || '|' || ${key}, 'UTF8')) from 1 for 16)`)
 
+/** A batch as a relation: t(able), i(dentifier), k(ey), s(tarts) and e(nds) as text, f(ields), n for its place, and more columns by name. */
+export const rowsOf = (batch: Batch, more: Readonly<Record<string, string>> = {}): RawBuilder<unknown> => {
+  const columns = [batch.tables, batch.identifiers, batch.keys, batch.starts, batch.ends, batch.fields]
+  const names = ['t', 'i', 'k', 's', 'e', 'f', ...Object.keys(more), 'n'].map((name) => sql.ref(name))
+  return sql`unnest(${sql.join([...columns, ...Object.values(more)].map(values))}) with ordinality as u(${sql.join(names)})`
+}
+
+/** Of a row of `rowsOf`: the hash of what it says, and of what names it. Days are hashed as they were sent. */
+export const hashes = sql`
+  substring(sha256(convert_to(coalesce(s, '') || '|' || coalesce(e, '') || '|' || f, 'UTF8')) from 1 for 16), ${identity('t', 'i', 'k')}`
+
+/** Puts the rows of a batch by under numbers that go on from `from`. */
+export const putBy = (db: Tenant, stageId: string, from: number, batch: Batch) =>
+  sql`
+    insert into children.stage_row (la_id, stage_id, line, table_id, identifier, key, starts, ends, fields, hash, identity)
+    select ${db.la}, ${stageId}, ${from}::integer + n, t, i, k, s::date, e::date, f, ${hashes}
+    from ${rowsOf(batch)} where t is not null`.execute(db.query)
+
 /** Rows that say the same under the same key are one; others under one key are told apart by a number, in an order of their own. */
-const tellKeysApart = (db: Tenant, stageId: string) =>
+export const tellKeysApart = (db: Tenant, stageId: string) =>
   sql`
     with twice as (
       select identity from children.stage_row where la_id = ${db.la} and stage_id = ${stageId} group by identity having count(*) > 1
@@ -56,10 +64,12 @@ const tellKeysApart = (db: Tenant, stageId: string) =>
     db.query,
   )
 
-const packed = (content: LoadContent): PackedContent => {
+export const packed = (content: LoadContent | PackedContent): PackedContent => {
+  if ('batches' in content) return content
+  const { rows } = content
   const maker = batching(new Set(content.coverage.map(({ table }) => table)))
   async function* batches(): AsyncGenerator<Batch> {
-    for await (const row of content.rows) if (maker.add(row)) yield maker.take()
+    for await (const row of rows) if (maker.add(row)) yield maker.take()
     yield maker.take()
   }
   return { ...content, batches: batches(), digest: maker.digest }
@@ -68,14 +78,14 @@ const packed = (content: LoadContent): PackedContent => {
 /** Puts a return's rows by, to be looked at and then accepted or dropped. Nothing is known by it yet. */
 export const stageLoad = async (db: Tenant, content: LoadContent | PackedContent): Promise<Stage> => {
   const { source, asAt, coverage } = content
-  const { batches, digest } = 'batches' in content ? content : packed(content)
+  const { batches, digest } = packed(content)
   await tuneForLoad(db)
   const stageId = newId()
   let written = 0
   let writing: Promise<unknown> = Promise.resolve()
   for await (const batch of batches) {
     await writing
-    writing = writeBatch(db, stageId, written, batch)
+    writing = putBy(db, stageId, written, batch)
     // Awaited before the next one, which is made meanwhile; until then a failure must not count as unheard.
     writing.catch(() => undefined)
     written += batch.size

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
 import type { LastLoad, LoadCounts, LoadOutcome, LoadPreview, Stage } from '../history/loads.ts'
@@ -13,8 +12,18 @@ import {
   fatesOf,
   single,
 } from './apply-load-difference.ts'
-import { lastLoadLike, lockLoads, nextLoadId } from './apply-load-history.ts'
-import { dropStage, getStage, type LoadContent, stageLoad, tuneForLoad } from './apply-load-stage.ts'
+import { countAll, historyColumns, isFirst, writeAll, writeFirst } from './apply-load-first.ts'
+import { lastLoadLike, lockLoads, mayLoad, nextLoadId } from './apply-load-history.ts'
+import {
+  dropStage,
+  getStage,
+  type LoadContent,
+  type PackedContent,
+  packed,
+  stageLoad,
+  tuneForLoad,
+} from './apply-load-stage.ts'
+import { addSubjects, type Named } from './subjects.ts'
 import { mastersNow, refreshSummary } from './summary.ts'
 
 /** Who loads: an account, or null with a name for the system's own work. */
@@ -42,8 +51,8 @@ export const previewLoad = async (db: Tenant, stageId: string): Promise<LoadPrev
 }
 
 /** Children and others of whom nothing was known; each child begins as one of their own, whose row refreshSummary writes. Gives how many. */
-const addSubjects = async (db: Tenant, stage: Stage, load: number): Promise<number> => {
-  const { rows } = await sql<{ kind: string; identifier: string }>`
+const addStrangers = async (db: Tenant, stage: Stage, load: number): Promise<number> => {
+  const { rows } = await sql<Named>`
     with ${covered(stage)},
     named as materialized (
       select distinct r.identifier, c.about as kind from children.stage_row r join covered c on c.table_id = r.table_id
@@ -52,49 +61,8 @@ const addSubjects = async (db: Tenant, stage: Stage, load: number): Promise<numb
     select n.kind, n.identifier from named n
     left join children.subject s on s.la_id = ${db.la} and s.kind = n.kind and s.identifier = n.identifier
     where s.subject_id is null`.execute(db.query)
-  if (rows.length === 0) return 0
-  const added = rows.map(({ kind, identifier }) => ({
-    kind,
-    identifier,
-    subjectId: newId(),
-    childId: kind === 'child' ? newId() : null,
-  }))
-  await sql`
-    insert into children.subject (la_id, first_load, subject_id, kind, identifier, child_id)
-    select ${db.la}, ${load}::integer, * from unnest(${added.map((one) => one.subjectId)}::uuid[], ${added.map((one) => one.kind)}::text[],
-      ${added.map((one) => one.identifier)}::text[], ${added.map((one) => one.childId)}::uuid[])`.execute(db.query)
-  return added.filter(({ childId }) => childId !== null).length
-}
-
-/** Nothing is held of this source in these tables: then there is nothing to compare with. */
-const isFirst = async (db: Tenant, { source, coverage }: Stage): Promise<boolean> => {
-  const { rows } = await sql<{ held: boolean }>`
-    select exists (select from children.history where la_id = ${db.la} and source = ${source} and until_load is null
-      and table_id = any (${coverage.map(({ table }) => table)}::text[])) as held`.execute(db.query)
-  return !rows[0]!.held
-}
-
-const columns = sql.raw('la_id, subject_id, table_id, key, source, from_load, starts, ends, fields, hash, identity')
-
-/** Adds every staged row, as new. */
-const writeAll = async (db: Tenant, stage: Stage, load: number): Promise<LoadCounts> => {
-  const { rows } = await sql<CountRow>`
-    with ${covered(stage)},
-    added as (
-      insert into children.history (${columns})
-      select ${db.la}, s.subject_id, r.table_id, r.key, ${stage.source}, ${load}, r.starts, r.ends, r.fields::jsonb, r.hash, r.identity
-      from children.stage_row r
-      join covered c on c.table_id = r.table_id
-      join children.subject s on s.la_id = ${db.la} and s.kind = c.about and s.identifier = r.identifier
-      where r.la_id = ${db.la} and r.stage_id = ${stage.stageId}
-      order by s.subject_id, r.table_id, r.key
-    )
-    select table_id, fate, count
-    from (select table_id, count(*)::integer as count from children.stage_row
-      where la_id = ${db.la} and stage_id = ${stage.stageId} group by table_id) own, unnest(array['new', 'staged']) as fate`.execute(
-    db.query,
-  )
-  return fatesOf(rows)
+  await addSubjects(db, load, rows)
+  return rows.filter(({ kind }) => kind === 'child').length
 }
 
 /** Closes what the return no longer says and adds what is new in it, in one statement. */
@@ -109,7 +77,7 @@ const writeDifference = async (db: Tenant, stage: Stage, load: number): Promise<
         and d.fate in ('changed', 'withdrawn', 'ended')
     ),
     added as (
-      insert into children.history (${columns})
+      insert into children.history (${historyColumns})
       select ${db.la}, s.subject_id, r.table_id, r.key, ${stage.source}, ${load}, r.starts, r.ends, r.fields::jsonb, r.hash, r.identity
       from differ d
       join children.stage_row r on r.la_id = ${db.la} and r.stage_id = ${stage.stageId} and r.line = d.line
@@ -122,7 +90,8 @@ const writeDifference = async (db: Tenant, stage: Stage, load: number): Promise<
   return fatesOf(rows)
 }
 
-const recordLoad = async (db: Tenant, stage: Stage, load: number, by: LoadBy, counts: LoadCounts) =>
+type Recorded = Pick<Stage, 'source' | 'asAt' | 'coverage' | 'contentHash'>
+const recordLoad = async (db: Tenant, stage: Recorded, load: number, by: LoadBy, counts: LoadCounts) =>
   db.query
     .insertInto('children.load')
     .values({
@@ -138,6 +107,11 @@ const recordLoad = async (db: Tenant, stage: Stage, load: number, by: LoadBy, co
       accepted_by_name: by.name,
     })
     .execute()
+
+const writeStaged = async (db: Tenant, stage: Stage, load: number): Promise<LoadCounts> => {
+  await writeAll(db, { ...stage, load })
+  return countAll(db, load)
+}
 
 const refuseOlder = (stage: Stage, last: LastLoad | null): void => {
   if (last === null || last.asAt <= stage.asAt) return
@@ -160,8 +134,10 @@ export const acceptLoad = async (db: Tenant, stageId: string, by: LoadBy): Promi
   await tuneForLoad(db)
   const masters = await mastersNow(db)
   const load = await nextLoadId(db)
-  const added = await addSubjects(db, stage, load)
-  const counts = (await isFirst(db, stage)) ? await writeAll(db, stage, load) : await writeDifference(db, stage, load)
+  const added = await addStrangers(db, stage, load)
+  const counts = (await isFirst(db, stage))
+    ? await writeStaged(db, stage, load)
+    : await writeDifference(db, stage, load)
   const same = isSame(stage, last, counts)
   if (!same) await recordLoad(db, stage, load, by, counts)
   const touched = same ? 0 : await refreshSummary(db, { load, mastersBefore: masters })
@@ -169,9 +145,32 @@ export const acceptLoad = async (db: Tenant, stageId: string, by: LoadBy): Promi
   return { load: same ? null : load, last, counts, children: { new: added, touched } }
 }
 
+/**
+ * Loads a return of whose source and tables nothing is held, without putting it by and comparing it first; one transaction, as ever.
+ * Null, with no row taken from the content, where something is held or was loaded, or another load is at work: it must be compared.
+ */
+export const loadFirst = async (
+  db: Tenant,
+  content: LoadContent | PackedContent,
+  by: LoadBy,
+): Promise<LoadOutcome | null> => {
+  if (!(await mayLoad(db)) || (await lastLoadLike(db, content)) || !(await isFirst(db, content))) return null
+  await tuneForLoad(db)
+  const masters = await mastersNow(db)
+  const load = await nextLoadId(db)
+  const all = packed(content)
+  const added = await writeFirst(db, all, load)
+  const counts = await countAll(db, load)
+  await recordLoad(db, { ...content, contentHash: all.digest() }, load, by, counts)
+  const touched = await refreshSummary(db, { load, mastersBefore: masters })
+  return { load, last: null, counts, children: { new: added, touched } }
+}
+
 /** Stages and accepts in one transaction: for what nobody looks at first. Throws as `acceptLoad` does. */
 export const applyLoad = async (db: Tenant, content: LoadContent & { by: LoadBy }): Promise<LoadOutcome> => {
   await lockLoads(db)
+  const first = await loadFirst(db, content, content.by)
+  if (first) return first
   const { stageId } = await stageLoad(db, content)
   return acceptLoad(db, stageId, content.by)
 }

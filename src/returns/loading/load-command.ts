@@ -23,6 +23,7 @@ import {
 } from './rules/words.ts'
 import { watchSettings } from './settings.ts'
 import { acceptFiles, kindOfNames, type ReadFiles, readFiles, stepsOf, whoIsLoading } from './work/load-files.ts'
+import { atOnceWhereFirst } from './work/load-first.ts'
 
 export const help = `Usage: throughline load FILE|DIR [--as-at DATE] [--accept [--anyway]] [--kind KIND] [--la NUMBER] [--json]
 
@@ -32,7 +33,8 @@ load is whole. The same content twice changes nothing.
 
   FILE, DIR    a workbook, a folder of CSV files, or the CSV files one by one
   --as-at      the day the return is as at, as YYYY-MM-DD; without it, today
-  --accept     load it, unless more children are missing than a person should look at first (Returns, Watched folder)
+  --accept     load it, unless more children are missing than a person should look at first (Returns, Watched folder),
+               or a small list names identifiers that no main return knows
   --anyway     with --accept: load it all the same
   --kind       annex-a, ssd or local; without it, told by the names of the files
   --la         the DfE number of your authority; may be left out when the database holds one
@@ -106,7 +108,7 @@ const telling = (io: CommandIO): ((progress: Progress) => void) => {
 const by = { accountId: null, name: 'Command line' }
 
 const sentencesOf = ({ upload, counts }: ReadFiles): readonly string[] => [
-  upload.state === 'staged'
+  upload.state === 'staged' || upload.state === 'accepted'
     ? `${kindTitles[upload.kind]} as at ${inWords(upload.asAt)} was read and checked.`
     : `${kindTitles[upload.kind]} as at ${inWords(upload.asAt)}: ${stateTitles[upload.state].toLowerCase()}.`,
   ...(upload.fault === null ? [] : [upload.fault]),
@@ -115,7 +117,7 @@ const sentencesOf = ({ upload, counts }: ReadFiles): readonly string[] => [
     const total = own.reduce((sum, one) => sum + one.count, 0)
     return total === 0 ? [] : [`${severityTitles[severity]}: ${counted(total, 'finding')} of ${counted(own.length, 'check')}.`]
   }),
-  ...(upload.preview ? previewSentences(upload.preview) : []),
+  ...(upload.state === 'staged' && upload.preview ? previewSentences(upload.preview) : []),
 ] // biome-ignore format: one line a sentence
 
 const tell = async (io: CommandIO, { json }: Options, read: ReadFiles, more: object, last: string): Promise<void> => {
@@ -128,12 +130,15 @@ const tell = async (io: CommandIO, { json }: Options, read: ReadFiles, more: obj
   for (const sentence of [...sentencesOf(read), last]) await io.out(`${sentence}\n`)
 }
 
-const accept = async (step: Step, upload: Upload): Promise<LoadOutcome | { refused: string }> => {
+const log = (step: Step, upload: Upload, anyway: boolean): Promise<unknown> =>
+  step((db) =>
+    addLogEntry(db, { accountId: null, person: by.name, role: 'system', action: 'accepted a return', record: 'returns.upload', subject: upload.id, reason: anyway ? '--anyway' : null }),
+  ) // biome-ignore format: one entry
+
+const accept = async (step: Step, upload: Upload, { anyway }: Options): Promise<LoadOutcome | { refused: string }> => {
   try {
-    const outcome = await acceptFiles(step, upload, by)
-    await step((db) =>
-      addLogEntry(db, { accountId: null, person: by.name, role: 'system', action: 'accepted a return', record: 'returns.upload', subject: upload.id }),
-    ) // biome-ignore format: one entry
+    const outcome = await acceptFiles(step, upload, by, anyway ? 'add' : undefined)
+    await log(step, upload, anyway)
     return outcome
   } catch (error) {
     if (error instanceof Refusal)
@@ -153,12 +158,27 @@ const whyNot = async (step: Step, { anyway }: Options, { preview }: Upload): Pro
   return why && `${why} Or run it again with --accept --anyway.`
 }
 
+const tellOutcome = async (io: CommandIO, options: Options, read: ReadFiles, outcome: Omit<LoadOutcome, 'last'>): Promise<ExitCode> => {
+  const last =
+    outcome.load === null
+      ? 'Nothing changed, so no load was made.'
+      : `${outcomeSentence(outcome)} It is load ${outcome.load}.`
+  const state = outcome.load === null ? 'same' : 'accepted'
+  await tell(io, options, read, { state, load: outcome.load, counts: outcome.counts, children: outcome.children }, last)
+  return 0
+} // biome-ignore format: one line a step
+
 const load = async (io: CommandIO, options: Options, step: Step): Promise<ExitCode> => {
   const files = await filesOf(options.paths)
   const kind = options.kind ?? kindOfNames(files.map(({ name }) => name))
   const fileNames = options.paths.map((path) => basename(path))
-  const read = await readFiles(step, { kind, asAt: options.asAt, way: 'command', by, fileNames, files, onProgress: telling(io), preview: !options.accept || (await wasLoadedBefore(step, kind)) })
+  const first = options.accept && !(await wasLoadedBefore(step, kind))
+  const read = await readFiles(step, { kind, asAt: options.asAt, way: 'command', by, fileNames, files, onProgress: telling(io), preview: !first, ...(first ? { atOnce: atOnceWhereFirst(by) } : {}) })
   const { upload } = read
+  if (upload.state === 'accepted') {
+    await log(step, upload, options.anyway)
+    return tellOutcome(io, options, read, { load: upload.load, counts: upload.preview!.counts, children: upload.preview!.children })
+  }
   if (upload.state !== 'staged') {
     const next = 'Nothing was loaded. What was loaded before is as it was.'
     await tell(io, options, read, { state: upload.state, load: null }, next)
@@ -173,18 +193,12 @@ const load = async (io: CommandIO, options: Options, step: Step): Promise<ExitCo
     await tell(io, options, read, { state: 'staged', load: null, refused: why }, why)
     return 1
   }
-  const outcome = await accept(step, upload)
+  const outcome = await accept(step, upload, options)
   if ('refused' in outcome) {
     await tell(io, options, read, { state: 'staged', load: null, refused: outcome.refused }, outcome.refused)
     return 1
   }
-  const last =
-    outcome.load === null
-      ? 'Nothing changed, so no load was made.'
-      : `${outcomeSentence(outcome)} It is load ${outcome.load}.`
-  const state = outcome.load === null ? 'same' : 'accepted'
-  await tell(io, options, read, { state, load: outcome.load, counts: outcome.counts, children: outcome.children }, last)
-  return 0
+  return tellOutcome(io, options, read, outcome)
 } // biome-ignore format: one line a step
 
 const missing = (paths: readonly string[]): string | null => paths.find((path) => !statSync(path, { throwIfNoEntry: false })) ?? null // biome-ignore format: short
