@@ -112,7 +112,7 @@ test('a chronology is proposed, edited, completed and printed by keyboard alone 
     await person.press('Sign off')
     await person.type('Note (optional)', 'Read through with her aunt.')
     await person.press('It is complete')
-    await reads('The chronology is complete. Its text waits to be filed in the case system.', 'Up to date')
+    await reads('The chronology is complete. Its text waits to be filed in the case system.', 'Not whole yet')
   })
 
   await t.test(
@@ -127,7 +127,11 @@ test('a chronology is proposed, edited, completed and printed by keyboard alone 
       assert.ok(pages.length >= 2, `${pages.length} pages`)
       for (const [at, words] of pages.entries()) {
         assert.match(words, new RegExp(`Page ${at + 1} of ${pages.length}`))
-        assert.match(words, /L\.A\., M200/, `page ${at + 1} does not say whose it is`)
+        assert.match(
+          words,
+          /L\.A\., M200\. Confidential/,
+          `page ${at + 1} does not say whose it is, and that it is confidential`,
+        )
       }
       const all = pages.join(' ')
       for (const words of [

@@ -66,7 +66,7 @@ export const confirmForm = (
     firstCellIsHeader: true,
   })}</div>
 ${against.length > 0 && warningText(`${against.join(' ')} Twins and brothers and sisters are often mixed up: be sure that this is one child.`)}
-${insetText('The records of both are then shown on one page. What was written here about the other one, such as its chronology, stays with it, is not shown while they are joined, and is there again when this is undone.')}
+${insetText('The records of both are then shown on one page. What was written here about the other one, such as its chronology, stays with it: it is read together with this one’s while they are joined, and is its own again when this is undone.')}
 ${form({
   chrome,
   action: `/children/${child.childId}/merge`,

@@ -56,7 +56,7 @@ const list = (childId: string, copies: readonly GivenCopy[]): Html =>
           html`${one.to}${one.purpose !== '' && html`<span class="tl-block tl-secondary">${one.purpose}</span>`}`,
           html`<a class="govuk-link" href="${chronologyAddress(childId, `/copies/${one.id}`)}" download>${kindWords[one.kind]}<span class="govuk-visually-hidden"> given to ${one.to} on ${inWords(one.on)}</span> (Word)</a><span class="tl-block tl-secondary">${one.entries} ${one.entries === 1 ? 'entry' : 'entries'}${one.draft && `. ${one.draft}`}</span>`,
           `${one.by}, ${titleInSentence(one.role)}`,
-          html`<code class="tl-hash">${one.sha256}</code>`,
+          html`<code>${one.sha256.match(/.{16}/g)!.map((part) => html`${part}<wbr>`)}</code>`,
         ]),
       })}</div>`
 

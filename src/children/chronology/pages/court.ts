@@ -56,7 +56,7 @@ const courtPage = childPage({
         page(visit.chrome, {
           title: text.title,
           ...framed(child, 'Court view'),
-          caption: text.mark,
+          caption: `${text.mark}. Confidential`,
           wide: true,
           body: html`${partsNavigation(child.childId, '/court', 0)}
 <p class="govuk-body tl-no-print"><a class="govuk-link" href="${chronologyAddress(child.childId, '/court/word')}" download>Download it as Word</a>, or print this page: the menus are left out and pages are numbered. To hand it over, <a class="govuk-link" href="${chronologyAddress(child.childId, '/copies')}">give a copy</a>: it is kept as it was given.</p>

@@ -23,7 +23,7 @@ type Line = {
 const children: readonly Line[] = [
   { why: 'social care does not work with the child, so nothing is due', rows: [['childInNeed', '2024-01-01', '2024-06-01', {}]], refreshed: null, due: null },
   { why: 'the first is due 20 working days after work began', rows: [['childInNeed', '2026-10-26', null, {}]], refreshed: null, due: '2026-11-23', state: 'later' },
-  { why: 'and is late after them', rows: [inNeed], refreshed: null, due: '2026-03-30', state: 'overdue', says: /No chronology has been completed here/ },
+  { why: 'and is late after them', rows: [inNeed], refreshed: null, due: '2026-03-30', state: 'overdue', says: /The first is due 20 working days after/ },
   { why: 'a record that was loaded later gives 20 working days from then', rows: [inNeed], refreshed: null, heldSince: '2026-10-26', due: '2026-11-23', state: 'later' },
   { why: 'a child in need every three months', rows: [inNeed], refreshed: '2026-08-10', due: '2026-11-10', state: 'soon', says: /every 3 months/ },
   { why: 'a month is added to the month’s end', rows: [onPlan, ['review', '2026-10-01', null, { kind: 'protection' }]], refreshed: '2026-09-30', due: '2026-10-30', state: 'overdue' },

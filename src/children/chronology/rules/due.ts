@@ -149,7 +149,7 @@ export const isDueRefresh = (
       ? [
           {
             due: addWorkingDaysKnown(since, limits.firstWorkingDays),
-            why: 'No chronology has been completed here: the first is due 20 working days after work began or the record was first loaded',
+            why: 'The first is due 20 working days after work began or the record was first loaded',
           },
         ]
       : [

@@ -13,7 +13,7 @@ const labelled = (label: string, text: string): Html | null =>
 
 // The head of a table comes again on every page of paper, and with it whose chronology it is.
 const marked = (head: string, mark: string): Html =>
-  html`${head}<span class="tl-court__mark" aria-hidden="true">${mark}</span>`
+  html`${head}<span class="tl-court__mark" aria-hidden="true">${mark}. Confidential</span>`
 
 const partView = (part: ChronologyPart, mark: string): Html => html`<h2 class="govuk-heading-m">${part.heading}</h2>
 ${part.note !== '' && html`<p class="govuk-body">${part.note}</p>`}

@@ -20,7 +20,7 @@ export const signOffRows = (signOffs: readonly SignOff[]): readonly (readonly (H
     signOffKinds[one.kind],
     `${one.by}, ${titleInSentence(one.role)}`,
     String(one.entries),
-    html`<span class="tl-pre-line">${one.note}</span>${one.faults.length > 0 && html`<br><span class="tl-secondary">Still missing: ${one.faults.join(' ')}</span>`}`,
+    html`<span class="tl-pre-line">${one.note}</span>${one.kind === 'complete' && one.faults.length > 0 && html`${one.note !== '' && html`<br>`}<span class="tl-secondary">Still missing: ${one.faults.join(' ')}</span>`}`,
   ])
 
 const written = (one: Analysis): string => `Version ${one.version}, by ${one.by} on ${inWords(todayInEngland(one.at))}`

@@ -40,13 +40,13 @@ const shortened = (note: string): string => {
   return line.length <= mostOfNote ? line : `${line.slice(0, mostOfNote).replace(/\s+\S*$/, '')} …`
 }
 
-/** With the manager's words, due since the day on which they gave it back. */
+/** With the beginning of the manager's words. */
 export const givenBackLines = (given: readonly GivenBack[]): readonly Attention[] =>
-  given.map(({ childId, identifier, by, on, note }) => ({
+  given.map(({ childId, identifier, by, note }) => ({
     text: `Chronology of ${identifier} was given back by ${by}: “${shortened(note)}”`,
     href: chronologyAddress(childId),
-    due: on,
-    state: 'soon',
+    due: null,
+    state: 'to-do',
   }))
 
 /** Completed by a worker of this manager's teams, and not looked at since. */

@@ -189,11 +189,11 @@ const complaint: Rule = {
 const changed = ({ from, to }: Pick<WorkerChange, 'from' | 'to'>): string =>
   from === to ? `The ${to} changed` : `A ${to} took over from the ${from}`
 
-/** "The social worker changed three times"; where kinds differ, the worker did. */
+/** "The social worker changed three times"; where kinds differ, the child’s workers did. */
 const manyChanges = (atoms: readonly Atom[]): string => {
   const kinds = new Set(atoms.map(({ words }) => /^The (.+?) changed/.exec(words)?.[1] ?? 'worker'))
-  const kind = kinds.size === 1 ? [...kinds][0]! : 'worker'
-  return `The ${kind} changed ${timesInWords(atoms.length)} between ${inWords(atoms[0]!.on)} and ${inWords(atoms.at(-1)!.on)}.`
+  const who = kinds.size === 1 ? `The ${[...kinds][0]!}` : 'The child’s workers'
+  return `${who} changed ${timesInWords(atoms.length)} between ${inWords(atoms[0]!.on)} and ${inWords(atoms.at(-1)!.on)}.`
 }
 
 const worker: Rule = {
