@@ -9,7 +9,7 @@ enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/throughline
 const { processIO, runCommandLine } = await import('./platform/service/command-line.ts')
 const { serviceCommands } = await import('./platform/service/commands.ts')
 
-/** Slices are read only when a command wants them: `throughline backup` needs none. */
+/** Slices are read only when a command wants them: `throughline backup` and `throughline check` need none. */
 const slices = async () => (await import('./app.ts')).slices
 
 const application: Application = {
@@ -22,6 +22,6 @@ const application: Application = {
   notInBackups: ['access.session', 'access.kept_form'],
 }
 
-const sliceCommands = async (): Promise<readonly Command[]> => (await slices()).flatMap((slice) => slice.commands ?? [])
+const sliceCommands = async (): Promise<readonly Command[]> => (await import('./commands.ts')).commands
 
 process.exitCode = await runCommandLine(process.argv.slice(2), processIO(), serviceCommands(application), sliceCommands)

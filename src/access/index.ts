@@ -1,3 +1,4 @@
+import { commands } from './commands.ts'
 import { aboutPages } from './pages/about.ts'
 import { accessLogPages } from './pages/access-log.ts'
 import { accountPages } from './pages/account.ts'
@@ -14,7 +15,7 @@ import { accessSubjects } from './records/log-subjects.ts'
 import { fillSample } from './sample.ts'
 import type { Slice } from './slice.ts'
 import { attention, changes } from './today.ts'
-import { commands, jobs, purge } from './work.ts'
+import { jobs, purge } from './work.ts'
 
 export { withDatabase } from './commands/with-database.ts'
 export { createGate } from './gate.ts'

@@ -1,4 +1,3 @@
-import type { Command } from '../platform/command.ts'
 import type { Job } from '../platform/jobs/job.ts'
 import { countEndedAccounts, purgeEndedAccounts } from './records/accounts.ts'
 import { countOldPlaces, purgeOldPlaces } from './records/directory.ts'
@@ -28,21 +27,3 @@ export const purge: Readonly<Record<string, Purge>> = {
   'access.staff': { count: countOldPlaces, purge: purgeOldPlaces },
   'access.log': { count: countOldEntries, purge: purgeOldEntries },
 }
-
-export const commands: readonly Command[] = [
-  {
-    name: 'authority',
-    summary: 'Add the local authority that this database is for',
-    load: () => import('./commands/authority.ts'),
-  },
-  {
-    name: 'user',
-    summary: 'Add, list, lock, unlock or end accounts, or give a new password',
-    load: () => import('./commands/user.ts'),
-  },
-  {
-    name: 'verify-log',
-    summary: 'Check that no entry of the access log was changed or removed',
-    load: () => import('./commands/verify-log.ts'),
-  },
-]

@@ -1,4 +1,5 @@
 import type { Slice } from '../access/slice.ts'
+import { commands } from './commands.ts'
 import { findingsPages } from './findings/pages.ts'
 import { judgementPages } from './judgements/index.ts'
 import { addPages as addToLibraryPages } from './library/pages/add.ts'
@@ -95,18 +96,7 @@ export const inspections: Slice = {
     ...(await retestAttention(db, person, today)),
   ],
   changes,
-  commands: [
-    {
-      name: 'read',
-      summary: 'Say what inspection documents say, one line of JSON each',
-      load: () => import('./reader/command.ts'),
-    },
-    {
-      name: 'import',
-      summary: 'Read a folder of other authorities’ reports into the library',
-      load: () => import('./library/work/command.ts'),
-    },
-  ],
+  commands,
   sample: async (db, today) => {
     await fillSample(db, today)
     await fillRetests(db)

@@ -1,5 +1,6 @@
 import type { Slice } from '../access/slice.ts'
 import { annexAOutPage } from './annex-a-out/pages.ts'
+import { commands } from './commands.ts'
 import { findingsAttention, findingsPanel } from './findings/gather.ts'
 import { findingsPages } from './findings/pages.ts'
 import { namesPages } from './loading/names/pages.ts'
@@ -46,13 +47,5 @@ export const returns: Slice = {
   changes: loadingChanges,
   jobs: [...loadingJobs, sampleJob],
   sample: addSampleReturns,
-  commands: [
-    { name: 'check', summary: 'Check a return before it is sent or loaded', load: () => import('./check-command.ts') },
-    {
-      name: 'load',
-      summary: 'Read, check and load a return',
-      load: () => import('./loading/load-command.ts'),
-    },
-    { name: 'sample', summary: 'Make the returns of an invented authority', load: () => import('./sample/command.ts') },
-  ],
+  commands,
 }

@@ -1,5 +1,5 @@
 /** Law as dated data: who the authorities are, what is owed after an inspection, which days count, and where it says so. */
-import type { Command } from '../platform/command.ts'
+import { commands } from './commands.ts'
 
 export * from './authorities.ts'
 export { findAuthorityByName } from './authority-names.ts'
@@ -15,14 +15,6 @@ export { type DatedStep, defaultSteps, type PlanStep } from './plan-steps.ts'
 export { type Confidence, type Source, type SourceId, sources } from './sources.ts'
 export * from './timescales.ts'
 export * from './working-days.ts'
-
-const commands: readonly Command[] = [
-  {
-    name: 'clock',
-    summary: 'Say by when a report must be published and its statement sent',
-    load: () => import('./clock-command.ts'),
-  },
-]
 
 /** Its entry for src/app.ts: it has a command, and neither pages nor records. */
 export const statutory = { name: 'statutory', pages: [], recordTypes: [], commands } as const
