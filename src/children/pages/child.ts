@@ -8,7 +8,7 @@ import { page } from '../../platform/views/page.ts'
 import { findChildRecordsWith } from '../records/page.ts'
 import { type Siblings, siblingsColumn, siblingsFrom } from '../records/siblings.ts'
 import { nameOf } from '../rules/names.ts'
-import { events, holders, homes, keyDates, latest, openNow, plans } from '../rules/page.ts'
+import { events, holders, homes, inOrder, keyDates, latest, openNow, otherPlans } from '../rules/page.ts'
 import { decideReach } from '../rules/reach.ts'
 import { childView } from '../views/child.ts'
 import { categorySection } from '../views/leaving-care.ts'
@@ -76,7 +76,7 @@ const render = (visit: Visit, child: OpenChild, shown: Awaited<ReturnType<typeof
         today: visit.today,
         open: openNow(rows, visit.today),
         dates: keyDates(rows, visit.today),
-        plans: plans(rows, visit.today),
+        plans: otherPlans(rows, visit.today),
         homes: homes(rows),
         holders: holders(rows, records.held),
         latest: latest(rows),
@@ -84,7 +84,7 @@ const render = (visit: Visit, child: OpenChild, shown: Awaited<ReturnType<typeof
         years,
         year,
         events: events(records.opened),
-        loads: records.loads,
+        loads: inOrder(records.loads),
         category: category && categorySection(childId, category, visit.may('children.merge')),
         panels,
         parts: partsOf(visit, childId),

@@ -2,7 +2,7 @@ import type { Day } from '../../platform/day.ts'
 import type { TableId } from '../history/model.ts'
 import { historyTables } from '../history/tables.ts'
 import { toldOnce } from '../history/told-once.ts'
-import type { HeldBetween, PageRow } from '../model.ts'
+import type { HeldBetween, LoadAge, PageRow } from '../model.ts'
 import { valueInWords } from './code-words.ts'
 
 /** A line of a section: what, when, and a few words more. */
@@ -30,6 +30,7 @@ const said: Readonly<Partial<Record<TableId, readonly string[]>>> = {
   exploitation: ['level'],
   missingEducation: [],
   homeEducation: [],
+  careLeaver: ['category', 'adviser'],
 }
 
 const lineOf = (row: PageRow, today: Day): Line => ({
@@ -44,20 +45,30 @@ const lineOf = (row: PageRow, today: Day): Line => ({
 })
 
 const plansOf: readonly TableId[] = ['protectionPlan', 'childInNeedPlan', 'childInNeed', 'carePeriod', 'legalStatus', 'permanencePlan', 'preProceedings', 'specialNeeds'] // biome-ignore format: one list
-const opens: readonly TableId[] = [...plansOf, 'assessment', 'section47', 'privateFostering', 'exploitation', 'missingEducation', 'homeEducation'] // biome-ignore format: one list
+const opens: readonly TableId[] = [...plansOf, 'assessment', 'section47', 'privateFostering', 'exploitation', 'missingEducation', 'homeEducation', 'careLeaver'] // biome-ignore format: one list
 
 const of = (rows: readonly PageRow[], tables: readonly TableId[]): readonly PageRow[] =>
   rows.filter(({ table }) => tables.includes(table))
 
-/** What is open now: spells without an end, a need first. */
+const isNow = (row: PageRow, today: Day): boolean => isOpen(row, today) && (row.starts === null || row.starts <= today)
+
+/** What is open now: spells without an end, a need first; of a care leaver their category and who advises them. */
 export const openNow = (rows: readonly PageRow[], today: Day): readonly Line[] =>
   of(toldOnce(rows), opens)
-    .filter((row) => isOpen(row, today) && (row.starts === null || row.starts <= today))
+    .filter((row) => isNow(row, today))
     .map((row) => lineOf(row, today))
 
-/** Plans, periods of care and legal statuses, open and ended, newest first. */
-export const plans = (rows: readonly PageRow[], today: Day): readonly Line[] =>
-  of(toldOnce(rows), plansOf).map((row) => lineOf(row, today))
+/** Plans, periods of care and legal statuses that are not open now, newest first: what is open is said once. */
+export const otherPlans = (rows: readonly PageRow[], today: Day): readonly Line[] =>
+  of(toldOnce(rows), plansOf)
+    .filter((row) => !isNow(row, today))
+    .map((row) => lineOf(row, today))
+
+/** Returns in the order in which they are said: the main ones first, whatever their days. */
+const bySource = ['ssd', 'annex-a', 'local', 'entered'] as const
+
+export const inOrder = (loads: readonly LoadAge[]): readonly LoadAge[] =>
+  loads.toSorted((a, b) => bySource.indexOf(a.source) - bySource.indexOf(b.source))
 
 /** A home: a placement, newest first. `where` for a person to read; a confidential placement says no place. */
 export type Home = { type: string; from: Day | null; until: Day | null; where: string; why: string }
@@ -157,7 +168,7 @@ const hidden = new Set(['kind', 'team', 'worker', 'carePeriodKey', 'planKey', 'p
 
 const titleOf = (row: PageRow): string => {
   const kind = row.fields.kind === undefined ? '' : valueInWords(row.table, 'kind', row.fields.kind)
-  return ['visit', 'review', 'health'].includes(row.table) && kind ? kind : historyTables[row.table].title
+  return ['visit', 'review', 'health', 'advocacy'].includes(row.table) && kind ? kind : historyTables[row.table].title
 }
 
 const detail = (row: PageRow): string =>

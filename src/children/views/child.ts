@@ -6,6 +6,7 @@ import { ethnicityInWords, genderInWords } from '../rules/code-words.ts'
 import { bornInWords, nameOf } from '../rules/names.ts'
 import type { Event, Holder, Home, KeyDate, Line } from '../rules/page.ts'
 import type { Way } from '../rules/reach.ts'
+import { printed } from './printed.ts'
 import { openTags, wayTag } from './tags.ts'
 
 export type ChildView = {
@@ -73,17 +74,17 @@ const why = ({ child }: ChildView): Html | null => {
   return null
 }
 
-const lines = (given: readonly Line[], caption: string): Html =>
-  table({
-    caption,
-    hideCaption: true,
-    head: ['What', 'When', 'More'],
-    rows: given.map(({ what, from, until, more }) => [what, span(from, until), more]),
-    classes: 'tl-table-even',
-  })
+type Said = { what: string; more: string; when: string }
 
-const scroll = (label: string, body: Html): Html =>
-  html`<div class="tl-scroll" tabindex="0" role="region" aria-label="${label}">${body}</div>`
+/** A list rather than a table: it reads the same on a phone. */
+const list = (given: readonly Said[]): Html =>
+  html`<ul class="tl-list">${given.map(
+    ({ what, more, when }) =>
+      html`<li class="tl-list__item"><span class="tl-list__what">${what}${more && html` <span class="tl-block">${more}</span>`}</span><span class="tl-list__when">${when}</span></li>`,
+  )}</ul>`
+
+const lines = (given: readonly Line[]): Html =>
+  list(given.map(({ what, from, until, more }) => ({ what, more, when: span(from, until) })))
 
 const section = (id: string, title: string, body: Html): Html =>
   html`<div><h2 class="govuk-heading-m" id="${id}">${title}</h2>${body}</div>`
@@ -92,9 +93,7 @@ const openSection = ({ open }: ChildView): Html =>
   section(
     'open',
     'What is open now',
-    open.length === 0
-      ? html`<p class="govuk-body">Nothing is open in the newest returns.</p>`
-      : scroll('What is open now', lines(open, 'What is open now')),
+    open.length === 0 ? html`<p class="govuk-body">Nothing is open in the newest returns.</p>` : lines(open),
   )
 
 const datesSection = ({ dates }: ChildView): Html =>
@@ -103,16 +102,13 @@ const datesSection = ({ dates }: ChildView): Html =>
     'Key dates',
     dates.length === 0
       ? html`<p class="govuk-body">No visit, review or conference is recorded in the returns.</p>`
-      : scroll(
-          'Key dates',
-          table({
-            caption: 'Key dates',
-            hideCaption: true,
-            head: ['What', 'Last', 'Next recorded'],
-            rows: dates.map(({ what, last, next }) => [what, last ? inWords(last) : 'None', next ? inWords(next) : '']),
-            classes: 'tl-table-even',
-          }),
-        ),
+      : table({
+          caption: 'Key dates',
+          hideCaption: true,
+          head: ['What', 'Last', 'Next recorded'],
+          rows: dates.map(({ what, last, next }) => [what, last ? inWords(last) : 'None', next ? inWords(next) : '']),
+          classes: 'tl-table-even',
+        }),
   )
 
 const siblingsSection = ({ siblings, child, today }: ChildView): Html | null => {
@@ -156,20 +152,11 @@ const holdersSection = ({ holders }: ChildView): Html | null =>
     : section(
         'holders',
         'Workers and teams',
-        html`${scroll(
-          'Workers and teams',
-          table({
-            caption: 'Workers and teams',
-            hideCaption: true,
-            head: ['Worker', 'Team', 'When'],
-            rows: holders.map(({ worker, team, from, until }) => [worker || 'Nobody named', team, span(from, until)]),
-            classes: 'tl-table-even',
-          }),
-        )}${holders[0]!.how === 'loads' && html`<p class="govuk-hint">As the returns said from one load to the next: the day of a change is the day of the load that first said so.</p>`}`,
+        html`${list(holders.map(({ worker, team, from, until }) => ({ what: worker || 'Nobody named', more: team, when: span(from, until) })))}${holders[0]!.how === 'loads' && html`<p class="govuk-hint">As the returns said from one load to the next: the day of a change is the day of the load that first said so.</p>`}`,
       )
 
 const plansSection = ({ plans }: ChildView): Html | null =>
-  plans.length === 0 ? null : section('plans', 'Plans, care and legal statuses', scroll('Plans', lines(plans, 'Plans')))
+  plans.length === 0 ? null : section('plans', 'Earlier plans, care and legal statuses', lines(plans))
 
 const latestSection = ({ latest }: ChildView): Html | null =>
   latest.length === 0
@@ -177,16 +164,7 @@ const latestSection = ({ latest }: ChildView): Html | null =>
     : section(
         'health',
         'Health and education',
-        scroll(
-          'Health and education',
-          table({
-            caption: 'Health and education',
-            hideCaption: true,
-            head: ['What', 'Latest', 'More'],
-            rows: latest.map(({ what, when, more }) => [what, when ? inWords(when) : '', more]),
-            classes: 'tl-table-even',
-          }),
-        ),
+        list(latest.map(({ what, when, more }) => ({ what, more, when: when ? inWords(when) : '' }))),
       )
 
 const eventItem = ({ day, until, what, more }: Event): Html =>
@@ -207,8 +185,8 @@ const eventsSection = (given: ChildView): Html | null =>
 const sources: Readonly<Record<LoadAge['source'], string>> = {
   'annex-a': 'Annex A',
   ssd: 'Standard Safeguarding Dataset',
-  local: 'Local lists',
-  entered: 'Entered here',
+  local: 'local lists (the newest)',
+  entered: 'entered here',
 }
 
 const age = ({ loads }: ChildView): Html =>
@@ -243,7 +221,7 @@ const parts = ({ parts: all, child }: ChildView): Html | null =>
       ])
 
 /** The child's page: who they are, what is open, dates, people, plans, homes, and what other slices add. */
-export const childView = (given: ChildView): Html => html`${parts(given)}
+export const childView = (given: ChildView): Html => html`${printed(given.today)}${parts(given)}
 ${why(given)}
 <p class="govuk-body tl-child__tags">${openTags(given.child)} ${wayTag(given.child.way)}</p>
 <div class="tl-child">

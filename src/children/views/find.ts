@@ -1,5 +1,5 @@
 import { ageOn, type Day } from '../../platform/day.ts'
-import { button, details, filterForm, form, input, pagination, select, table } from '../../platform/views/govuk.ts'
+import { button, details, filterForm, form, input, pagination, select } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
 import type { ChildFacts } from '../model.ts'
@@ -7,6 +7,7 @@ import { mostCounted } from '../records/find.ts'
 import { type Asked, addressOf, isFiltered, lists } from '../rules/find.ts'
 import { bornInWords, nameOf } from '../rules/names.ts'
 import { type Decision, decideReach, type Reach } from '../rules/reach.ts'
+import { printed } from './printed.ts'
 import { openTags, wayTag } from './tags.ts'
 
 export type FindGiven = {
@@ -97,23 +98,32 @@ const age = (child: ChildFacts, today: Day): string => {
   return String(Math.max(0, ageOn(child.dateOfBirth, child.diedOn ?? today)))
 }
 
-const row = ({ reach, today }: FindGiven, child: ChildFacts): readonly (Html | string)[] => {
+const row = ({ reach, today }: FindGiven, child: ChildFacts): Html => {
   const decision: Decision = decideReach(reach, child, today)
   const names = decision.kind === 'open' ? decision.names : reach.scope !== 'names-with-reason'
   const name = names ? nameOf(child) : child.identifier
-  return [
-    html`<a class="govuk-link" href="/children/${child.childId}">${name}</a>${name !== child.identifier && html`<span class="tl-block">${child.identifier}</span>`}`,
+  const cells = [
     html`${age(child, today)}<span class="tl-block">${bornInWords(child, names)}</span>`,
     openTags(child),
     html`${child.worker ?? (child.adviser ? '' : 'No worker')}${child.adviser && child.adviser !== child.worker && html`<span class="tl-block">Adviser: ${child.adviser}</span>`}`,
     html`${child.team ?? 'No team'}${decision.kind === 'open' && html` ${wayTag(decision.way)}`}`,
   ]
+  return html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><a class="govuk-link" href="/children/${child.childId}">${name}</a>${name !== child.identifier && html`<span class="tl-block">${child.identifier}</span>`}</th>${cells.map((cell) => html`<td class="govuk-table__cell">${cell}</td>`)}</tr>`
 }
+
+const titles = ['Child', 'Age and birth', 'Open', 'Worker', 'Team']
 
 const countInWords = ({ total }: FindGiven): string => {
   if (total > mostCounted) return `More than ${mostCounted.toLocaleString('en-GB')} children`
   return total === 1 ? '1 child' : `${total.toLocaleString('en-GB')} children`
 }
+
+/** Written out, since for fifty rows the macro takes longer than all the rest of the page. */
+const listed = (given: FindGiven): Html => html`<table class="govuk-table tl-table-stack">
+<caption class="govuk-table__caption govuk-table__caption--m">${countInWords(given)}</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row">${titles.map((title) => html`<th scope="col" class="govuk-table__header">${title}</th>`)}</tr></thead>
+<tbody class="govuk-table__body">${given.children.map((child) => row(given, child))}</tbody>
+</table>`
 
 /** Pages of what typed words found are sent too, as the words are. */
 const pages = (given: FindGiven): Html | null => {
@@ -189,14 +199,5 @@ export const findView = (given: FindGiven): Html => {
 ${search(given)}${links(given)}`
   return html`${search(given)}${links(given)}
 ${asked.words === '' ? filters(given) : html`<p class="govuk-body"><a class="govuk-link" href="/children">Show the list again</a></p>`}
-${
-  children.length === 0
-    ? empty(given)
-    : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Children">${table({
-        caption: countInWords(given),
-        head: ['Child', 'Age and birth', 'Open', 'Worker', 'Team'],
-        rows: children.map((child) => row(given, child)),
-        firstCellIsHeader: true,
-      })}</div>${pages(given)}${csv(given)}`
-}`
+${children.length === 0 ? empty(given) : html`${listed(given)}${pages(given)}${csv(given)}`}${printed(given.today)}`
 }
