@@ -54,12 +54,21 @@ export type HistorySource = 'annex-a' | 'ssd' | 'local' | 'entered'
  * record where `by` is 'start': the return is cut by the start and does not tell the end. `latest`: only the latest of each subject (and
  * of each `kind` where the table has that field) is in it, so that earlier ones stay, unless they are later than the latest now said; a
  * subject with no row is left alone. `latestOnly` on a whole: where a subject has a row in the load, earlier ones of it that have ended
- * stay too, since the return may list only the latest. `state`: what is so at the load; what was so before is kept as known until then. `of`
+ * stay too, since the return may list only the latest. `kinds` on a whole: said only of records whose `kind` is one of these; visits of
+ * another kind are another list's. `state`: what is so at the load; what was so before is kept as known until then. `of`
  * 'subjects-named': said only of the subjects that have a row of any kind in the load; one that fell out of the return is left as
  * known. A table that is not covered is left alone.
  */
 export type Coverage =
-  | { table: TableId; says: 'whole'; since: Day | null; by?: 'start'; of?: 'subjects-named'; latestOnly?: true }
+  | {
+      table: TableId
+      says: 'whole'
+      since: Day | null
+      by?: 'start'
+      of?: 'subjects-named'
+      latestOnly?: true
+      kinds?: readonly string[]
+    }
   | { table: TableId; says: 'latest' }
   | { table: TableId; says: 'state'; of?: 'subjects-named' }
 

@@ -13,6 +13,8 @@ type CoveredRow = {
   days: 'starts' | 'ends' | 'none'
   named: boolean
   latest: boolean
+  /** Null: records of every kind. */
+  kinds: readonly string[] | null
 }
 
 const daysOf = (one: Coverage): CoveredRow['days'] => {
@@ -29,14 +31,15 @@ const coveredRow = (one: Coverage): CoveredRow => ({
   days: daysOf(one),
   named: one.says !== 'latest' && one.of === 'subjects-named',
   latest: one.says === 'whole' && one.latestOnly === true,
+  kinds: (one.says === 'whole' && one.kinds) || null,
 })
 
 /** Coverage as a relation `covered`, for the statements that need to know what a table is about. */
 export const covered = ({ coverage }: Pick<Stage, 'coverage'>): RawBuilder<unknown> => sql`
   covered as materialized (
-    select "table" as table_id, about, says, since, days, named, latest
+    select "table" as table_id, about, says, since, days, named, latest, kinds
     from jsonb_to_recordset(${JSON.stringify(coverage.map(coveredRow))}::jsonb)
-      as c("table" text, about text, says text, since date, days text, named boolean, latest boolean)
+      as c("table" text, about text, says text, since date, days text, named boolean, latest boolean, kinds text[])
   )`
 
 /**
@@ -51,6 +54,7 @@ export const differences = (db: Tenant, stage: Stage): RawBuilder<unknown> => sq
       coalesce(case c.days when 'starts' then h.starts when 'ends' then h.ends end < c.since, false) as before
     from children.history h join covered c on c.table_id = h.table_id
     where h.la_id = ${db.la} and h.source = ${stage.source} and h.until_load is null
+      and (c.kinds is null or h.fields ->> 'kind' = any (c.kinds))
   ),
   other as materialized (
     select r.line, r.table_id as said_table, held.*

@@ -21,6 +21,7 @@ export const listGone = async (db: Tenant, stageId: string): Promise<readonly Go
       select h.subject_id, array_agg(distinct h.table_id order by h.table_id) as tables
       from children.history h join covered c on c.table_id = h.table_id and c.says = 'whole' and c.about = 'child'
       where h.la_id = ${db.la} and h.source = ${stage.source} and h.until_load is null
+        and (c.kinds is null or h.fields ->> 'kind' = any (c.kinds))
         and not coalesce(case c.days when 'starts' then h.starts when 'ends' then h.ends end < c.since, false)
       group by h.subject_id
     )

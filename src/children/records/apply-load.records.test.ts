@@ -71,6 +71,7 @@ const cases: readonly [why: string, Coverage, HistoryRow[], HistoryRow[], Record
   ['a visit later than the latest was withdrawn', { table: 'visit', says: 'latest' }, [visit('A', '1', '2026-09-10', 'care')], [visit('A', '2', '2026-09-08', 'care')], { withdrawn: 1, new: 1 }],
   ['a visit of another kind is another matter', { table: 'visit', says: 'latest' }, [visit('A', '1', '2026-09-10', 'protection')], [visit('A', '2', '2026-09-08', 'care')], { kept: 1, new: 1 }],
   ['a child without a latest visit is left alone', { table: 'visit', says: 'latest' }, [visit('A', '1', '2026-09-10', 'care')], [visit('B', '2', '2026-09-08', 'care')], { kept: 1, new: 1 }],
+  ['a list of all visits of one kind takes back one that is missing, and says nothing of visits of another kind', { table: 'visit', says: 'whole', since: null, kinds: ['care'] }, [visit('A', '1', '2026-09-01', 'care'), visit('A', '2', '2026-09-05', 'protection')], [visit('A', '3', '2026-10-01', 'care')], { withdrawn: 1, new: 1 }],
   ['a state that is said no more has ended', { table: 'person', says: 'state' }, [person('A', 'Ann'), person('B', 'Ben')], [person('A', 'Ann')], { unchanged: 1, ended: 1 }],
   ['a state of who is not named stays', { table: 'person', says: 'state', of: 'subjects-named' }, [person('A', 'Ann'), person('B', 'Ben')], [person('A', 'Anna')], { changed: 1, kept: 1 }],
 ] // biome-ignore format: a table

@@ -147,6 +147,17 @@ test('the last load is undone after it was said what would change, and an earlie
   assert.match((await analyst.get('/returns')).words, /Load 2 Undone/)
 })
 
+test('a folder that is to be watched and was not looked into yet says when it will be', async () => {
+  assert.match((await analyst.get('/returns/folder')).words, /No folder is watched/)
+  process.env.THROUGHLINE_RETURNS_FOLDER = '/srv/returns'
+  const page = await analyst.get('/returns/folder')
+  delete process.env.THROUGHLINE_RETURNS_FOLDER
+  assert.match(page.words, /\/srv\/returns is to be watched, and was not looked into yet. The next look is \d/)
+  const wrong = await analyst.post('/returns/folder', { mostGone: '101', unknown: 'add' })
+  assert.match(wrong.words, /Enter a number from 0 to 100/)
+  await analyst.post('/returns/folder', { mostGone: '100', unknown: 'add' })
+})
+
 test('a file that cannot be read says why and changes nothing', async () => {
   const page = await analyst.upload(
     '/returns/new',

@@ -117,7 +117,12 @@ test('A list alone covers its own kind of record only; two lists of visits say o
   const covered = (...lists: string[]) =>
     localToHistory(returnOf('local', Object.fromEntries(lists.map((list) => [list, []]))), asAt).coverage
   assert.deepEqual(covered('core-groups'), [{ table: 'coreGroup', says: 'whole', since: '2024-04-07' }])
-  assert.deepEqual(covered('care-leaver-visits', 'private-fostering-visits'), [{ table: 'visit', says: 'latest' }])
+  assert.deepEqual(covered('care-leaver-visits'), [
+    { table: 'visit', says: 'whole', since: '2024-04-07', kinds: ['care-leaver'] },
+  ])
+  assert.deepEqual(covered('care-leaver-visits', 'private-fostering-visits'), [
+    { table: 'visit', says: 'whole', since: '2024-04-07', kinds: ['care-leaver', 'private-fostering'] },
+  ])
 })
 
 test('A kind of record that several lists give is never taken for withdrawn by one of them', () => {

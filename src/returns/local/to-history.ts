@@ -10,11 +10,30 @@ export const localRecords: readonly RecordFrom[] = localLists.map(({ record }) =
 /** As with other returns: what lies at the edge of the period may or may not be listed. */
 const edge = 7
 
-const coverageOf = ({ list, record, says }: LocalList, asAt: Day): Coverage => {
+/** The kind of visit or review that every row of a list is, where it is one of several of its kind of record. */
+const kindOf = ({ record }: LocalList): string | null => {
+  const { kind } = record.fields as { kind?: { fixed?: string | number } | string }
+  return typeof kind === 'object' && kind.fixed !== undefined ? String(kind.fixed) : null
+}
+
+const coverageOf = (one: LocalList, asAt: Day): Coverage => {
+  const { list, record, says } = one
   const { table } = record
   if (says !== 'whole') return { table, says }
   const since = list.lookBackMonths === null ? null : addDays(addMonths(asAt, -list.lookBackMonths), edge)
-  return { table, says, since }
+  const kind = kindOf(one)
+  return { table, says, since, ...(kind === null ? {} : { kinds: [kind] }) }
+}
+
+/** Two lists of visits say one thing of visits: of the kinds of both, as far back as both reach. */
+const together = (one: Coverage, other: Coverage): Coverage => {
+  if (one.says !== 'whole' || other.says !== 'whole' || !one.kinds || !other.kinds) return other
+  const since =
+    [one.since, other.since]
+      .filter((day) => day !== null)
+      .toSorted()
+      .at(-1) ?? null
+  return { ...one, since, kinds: [...one.kinds, ...other.kinds].toSorted() }
 }
 
 /** The dated records that small lists give, and what they say about each kind. Lists may be loaded one by one. */
@@ -29,7 +48,6 @@ export const localToHistory = (
         yield* mapped(read, localRecords)
       },
     },
-    // Two lists of visits say one thing of visits.
-    coverage: [...new Map(covered.map((one) => [one.table, one])).values()],
+    coverage: [...Map.groupBy(covered, ({ table }) => table).values()].map((of) => of.reduce(together)),
   }
 }

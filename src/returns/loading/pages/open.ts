@@ -32,14 +32,15 @@ export const openUpload = async (db: Tenant, visit: Visit): Promise<Shown> => {
   const loads = await listLoads(db)
   const settings = await readSetting(db, watchSettings)
   const preview = upload.state === 'staged' ? upload.preview : null
+  const newer = newerThan(upload, loads)
   return {
     upload,
     counts: await listCounts(db, upload.id),
     rules: rulesOf(upload),
     warnings: preview ? warningsOf(preview, upload.asAt) : [],
-    stops: preview && stopsOf(preview, settings),
+    stops: preview && newer === null ? stopsOf(preview, settings) : null,
     unknown: settings.unknown,
-    newer: newerThan(upload, loads),
+    newer,
     seesAdopters: (await findReach(db, visit.person, visit.now)).inAdoptionTeam,
     waitsFor: upload.state === 'waiting' ? await findAtWork(db, upload.id) : null,
     mayBeUndone:

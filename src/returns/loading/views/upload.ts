@@ -163,10 +163,13 @@ ${details({
 })}`
 } // biome-ignore format: one view
 
-const foundInNumbers = ({ mustFix, lookAt }: Upload): string =>
-  mustFix + lookAt === 0
-    ? 'The checks found nothing.'
-    : `${counted(mustFix, 'finding')} must be put right in the case system, ${counted(lookAt, 'finding')} to look at: see below.`
+const foundInNumbers = ({ mustFix, lookAt }: Upload): string => {
+  const parts = [
+    ...(mustFix > 0 ? [`${counted(mustFix, 'finding')} must be put right in the case system`] : []),
+    ...(lookAt > 0 ? [`${counted(lookAt, 'finding')} to look at`] : []),
+  ]
+  return parts.length === 0 ? 'The checks found nothing.' : `${parts.join(', ')}: see below.`
+}
 
 const decision = (chrome: Chrome, { upload, reason, errors, stops, newer }: Shown): Html => html`<h2 class="govuk-heading-m">Your decision</h2>
 <p class="govuk-body">${foundInNumbers(upload)} ${newer === null ? 'What loads counts as it stands; it can be undone.' : 'It cannot be loaded while a newer one is.'}${stops && newer === null && ' You are asked once more before it is loaded.'}</p>

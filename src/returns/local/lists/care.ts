@@ -159,8 +159,7 @@ export const careLists = [
     key: ['visited'],
     keyed: 'care-leaver',
     fixed: { kind: 'care-leaver' },
-    says: 'latest',
-    whySays: 'Other lists hold visits of other kinds: a missing one is not taken for withdrawn.',
+    whySays: 'The list holds every one of its kind in the period; of visits of other kinds it says nothing.',
   }),
   localList({
     id: 'care-leaver-entitlements',

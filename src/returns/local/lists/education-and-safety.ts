@@ -111,8 +111,7 @@ export const safetyLists = [
     key: ['visited'],
     keyed: 'private-fostering',
     fixed: { kind: 'private-fostering' },
-    says: 'latest',
-    whySays: 'Other lists hold visits of other kinds: a missing one is not taken for withdrawn.',
+    whySays: 'The list holds every one of its kind in the period; of visits of other kinds it says nothing.',
   }),
   localList({
     id: 'home-education',

@@ -61,8 +61,7 @@ export const helpLists = [
     key: ['held'],
     keyed: 'child-in-need',
     fixed: { kind: 'child-in-need' },
-    says: 'latest',
-    whySays: 'Other lists hold reviews of other kinds: a missing one is not taken for withdrawn.',
+    whySays: 'The list holds every one of its kind in the period; of reviews of other kinds it says nothing.',
     mayBeLater: ['due'],
   }),
   localList({
