@@ -80,7 +80,8 @@ const settledTable = (chrome: Chrome, caption: string, names: readonly LoadedNam
           childrenOf(one),
           one.nobody ? 'Nobody in the directory' : (one.matchedName ?? ''),
           one.by ?? '',
-          press(chrome, { do: 'undo', kind: one.kind, name: one.name }, 'Undo'),
+          html`<a class="govuk-link" href="${chooseAddress(one)}">Change<span class="govuk-visually-hidden"> who ${one.name} is</span></a>
+${press(chrome, { do: 'undo', kind: one.kind, name: one.name }, 'Undo')}`,
         ]),
       })
 
