@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { existsSync, globSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
@@ -43,13 +43,16 @@ const slowest = (took: readonly Took[]): string =>
     .map(({ file, seconds }) => `${String(seconds).padStart(5)} s  ${file}`)
     .join('\n')
 
-/** Runs the files, two processes at a time, and prints them as they end. A run that saw no test has failed. */
+/** One more than there are cores, as tests also wait for the database, a browser or a killed server; few, as each holds up to a gigabyte. */
+const atOnce = Math.min(availableParallelism() + 1, 4)
+
+/** Runs the files, a few processes at a time, and prints them as they end. A run that saw no test has failed. */
 const runTests = (title: string, files: readonly string[]): Promise<Counts> =>
   new Promise((done) => {
     console.log(`\n${title}: ${files.length} files`)
     const counts = { passed: 0, failed: 0 }
     const took: Took[] = []
-    const stream = run({ files: files.map((file) => resolve(file)), concurrency: 2, timeout: 10 * 60_000 })
+    const stream = run({ files: files.map((file) => resolve(file)), concurrency: atOnce, timeout: 10 * 60_000 })
     stream.on('test:summary', (summary) => {
       if (summary.file !== undefined)
         return void took.push({ file: relative(root, summary.file), seconds: Math.round(summary.duration_ms / 1000) })

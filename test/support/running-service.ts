@@ -17,7 +17,7 @@ import { loginsOf } from '../../src/platform/db/embedded/logins.ts'
 import { findPostmaster, stopPostmaster } from '../../src/platform/db/embedded/postmaster.ts'
 import { inherited } from './inherited.ts'
 
-export const longest = 40_000
+export const longest = 120_000
 const smallProgram = fileURLToPath(import.meta.resolve('./small-service.ts'))
 /** The whole application, as `bin/throughline` runs it. */
 export const wholeProgram = fileURLToPath(import.meta.resolve('../../src/cli.ts'))

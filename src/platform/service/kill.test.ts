@@ -29,7 +29,7 @@ const checkAll = async (): Promise<void> => {
 
 const linux = process.platform === 'linux'
 
-test('a first start that is killed anywhere leaves nothing half made', { timeout: 200_000 }, async () => {
+test('a first start that is killed anywhere leaves nothing half made', { timeout: 400_000 }, async () => {
   for (const delay of [150, 700, 1500, 2300]) {
     const starting = launch('start')
     await pause(delay)
@@ -43,7 +43,7 @@ test('a first start that is killed anywhere leaves nothing half made', { timeout
 })
 
 test('a server that is killed in the middle of writes loses nothing acknowledged, and no process stays', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const service = await started()
   const writes = writeTo(service, acknowledged, 1_000)
@@ -56,7 +56,7 @@ test('a server that is killed in the middle of writes loses nothing acknowledged
   await stop(again)
 })
 
-test('a server that is killed and started again at once comes back', { timeout: 120_000 }, async () => {
+test('a server that is killed and started again at once comes back', { timeout: 240_000 }, async () => {
   const service = await started()
   const writes = writeTo(service, acknowledged, 100_000)
   await until(() => acknowledged.has('100020'), 'writes')
@@ -68,7 +68,7 @@ test('a server that is killed and started again at once comes back', { timeout: 
 })
 
 test('a database that is killed in the middle of writes is started again by the service, and writes go on', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const service = await started()
   const writes = writeTo(service, acknowledged, 200_000)
@@ -87,7 +87,7 @@ test('a database that is killed in the middle of writes is started again by the 
   assert.deepEqual(linux ? processes() : [], [])
 })
 
-test('server and database killed together come back with everything acknowledged', { timeout: 120_000 }, async () => {
+test('server and database killed together come back with everything acknowledged', { timeout: 240_000 }, async () => {
   const service = await started()
   const writes = writeTo(service, acknowledged, 300_000)
   await until(() => acknowledged.has('300020'), 'writes')
@@ -104,7 +104,7 @@ const both = 'a database whose server and watchdog were both killed is adopted b
 // Finding the watchdog to kill it needs /proc.
 if (linux)
   test(both, {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     const service = await started()
     const writes = writeTo(service, acknowledged, 400_000)
@@ -126,7 +126,7 @@ if (linux)
     assert.deepEqual(processes(), [])
   })
 
-test('a second start on the same folder says which process has it', { timeout: 120_000 }, async () => {
+test('a second start on the same folder says which process has it', { timeout: 240_000 }, async () => {
   const service = await started()
   const second = run('start')
   assert.equal(second.status, 2)
@@ -137,7 +137,7 @@ test('a second start on the same folder says which process has it', { timeout: 1
 })
 
 test('a postmaster.pid whose number belongs to another program by now is not in the way', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   // A program of the same user as the database: PostgreSQL would take it for a server.
   const { uid, gid } = statSync(data)

@@ -43,7 +43,7 @@ const run = (program: string, args: readonly string[], more: Record<string, stri
   return spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args], {
     env,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 180_000,
   })
 }
 const throughline = (args: readonly string[], more?: Record<string, string>) => run(cli, args, more)
@@ -101,8 +101,8 @@ test('the sample council is made in a database of one’s own only when it is as
     }
     rmSync(join(folder, 'out'), { force: true })
     const script = `"$0" --disable-warning=ExperimentalWarning ${small} start > "${folder}/out" 2> "${folder}/err" & p=$!
-      for i in $(seq 1 200); do grep -q running "${folder}/out" && break; sleep 0.1; done; kill $p; wait $p`
-    const done = spawnSync('/bin/sh', ['-c', script, process.execPath], { env, encoding: 'utf8', timeout: 60_000 })
+      for i in $(seq 1 900); do grep -q running "${folder}/out" && break; sleep 0.1; done; kill $p; wait $p`
+    const done = spawnSync('/bin/sh', ['-c', script, process.execPath], { env, encoding: 'utf8', timeout: 180_000 })
     assert.equal(done.status, 0, readFileSync(join(folder, 'err'), 'utf8'))
     return readFileSync(join(folder, 'out'), 'utf8')
   }

@@ -7,7 +7,7 @@ const { started, launch, run, killHard, stop, writeTo, keys, processes, end } = 
 test.after(end)
 
 test('with a separate worker, pages only add jobs and the worker runs them; one that is killed loses none', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const service = await started({ THROUGHLINE_WORKER: 'separate' })
   const acknowledged = new Set<string>()

@@ -80,7 +80,7 @@ for (let at = 0; at < count; at += 1)
   )
 
 test('an import that is killed in the middle and run again holds the same as one run', {
-  timeout: 120_000,
+  timeout: 360_000,
 }, async () => {
   const acknowledged: string[] = []
   const killed = await run(['reports', reports, '--la', '999', '--json'], (line, child) => {
@@ -110,7 +110,7 @@ test('an import that is killed in the middle and run again holds the same as one
 })
 
 test('Ctrl-C ends it after the document at hand, says how far it came, and a second run goes on', {
-  timeout: 120_000,
+  timeout: 360_000,
 }, async () => {
   await first.owner('delete from inspections.library_document')
   let seen = 0
