@@ -1,4 +1,5 @@
 import type { List, Row } from '../model.ts'
+import { alikeCheck } from './alike.ts'
 import { subjectColumn, subjectOf } from './look.ts'
 import { returnCheck } from './make.ts'
 import type { Check, Look } from './model.ts'
@@ -80,8 +81,25 @@ const tooMany = (prefix: string, subjects: ReturnType<typeof withSubject>, most:
   })
 }
 
-/** Whether identifiers can be somebody's. `most`: rows that one child can have in a list. */
-export const identifierChecks = (prefix: string, lists: readonly List[], most: number): readonly Check[] => {
+/** Whether identifiers can be somebody's, and one child's only. `most`: rows that one child can have in a list. */
+export const identifierChecks = (
+  prefix: string,
+  lists: readonly List[],
+  { most, sameBirthElsewhere }: { readonly most: number; readonly sameBirthElsewhere: boolean },
+): readonly Check[] => {
   const subjects = withSubject(lists)
-  return [standIn(prefix, subjects), tooMany(prefix, subjects, most)]
+  return [
+    standIn(prefix, subjects),
+    tooMany(prefix, subjects, most),
+    alikeCheck(prefix, lists, subjects, sameBirthElsewhere),
+  ]
 }
+
+/** Of small lists: identifiers that differ only by how they are written. */
+export const alikeInLists = (prefix: string, lists: readonly List[]): Check =>
+  alikeCheck(
+    prefix,
+    lists,
+    withSubject(lists).filter(([, column]) => column === 'childId'),
+    false,
+  )

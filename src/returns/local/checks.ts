@@ -1,8 +1,9 @@
 import { columnChecks } from '../checks/families.ts'
+import { alikeInLists } from '../checks/identifiers.ts'
 import { inOrder, named, returnCheck } from '../checks/make.ts'
 import type { Check, ReturnCheck } from '../checks/model.ts'
 import type { Row } from '../model.ts'
-import { localLists } from './lists.ts'
+import { localLists, localListsAsLists } from './lists.ts'
 import type { LocalList } from './model.ts'
 
 /** The same for every list: what a column is says what may stand in it. The id of a list begins the ids of its checks. */
@@ -60,8 +61,7 @@ const twice = ({ list, record }: LocalList): ReturnCheck => {
 }
 
 /** The checks of the small lists: what a row needs, what can be read, days in order, nothing twice. */
-export const localChecks: readonly Check[] = localLists.flatMap((one) => [
-  ...ofColumns(one),
-  ...ofOrder(one),
-  twice(one),
-])
+export const localChecks: readonly Check[] = [
+  alikeInLists('local', localListsAsLists),
+  ...localLists.flatMap((one) => [...ofColumns(one), ...ofOrder(one), twice(one)]),
+]

@@ -31,7 +31,7 @@ import { wholeReturnChecks } from './whole-return.ts'
 export const annexAChecks: readonly Check[] = [
   ...wholeReturnChecks,
   ...wholeListChecks,
-  ...identifierChecks('child', annexALists, 100),
+  ...identifierChecks('child', annexALists, { most: 100, sameBirthElsewhere: true }),
   ...contactChecks,
   ...earlyHelpChecks,
   ...referralChecks,

@@ -11,7 +11,7 @@ import { ssdWholeChecks } from './whole.ts'
 /** Every check of an extract of the Standard Safeguarding Dataset. */
 export const ssdChecks: readonly Check[] = [
   ...ssdWholeChecks,
-  ...identifierChecks('ssd', ssdTables, 1000),
+  ...identifierChecks('ssd', ssdTables, { most: 1000, sameBirthElsewhere: false }),
   ...ssdColumnChecks,
   ...ssdOrderChecks,
   ...ssdRowChecks,

@@ -1,4 +1,5 @@
 import type { Row } from '../../../model.ts'
+import { bareIdentifier } from '../../alike.ts'
 import { returnCheck } from '../../make.ts'
 import type { Check, Fault, Look } from '../../model.ts'
 import { textIn } from '../../rows.ts'
@@ -8,12 +9,8 @@ const numberOf = (list: string): string => list.replace('list-', '')
 
 type Written = { id: string; list: string; row: Row }
 
-/** What is left of an identifier without zeros in front, capitals and blanks, with the date of birth: who is most likely meant. */
-const whoIsMeant = ({ values }: Row, id: string): string =>
-  `${id
-    .toLowerCase()
-    .replaceAll(/\s/g, '')
-    .replace(/^0+(?=.)/, '')}\n${textIn(values, 'dateOfBirth')}`
+/** What is left of an identifier however it is written, with the date of birth: who is most likely meant. */
+const whoIsMeant = ({ values }: Row, id: string): string => `${bareIdentifier(id)}\n${textIn(values, 'dateOfBirth')}`
 
 /** First rows of each identifier, list by list, where a date of birth says who it is. */
 const writtenIn = (look: Look): ReadonlyMap<string, readonly Written[]> => {
@@ -32,11 +29,25 @@ const writtenIn = (look: Look): ReadonlyMap<string, readonly Written[]> => {
   return meant
 }
 
+type Other = Written & { readonly right: Written }
+
 /** Zeros get lost, and are never added: the longest way of writing it is taken for the right one. */
-const otherThanLongest = (own: readonly Written[]): readonly Written[] => {
+const otherThanLongest = (own: readonly Written[]): readonly Other[] => {
   const [right] = own.toSorted((one, other) => other.id.length - one.id.length)
-  return own.filter(({ id }) => id !== right!.id)
+  return own.filter(({ id }) => id !== right!.id).map((one) => ({ ...one, right: right! }))
 }
+
+/** Pairs that are named; the rest is counted. */
+const pairsNamed = 3
+
+const pairsInWords = (own: readonly Other[]): string =>
+  own
+    .slice(0, pairsNamed)
+    .map(
+      ({ id, row, right }) =>
+        `“${id}” in row ${row.row} is “${right.id}” in row ${right.row.row} of list ${numberOf(right.list)}`,
+    )
+    .join('; ') + (own.length > pairsNamed ? `; and ${own.length - pairsNamed} more` : '')
 
 const twoForms = (look: Look): readonly Fault[] => {
   const others = [...writtenIn(look).values()].flatMap((own) => (own.length > 1 ? otherThanLongest(own) : []))
@@ -44,7 +55,7 @@ const twoForms = (look: Look): readonly Fault[] => {
     list,
     row: own[0]!.row,
     column: 'childId',
-    message: `Of ${own.length === 1 ? 'a child' : `${own.length} children`} on list ${numberOf(list)} the identifier is written another way than elsewhere: zeros in front are lost, or capitals differ. They would count as other children. Export identifiers as text.`,
+    message: `Of ${own.length === 1 ? 'a child' : `${own.length} children`} on list ${numberOf(list)} the identifier is written another way than elsewhere: zeros in front are lost, or capitals differ. They would count as other children. Export identifiers as text. ${pairsInWords(own)}.`,
   }))
 }
 
