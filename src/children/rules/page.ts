@@ -56,7 +56,10 @@ const isNow = (row: PageRow, today: Day): boolean => isOpen(row, today) && (row.
 export const openNow = (rows: readonly PageRow[], today: Day): readonly Line[] =>
   of(toldOnce(rows), opens)
     .filter((row) => isNow(row, today))
-    .map((row) => lineOf(row, today))
+    .map((row) => ({ table: row.table, line: lineOf(row, today) }))
+    // Small lists add to what is known of a care leaver without saying again that they are one.
+    .filter(({ table, line }) => table !== 'careLeaver' || line.more !== '')
+    .map(({ line }) => line)
 
 /** Plans, periods of care and legal statuses that are not open now, newest first: what is open is said once. */
 export const otherPlans = (rows: readonly PageRow[], today: Day): readonly Line[] =>

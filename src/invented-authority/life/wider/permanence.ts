@@ -10,9 +10,12 @@ import { chanceOf } from './chance.ts'
 const reviewsIn = (child: Child, { key }: CarePeriod): Review[] =>
   child.reviews.filter(({ of, plan }) => of === 'care' && plan === key)
 
+const adoptionIn = (child: Child, plan: PermanencePlan): Child['adoptions'][number] | undefined =>
+  child.adoptions.find(({ period }) => period === plan.period)
+
 /** The day on which a long-term match was confirmed: with adopters, or with carers who keep the child until they are grown. */
 const matchOf = (child: Child, plan: PermanencePlan): At | null => {
-  if (plan.plan === 'ADOPTION') return child.adoptions.find(({ period }) => period === plan.period)?.matched ?? null
+  if (plan.plan === 'ADOPTION') return adoptionIn(child, plan)?.matched ?? null
   if (plan.plan !== 'LTFOST18') return null
   const long = child.placements.find(
     ({ period, type, from }) => period === plan.period && (type === 'U4' || type === 'U1') && from >= plan.agreedOn!,
@@ -32,6 +35,9 @@ export const settlePermanence = (scene: Scene, child: Child): void => {
     const agreed = inTime(scene.world, random, 0.76, second.on) ? second : reviews[random.whole(2, 3)]
     for (const plan of plans) {
       if (agreed && agreed.on < plan.until) plan.agreedOn = agreed.on
+      // The decision for adoption agrees the plan, if no review did before.
+      const decided = plan.plan === 'ADOPTION' ? adoptionIn(child, plan)?.decided : undefined
+      if (decided !== undefined) plan.agreedOn = Math.min(plan.agreedOn ?? decided, decided)
       if (plan.agreedOn !== null) plan.matchedOn = matchOf(child, plan)
     }
   }

@@ -1,4 +1,4 @@
-import { type Child, wasDone } from '../../../invented-authority/index.ts'
+import { type Child, wasDone, yearOf } from '../../../invented-authority/index.ts'
 import { day, ended, ranIn, yesNo } from '../view.ts'
 import type { Emit, LocalView } from './emit.ts'
 
@@ -74,7 +74,7 @@ export const inCare = (child: Child, view: LocalView, emit: Emit): void => {
         childId: child.id,
         completed: day(one.on),
         kind: one.kind,
-        term: one.term,
+        term: `${one.term} ${yearOf(one.on)}`,
         quality: wasDone(view.world, one.key, 'good', 0.72, one.on) ? 'good' : 'needs-work',
       })
 }
