@@ -3,10 +3,13 @@ import test from 'node:test'
 import { testDatabase } from '../../../test/support/database.ts'
 import { addChild, addHistory } from '../../../test/support/invented-children.ts'
 import { newId } from '../../platform/db/ids.ts'
+import { saveOverride } from '../records/leaving-care.ts'
 import { mergeChildren, undoMerge } from '../records/merge.ts'
+import { findChildRecords } from '../records/page.ts'
 import { addRestriction, listRestrictions } from '../records/restrictions.ts'
 import { addRectification, findRectifications } from '../rectification/records.ts'
 import type { Reach } from '../rules/reach.ts'
+import { findFamilyNames } from '../subject-access/held.ts'
 import { findRequests, getRequest, moveRequest, openRequest } from '../subject-access/records.ts'
 import { addToWriteBack, findWaiting, findWriteBacks, getWriteBack, markFiled } from '../write-back/records.ts'
 import { deleteChildren, findDue, findHolds, liftHold, placeHold } from './records.ts'
@@ -126,4 +129,57 @@ test('a record that is kept to named people when two are parted leaves neither o
     await undoMerge(db, { mergeId, ...ids }, by('Two children'))
     const [kept] = await listRestrictions(db, { childId: other.childId })
     assert.deepEqual([kept?.reason, kept?.liftedAt], ['Kin of staff', null])
+  }))
+
+test('a category that was decided under one number counts while two are joined, and goes back with it', () =>
+  tenant(999, async (db) => {
+    const overrideOf = async (childId: string) => (await findChildRecords(db, childId, null)).override
+    const [one, other] = [await addChild(db, { identifier: 'O1' }), await addChild(db, { identifier: 'O2' })]
+    const decided = { reason: 'Episodes before the move', by: 'Ada', now: new Date() }
+    await saveOverride(db, other.childId, { category: 'relevant', ...decided })
+    const ids = { keptId: one.childId, otherId: other.childId }
+    const mergeId = await mergeChildren(db, { ...ids, ...by('One child') })
+    assert.equal((await overrideOf(one.childId))?.category, 'relevant')
+    await undoMerge(db, { mergeId, ...ids }, by('Two children'))
+    assert.equal(await overrideOf(one.childId), null)
+    assert.equal((await overrideOf(other.childId))?.category, 'relevant')
+    const again = await mergeChildren(db, { ...ids, ...by('One child') })
+    await saveOverride(db, one.childId, { category: 'qualifying', ...decided })
+    await undoMerge(db, { mergeId: again, ...ids }, by('Two children'))
+    assert.equal(await overrideOf(other.childId), null, 'what was decided anew ended the older one')
+  }))
+
+test('a hold that was placed while two were joined holds both when they are parted; an older one stays where it was', () =>
+  tenant(999, async (db) => {
+    const [one, other] = [await addChild(db, { identifier: 'H1' }), await addChild(db, { identifier: 'H2' })]
+    await placeHold(db, one.childId, 'Before', 'Ada')
+    await db.query
+      .updateTable('children.legal_hold')
+      .set({ placed_at: new Date('2026-01-02') })
+      .where('child_id', '=', one.childId)
+      .execute()
+    const ids = { keptId: one.childId, otherId: other.childId }
+    const mergeId = await mergeChildren(db, { ...ids, reason: 'One', by: 'Ada', now: new Date('2026-02-03') })
+    await placeHold(db, one.childId, 'Proceedings', 'Ada')
+    await undoMerge(db, { mergeId, ...ids }, by('Two children'))
+    const reasons = async (childId: string) => (await findHolds(db, childId)).map(({ reason }) => reason).toSorted()
+    assert.deepEqual(await reasons(one.childId), ['Before', 'Proceedings'])
+    assert.deepEqual(await reasons(other.childId), ['Proceedings'])
+  }))
+
+test('names of adopted brothers and sisters, and of those of an earlier family group, are known for blanking', () =>
+  tenant(999, async (db) => {
+    const [wren, adopted, before, baby] = [
+      await addChild(db, { identifier: 'F1', forename: 'Wren', family: 'new' }),
+      await addChild(db, { identifier: 'F2', forename: 'Kestrel', surname: 'Ash', adopted_on: '2020-01-02' }),
+      await addChild(db, { identifier: 'F3', forename: 'Heron', surname: 'Ash' }),
+      await addChild(db, { identifier: 'F4', forename: 'Robin', surname: 'Ash' }),
+    ]
+    await addHistory(db, wren, 'family', { fields: { familyId: 'old' } })
+    await addHistory(db, adopted, 'family', { fields: { familyId: 'old' } })
+    await addHistory(db, before, 'family', { fields: { familyId: 'new' } })
+    await addHistory(db, wren, 'motherOf', { fields: { childIdentifier: baby.identifier } })
+    const names = await findFamilyNames(db, wren.childId)
+    for (const name of ['Kestrel Ash', 'Kestrel', 'F2', 'Heron', 'Robin Ash']) assert.ok(names.includes(name), name)
+    assert.ok(!names.includes('Wren') && !names.includes('F1'), 'the child’s own are not')
   }))

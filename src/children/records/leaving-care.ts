@@ -4,15 +4,16 @@ import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { type CareRow, careSpellsOf } from '../rules/care-facts.ts'
 import { type Category, leavingCareOn } from '../rules/leaving-care.ts'
+import { ofJoined } from './merge.ts'
 import { mastersNow } from './summary.ts'
 
-/** Ends the override that counts, if any. */
+/** Ends the override that counts, if any, under every identifier of the child: an older one must not come to count. */
 export const endOverride = async (db: Tenant, childId: string, by: string, now: Date): Promise<void> => {
   await db.query
     .updateTable('children.category_override')
     .set({ ended_at: now, ended_by_name: by })
     .where('la_id', '=', db.la)
-    .where('child_id', '=', childId)
+    .where(ofJoined(db, childId))
     .where('ended_at', 'is', null)
     .execute()
 }

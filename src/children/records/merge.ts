@@ -134,6 +134,20 @@ const keepRestricted = async (db: Tenant, keptId: string, otherId: string, now: 
   })
 }
 
+/** A hold that was placed while they were one holds both: which of the two the proceedings are about is for a person to say. */
+const keepHeld = async (db: Tenant, merge: Pick<Merge, 'mergeId' | 'keptId' | 'otherId'>): Promise<void> => {
+  const { rows } = await sql<{ reason: string; by: string; at: Date }>`
+    select l.reason, l.placed_by_name as by, l.placed_at as at
+    from children.legal_hold l join children.merge m on m.la_id = l.la_id and m.merge_id = ${merge.mergeId}
+    where l.la_id = ${db.la} and l.child_id = ${merge.keptId} and l.lifted_at is null and l.placed_at >= m.merged_at`.execute(
+    db.query,
+  )
+  const both = rows.map(({ reason, by, at }) => ({
+    la_id: db.la, hold_id: newId(), child_id: merge.otherId, reason, placed_by_name: by, placed_at: at,
+  })) // biome-ignore format: one hold
+  if (both.length > 0) await db.query.insertInto('children.legal_hold').values(both).execute()
+}
+
 /** Points the identifiers back. Those that came to the child since stay with the one that was kept. */
 export const undoMerge = async (
   db: Tenant,
@@ -159,6 +173,7 @@ export const undoMerge = async (
     .where('merge_id', '=', merge.mergeId)
     .execute()
   await keepRestricted(db, merge.keptId, merge.otherId, given.now)
+  await keepHeld(db, merge)
   await refreshSummary(db, { children: [merge.keptId, merge.otherId] })
 }
 

@@ -5,6 +5,7 @@ import type { TableId } from '../history/model.ts'
 import { historyTables } from '../history/tables.ts'
 import type { ChildRecords, HeldBetween, LoadAge, PageRow, YearCount } from '../model.ts'
 import type { Override } from '../rules/leaving-care.ts'
+import { ofJoined } from './merge.ts'
 
 /** Spells and states that the page shows whole; of every other kind it shows the latest, and the rest by year. */
 const whole: readonly TableId[] = (Object.keys(historyTables) as TableId[]).filter(
@@ -73,9 +74,8 @@ export const findChildRecordsWith = async <T>(
           and (source in ('annex-a', 'ssd') or source in (select m.source from mine m))
         group by source) l) as loads,
       (select jsonb_build_object('category', o.category, 'reason', o.reason, 'by', o.made_by_name, 'at', o.made_at)
-        from children.category_override o where o.la_id = ${db.la} and o.child_id = ${childId} and o.ended_at is null) as override${also}`.execute(
-    db.query,
-  )
+        from children.category_override o where o.la_id = ${db.la} and ${ofJoined(db, childId, 'o.child_id')}
+          and o.ended_at is null order by o.made_at desc limit 1) as override${also}`.execute(db.query)
   const row = rows[0]!
   const all = row.rows ?? []
   const records = {

@@ -1,6 +1,7 @@
 import { type Day, inWords, isDay } from '../../platform/day.ts'
 import type { FieldKind, TableId } from '../history/model.ts'
 import { historyTables } from '../history/tables.ts'
+import { localCodes, plainly } from './code-words-local.ts'
 import {
   caseStatuses,
   closures,
@@ -114,6 +115,7 @@ const plans: Words = {
 const yesNo: Words = { yes: 'Yes', no: 'No', unknown: 'Not known' }
 
 const codes: Readonly<Record<string, Words>> = {
+  ...localCodes,
   'person.gender': genders,
   'person.sex': genders,
   'person.ethnicity': ethnicities,
@@ -162,5 +164,7 @@ export const valueInWords = (table: TableId, field: string, value: string | numb
   if (kind === 'day' && isDay(text)) return inWords(text as Day)
   if (kind === 'yes-no') return yesNo[text] ?? text
   if (table === 'assessment' && field === 'factors') return factorsInWords(text)
-  return codes[`${table}.${field}`]?.[text] ?? text
+  const words = codes[`${table}.${field}`]?.[text]
+  if (words !== undefined) return words
+  return kind === 'code' || field === 'outcome' ? plainly(text) : text
 }

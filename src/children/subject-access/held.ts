@@ -5,6 +5,7 @@ import type { HeldItem, HeldSection } from '../../platform/record-type.ts'
 import { rowInWords } from '../history/in-words.ts'
 import type { FieldsOf, TableId } from '../history/model.ts'
 import { historyTables } from '../history/tables.ts'
+import { ofJoined } from '../records/merge.ts'
 import { findRectifications, outcomes } from '../rectification/records.ts'
 
 const sourceWords: Readonly<Record<string, string>> = {
@@ -73,16 +74,51 @@ export const heldAboutChild = async (db: Tenant, childId: string): Promise<reado
   return [...sections, await corrections(db, childId)].filter(({ items }) => items.length > 0)
 }
 
-/** Names and identifiers of other children of the same family group or mother: what is proposed to be blanked. */
+/**
+ * Names and identifiers of other children of a family group that this child was ever in, of their mother and of her children, and of the
+ * child's own children: what is proposed to be blanked where it stands in the copy. Those who were adopted are among them: their name is
+ * said only where the copy says it already, and nothing says whose it is.
+ */
 export const findFamilyNames = async (db: Tenant, childId: string): Promise<readonly string[]> => {
   const { rows } = await sql<{ word: string }>`
-    with me as (select c.la_id, c.child_id, c.family from children.child c where c.la_id = ${db.la} and c.child_id = ${childId}),
-    others as (
-      select c.* from children.child c join me on c.la_id = me.la_id and c.family = me.family and c.child_id <> me.child_id
-      where c.la_id = ${db.la} and c.adopted_on is null
+    with own as (
+      select s.subject_id, s.identifier from children.subject s
+      where s.la_id = ${db.la} and s.kind = 'child' and ${ofJoined(db, childId, 's.child_id')}
+    ), families as (
+      select distinct h.fields ->> 'familyId' as id from children.history h
+      where h.la_id = ${db.la} and h.table_id = 'family' and h.subject_id in (select subject_id from own)
+      union select c.family from children.child c where c.la_id = ${db.la} and c.child_id = ${childId}
+    ), mothers as (
+      select h.subject_id from children.history h
+      where h.la_id = ${db.la} and h.table_id = 'motherOf' and h.fields ->> 'childIdentifier' in (select identifier from own)
+    ), others as (
+      select h.subject_id from children.history h
+      where h.la_id = ${db.la} and h.table_id = 'family' and h.fields ->> 'familyId' in (select id from families)
+      union select subject_id from mothers
+      union select s.subject_id from children.history h
+        join children.subject s on s.la_id = h.la_id and s.kind = 'child' and s.identifier = h.fields ->> 'childIdentifier'
+        where h.la_id = ${db.la} and h.table_id = 'motherOf'
+          and (h.subject_id in (select subject_id from mothers) or h.subject_id in (select subject_id from own))
+      union select s.subject_id from children.child c join children.subject s on s.la_id = c.la_id and s.child_id = c.child_id
+        where c.la_id = ${db.la} and c.family in (select id from families)
     )
-    select distinct word from others o cross join lateral (values
-      (nullif(concat_ws(' ', o.forename, o.surname), '')), (o.forename), (o.identifier)) as w (word)
-    where word is not null`.execute(db.query)
+    select distinct word from others join children.subject s on s.la_id = ${db.la} and s.subject_id = others.subject_id
+    left join children.child c on c.la_id = s.la_id and c.child_id = s.child_id
+    left join children.history p on p.la_id = s.la_id and p.subject_id = s.subject_id and p.table_id = 'person'
+    cross join lateral (values (nullif(concat_ws(' ', c.forename, c.surname), '')), (c.forename), (s.identifier),
+      (nullif(concat_ws(' ', p.fields ->> 'forename', p.fields ->> 'surname'), '')), (p.fields ->> 'forename')) as w (word)
+    where word is not null and others.subject_id not in (select subject_id from own)`.execute(db.query)
   return rows.map(({ word }) => word)
+}
+
+/** Names of people who acted in their work, in returns and in the staff directory; and the child's own: none of them is another person's. */
+export const findNamesThatStay = async (db: Tenant, childId: string): Promise<readonly string[]> => {
+  const { rows } = await sql<{ name: string }>`
+    select w.name from children.worker_name w where w.la_id = ${db.la}
+    union select s.name from access.staff s where s.la_id = ${db.la}
+    union select a.name from access.account a where a.la_id = ${db.la}
+    union select t.name from children.team_name t where t.la_id = ${db.la}
+    union select word from children.child c cross join lateral (values (concat_ws(' ', c.forename, c.surname)), (c.forename)) as w (word)
+      where c.la_id = ${db.la} and ${ofJoined(db, childId, 'c.child_id')} and word is not null`.execute(db.query)
+  return rows.map(({ name }) => name)
 }

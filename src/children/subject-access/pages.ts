@@ -19,7 +19,7 @@ import {
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { childPage, type OpenChild } from '../pages/child-page.ts'
-import { findFamilyNames } from './held.ts'
+import { findFamilyNames, findNamesThatStay } from './held.ts'
 import { type RedactionReason, type Relation, redactionReasons, relations, type SubjectAccess } from './model.ts'
 import {
   addRedactions,
@@ -110,7 +110,12 @@ const gather = async (db: Tenant, visit: Visit, child: OpenChild, one: SubjectAc
   const sections = []
   for (const slice of visit.slices) if (slice.aboutChild) sections.push(...(await slice.aboutChild(db, child.childId)))
   const redactions = await findRedactions(db, one.requestId)
-  const proposed = proposedWords(sections, await findFamilyNames(db, child.childId), redactions)
+  const proposed = proposedWords(
+    sections,
+    await findFamilyNames(db, child.childId),
+    await findNamesThatStay(db, child.childId),
+    redactions,
+  )
   return { redactions, proposed, ...blanked(sections, redactions) }
 }
 
@@ -216,6 +221,7 @@ const redact = async (db: Tenant, visit: Visit, requestId: string, sent: Form): 
   }
   if (deed === 'proposed') {
     const all = sent.all('proposed').filter((words) => words !== '' && words.length <= 200)
+    if (all.length === 0) return { errors: { proposed: 'Choose at least one, or blank other words below' } }
     await addRedactions(
       db,
       requestId,

@@ -4,7 +4,9 @@ import fc from 'fast-check'
 import type { Day } from '../../platform/day.ts'
 import type { HeldSection } from '../../platform/record-type.ts'
 import type { Redaction } from './model.ts'
-import { blanked, dueOf, proposedWords } from './rules.ts'
+import { blanked, dueOf, type Proposal, proposedWords } from './rules.ts'
+
+const wordsOf = (proposed: readonly Proposal[]) => proposed.map((one) => one.words)
 
 const requests: readonly { received: Day; confirmed: Day | null; extended: boolean; due: Day; because: string }[] = [
   {
@@ -117,7 +119,7 @@ test('where an item comes from is blanked with it: who told in confidence stands
     by: 'x',
   }
   assert.doesNotMatch(JSON.stringify(copyOf([whole])), /Bert|next door|Shouting/)
-  assert.deepEqual(proposedWords([{ title: 't', items: [told] }], ['Bert Oak'], []), ['Bert Oak'])
+  assert.deepEqual(wordsOf(proposedWords([{ title: 't', items: [told] }], ['Bert Oak'], [], [])), ['Bert Oak'])
 })
 
 test('whatever is blanked can nowhere be read in the copy', () => {
@@ -139,10 +141,19 @@ test('whatever is blanked can nowhere be read in the copy', () => {
 })
 
 test('names of the family that the copy holds are proposed, once, until they are blanked', () => {
-  assert.deepEqual(proposedWords(sections, ['Ada', 'Ada Marsh', 'Bert', 'Ada', 'Adam'], []), [
+  assert.deepEqual(wordsOf(proposedWords(sections, ['Ada', 'Ada Marsh', 'Bert', 'Ada', 'Adam'], ['Ada Marsh'], [])), [
     'Ada',
     'Ada Marsh',
     'Adam',
   ])
-  assert.deepEqual(proposedWords(sections, ['Ada', 'Adam'], [words('ADA')]), ['Adam'])
+  assert.deepEqual(wordsOf(proposedWords(sections, ['Ada', 'Adam'], [], [words('ADA')])), ['Adam'])
+})
+
+test('a relative whom nothing but the text names is proposed, with the words around; staff and the child are not', () => {
+  const text = 'Went to grandmother Ann Jones. Owen Trask saw the child there, with Wren Marsh.'
+  const item = { id: '1', day: null, until: null, text, source: 'told by her neighbour, Sue' }
+  assert.deepEqual(proposedWords([{ title: 't', items: [item] }], [], ['Owen Trask', 'Wren Marsh'], []), [
+    { words: 'Ann Jones', where: 'Went to grandmother Ann Jones. Owen Trask saw the child there, with W…' },
+    { words: 'Sue', where: 'told by her neighbour, Sue' },
+  ])
 })

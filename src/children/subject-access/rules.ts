@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day } from '../../platform/day.ts'
 import type { HeldItem, HeldSection } from '../../platform/record-type.ts'
 import { isWorkingDay } from '../../statutory/index.ts'
 import { type Redaction, redactionReasons, type SubjectAccess } from './model.ts'
+import { peopleIn } from './people-in.ts'
 
 /** By when the copy must be given, and where that comes from. */
 export const subjectAccessClock = {
@@ -72,18 +73,33 @@ export const blanked = (sections: readonly HeldSection[], redactions: readonly R
   }
 }
 
+/** Words that may stand for another person, with the first place where they stand. */
+export type Proposal = { words: string; where: string }
+
+/** The words around where they stand first. */
+const around = (text: string, words: string): string => {
+  const at = text.search(patternOf(words))
+  const [from, to] = [Math.max(0, at - 40), at + words.length + 40]
+  return `${from > 0 ? '…' : ''}${text.slice(from, to).replaceAll(/\s+/g, ' ').trim()}${to < text.length ? '…' : ''}`
+}
+
 /**
  * Words that stand for other people and are found in the copy: proposed to be blanked, never blanked without a person's word. `known`:
- * names and identifiers of brothers, sisters and others in the family group. Workers are named as they acted in their work.
+ * names and identifiers of brothers, sisters and others in the family group. `stay`: workers, who are named as they acted in their work, and
+ * the child. Besides, whoever the text itself says is a relative, a friend or somebody who told something.
  */
 export const proposedWords = (
   sections: readonly HeldSection[],
   known: readonly string[],
+  stay: readonly string[],
   already: readonly Redaction[],
-): readonly string[] => {
+): readonly Proposal[] => {
   const done = new Set(already.flatMap(({ words }) => (words ? [words.toLowerCase()] : [])))
   const texts = sections.flatMap(({ items }) => items.flatMap(({ text, source }) => [text, source]))
-  return [...new Set(known.map((name) => name.trim()))].filter(
-    (name) => name.length > 1 && !done.has(name.toLowerCase()) && texts.some((text) => patternOf(name).test(text)),
-  )
+  const told = texts.flatMap((text) => peopleIn(text, stay))
+  return [...new Set([...known, ...told].map((name) => name.trim()))].flatMap((words) => {
+    if (words.length < 2 || done.has(words.toLowerCase())) return []
+    const text = texts.find((one) => patternOf(words).test(one))
+    return text === undefined ? [] : [{ words, where: around(text, words) }]
+  })
 }

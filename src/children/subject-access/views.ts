@@ -1,11 +1,11 @@
 import { type Day, inWords } from '../../platform/day.ts'
 import type { WordBlock, WordDocument } from '../../platform/documents/docx.ts'
 import type { HeldSection } from '../../platform/record-type.ts'
-import { button, details, form, input, radios, table, tag, textarea } from '../../platform/views/govuk.ts'
+import { button, checkboxes, details, form, input, radios, table, tag, textarea } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
 import { type Redaction, redactionReasons, relations, type SubjectAccess } from './model.ts'
-import { dueOf } from './rules.ts'
+import { dueOf, type Proposal } from './rules.ts'
 
 export const copiesAddress = (childId: string, requestId = ''): string =>
   `/children/${childId}/copies${requestId === '' ? '' : `/${requestId}`}`
@@ -106,7 +106,7 @@ ${details({
 export const redactionsOf = (
   chrome: Chrome,
   one: SubjectAccess,
-  given: { redactions: readonly Redaction[]; used: ReadonlyMap<string, number>; proposed: readonly string[] },
+  given: { redactions: readonly Redaction[]; used: ReadonlyMap<string, number>; proposed: readonly Proposal[] },
   typed: Readonly<Record<string, string>>,
   errors: Errors,
 ): Html => {
@@ -134,8 +134,15 @@ ${
     action,
     'proposed',
     'Blank these',
-    html`<p class="govuk-body">These stand for brothers, sisters or others in the family group, and are in the copy:</p>
-<ul class="govuk-list govuk-list--bullet">${proposed.map((words) => html`<li>${words}<input type="hidden" name="proposed" value="${words}"></li>`)}</ul>`,
+    checkboxes({
+      name: 'proposed',
+      legend: 'Proposed: these may be other people',
+      hint: 'Of the family group, or said in the text to be a relative, a friend or somebody who told something. Take out who is not. Staff stay named as they acted in their work; read the copy for what is not found here.',
+      items: proposed.map(({ words, where }) => ({ value: words, text: words, hint: where })),
+      values: typed.proposed === undefined ? proposed.map(({ words }) => words) : [],
+      error: errors.proposed,
+      small: true,
+    }),
   )
 }
 ${step(

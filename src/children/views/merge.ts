@@ -66,7 +66,7 @@ export const confirmForm = (
     firstCellIsHeader: true,
   })}</div>
 ${against.length > 0 && warningText(`${against.join(' ')} Twins and brothers and sisters are often mixed up: be sure that this is one child.`)}
-${insetText('The records of both are then shown on one page. What was written here about the other one, such as its chronology, stays with it: it is read together with this one’s while they are joined, and is its own again when this is undone.')}
+${insetText('The records of both are then shown on one page. What was written here about the other one (chronology, holds, copies, corrections, text for the case system, a category decided) belongs to it: it goes back with it when this is undone.')}
 ${form({
   chrome,
   action: `/children/${child.childId}/merge`,
@@ -109,9 +109,10 @@ export const mergeView = (chrome: Chrome, merge: Merge, typed: { reason: string;
     ],
   })}${
     !merge.undoneAt &&
-    form({
-      chrome,
-      action: `/children/merges/${merge.mergeId}`,
-      body: html`${textarea({ name: 'reason', label: 'Why are they parted again?', hint: 'Without names', value: typed.reason, error: typed.errors.reason, rows: 2 })}${button({ text: 'They are two children: part them', look: 'warning' })}`,
-    })
+    html`<p class="govuk-body">When they are parted, each has its own records again. What was added here while they were joined (copies and corrections asked for, text for the case system, a category decided) stays with ${merge.kept}. A legal hold that was placed meanwhile, and a record kept to named people, then hold for both.</p>
+${form({
+  chrome,
+  action: `/children/merges/${merge.mergeId}`,
+  body: html`${textarea({ name: 'reason', label: 'Why are they parted again?', hint: 'Without names', value: typed.reason, error: typed.errors.reason, rows: 2 })}${button({ text: 'They are two children: part them', look: 'warning' })}`,
+})}`
   }`
