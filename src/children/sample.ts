@@ -1,5 +1,5 @@
 import { findAccounts, findStaff, findTeams } from '../access/index.ts'
-import { addDays, type Day } from '../platform/day.ts'
+import { addDays, type Day, todayInEngland } from '../platform/day.ts'
 import { newId } from '../platform/db/ids.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
 import { setAdoptionTeams } from './records/adoption.ts'
@@ -53,7 +53,8 @@ export const fillSampleAccess = async (db: Tenant, today: Day): Promise<void> =>
   if (held.length > 0 || children.length < 8) return
   const [accounts, staff, teams] = [await findAccounts(db), await findStaff(db), await findTeams(db)]
   const accountOf = (role: string) => accounts.find((one) => one.role === role)!
-  const now = new Date()
+  // A council as on another day was given access on that day, or what it was given would have ended before it began.
+  const now = today === todayInEngland() ? new Date() : new Date(`${today}T12:00:00Z`)
   const [director, manager, duty] = [accountOf('director'), accountOf('team-manager'), accountOf('duty')]
   const byHand = (one: { accountId: string; name: string }) => ({ accountId: one.accountId, name: one.name })
   const own = { now, until: half(12, now) }
