@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { type Authority, at, inventAuthority } from '../../../invented-authority/index.ts'
+import { withoutMissingNow } from '../../../../test/support/missing-now.ts'
+import { inventAuthority } from '../../../invented-authority/index.ts'
 import { editions } from '../../annex-a/editions.ts'
 import { annexALists } from '../../annex-a/lists.ts'
 import { annexAChecks } from '../../checks/annex-a/checks.ts'
@@ -65,16 +66,6 @@ test('every fault that is put in is found, and nothing else: all kinds in one la
   assert.ok(new Set(faults.map(({ kind }) => kind)).size >= faultKinds.length - 3)
   assert.deepEqual(compare(await findingsIn(faulty, '2026-03-31'), faults), { missed: [], invented: [] })
 })
-
-/** A child who is missing on the day was not offered an interview yet. The check cannot know it, and says so in its sentence. */
-const withoutMissingNow = (findings: readonly Finding[], authority: Authority, asAt: string): readonly Finding[] => {
-  const children = authority.familiesKnown(asAt).flatMap((family) => family.children)
-  const isMissing = children.filter(({ missing }) =>
-    missing.some(({ kind, from, until }) => kind === 'M' && from <= at(asAt) && until > at(asAt)),
-  )
-  const ids = new Set<string | null>(isMissing.map(({ id }) => id))
-  return findings.filter(({ check, subject }) => check !== 'care.missing-without-interview-answer' || !ids.has(subject))
-}
 
 const anyReturn = async (seed: string, days: number, rate: number): Promise<void> => {
   const asAt = new Date(Date.UTC(2021, 11, 1) + days * 86_400_000).toISOString().slice(0, 10)
