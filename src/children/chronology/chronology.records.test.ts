@@ -5,19 +5,9 @@ import { testDatabase } from '../../../test/support/database.ts'
 import { addChild, addHistory } from '../../../test/support/invented-children.ts'
 import { chronologyHeld } from './held.ts'
 import type { EntryFields } from './model.ts'
-import { addCopy, findCopies, getCopy } from './records/copies.ts'
 import { findHistories, findHistory } from './records/history.ts'
 import { findChronology, findVersions, getEntry } from './records/read.ts'
-import {
-  addEntry,
-  addRating,
-  addSignOff,
-  asFields,
-  changeEntry,
-  saveAnalysis,
-  settleProposals,
-  shareEntry,
-} from './records/write.ts'
+import { addEntry, asFields, changeEntry, saveAnalysis, settleProposals, shareEntry } from './records/write.ts'
 import { proposeEntries } from './rules/propose.ts'
 import { standingOf } from './rules/standing.ts'
 import { fieldsOf } from './rules/versions.ts'
@@ -132,66 +122,6 @@ test('when two identifiers are found to be one child, both chronologies are told
   assert.ok((await told()).includes('Of the other number.'))
   await owner('update children.child set merged_into = null where child_id = $1', [other.childId])
   assert.ok(!(await told()).includes('Of the other number.'))
-})
-
-test('what was analysed, signed and rated under the other identifier is read while the two are joined, and is theirs again when parted', async () => {
-  const [kept, other] = await tenant(la, async (db) => [await addChild(db, {}), await addChild(db, {})] as const)
-  const later = { name: 'Bea', at: new Date('2026-11-05T10:00:00Z') }
-  const signed = { kind: 'complete', on: today, note: 'Read.', entries: 1, faults: [], role: 'Social worker' } as const
-  await tenant(la, async (db) => {
-    await saveAnalysis(db, kept.childId, { version: 1, patterns: '', gaps: '', meaning: 'Of the kept one.' }, by)
-    await saveAnalysis(db, other.childId, { version: 1, patterns: '', gaps: '', meaning: 'Of the other.' }, later)
-    await addSignOff(db, other.childId, signed, later)
-    await addRating(db, other.childId, { answers: { order: 'yes' }, note: '' }, later)
-  })
-  const read = () => tenant(la, (db) => findChronology(db, kept.childId))
-  const alone = await read()
-  await owner('update children.child set merged_into = $1 where child_id = $2', [kept.childId, other.childId])
-  const joined = await read()
-  assert.equal(joined.analysis?.meaning, 'Of the kept one.', 'the newer one of the other number does not hide it')
-  assert.deepEqual(joined.signOffs, [], 'the other’s sign-off is not this chronology’s')
-  assert.deepEqual(
-    joined.joined.map(({ identifier, analyses, signOffs, ratings }) => [
-      identifier,
-      analyses.map(({ meaning }) => meaning),
-      signOffs.map(({ by: name, note }) => `${name}: ${note}`),
-      ratings.length,
-    ]),
-    [[other.identifier, ['Of the other.'], ['Bea: Read.'], 1]],
-  )
-  const copied = await tenant(la, (db) => chronologyHeld(db, kept.childId))
-  assert.match(JSON.stringify(copied), /Of the kept one.*Of the other/s, 'a copy for the child has both')
-  await owner('update children.child set merged_into = null where child_id = $1', [other.childId])
-  assert.deepEqual(await read(), alone)
-})
-
-test('a copy that was given can be neither changed nor deleted, and one changed in the database is not handed out as it', async () => {
-  const copy = {
-    copyId: id(70), childId: child.childId, kind: 'court' as const, to: 'Court', purpose: '', on: today, fileName: 'a.docx',
-    content: Buffer.from('as given'), entries: 1, draft: null, role: 'Social worker',
-  } // biome-ignore format: one copy
-  await tenant(la, (db) => addCopy(db, copy, by))
-  await tenant(la, (db) => addCopy(db, { ...copy, content: Buffer.from('again') }, by))
-  await tenant(la, async (db) => {
-    assert.equal((await getCopy(db, child.childId, id(70))).content.toString(), 'as given')
-    assert.equal((await findCopies(db, child.childId)).length, 1)
-  })
-  for (const statement of [
-    "update children.chronology_copy set given_to = 'x'",
-    'delete from children.chronology_copy',
-  ])
-    await assert.rejects(
-      tenant(la, async (db) => {
-        await sql.raw(statement).execute(db.query)
-      }),
-      /permission denied/,
-    )
-  await owner("update children.chronology_copy set content = 'forged'")
-  await assert.rejects(
-    tenant(la, (db) => getCopy(db, child.childId, id(70))),
-    /no longer what was given/,
-  )
-  await owner('delete from children.chronology_copy')
 })
 
 test('of a kind that a record was withdrawn from, only what is known now is read; a birth stays when a child leaves the returns', async () => {
