@@ -57,9 +57,11 @@ const naming = async (db: Tenant, load: number) => {
     children: () => children,
     async subjectsOf({ tables, identifiers }: Batch): Promise<string> {
       const kinds = tables.split(separator).map((table) => historyTables[table as TableId].about)
-      const each = identifiers.split(separator).map((identifier, at) => ({ kind: kinds[at]!, identifier }))
-      const names = each.map(({ kind, identifier }) => `${kind} ${identifier}`)
-      const strangers = new Map(each.flatMap((one, at) => (known.has(names[at]!) ? [] : [[names[at]!, one] as const])))
+      const each = identifiers.split(separator)
+      const names = each.map((identifier, at) => `${kinds[at]!} ${identifier}`)
+      const strangers = new Map<string, Named>()
+      for (const [at, name] of names.entries())
+        if (!known.has(name)) strangers.set(name, { kind: kinds[at]!, identifier: each[at]! })
       const added = await addSubjects(db, load, [...strangers.values()])
       for (const [at, name] of [...strangers.keys()].entries()) known.set(name, added[at]!)
       children += [...strangers.values()].filter(({ kind }) => kind === 'child').length

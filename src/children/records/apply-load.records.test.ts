@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { testDatabase } from '../../../test/support/database.ts'
 import { heldNow, loadCommands, newModel } from '../../../test/support/model-of-loads.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Refusal } from '../../platform/errors.ts'
+import { batchSize } from '../history/batch.ts'
 import type { LoadCounts, LoadOutcome, LoadSource } from '../history/loads.ts'
 import type { Coverage, HistoryRow, TableId } from '../history/model.ts'
-import { acceptLoad, applyLoad, previewLoad } from './apply-load.ts'
+import { acceptLoad, applyLoad, loadFirst, previewLoad } from './apply-load.ts'
 import { listLoads } from './apply-load-history.ts'
 import { stageLoad } from './apply-load-stage.ts'
 import { previewUndo, undoLoad } from './apply-load-undo.ts'
@@ -19,8 +21,8 @@ test.after(close)
 
 const by = { accountId: null, name: 'Ada Analyst' }
 const clear = async () => {
-  for (const table of ['history', 'load', 'stage_row', 'stage', 'subject', 'child'])
-    await owner(`delete from children.${table}`)
+  const tables = ['history', 'load', 'stage_row', 'stage', 'subject', 'child']
+  await owner(tables.map((table) => `delete from children.${table}`).join(';'))
 }
 
 const referral = (subject: string, key: string, starts: Day | null, fields = {}): HistoryRow => ({
@@ -136,6 +138,55 @@ test('two rows under one key are told apart, and two that say the same are one',
     const again = await load(db, '2026-10-02', [whole('referral')], [other, one])
     assert.deepEqual(counted(again.counts, 'referral'), { unchanged: 2 })
   })
+})
+
+test('a first load is the same read straight in as put by and then accepted, where keys come again in a later batch too', async () => {
+  const many = Array.from({ length: batchSize }, (_, at) => referral(`C${at}`, 'k', '2026-09-01'))
+  const later = [
+    referral('C1', 'k', '2026-08-31'),
+    referral('C2', 'k', '2026-09-01'),
+    referral('C3', 'other', '2026-09-01'),
+  ]
+  const content = {
+    source: 'annex-a' as const,
+    asAt: '2026-10-01',
+    coverage: [whole('referral')],
+    rows: [...many, ...later],
+  }
+  const held = (db: Tenant) =>
+    sql`select s.identifier, h.key, h.starts, h.fields, encode(h.hash, 'hex') as hash, encode(h.identity, 'hex') as identity
+      from children.history h join children.subject s on s.la_id = h.la_id and s.subject_id = h.subject_id order by 1, 2`.execute(
+      db.query,
+    )
+  await clear()
+  const straight = await tenant(la, async (db) => ({
+    ...(await loadFirst(db, content, by))!,
+    held: (await held(db)).rows,
+  }))
+  await clear()
+  const putBy = await tenant(la, async (db) => {
+    const { stageId } = await stageLoad(db, content)
+    return { ...(await acceptLoad(db, stageId, by)), held: (await held(db)).rows }
+  })
+  assert.deepEqual(counted(straight.counts, 'referral'), { new: batchSize + 2 })
+  assert.deepEqual(straight, putBy)
+})
+
+test('a first load that fails half way leaves nothing, and one that has something to be compared with takes no row', async () => {
+  await clear()
+  function* failing() {
+    for (let at = 0; at < batchSize + 1; at += 1) yield referral(`C${at}`, 'k', '2026-09-01')
+    throw new Error('the file ended')
+  }
+  const content = { source: 'annex-a' as const, asAt: '2026-10-01', coverage: [whole('referral')] }
+  await assert.rejects(
+    tenant(la, (db) => loadFirst(db, { ...content, rows: failing() }, by)),
+    /the file ended/,
+  )
+  const left = await tenant(la, (db) => db.query.selectFrom('children.subject').select('identifier').execute())
+  assert.deepEqual(left, [])
+  await tenant(la, (db) => load(db, '2026-10-01', [whole('referral')], [referral('A', 'k', '2026-09-01')]))
+  assert.equal(await tenant(la, (db) => loadFirst(db, { ...content, rows: failing() }, by)), null)
 })
 
 test('text that a database cannot hold is cleaned, and text that looks like SQL or JSON stays as it is', async () => {
