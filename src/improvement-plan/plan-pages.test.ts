@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { testCouncil } from '../../test/support/council.ts'
 import { filledForm } from '../../test/support/filled-form.ts'
+import { todayInEngland } from '../platform/day.ts'
 
 const council = await testCouncil()
 test.after(council.close)
@@ -209,7 +210,7 @@ test('“embedded” waits for recent evidence of two kinds', async () => {
   const line = await lineOf('Have consent for health')
   const rate = () => director.post(`${line}/impact`, { impact: 'embedded', why: '' })
   assert.match((await rate()).words, /“Embedded” needs evidence of two kinds/)
-  const today = new Date().toISOString().slice(0, 10).split('-')
+  const today = todayInEngland().split('-')
   const dated = { 'dated-day': today[2]!, 'dated-month': today[1]!, 'dated-year': today[0]! }
   for (const kind of ['data', 'voice'])
     await director.post(`${line}/evidence`, { kind, ...dated, shows: 'Better', source: 'List' })

@@ -4,6 +4,7 @@ import test from 'node:test'
 import mammoth from 'mammoth'
 import { testCouncil } from '../../test/support/council.ts'
 import { filledForm } from '../../test/support/filled-form.ts'
+import { todayInEngland } from '../platform/day.ts'
 
 const council = await testCouncil()
 test.after(council.close)
@@ -17,7 +18,7 @@ const linesLike = (words: string) =>
 const wordsOf = async (path: string): Promise<string> =>
   (await mammoth.extractRawText({ buffer: (await director.get(path)).bytes })).value
 const today = (): Record<string, string> => {
-  const [year, month, day] = new Date().toISOString().slice(0, 10).split('-')
+  const [year, month, day] = todayInEngland().split('-')
   return { 'on-day': day!, 'on-month': month!, 'on-year': year! }
 }
 
