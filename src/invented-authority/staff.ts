@@ -86,7 +86,8 @@ const fill = (place: Place, random: Random, recruit: ReturnType<typeof recruiter
   const { team, posts, free, named } = place
   const title = place.manager ? 'Team manager' : titles[team.kind](random)
   const add = (worker: Worker, from: At, until: At): void => {
-    const ends = named && from < named.from ? Math.min(until, named.from) : until
+    // Who comes after the person of the directory came does not come: the place is taken.
+    const ends = named ? Math.min(until, named.from) : until
     if (ends > from) posts.push({ worker, team, title, from, until: ends })
   }
   const filled = free === began ? free : free + vacancy(random)
