@@ -5,9 +5,9 @@ import { keyOf } from '../person.ts'
 import type { Scene } from '../scene.ts'
 import type { Course } from './destiny.ts'
 
-/** The adopters' family of one child's or sibling group's match: a number of its own that says nothing about the birth family. */
-const adoptersOf = (scene: Scene, on: At): string =>
-  `AF${(seedOf(scene.world.seed, scene.number, on, 71) % 90_000_000) + 10_000_000}`
+/** The adopters' family of one child's match: a number of its own that says nothing about the birth family. */
+const adoptersOf = (scene: Scene, child: Child, on: At): string =>
+  `AF${(seedOf(scene.world.seed, scene.number, child.born, on, 71) % 90_000_000) + 10_000_000}`
 
 /** What is known about adoption for a child whose plan it is, or was until it was reversed. */
 export const addAdoption = (scene: Scene, child: Child, period: string, course: Course): void => {
@@ -41,7 +41,7 @@ export const addAdoption = (scene: Scene, child: Child, period: string, course: 
     order: adoption.adopted,
     reversed: null,
     fosteringForAdoption: adoption.foster ? from : null,
-    adopters: adoptersOf(scene, adoption.matched),
+    adopters: adoptersOf(scene, child, adoption.matched),
     orderType: 'Adoption',
   }
   child.adoptions.push(record)
