@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { testDatabase } from '../../test/support/database.ts'
+import { addChild } from '../../test/support/invented-children.ts'
 import { addDays, todayInEngland } from '../platform/day.ts'
 import { newId } from '../platform/db/ids.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
@@ -234,4 +235,29 @@ test('purging says first how many, and then deletes just those', async () => {
   const before = (await tenant(999, (db) => findStaff(db))).length
   assert.equal(await tenant(999, (db) => purgeOldPlaces(db, '2020-11-22')), 1)
   assert.equal((await tenant(999, (db) => findStaff(db))).length, before - 1)
+})
+
+test('an ended account that a child’s record names as let in or shut out stays as long as that record, and stops no purge', async () => {
+  const [named, shutOut, plain] = await tenant(999, async (db) => [
+    await account(db, 'named@kept.example'),
+    await account(db, 'shut-out@kept.example'),
+    await account(db, 'plain@kept.example'),
+  ])
+  await owner("update access.account set status = 'ended', ended_at = '2019-05-01' where email like '%@kept.example'")
+  const child = await tenant(999, (db) => addChild(db, {}))
+  const restriction = newId()
+  await owner(
+    `insert into children.restriction (la_id, restriction_id, child_id, reason, made_at, made_by_name)
+      values (999, $1, $2, 'A relative works here', now(), 'Ruth')`,
+    [restriction, child.childId],
+  )
+  await owner("insert into children.restriction_person values (999, $1, $2, now(), 'Ruth')", [restriction, named])
+  await owner("insert into children.restriction_shut_out values (999, $1, $2, now(), 'Ruth')", [restriction, shutOut])
+  assert.equal(await tenant(999, (db) => countEndedAccounts(db, '2020-11-22')), 1)
+  assert.equal(await tenant(999, (db) => purgeEndedAccounts(db, '2020-11-22')), 1)
+  const left = (await tenant(999, findAccounts)).map(({ accountId }) => accountId)
+  assert.deepEqual(
+    [named, shutOut, plain].map((id) => left.includes(id!)),
+    [true, true, false],
+  )
 })

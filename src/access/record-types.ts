@@ -24,8 +24,9 @@ export const recordTypes: readonly RecordType[] = [
     audience: 'Administrators; each person their own.',
     retention: {
       years: 6,
-      from: 'the day the account ended',
-      reason: 'What a person did must stay traceable while a claim can be made.',
+      from: 'the day the account ended; longer while a child’s record names it',
+      reason:
+        'What a person did must stay traceable while a claim can be made, and who was let in to a child’s record as long as that record.',
       source: 'Limitation Act 1980, section 5',
     },
     comesFrom: 'An administrator, and the person at each sign-in.',

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
@@ -118,20 +118,44 @@ export const isEmailTaken = (error: unknown): boolean =>
   (error as { code?: string; constraint?: string }).code === '23505' &&
   /email/.test((error as { constraint?: string }).constraint ?? '')
 
-const endedBefore = (db: Tenant, before: Day) =>
-  db.query
-    .selectFrom('access.account')
-    .select('account_id')
-    .where('la_id', '=', db.la)
-    .where('status', '=', 'ended')
-    .where('ended_at', '<', sql<Date>`${before}::date`)
+/** They hang on the account alone: they go with it, or are unlinked from it. */
+const ownTables = ['access.known_device', 'access.kept_form', 'access.session'] as const
+
+/** Conditions that no record of another slice names the account `a` any more, such as who was let in to a child's record. */
+const namedNowhere = async (db: Tenant): Promise<readonly RawBuilder<boolean>[]> => {
+  const { rows } = await sql<{ table: string; column: string }>`
+    select k.conrelid::regclass::text as "table", quote_ident(a.attname) as "column"
+    from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname <> 'la_id'
+    where k.contype = 'f' and k.confrelid = 'access.account'::regclass
+      and not k.conrelid::regclass::text = any (${[...ownTables, 'access.staff']}::text[])`.execute(db.query)
+  return rows.map(
+    ({ table, column }) =>
+      sql<boolean>`not exists (select from ${sql.raw(table)} o where o.la_id = a.la_id and o.${sql.raw(column)} = a.account_id)`,
+  )
+}
+
+const endedBefore = async (db: Tenant, before: Day): Promise<readonly string[]> => {
+  const conditions = await namedNowhere(db)
+  const rows = await db.query
+    .selectFrom('access.account as a')
+    .select('a.account_id')
+    .where('a.la_id', '=', db.la)
+    .where('a.status', '=', 'ended')
+    .where('a.ended_at', '<', sql<Date>`${before}::date`)
+    .where(sql<boolean>`${sql.join([sql`true`, ...conditions], sql` and `)}`)
+    .execute()
+  return rows.map((row) => row.account_id)
+}
 
 export const countEndedAccounts = async (db: Tenant, before: Day): Promise<number> =>
-  (await endedBefore(db, before).execute()).length
+  (await endedBefore(db, before)).length
 
-/** Deletes ended accounts with their sessions and devices; in the staff directory the person stays, without an account. */
+/**
+ * Deletes ended accounts with their sessions and devices; in the staff directory the person stays, without an account. One that a child's
+ * record still names as let in, or shut out, stays as long as that record: it must say who that was.
+ */
 export const purgeEndedAccounts = async (db: Tenant, before: Day): Promise<number> => {
-  const ids = (await endedBefore(db, before).execute()).map((row) => row.account_id)
+  const ids = await endedBefore(db, before)
   if (ids.length === 0) return 0
   const { query, la } = db
   await query
@@ -140,7 +164,7 @@ export const purgeEndedAccounts = async (db: Tenant, before: Day): Promise<numbe
     .where('la_id', '=', la)
     .where('account_id', 'in', ids)
     .execute()
-  for (const table of ['access.known_device', 'access.kept_form', 'access.session', 'access.account'] as const)
+  for (const table of [...ownTables, 'access.account'] as const)
     await query.deleteFrom(table).where('la_id', '=', la).where('account_id', 'in', ids).execute()
   return ids.length
 }
