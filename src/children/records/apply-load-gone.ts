@@ -34,7 +34,10 @@ export const listGone = async (db: Tenant, stageId: string): Promise<readonly Go
   return rows
 }
 
-/** Identifiers of children in a staged return whom no Annex A and no dataset ever held: of a small list, perhaps mistyped. */
+/**
+ * Identifiers of children in a staged return whom nothing that was loaded ever held: of a small list, perhaps mistyped. Whom an earlier
+ * small list brought was let in then: refusing them anew, or leaving them out, would take back what somebody accepted.
+ */
 export const listUnknown = async (db: Tenant, stageId: string): Promise<readonly string[]> => {
   const stage = await getStage(db, stageId)
   const { rows } = await sql<{ identifier: string }>`
@@ -46,7 +49,7 @@ export const listUnknown = async (db: Tenant, stageId: string): Promise<readonly
     select said.identifier from said
     where not exists (
       select from children.subject s join children.history h on h.la_id = ${db.la} and h.subject_id = s.subject_id
-      where s.la_id = ${db.la} and s.kind = 'child' and s.identifier = said.identifier and h.source in ('annex-a', 'ssd'))
+      where s.la_id = ${db.la} and s.kind = 'child' and s.identifier = said.identifier)
     order by said.identifier`.execute(db.query)
   return rows.map(({ identifier }) => identifier)
 }
@@ -55,13 +58,13 @@ export const listUnknown = async (db: Tenant, stageId: string): Promise<readonly
 export const leaveOut = async (db: Tenant, stageId: string, identifiers: readonly string[]): Promise<void> => {
   const stage = await getStage(db, stageId)
   await sql`
-    with ${covered(stage)},
-    left_out as (
-      delete from children.stage_row r using covered c
-      where r.la_id = ${db.la} and r.stage_id = ${stageId} and c.table_id = r.table_id and c.about = 'child'
-        and r.identifier = any (${[...identifiers]}::text[])
-      returning 1
-    )
-    update children.stage set row_count = greatest(0, row_count - (select count(*)::integer from left_out))
-    where la_id = ${db.la} and stage_id = ${stageId}`.execute(db.query)
+    with ${covered(stage)}
+    delete from children.stage_row r using covered c
+    where r.la_id = ${db.la} and r.stage_id = ${stageId} and c.table_id = r.table_id and c.about = 'child'
+      and r.identifier = any (${[...identifiers]}::text[])`.execute(db.query)
+  // Counted anew: rows that say the same twice were counted, and are one.
+  await sql`
+    update children.stage s set row_count = (
+      select count(*)::integer from children.stage_row r where r.la_id = s.la_id and r.stage_id = s.stage_id)
+    where s.la_id = ${db.la} and s.stage_id = ${stageId}`.execute(db.query)
 }
