@@ -12,7 +12,9 @@ const dayOf = (at: Date): string => inWords(todayInEngland(at))
 
 /** In a copy no brother or sister is named: it is about one person. */
 const unnamed = ({ origin, sharedAs }: Entry): Whose | undefined =>
-  origin === 'shared' ? { relation: 'brother or sister', first: null, full: null, as: sharedAs ?? 'theirs' } : undefined
+  origin === 'shared'
+    ? { relation: 'brother or sister', first: null, full: null, childId: null, as: sharedAs ?? 'theirs' }
+    : undefined
 
 const entryText = (entry: Entry): string =>
   [

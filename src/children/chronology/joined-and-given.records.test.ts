@@ -50,7 +50,7 @@ test('what was analysed, signed and rated under the other identifier is read whi
 test('a copy that was given can be neither changed nor deleted, and one changed in the database is not handed out as it', async () => {
   const copy = {
     copyId: id(70), childId: child.childId, kind: 'court' as const, to: 'Court', purpose: '', on: today, fileName: 'a.docx',
-    content: Buffer.from('as given'), entries: 1, draft: null, role: 'Social worker',
+    content: Buffer.from('as given'), entries: 1, draft: null, names: [], role: 'Social worker',
   } // biome-ignore format: one copy
   await tenant(la, (db) => addCopy(db, copy, by))
   await tenant(la, (db) => addCopy(db, { ...copy, content: Buffer.from('again') }, by))

@@ -156,6 +156,8 @@ export type Whose = {
   relation: 'brother' | 'sister' | 'brother or sister'
   first: string | null
   full: string | null
+  /** Their record, where they are named. */
+  childId: string | null
   as: SharedAs
 }
 

@@ -136,6 +136,7 @@ const giveCopy = async (db: Tenant, childId: string, on: Day): Promise<void> => 
     content: await chronologyAsWord(text, council),
     entries: text.parts.reduce((sum, { rows: told }) => sum + told.length, 0),
     draft: text.draft,
+    names: text.names,
     role: 'Social worker',
   }
   await addCopy(db, copy, { name: worker, at: new Date(`${on}T14:00:00Z`) })

@@ -6,6 +6,8 @@ export type NewWriteBack = {
   edition: number
   title: string
   body: string
+  /** Brothers and sisters whom the text names, by record. */
+  names?: readonly string[]
   /** The name of who made it. */
   by: string
 }
@@ -18,6 +20,7 @@ export type WriteBack = {
   edition: number
   title: string
   body: string
+  names: readonly string[]
   madeBy: string
   madeAt: Date
   filedBy: string | null

@@ -1,11 +1,13 @@
 import { addLogEntry } from '../../access/index.ts'
 import type { Page, Visit } from '../../access/model.ts'
 import { inWords, todayInEngland } from '../../platform/day.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
 import { type Answer, html as answer, download, redirect } from '../../platform/http/page.ts'
 import { table } from '../../platform/views/govuk.ts'
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { childPage, type OpenChild } from '../pages/child-page.ts'
+import { refuseKeptNames } from '../records/kept-names.ts'
 import { findReach } from '../records/reach.ts'
 import type { WriteBack } from './model.ts'
 import { findWaiting, findWriteBacks, getWriteBack, markFiled, unmarkFiled } from './records.ts'
@@ -66,6 +68,13 @@ const listPage = childPage({
     ),
 })
 
+/** Throws `not-found`, and `not-allowed` where the text names somebody whose record was closed to this person since. */
+const getText = async (db: Tenant, visit: Visit, child: OpenChild): Promise<WriteBack> => {
+  const one = await getWriteBack(db, child.childId, visit.params.writeBackId!)
+  await refuseKeptNames(db, child.reach, one.names, visit.today)
+  return one
+}
+
 const textPage = (visit: Visit, child: OpenChild, one: WriteBack, typed = '', error: string | null = null): Answer =>
   answer(
     page(visit.chrome, {
@@ -87,13 +96,10 @@ const onePage = childPage({
   may: 'children.file',
   record: 'children.write_back',
   reachedFrom: '/children/:childId/case-system',
-  show: (visit, child) =>
-    visit.transaction(async (db) =>
-      textPage(visit, child, await getWriteBack(db, child.childId, visit.params.writeBackId!)),
-    ),
+  show: (visit, child) => visit.transaction(async (db) => textPage(visit, child, await getText(db, visit, child))),
   submit: (visit, child, form) =>
     visit.transaction(async (db) => {
-      const one = await getWriteBack(db, child.childId, visit.params.writeBackId!)
+      const one = await getText(db, visit, child)
       const { accountId, name, role } = visit.person
       const log = (action: string) =>
         addLogEntry(db, {
@@ -130,7 +136,7 @@ const downloadPage = childPage({
   reachedFrom: '/children/:childId/case-system/:writeBackId',
   show: (visit, child) =>
     visit.transaction(async (db) => {
-      const one = await getWriteBack(db, child.childId, visit.params.writeBackId!)
+      const one = await getText(db, visit, child)
       const text = Buffer.from(`\uFEFF${one.title}\r\n\r\n${one.body.replaceAll('\n', '\r\n')}\r\n`, 'utf8')
       return download(text, 'text/plain; charset=utf-8', `for-the-case-system-${visit.today}.txt`)
     }),

@@ -34,6 +34,7 @@ export const addToWriteBack = async (db: Tenant, wanted: NewWriteBack): Promise<
       edition: wanted.edition,
       title: wanted.title,
       body: wanted.body,
+      names: [...(wanted.names ?? [])],
       made_by_name: wanted.by,
     })
     .onConflict((conflict) => conflict.columns(['la_id', 'record', 'record_id', 'edition']).doNothing())
@@ -68,6 +69,7 @@ const columns = [
   'record_id as recordId',
   'edition',
   'title',
+  'names',
   'made_by_name as madeBy',
   'made_at as madeAt',
   'filed_by_name as filedBy',

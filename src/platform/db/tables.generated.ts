@@ -223,6 +223,7 @@ export interface ChildrenChronologyCopy {
   given_to: string;
   kind: string;
   la_id: number;
+  names: Generated<string[]>;
   purpose: string;
   sha256: string;
 }
@@ -515,6 +516,7 @@ export interface ChildrenWriteBack {
   la_id: number;
   made_at: Generated<Timestamp>;
   made_by_name: string;
+  names: Generated<string[]>;
   record: string;
   record_id: string;
   replaced_at: Timestamp | null;

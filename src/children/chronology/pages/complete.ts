@@ -127,16 +127,19 @@ const submit = (visit: Visit, child: OpenChild, sent: Form): Promise<Answer> => 
     const role = await signerRole(db, visit.person, visit.today)
     const signOff = { kind, note, on: visit.today, entries: entriesIn(entries).length, faults: still, role }
     await addSignOff(db, child.childId, signOff, byOf(visit))
-    if (kind === 'complete')
+    if (kind === 'complete') {
+      const text = await textOf(db, visit, child, 'case')
       await addToWriteBack(db, {
         childId: child.childId,
         record: 'children.chronology_entry',
         recordId: child.childId,
         edition: signOffs.filter((one) => one.kind === 'complete').length + 1,
         title: `Chronology completed on ${inWords(visit.today)}`,
-        body: asPlainText(await textOf(db, visit, child, 'case')),
+        body: asPlainText(text),
+        names: text.names,
         by: visit.person.name,
       })
+    }
     const why = `Given back by ${visit.person.name} on ${inWords(visit.today)}`
     const { filed } =
       kind === 'returned'

@@ -7,6 +7,7 @@ import { button, form, input, radios, table, textarea, warningText } from '../..
 import { type Html, html } from '../../../platform/views/html.ts'
 import { page } from '../../../platform/views/page.ts'
 import { childPage, type OpenChild } from '../../pages/child-page.ts'
+import { refuseKeptNames } from '../../records/kept-names.ts'
 import { type GivenCopy, longest } from '../model.ts'
 import { addCopy, findCopies, getCopy } from '../records/copies.ts'
 import { signerRole } from '../records/signer.ts'
@@ -117,6 +118,7 @@ const submit = (visit: Visit, child: OpenChild, sent: Form): Promise<Answer> => 
       content: await chronologyAsWord(text, visit.chrome.council.name),
       entries: text.parts.reduce((sum, { rows }) => sum + rows.length, 0),
       draft: text.draft,
+      names: text.names,
       role: await signerRole(db, visit.person, visit.today),
     }
     await addCopy(db, copy, byOf(visit))
@@ -151,7 +153,8 @@ const onePage = childPage({
   show: (visit, child) => {
     refuseWithoutNames(child)
     return visit.transaction(async (db) => {
-      const { fileName, content } = await getCopy(db, child.childId, visit.params.copyId!)
+      const { fileName, content, names } = await getCopy(db, child.childId, visit.params.copyId!)
+      await refuseKeptNames(db, child.reach, names, visit.today)
       return download(content, docx, fileName)
     })
   },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import test from 'node:test'
 import { loadLinnet } from '../../../../test/support/chronology-child.ts'
-import { testCouncil } from '../../../../test/support/council.ts'
+import { la, testCouncil } from '../../../../test/support/council.ts'
 import { unzipped } from '../../../../test/support/unzipped.ts'
 import { addDays } from '../../../platform/day.ts'
 
@@ -139,6 +139,45 @@ test('a copy that is given is kept as it was, whatever is changed afterwards', a
   const shown = page.text.replaceAll('<wbr>', '')
   assert.equal(shown.split(createHash('sha256').update(before.bytes).digest('hex')).length, 2, 'once, by its hash')
   await social.post(at(`/entries/${id}`), { do: 'undo', version: '2' })
+})
+
+test('a kept copy and a filed text that name a sister are handed out no more where her record is closed to the reader since', async () => {
+  const once = '019a0000-0000-7000-8000-000000000078'
+  await social.post(at('/copies', ids.robin), { kind: 'court', to: 'Robin’s guardian', purpose: '', once })
+  await social.post(at('/complete', ids.robin), { do: 'complete', note: '' })
+  const [{ id }] = await council.owner('select write_back_id as id from children.write_back where child_id = $1', [
+    ids.robin,
+  ])
+  const text = `/children/${ids.robin}/case-system/${id}`
+  const kept = [at(`/copies/${once}`, ids.robin), text, `${text}/text`]
+  const met = async (): Promise<readonly number[]> => {
+    const statuses: number[] = []
+    for (const address of kept) statuses.push((await social.get(address)).status)
+    return statuses
+  }
+  assert.match((await unzipped((await social.get(kept[0]!)).bytes))['word/document.xml']!, /Linnet Ashby \(sister\)/)
+  assert.deepEqual(await met(), [200, 200, 200])
+  const restriction = '019a0000-0000-7000-8000-000000000079'
+  await council.owner(
+    `insert into children.restriction (la_id, restriction_id, child_id, reason, made_at, made_by_name)
+      values ($1, $2, $3, 'Kept to named people', now(), 'Ruth')`,
+    [la, restriction, ids.linnet],
+  )
+  assert.deepEqual(await met(), [403, 403, 403], 'kept to named people of whom the reader is none')
+  assert.doesNotMatch((await social.get(kept[0]!)).words, /Linnet|adopt|named people/)
+  assert.equal((await social.post(text, { do: 'filed', reference: '' })).status, 403)
+  assert.equal((await social.get(at('/copies', ids.robin))).status, 200, 'that there is a copy is still told')
+  await council.owner(
+    `insert into children.restriction_person (la_id, restriction_id, account_id, named_at, named_by_name)
+      select la_id, $1, account_id, now(), 'Ruth' from access.account where la_id = $2 and role = 'practitioner'`,
+    [restriction, la],
+  )
+  assert.deepEqual(await met(), [200, 200, 200], 'the reader is one of the named people')
+  await council.owner('delete from children.restriction where restriction_id = $1', [restriction])
+  await council.owner("update children.child set adopted_on = '2026-01-05' where child_id = $1", [ids.linnet])
+  assert.deepEqual(await met(), [403, 403, 403], 'adopted since')
+  await council.owner('update children.child set adopted_on = null where child_id = $1', [ids.linnet])
+  assert.deepEqual(await met(), [200, 200, 200])
 })
 
 test('a child with many proposals has them in pages, and those of one page are settled on it', async () => {

@@ -19,6 +19,8 @@ export type NewCopy = {
   content: Buffer
   entries: number
   draft: string | null
+  /** Brothers and sisters whom it names, by record. */
+  names: readonly string[]
   role: string
 }
 
@@ -41,6 +43,7 @@ export const addCopy = async (db: Tenant, given: NewCopy, { name, at }: By): Pro
       sha256: hashOf(given.content),
       entries: given.entries,
       draft: given.draft,
+      names: [...given.names],
       by_account: db.accountId,
       by_name: name,
       by_role: given.role,
@@ -66,10 +69,10 @@ export const getCopy = async (
   db: Tenant,
   childId: string,
   copyId: string,
-): Promise<{ fileName: string; content: Buffer }> => {
+): Promise<{ fileName: string; content: Buffer; names: readonly string[] }> => {
   const row = await db.query
     .selectFrom('children.chronology_copy')
-    .select(['file_name as fileName', 'content', 'sha256'])
+    .select(['file_name as fileName', 'content', 'sha256', 'names'])
     .where('la_id', '=', db.la)
     .where(ofJoined(db, childId))
     .where('copy_id', '=', copyId)

@@ -8,7 +8,7 @@ import { relationOf, type WhoseOf } from '../rules/whose.ts'
 
 type Shared = Pick<Entry, 'entryId' | 'origin'> & SharedFrom
 
-const unseen: Pick<Whose, 'relation' | 'first' | 'full'> = { relation: 'brother or sister', first: null, full: null }
+const unseen: Omit<Whose, 'as'> = { relation: 'brother or sister', first: null, full: null, childId: null }
 
 /**
  * Whose events the shared entries of a child's chronology tell. A brother or sister is named only to someone whom their record is open to with
@@ -37,7 +37,10 @@ export const findWhose = async (
       const from = sharedChild === null ? undefined : nameable.get(sharedChild)
       if (!from?.forename) return [entryId, { ...unseen, as }] as const
       const full = [from.forename, from.surname].filter(Boolean).join(' ')
-      return [entryId, { relation: relationOf(from.gender), first: from.forename, full, as }] as const
+      return [
+        entryId,
+        { relation: relationOf(from.gender), first: from.forename, full, childId: from.childId, as },
+      ] as const
     }),
   )
 }

@@ -6,7 +6,7 @@ import { entriesIn } from './faults.ts'
 import { titleInSentence } from './roles.ts'
 import { signingOf } from './signing.ts'
 import { ageInWords, whenInWords } from './when.ts'
-import { toldOf, type WhoseOf } from './whose.ts'
+import { namedIn, toldOf, type WhoseOf } from './whose.ts'
 
 export type AboutChild = { name: string; identifier: string; born: Day | null; bornWords: string }
 
@@ -20,6 +20,8 @@ export type ChronologyText = {
   /** It is not complete: said at the top, and on every page. */
   draft: string | null
   parts: readonly ChronologyPart[]
+  /** Brothers and sisters whom it names, by record. */
+  names: readonly string[]
   analysis: readonly { label: string; text: string }[]
 }
 export type ChronologyPart = { heading: string; note: string; isFull: boolean; rows: readonly ChronologyRow[] }
@@ -141,6 +143,7 @@ export const chronologyText = ({ chronology, child, council, today, kind, whose,
         ? courtParts(courtView(chronology.entries, today), telling)
         : [{ heading: 'Events', note: '', isFull: true, rows: entriesIn(chronology.entries).map(rowOf(telling)) }],
     analysis: analysisOf(chronology),
+    names: namedIn(entriesIn(chronology.entries), telling.whose),
   }
 }
 

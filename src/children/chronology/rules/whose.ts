@@ -16,5 +16,11 @@ export const whoseInWords = ({ relation, first, full }: Whose, kind: 'case' | 'c
 export const toldOf = ({ words }: Pick<Entry, 'words'>, whose: Whose | undefined, kind: 'case' | 'court'): string =>
   whose?.as === 'theirs' ? `${whoseInWords(whose, kind)}: ${words}` : words
 
+/** Whom these entries name besides the child, by record. */
+export const namedIn = (entries: readonly Pick<Entry, 'entryId'>[], whose: WhoseOf): readonly string[] => {
+  const told = entries.map(({ entryId }) => whose.get(entryId))
+  return [...new Set(told.flatMap((one) => (one?.as === 'theirs' && one.childId !== null ? [one.childId] : [])))]
+}
+
 /** By entry; nothing for those that are the child's own. */
 export type WhoseOf = ReadonlyMap<string, Whose>
