@@ -61,6 +61,10 @@ const tellRows = async (read: ReadReturn, kind: ReturnKind, { asAt }: Order): Pr
 const noList = ({ title }: ReturnKind): string =>
   `No list of ${title} was found: neither the names of sheets and files nor their columns are those of one. Is it the right file, and the right kind of return?`
 
+/** Checks go by what its cover declares, so nothing else would say that children are not in it, or that nobody is called so. */
+const writtenHere =
+  'This file was written by Throughline from what is held, as its cover says. Children and fields may be left out of it, and identifiers may be replaced, so it can be checked but not loaded. Hand in the return of the case system.'
+
 const work = async (order: Order): Promise<void> => {
   const kind = kindOf(order.kind)!
   const reading = await readReturn(order.files.map(withBuffer), kind.lists, {
@@ -69,6 +73,7 @@ const work = async (order: Order): Promise<void> => {
   if (!reading.ok) return tell({ unreadable: reading.file ? `${reading.file}: ${reading.sentence}` : reading.sentence })
   const { read } = reading
   if (read.lists.size === 0) return tell({ unreadable: noList(kind) })
+  if (read.cover !== undefined) return tell({ unreadable: writtenHere })
   const rows = [...read.lists.values()].reduce((sum, list) => sum + list.rows.length, 0)
   const report = check(read, kind, order, rows)
   tellReport(report)
