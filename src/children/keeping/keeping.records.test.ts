@@ -6,7 +6,7 @@ import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { addEntry } from '../chronology/records/write.ts'
 import type { Reach } from '../rules/reach.ts'
-import { addToWriteBack, findWriteBacks, markFiled, unmarkFiled } from '../write-back/records.ts'
+import { addToWriteBack, findWriteBacks, markFiled, unmarkFiled, withdrawFromWriteBack } from '../write-back/records.ts'
 import { deleteChildren, findDeletions, findDue, findHolds, getKeeping, liftHold, placeHold } from './records.ts'
 
 const { tenant, owner, close } = await testDatabase()
@@ -100,6 +100,19 @@ test('only children whose time is over are due, by the strongest rule, and a hol
     await assert.rejects(markFiled(db, contact, waiting.id, 'Ada', ''), /filed or replaced/)
     await unmarkFiled(db, contact, waiting.id)
     await markFiled(db, contact, waiting.id, 'Bea', '')
+    await addToWriteBack(db, { ...edition, edition: 3, body: 'third' })
+    const { record, recordId } = edition
+    const why = 'Given back by Cai'
+    assert.deepEqual(await withdrawFromWriteBack(db, { record, recordId, why }), { waited: 1, filed: 0 })
+    assert.deepEqual(
+      (await findWriteBacks(db, contact)).map((one) => [one.edition, one.withdrawnReason]).toSorted(),
+      [
+        [1, null],
+        [2, null],
+        [3, why],
+      ],
+      'an edition that was filed before the one that is given back stays as it is',
+    )
 
     assert.equal(await deleteChildren(db, everyone, [contact], {}, today, 'Ada'), 1)
     assert.deepEqual(await findDue(db, everyone, {}, today), [])

@@ -42,8 +42,8 @@ export const addToWriteBack = async (db: Tenant, wanted: NewWriteBack): Promise<
 }
 
 /**
- * Takes what waits of a record out of the queue although no newer edition took its place: somebody gave it back. What is filed already stays
- * so, and does not wait again where filing is taken back. Gives how many waited and how many were filed.
+ * Takes the newest edition of a record out of the queue although none took its place: somebody gave it back. Where it is filed already it stays
+ * so, and does not wait again where filing is taken back. Earlier editions stay as they are. Gives how many waited and how many were filed.
  */
 export const withdrawFromWriteBack = async (
   db: Tenant,
@@ -55,6 +55,14 @@ export const withdrawFromWriteBack = async (
     .where('la_id', '=', db.la)
     .where('record', '=', record)
     .where('record_id', '=', recordId)
+    .where('edition', '=', (newest) =>
+      newest
+        .selectFrom('children.write_back')
+        .select((of) => of.fn.max('edition').as('edition'))
+        .where('la_id', '=', db.la)
+        .where('record', '=', record)
+        .where('record_id', '=', recordId),
+    )
     .where('replaced_at', 'is', null)
     .returning('filed_at')
     .execute()
