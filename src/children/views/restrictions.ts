@@ -42,7 +42,8 @@ const outOfHoursRadios = (
   council: readonly Nameable[],
 ) => {
   const duty = council.filter(isReachedOutOfHours).map(({ name }) => name)
-  return radios({
+  // Below, and not under its radio: what opens and closes there is an attribute that radios may not have (axe).
+  return html`${radios({
     name: 'out-of-hours',
     legend: 'Who can open it out of hours?',
     hint: 'A child may need protecting tonight. Somebody must then see whether there is a plan, who holds the child and what is known.',
@@ -66,17 +67,16 @@ const outOfHoursRadios = (
         value: 'nobody',
         text: outOfHours.nobody,
         hint: 'The emergency duty team does not even see that the record exists',
-        conditional: textarea({
-          name: 'out-of-hours-note',
-          label: 'What does the emergency duty team do instead?',
-          hint: 'For example: “The on-call head of service holds a paper summary.” Without names of children',
-          value: typed.note,
-          error: typed.errors['out-of-hours-note'],
-          rows: 2,
-        }),
       },
     ],
-  })
+  })}${textarea({
+    name: 'out-of-hours-note',
+    label: 'If nobody: what does the emergency duty team do instead?',
+    hint: 'For example: “The on-call head of service holds a paper summary.” Without names of children',
+    value: typed.note,
+    error: typed.errors['out-of-hours-note'],
+    rows: 2,
+  })}`
 }
 
 const shutOutBoxes = (council: readonly Nameable[], typed: { shutOut: readonly string[]; errors: Errors }) => {
