@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { la, testCouncil } from '../../../test/support/council.ts'
 import { addChild, addHistory, matchWorker } from '../../../test/support/invented-children.ts'
+import { addLogEntry } from '../../access/index.ts'
 import type { RoleId } from '../../access/roles.ts'
 import { slices } from '../../app.ts'
 import { addDays, inWords, todayInEngland } from '../../platform/day.ts'
@@ -92,12 +93,19 @@ test('emergency duty sees no list, finds by name, breaks the glass, and the mana
   const reason = 'Police called at 2.15 about this child'
   assert.match((await duty.post(`/children/${wren.childId}/reason`, { reason })).words, /Wren Ashdown/)
   assert.equal((await duty.post(`/children/${far.childId}/reason`, { reason })).status, 200)
+  const copied = { person: 'Tom Hallatrow', role: 'duty', action: 'downloaded', record: 'children.chronology_entry' }
+  const accountId = await accountOf('duty')
+  await council.database.inTenant({ la, accountId }, (db) =>
+    addLogEntry(db, { ...copied, accountId, subject: `${wren.childId} ${newId()}` }),
+  )
   const manager = await council.signIn('team-manager')
   const list = await manager.get('/children/access/break-glass')
   assert.match(list.words, /Tom Hallatrow.*Child A100.*Police called at 2.15/)
   assert.doesNotMatch(list.words, /B300/, 'a child of another team is for its own manager')
   const address = /\/children\/access\/[0-9a-f-]{36}/.exec(list.text)![0]
-  assert.match((await manager.get(address)).words, /looked at \(children.child\)/, 'what was opened')
+  const opened = (await manager.get(address)).words
+  assert.match(opened, /looked at \(children.child\)/, 'what was opened')
+  assert.match(opened, /downloaded \(children.chronology_entry\)/, 'what hangs on the record too')
   assert.match((await manager.post(address, { reviewed: 'yes', note: 'Needed' })).words, /It is marked as looked at/)
   assert.match((await manager.get('/children/access/break-glass')).words, /Looked at Callum Brigstock/)
 })

@@ -69,6 +69,16 @@ test('emergency duty is offered first: they open a record kept to others with a 
   assert.doesNotMatch((await director.get('/')).words, /OH1, which is kept/, 'until a manager has looked at it')
 })
 
+test('those named are told as well where emergency duty had opened the record before it was kept to them, and still reads it', async () => {
+  const child = await open()
+  const night = await council.signIn('duty')
+  await night.post(`/children/${child.childId}/reason`, { reason })
+  await restrict(child.childId, { people: [worker], 'out-of-hours': 'duty' })
+  assert.equal((await night.get(`/children/${child.childId}`)).status, 200)
+  const told = await (await council.signIn('practitioner')).get('/')
+  assert.match(told.words, new RegExp(`Tom Hallatrow .*opened ${child.identifier}, which is kept to named people`))
+})
+
 test('somebody of emergency duty who is shut out by name learns nothing of the record', async () => {
   const child = await open()
   await restrict(child.childId, { 'out-of-hours': 'duty', 'shut-out': [duty] })
@@ -119,7 +129,7 @@ test('named people of whom nobody is reached out of hours are refused until anot
     (await director.post(address, nobody)).words,
     /Nobody can open this record out of hours.*on-call head of service/,
   )
-  assert.match((await director.get('/children/restrictions')).words, /OH3 .* Nobody Until it is lifted/)
+  assert.match((await director.get('/children/restrictions')).words, /OH\d+ .* Nobody Until it is lifted/)
 })
 
 test('who was named the last time is shown and chosen, and is left out only when somebody says so', async () => {

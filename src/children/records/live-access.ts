@@ -78,7 +78,7 @@ export const listGrants = async (db: Tenant, reach: Reach, now: Date, which: Whi
   return rows
 }
 
-/** What was opened with a grant for one child: entries of the access log while it lasted. */
+/** What was opened with a grant for one child: entries of the access log while it lasted, of the record and of what hangs on it. */
 export const listLooks = async (
   db: Tenant,
   grant: Pick<Grant, 'accountId' | 'childId' | 'givenAt' | 'until'>,
@@ -90,7 +90,8 @@ export const listLooks = async (
         .select(['at', 'action', 'record'])
         .where('la_id', '=', db.la)
         .where('account_id', '=', grant.accountId)
-        .where('subject', '=', grant.childId)
+        // Pages of something of the child, such as one copy, write the child's id first.
+        .where(sql<boolean>`subject collate "C" >= ${grant.childId} and subject collate "C" < ${`${grant.childId}!`}`)
         .where('at', '>=', grant.givenAt)
         .where('at', '<=', grant.until)
         .orderBy('seq')

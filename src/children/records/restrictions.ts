@@ -165,14 +165,17 @@ export const findNamedBefore = async (db: Tenant, childIds: readonly string[]): 
 /** A record kept to named people that emergency duty opened, and that nobody has looked at yet. */
 export type OpenedByDuty = { grantId: string; childId: string; identifier: string; who: string; at: Date }
 
-/** For those who are named for a record, and whoever restricted it: what emergency duty opened since, in the last 30 days. */
+/**
+ * For those who are named for a record, and whoever restricted it: what emergency duty opened in the last 30 days and could still read after
+ * it was restricted.
+ */
 export const findOpenedByDuty = async (db: Tenant, accountId: string, now: Date): Promise<readonly OpenedByDuty[]> => {
   const { rows } = await sql<OpenedByDuty>`
     select g.grant_id as "grantId", c.child_id as "childId", c.identifier, a.name as who, g.given_at as at
     from children.restriction r
     join children.child c on c.la_id = r.la_id and c.child_id = r.child_id
     join children.access_grant g on g.la_id = r.la_id and g.child_id = r.child_id and g.kind = 'break-glass'
-      and g.given_at >= r.made_at and g.given_at > ${new Date(now.getTime() - 30 * 86_400_000)} and g.reviewed_at is null
+      and least(g.until, g.ended_at) > r.made_at and g.given_at > ${new Date(now.getTime() - 30 * 86_400_000)} and g.reviewed_at is null
     join access.account a on a.la_id = g.la_id and a.account_id = g.account_id
     where r.la_id = ${db.la} and r.lifted_at is null and c.merged_into is null
       and (c.adopted_on is null or c.adopted_on > ${todayInEngland(now)}) and g.account_id <> ${accountId} and (r.made_by = ${accountId} or exists (
