@@ -1,4 +1,4 @@
-import { type At, addMonths, addWorking, ageOn, birthday, monthOf } from '../../calendar.ts'
+import { type At, addMonths, addWorking, ageOn, birthday, monthOf, onWorkingDay } from '../../calendar.ts'
 import type { Child, Placement } from '../../model.ts'
 import { spread } from '../../random.ts'
 import { inTime } from '../../world.ts'
@@ -99,18 +99,22 @@ export const addImmunisations = ({ random }: Scene, child: Child, { from, until 
 
 const termOf = (on: At): string => (monthOf(on) >= 9 ? 'Autumn' : monthOf(on) >= 4 ? 'Summer' : 'Spring')
 
+/** A day on which a school can meet: none in August. */
+const atSchool = (on: At): At => onWorkingDay(monthOf(on) === 8 ? on + 35 : on)
+
 /** Personal education plans of school age children: the first in ten working days, then one each term. */
 export const addEducationPlans = (scene: Scene, child: Child, { from, until }: Course): void => {
   const { random, world } = scene
   let on = addWorking(from, inTime(world, random, 0.8, from) ? random.whole(5, 10) : random.whole(11, 30))
   while (on < until) {
-    const age = ageOn(child.born, on)
-    if (age >= 4 && age < 18)
+    const met = atSchool(on)
+    const age = ageOn(child.born, met)
+    if (age >= 4 && age < 18 && met < until)
       child.educationPlans.push({
         key: keyOf(child, 'U', child.educationPlans),
-        on,
+        on: met,
         kind: child.educationPlans.length ? 'review' : 'initial',
-        term: termOf(on),
+        term: termOf(met),
       })
     on += inTime(world, random, 0.85, on) ? random.whole(95, 125) : random.whole(130, 200)
   }

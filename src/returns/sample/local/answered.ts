@@ -1,4 +1,4 @@
-import { type Child, wasDone } from '../../../invented-authority/index.ts'
+import { addWorking, type Child, isWorking, onWorkingDay, wasDone } from '../../../invented-authority/index.ts'
 import { day, ended, heldBy, holderOf, yesNo } from '../view.ts'
 import type { Emit, LocalView } from './emit.ts'
 
@@ -51,7 +51,7 @@ const reports = (child: Child, view: LocalView, emit: Emit): void => {
         childId: child.id,
         conference: day(on),
         kind: 'initial',
-        sharedOn: day(reportSharedOn),
+        sharedOn: day(isWorking(reportSharedOn) ? reportSharedOn : addWorking(onWorkingDay(reportSharedOn), -1)),
         writtenToChild: toChild(key, on),
       })
   for (const { of, on, key } of child.reviews)
@@ -60,7 +60,7 @@ const reports = (child: Child, view: LocalView, emit: Emit): void => {
         childId: child.id,
         conference: day(on),
         kind: 'review',
-        sharedOn: day(on - (wasDone(world, key, 'shared', 0.74, on) ? 8 : 3)),
+        sharedOn: day(addWorking(on, wasDone(world, key, 'shared', 0.74, on) ? -6 : -2)),
         writtenToChild: toChild(key, on),
       })
 }

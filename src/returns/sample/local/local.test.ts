@@ -115,3 +115,19 @@ test('the same authority a month later tells the past as before: what has ended 
     )
   }
 })
+
+test('schools meet about plans on working days and not in August, and reports are shared on working days', () => {
+  const rows = localRows(inventAuthority({ children: 1500, seed: 'days' }), '2026-10-31')
+  const daysIn = (list: string, column: string): string[] => {
+    const at = localLists.find((one) => one.list.id === list)!.list.columns.findIndex(({ id }) => id === column)
+    return rows.get(list)!.flatMap((row) => (row[at] === null ? [] : [String(row[at])]))
+  }
+  const atWeekends = (days: readonly string[]) => days.filter((day) => [0, 6].includes(new Date(day).getUTCDay()))
+  const [plans, shared] = [daysIn('personal-education-plans', 'completed'), daysIn('conference-reports', 'sharedOn')]
+  assert.ok(plans.length > 50 && shared.length > 20)
+  assert.deepEqual(atWeekends([...plans, ...shared]), [])
+  assert.deepEqual(
+    plans.filter((day) => day.slice(5, 7) === '08'),
+    [],
+  )
+})
