@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import test from 'node:test'
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { testDatabase } from '../../../test/support/database.ts'
 import { Refusal } from '../errors.ts'
 import { faultOfAppLogin } from './check-login.ts'
-import { appRole } from './connections.ts'
+import { appRole, clientConfig } from './connections.ts'
 import { openDatabase } from './database.ts'
+import type { DB } from './tables.generated.ts'
 
 const { tenant, owner, database, connections, close } = await testDatabase()
 test.after(close)
@@ -109,6 +111,29 @@ test('a connection that broke while idle is replaced without anyone noticing', a
   assert.notEqual((await ask()).rows[0]!.pid, pid)
   await one.close()
 })
+
+/** Stops a connection before this process can hear of it. */
+const terminateUnheard = (pid: number) => {
+  const script = `import pg from 'pg'
+    const client = new pg.Client(${JSON.stringify(clientConfig(connections.app))})
+    await client.connect()
+    await client.query('select pg_terminate_backend($1, 5000)', [${pid}])
+    await client.end()`
+  const done = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+  assert.equal(done.status, 0, done.stderr)
+}
+
+for (const who of [{ la: 999, accountId: null }, null])
+  test(`a broken connection that nobody has heard of yet is replaced too, ${who ? 'of an authority' : 'of none'}`, async () => {
+    const one = openDatabase(connections.app, { poolSize: 1 })
+    const pidOf = async (query: Transaction<DB>): Promise<number> =>
+      (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(query)).rows[0]!.pid
+    const ask = () => (who ? one.inTenant(who, (db) => pidOf(db.query)) : one.inSystem(pidOf))
+    const pid = await ask()
+    terminateUnheard(pid)
+    assert.notEqual(await ask(), pid)
+    await one.close()
+  })
 
 test('a connection that breaks in the middle of work says that it may not have been saved', async () => {
   const cut = tenant(999, async (db) => {

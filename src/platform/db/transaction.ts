@@ -53,7 +53,8 @@ export const inTransaction = async <T>(
     let begun = false
     try {
       return await kysely.transaction().execute(async (query) => {
-        if (who) await sql.raw(settingOf(who)).execute(query)
+        // `begin` goes out with it: a connection that broke unnoticed is met before the work, which is never run twice.
+        await sql.raw(who ? settingOf(who) : 'select').execute(query)
         begun = true
         return work(query)
       })
