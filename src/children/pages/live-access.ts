@@ -28,6 +28,7 @@ const live: Page = {
   path: '/children/access',
   title: 'Who has access to children',
   may: 'children.cover',
+  logged: { record: 'children.access_grant', action: 'looked at the list' },
   reachedFrom: '/children',
   show: async (visit) => {
     const grants = await visit.transaction(async (db) =>
@@ -42,6 +43,7 @@ const breakGlass: Page = {
   path: '/children/access/break-glass',
   title: 'Records opened by break-glass',
   may: 'children.cover',
+  logged: { record: 'children.access_grant', action: 'looked at the list of break-glass' },
   reachedFrom: '/children/access',
   show: async (visit) => {
     const brokenSince = new Date(visit.now.getTime() - days(90))

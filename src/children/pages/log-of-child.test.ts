@@ -86,3 +86,18 @@ test('the log of a child holds what was looked at under a joined identifier, and
   assert.match(seen.words, /Complaint about this case/)
   assert.equal((file.text.match(/A reason was asked for first/g) ?? []).length, 2, 'of both identifiers')
 })
+
+test('lists that name children by their identifier are logged as looks', async () => {
+  for (const [address, action] of [
+    ['/children/merges', 'looked at the list'],
+    ['/children/access', 'looked at the list'],
+    ['/children/access/break-glass', 'looked at the list of break-glass'],
+    ['/children/restrictions', 'looked at the list'],
+    ['/children/case-system', 'looked at the list'],
+  ] as const) {
+    const client = address === '/children/case-system' ? await council.signIn('practitioner') : director
+    assert.equal((await client.get(address)).status, 200, address)
+    const [last] = await council.owner('select action from access.log where la_id = $1 order by seq desc limit 1', [la])
+    assert.equal(last.action, action, address)
+  }
+})

@@ -81,6 +81,7 @@ const merges: Page = {
   path: '/children/merges',
   title: 'Identifiers that were joined',
   may: 'children.merge',
+  logged: { record: 'children.merge', action: 'looked at the list' },
   reachedFrom: '/children',
   show: async (visit) => {
     const all = await visit.transaction(async (db) =>

@@ -25,6 +25,7 @@ const waitingPage: Page = {
   path: '/children/case-system',
   title: 'To be filed in the case system',
   may: 'children.file',
+  logged: { record: 'children.write_back', action: 'looked at the list' },
   reachedFrom: '/children',
   show: (visit) =>
     visit.transaction(async (db) => {
