@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'node:test'
 import { inherited } from '../../../test/support/inherited.ts'
@@ -22,11 +23,26 @@ const sample = (seed: string): string => {
 }
 const loads = async () => Number((await ask<{ n: string }>('select count(*) as n from children.load'))[0]!.n)
 
+const service = await started({ THROUGHLINE_SAMPLE: 'off' })
+assert.equal(command('authority', 'add', '838').status, 0)
+
+test('a first small list that is held back waits for a person with what it would change', {
+  timeout: 240_000,
+}, async () => {
+  const list = join(home, 'core-groups.csv')
+  writeFileSync(list, 'Child Unique ID,Held\nTYPO1,2026-10-01\n')
+  const held = command('load', list, '--as-at', '2026-10-31', '--accept')
+  assert.equal(held.status, 1, held.stdout + held.stderr)
+  assert.match(held.stdout, /names 1 identifier that no main return knows .*: TYPO1\./)
+  assert.deepEqual(await ask("select state, preview #>> '{unknown,first,0}' as unknown, preview #> '{counts,coreGroup,new}' as new from returns.upload"), [
+    { state: 'staged', unknown: 'TYPO1', new: 1 },
+  ])
+  assert.equal(await loads(), 0)
+}) // biome-ignore format: one line a step
+
 test('a return of other children than those known is not loaded by command alone, unless it is said again', {
   timeout: 240_000,
 }, async () => {
-  const service = await started({ THROUGHLINE_SAMPLE: 'off' })
-  assert.equal(command('authority', 'add', '838').status, 0)
   const [ours, theirs] = [sample('ours'), sample('theirs')]
   const first = command('load', ours, '--as-at', '2026-10-31', '--accept')
   assert.equal(first.status, 0, first.stdout + first.stderr)

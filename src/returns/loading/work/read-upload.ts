@@ -50,7 +50,8 @@ const keep = async (
   await keepReport(db, upload.id, report)
   await dropUploadFiles(db, upload.id)
   if (rows && atOnce && (await atOnce(db, upload, rows))) return 'accepted'
-  if (rows) return stage(db, upload, rows, preview)
+  // What had to be put by all the same may have something to be compared with by now, or wait for a person.
+  if (rows) return stage(db, upload, rows, preview || atOnce !== undefined)
   await changeUpload(db, upload.id, ['reading'], { state: 'blocked' })
   return 'blocked'
 }
