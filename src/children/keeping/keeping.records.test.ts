@@ -4,7 +4,9 @@ import { sql } from 'kysely'
 import { testDatabase } from '../../../test/support/database.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
+import { addCopy } from '../chronology/records/copies.ts'
 import { addEntry } from '../chronology/records/write.ts'
+import { decideAdoption } from '../records/adoption-decisions.ts'
 import type { Reach } from '../rules/reach.ts'
 import { addToWriteBack, findWriteBacks, markFiled, unmarkFiled, withdrawFromWriteBack } from '../write-back/records.ts'
 import { deleteChildren, findDeletions, findDue, findHolds, getKeeping, liftHold, placeHold } from './records.ts'
@@ -114,6 +116,20 @@ test('only children whose time is over are due, by the strongest rule, and a hol
       'an edition that was filed before the one that is given back stays as it is',
     )
 
+    const given = {
+      childId: contact,
+      kind: 'case' as const,
+      to: 'Court',
+      purpose: '',
+      on: today,
+      fileName: 'a.docx',
+      draft: null,
+      names: [],
+    }
+    const copy = { ...given, copyId: newId(), content: Buffer.from('kept'), entries: 0, role: 'Social worker' }
+    await addCopy(db, copy, { name: 'Ada', at: new Date() })
+    const order = { childId: contact, kind: 'error' as const, orderOn: today, reason: 'Another child', now: new Date() }
+    await decideAdoption(db, { ...order, by: 'Ada' })
     assert.equal(await deleteChildren(db, everyone, [contact], {}, today, 'Ada'), 1)
     assert.deepEqual(await findDue(db, everyone, {}, today), [])
     const [line] = await findDeletions(db)
@@ -137,7 +153,7 @@ test('after a deletion nothing of the child is left in any table of the schema, 
     ),
     [],
   )
-  for (const table of ['subject', 'write_back', 'legal_hold'])
+  for (const table of ['subject', 'write_back', 'legal_hold', 'chronology_copy', 'adoption_decision'])
     assert.deepEqual(
       await owner(
         `select * from children.${table} t where not exists (select from children.child c where c.la_id = t.la_id and c.child_id = t.child_id)`,
