@@ -27,7 +27,7 @@ export const nextLoadId = async (db: Tenant): Promise<number> => {
   return rows[0]!.next
 }
 
-/** The newest load that stands, of the same source and about any of the same tables. */
+/** The newest load that stands, of the same source and about any of the same tables: of the same kinds, where both say of which. */
 export const lastLoadLike = async (db: Tenant, { source, coverage }: Pick<Stage, 'source' | 'coverage'>) => {
   const row = await db.query
     .selectFrom('children.load')
@@ -35,7 +35,10 @@ export const lastLoadLike = async (db: Tenant, { source, coverage }: Pick<Stage,
     .where('la_id', '=', db.la)
     .where('source', '=', source)
     .where('undone_at', 'is', null)
-    .where(sql<boolean>`tables && ${coverage.map(({ table }) => table)}::text[]`)
+    .where(sql<boolean>`exists (
+      select from jsonb_to_recordset(coverage) as l("table" text, kinds text[])
+      join jsonb_to_recordset(${JSON.stringify(coverage)}::jsonb) as n("table" text, kinds text[]) using ("table")
+      where l.kinds is null or n.kinds is null or l.kinds && n.kinds)`)
     .orderBy('load_id', 'desc')
     .limit(1)
     .executeTakeFirst()

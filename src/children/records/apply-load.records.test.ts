@@ -189,6 +189,18 @@ test('a first load that fails half way leaves nothing, and one that has somethin
   assert.equal(await tenant(la, (db) => loadFirst(db, { ...content, rows: failing() }, by)), null)
 })
 
+test('of two lists of visits each is as old as it is: a newer load of another kind does not stand in the way', async () => {
+  await clear()
+  const list = (asAt: Day, kind: string) => (db: Tenant) =>
+    load(db, asAt, [{ ...whole('visit'), kinds: [kind] }], [visit('A', `${kind} 1`, '2026-09-01', kind)], 'local')
+  assert.equal((await tenant(la, list('2026-11-03', 'care-leaver'))).load, 1)
+  const other = await tenant(la, list('2026-10-31', 'private-fostering'))
+  assert.deepEqual([other.load, other.last], [2, null])
+  await assert.rejects(tenant(la, list('2026-10-31', 'care-leaver')), /which is before load 1/)
+  assert.deepEqual((await tenant(la, list('2026-11-03', 'care-leaver'))).load, null, 'the same again is the same')
+  assert.equal((await tenant(la, list('2026-11-04', 'care-leaver'))).last?.load, 1)
+})
+
 test('text that a database cannot hold is cleaned, and text that looks like SQL or JSON stays as it is', async () => {
   await clear()
   const odd = [
