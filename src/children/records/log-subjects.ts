@@ -24,13 +24,17 @@ const findChildren = async (db: Tenant, person: Person, now: Date, ids: readonly
     ), joined(id, child_id) as (
       select id, child_id from top
       union select j.id, c.child_id from joined j join children.child c on c.la_id = ${db.la} and c.merged_into = j.child_id
+    ), each(id, one) as (
+      select id, child_id from joined
+      union select j.id, g.grant_id from joined j join children.access_grant g on g.la_id = ${db.la} and g.child_id = j.child_id
+      union select j.id, r.restriction_id from joined j join children.restriction r on r.la_id = ${db.la} and r.child_id = j.child_id
+    ), grouped(id, together) as (
+      -- In one pass: a spreadsheet of the log asks for thousands at once.
+      select id, array_agg(one) from each group by id
     )
-    select t.id, case when ${withinReach(reach, today)} is true or ${adoptedWithinReach(reach, today)} then c.identifier end as identifier,
-      array(select j.child_id from joined j where j.id = t.id
-        union select g.grant_id from children.access_grant g join joined j on j.id = t.id and j.child_id = g.child_id where g.la_id = ${db.la}
-        union select r.restriction_id from children.restriction r join joined j on j.id = t.id and j.child_id = r.child_id
-          where r.la_id = ${db.la}) as together
-    from top t join children.child c on c.la_id = ${db.la} and c.child_id = t.child_id
+    select t.id, case when ${withinReach(reach, today)} is true or ${adoptedWithinReach(reach, today)} then c.identifier end as identifier, g.together
+    from top t join grouped g on g.id = t.id
+    join children.child c on c.la_id = ${db.la} and c.child_id = t.child_id
     where c.merged_into is null`.execute(db.query)
   return rows
 }
