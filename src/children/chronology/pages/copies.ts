@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { logDeed } from '../../../access/index.ts'
 import type { Visit } from '../../../access/model.ts'
 import { inWords } from '../../../platform/day.ts'
 import { newId } from '../../../platform/db/ids.ts'
@@ -121,7 +122,13 @@ const submit = (visit: Visit, child: OpenChild, sent: Form): Promise<Answer> => 
       names: text.names,
       role: await signerRole(db, visit.person, visit.today),
     }
-    await addCopy(db, copy, byOf(visit))
+    // That a child's life was handed to somebody is a deed of its own; to whom stands with the copy.
+    if (await addCopy(db, copy, byOf(visit)))
+      await logDeed(db, visit.person, {
+        action: kind === 'court' ? 'gave a copy of the court view' : 'gave a copy of the whole chronology',
+        record: 'children.chronology_entry',
+        subject: `${child.childId} ${copy.copyId}`,
+      })
     return redirect(visit.path, { tone: 'success', text: `The copy for ${typed.to} is kept. Download it below.` })
   })
 }

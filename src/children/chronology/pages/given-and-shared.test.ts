@@ -127,6 +127,10 @@ test('a copy that is given is kept as it was, whatever is changed afterwards', a
   const form = { kind: 'court', to: 'Family Court at Marlport', purpose: 'Care order', once }
   says(await social.post(at('/copies'), form), /The copy for Family Court at Marlport is kept/)
   says(await social.post(at('/copies'), form), /Copies given/)
+  const given = await council.owner("select action from access.log where action like 'gave a copy%' and subject = $1", [
+    `${ids.linnet} ${once}`,
+  ])
+  assert.deepEqual(given, [{ action: 'gave a copy of the court view' }], 'written down once, though sent twice')
   const before = await social.get(at(`/copies/${once}`))
   assert.match((await unzipped(before.bytes))['word/document.xml']!, /Family Court at Marlport, on /)
   const id = await entryId('Came into care')

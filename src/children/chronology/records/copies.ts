@@ -26,9 +26,9 @@ export type NewCopy = {
 
 const hashOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex')
 
-/** Keeps a copy as it was handed over: nothing of it can be changed afterwards. */
-export const addCopy = async (db: Tenant, given: NewCopy, { name, at }: By): Promise<void> => {
-  await db.query
+/** Keeps a copy as it was handed over: nothing of it can be changed afterwards. False where the same form had given it already. */
+export const addCopy = async (db: Tenant, given: NewCopy, { name, at }: By): Promise<boolean> => {
+  const added = await db.query
     .insertInto('children.chronology_copy')
     .values({
       la_id: db.la,
@@ -50,7 +50,9 @@ export const addCopy = async (db: Tenant, given: NewCopy, { name, at }: By): Pro
       at,
     })
     .onConflict((conflict) => conflict.columns(['la_id', 'copy_id']).doNothing())
+    .returning('copy_id')
     .execute()
+  return added.length > 0
 }
 
 /** Copies given of this child’s chronology, under whichever identifier, newest first. */
