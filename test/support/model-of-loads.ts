@@ -13,7 +13,7 @@ type Source = 'annex-a' | 'ssd'
 type Held = HistoryRow & { source: Source; from: number; until: number | null; endedAs: string | null }
 type LoadCommand = { do: 'load'; source: Source; asAt: Day; coverage: Coverage[]; rows: HistoryRow[] }
 export type Command = LoadCommand | { do: 'undo'; source: Source }
-type Done = { load: number; source: Source; asAt: Day; tables: readonly TableId[]; undone: boolean }
+type Done = { load: number; source: Source; asAt: Day; coverage: readonly Coverage[]; undone: boolean }
 
 const nameOf = (row: HistoryRow): string => `${row.table} ${row.subject} ${row.key}`
 const says = (row: HistoryRow): string => JSON.stringify([row.starts, row.ends, Object.entries(row.fields).sort()])
@@ -26,6 +26,17 @@ const isBefore = (row: HistoryRow, one: Coverage & { says: 'whole' }): boolean =
   return day !== null && day < one.since
 }
 
+const kindsOf = (one: Coverage): readonly string[] | null => (one.says === 'whole' && one.kinds) || null
+
+/** Two loads say something of the same records: of one table, and of one kind in it where both say of which. */
+const isLike = (one: readonly Coverage[], other: readonly Coverage[]): boolean =>
+  one.some((own) =>
+    other.some((that) => {
+      const [kinds, others] = [kindsOf(own), kindsOf(that)]
+      return own.table === that.table && (!kinds || !others || kinds.some((kind) => others.includes(kind)))
+    }),
+  )
+
 /** Why a record that a load leaves out is closed; null: it stays. */
 const closedBy = (row: HistoryRow, one: Coverage, rows: readonly HistoryRow[]): 'withdrawn' | 'ended' | null => {
   const named = rows.some((other) => other.subject === row.subject)
@@ -36,6 +47,7 @@ const closedBy = (row: HistoryRow, one: Coverage, rows: readonly HistoryRow[]): 
     others.length > 0 && row.starts !== null && others.every((other) => other.starts! < row.starts!)
   if (one.says === 'latest')
     return laterThan(beside.filter((other) => kindOf(other) === kindOf(row))) ? 'withdrawn' : null
+  if (kindsOf(one)?.includes(kindOf(row)) === false) return null
   if (one.of === 'subjects-named' && !named) return null
   if (one.says === 'state') return 'ended'
   if (isBefore(row, one)) return null
@@ -46,10 +58,9 @@ const closedBy = (row: HistoryRow, one: Coverage, rows: readonly HistoryRow[]): 
 export const newModel = () => {
   let held: Held[] = []
   const done: Done[] = []
-  const last = (source: Source, tables: readonly TableId[] | null): Done | undefined =>
+  const last = (source: Source, coverage: readonly Coverage[] | null): Done | undefined =>
     done.findLast(
-      (one) =>
-        !one.undone && one.source === source && (tables === null || one.tables.some((table) => tables.includes(table))),
+      (one) => !one.undone && one.source === source && (coverage === null || isLike(one.coverage, coverage)),
     )
   return {
     load({ source, asAt, coverage, rows }: LoadCommand): number | null {
@@ -67,10 +78,10 @@ export const newModel = () => {
         if (why !== null) closing.set(row, why)
       }
       const added = rows.filter((row) => !same.has(nameOf(row)))
-      if (closing.size + added.length === 0 && last(source, tables)?.asAt === asAt) return null
+      if (closing.size + added.length === 0 && last(source, coverage)?.asAt === asAt) return null
       held = held.map((row) => (closing.has(row) ? { ...row, until: number, endedAs: closing.get(row)! } : row))
       held.push(...added.map((row) => ({ ...row, source, from: number, until: null, endedAs: null })))
-      done.push({ load: number, source, asAt, tables, undone: false })
+      done.push({ load: number, source, asAt, coverage, undone: false })
       return number
     },
     undoable: (source: Source): number | null => last(source, null)?.load ?? null,
@@ -140,9 +151,22 @@ const saysOf = (table: TableId) => of.map((given) => without({ table, says: 'sta
 const coverageOf: Readonly<Record<string, fc.Arbitrary<Coverage>>> = {
   referral: wholeOf('referral'),
   childInNeed: wholeOf('childInNeed'),
-  visit: fc.constant({ table: 'visit', says: 'latest' }),
+  visit: fc.oneof(
+    fc.constant<Coverage>({ table: 'visit', says: 'latest' }),
+    fc
+      .tuple(fc.option(day), kind)
+      .map(([since, own]): Coverage => ({ table: 'visit', says: 'whole', since, kinds: [own] })),
+  ),
   person: fc.oneof(saysOf('person'), wholeOf('person')),
 }
+
+/** A list of one kind of visit has visits of no other, under keys of their own. */
+const ofKind =
+  (coverage: readonly Coverage[]) =>
+  (row: HistoryRow): HistoryRow => {
+    const [own] = coverage.flatMap((one) => (one.table === row.table ? (kindsOf(one) ?? []) : []))
+    return own === undefined ? row : ({ ...row, key: `${own} ${row.key}`, fields: { kind: own } } as HistoryRow)
+  }
 
 const load = fc
   .record({
@@ -161,6 +185,7 @@ const load = fc
       later: fc.boolean(),
     }),
   )
+  .map((given) => ({ ...given, rows: given.rows.map(ofKind(given.coverage)) }))
 
 /** Loads at days that never go back, some at the same day, with an undoing of the last here and there. */
 export const loadCommands: fc.Arbitrary<Command[]> = fc

@@ -37,7 +37,7 @@ const unknownChoice = ({ count }: NonNullable<Stops['unknown']>, typed: TypedAcc
       {
         value: 'add',
         text: `Load them: ${counted(count, 'new child', 'new children')} without a name, worker or team`,
-        hint: 'Only if they are right and the main return will hold them',
+        hint: 'Only if they are right. From then on they are known, and no later list is held back for them',
       },
     ],
   })
