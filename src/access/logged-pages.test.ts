@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
 import test from 'node:test'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { la, testCouncil } from '../../test/support/council.ts'
 import { newId } from '../platform/db/ids.ts'
@@ -40,6 +41,29 @@ const outcomes: Record<string, (visit: Visit) => ReturnType<NonNullable<Page['sh
   },
 }
 
+/** Pages that write their entry with their own work. */
+const withWork: typeof outcomes = {
+  'with-work': (visit) => visit.transaction((db) => visit.logWith(db, answer(shown(visit.chrome)))),
+  'with-refusal': (visit) => visit.transaction((db) => visit.logWith(db, answer(shown(visit.chrome), 403))),
+  'with-other': async (visit) => {
+    await visit.transaction((db) => visit.logWith(db, answer(shown(visit.chrome))))
+    return answer(shown(visit.chrome), 403)
+  },
+  'with-broken': (visit) =>
+    visit.transaction(async (db) => {
+      await visit.logWith(db, answer(shown(visit.chrome)))
+      throw new Error('fell over afterwards')
+    }),
+  // What fails only when the transaction ends: the constraint is asked then.
+  'with-commit': (visit) =>
+    visit.transaction(async (db) => {
+      await sql`select set_config('trials.fails', 'yes', true)`.execute(db.query)
+      await sql`update platform.setting set changed_at = now()`.execute(db.query)
+      return visit.logWith(db, answer(shown(visit.chrome)))
+    }),
+}
+Object.assign(outcomes, withWork)
+
 const record = 'trials.trial'
 const logged = { record, action: 'looked at' }
 const common = { title: 'Trial', may: 'home.see', reachedFrom: '/' } as const
@@ -73,6 +97,14 @@ const unlogged: Page = { ...common, path: '/unlogged', show: (visit) => outcomes
 const trials: Slice = { name: 'trials', pages: [trial, stream, unlogged], recordTypes: [] }
 const council = await testCouncil({ slices: [access, trials], sample: false })
 test.after(council.close)
+await council.owner(`
+  create function platform.trial_fails() returns trigger language plpgsql as $$ begin
+    if current_setting('trials.fails', true) = 'yes' then raise exception 'refused at the end'; end if;
+    return null;
+  end $$`)
+await council.owner(`create constraint trigger trial_fails after update on platform.setting deferrable initially deferred
+  for each row execute function platform.trial_fails()`)
+await council.owner(`insert into platform.setting (la_id, key, value) values ($1, 'trial', '1')`, [la])
 const director = await council.signIn('director')
 
 const entriesOf = async (subject: string): Promise<readonly { action: string; reason: string | null }[]> => {
@@ -92,6 +124,21 @@ const looks = [
   { as: 'not-allowed-page', status: 403, actions: ['was refused'], why: 'the page answered with a no of its own' },
   { as: 'not-found', status: 404, actions: [], why: 'there is no such record for this person' },
   { as: 'broken', status: 500, actions: ['tried: looked at'], why: 'nobody knows how far it came' },
+  { as: 'with-work', status: 200, actions: ['looked at'], why: 'the page wrote it with its own work' },
+  { as: 'with-refusal', status: 403, actions: ['was refused'], why: 'the page wrote its own no' },
+  {
+    as: 'with-other',
+    status: 403,
+    actions: ['looked at', 'was refused'],
+    why: 'two answers are two entries: what was given, and what was read',
+  },
+  {
+    as: 'with-broken',
+    status: 500,
+    actions: ['tried: looked at'],
+    why: 'its entry went with its work, so another is written',
+  },
+  { as: 'with-commit', status: 500, actions: ['tried: looked at'], why: 'the work was not kept, nor its entry' },
 ]
 for (const { as, status, actions, why } of looks)
   test(`a look that ended as ${as} is logged once, as that: ${why}`, async () => {
