@@ -16,6 +16,12 @@ const byName =
     return name === null ? client.query(text, values) : ask({ name, text, values })
   }
 
+/** A table of a kept statement was changed: this connection refuses the statement from now on. */
+const isOutdated = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error as { code?: string }).code === '0A000' &&
+  /cached plan must not change/.test(error.message)
+
 const nothing = (command: string): Result => ({ command, rowCount: 0, rows: [] }) as unknown as Result
 
 /**
@@ -25,7 +31,16 @@ const nothing = (command: string): Result => ({ command, rowCount: 0, rows: [] }
  */
 export const beginningLate = (client: PostgresPoolClient, prepares: boolean): PostgresPoolClient => {
   let waiting = false
-  const send: Asking = prepares ? byName(client) : (text, values) => client.query(text, values)
+  let outdated = false
+  const plain: Asking = prepares ? byName(client) : (text, values) => client.query(text, values)
+  const send: Asking = async (text, values) => {
+    try {
+      return await plain(text, values)
+    } catch (error) {
+      outdated ||= isOutdated(error)
+      throw error
+    }
+  }
   const ask = async (text: string, values: readonly unknown[]): Promise<Result> => {
     if (text === 'begin') {
       waiting = true
@@ -51,7 +66,7 @@ export const beginningLate = (client: PostgresPoolClient, prepares: boolean): Po
       typeof text === 'string' ? ask(text, values) : client.query(text)) as PostgresPoolClient['query'],
     release: (destroy) => {
       waiting = false
-      client.release(destroy)
+      client.release(destroy || outdated)
     },
   }
 }

@@ -7,6 +7,7 @@ import { Refusal } from '../errors.ts'
 import { faultOfAppLogin } from './check-login.ts'
 import { appRole, clientConfig } from './connections.ts'
 import { openDatabase } from './database.ts'
+import { prepared } from './prepared.ts'
 import type { DB } from './tables.generated.ts'
 
 const { tenant, owner, database, connections, close } = await testDatabase()
@@ -110,6 +111,32 @@ test('a connection that broke while idle is replaced without anyone noticing', a
   await terminate(pid)
   assert.notEqual((await ask()).rows[0]!.pid, pid)
   await one.close()
+})
+
+test('a kept statement sees the rows of whoever asks it, however often another authority asked it on the connection', async () => {
+  const one = openDatabase(connections.app, { poolSize: 1 })
+  const ask = (la: number) =>
+    one.inTenant({ la, accountId: null }, async (db) => {
+      const { rows } = await sql<{ la: number }>`${prepared} select la_id as la from platform.authority`.execute(
+        db.query,
+      )
+      return rows.map((row) => row.la)
+    })
+  for (let times = 0; times < 8; times += 1) assert.deepEqual([await ask(999), await ask(998)], [[999], [998]])
+  await one.close()
+})
+
+test('after a table was changed a kept statement fails once at most: its connection is replaced', async () => {
+  await owner('create table platform.trial (la_id integer)')
+  await owner('grant select on platform.trial to throughline_app')
+  const one = openDatabase(connections.app, { poolSize: 1 })
+  const ask = () => one.inSystem((query) => sql`${prepared} select * from platform.trial`.execute(query))
+  await ask()
+  await owner('alter table platform.trial add column more text')
+  await assert.rejects(ask(), /cached plan must not change/)
+  await ask()
+  await one.close()
+  await owner('drop table platform.trial')
 })
 
 /** Stops a connection before this process can hear of it. */
