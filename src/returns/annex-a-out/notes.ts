@@ -65,3 +65,22 @@ export const notesOf = (
     ? notes
     : notes.set('list-11', ['Nobody on it: not held, the Standard Safeguarding Dataset has no adopters.'])
 }
+
+/** What the lists say besides where whoever makes the file may not see adopters: a blank must not pass for “no family”. */
+export const withoutAdopters = (
+  notes: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly string[]> =>
+  new Map([
+    ...notes,
+    [
+      'list-10',
+      [
+        ...(notes.get('list-10') ?? []),
+        blankInWords(
+          headerOf('list-10', 'adoptiveFamilyId'),
+          'left blank',
+          'only people who may see adopters can write it.',
+        ),
+      ],
+    ],
+  ])

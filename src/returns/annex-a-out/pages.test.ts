@@ -110,6 +110,10 @@ test('Who may not see adopters gets neither list 11 nor an adoptive family', asy
   assert.ok(rowsIn(sheets, 10).length > 0)
   assert.ok(rowsIn(sheets, 10).every((row) => row[1] === null))
   assert.match(JSON.stringify(sheets[0]), /List 11, Adopters: left out/)
+  assert.match(
+    JSON.stringify(sheets[0]),
+    /“Family identifier” is left blank: only people who may see adopters can write it/,
+  )
 })
 
 test('A director outside the adoption team gets no more of adopters than an analyst', async () => {

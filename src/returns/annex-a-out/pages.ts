@@ -10,7 +10,7 @@ import { momentInWords } from '../loading/views/parts.ts'
 import { type Asked, blank, readAsked, type Typed } from './asking.ts'
 import { annexACsv, annexAWorkbook, type Cover } from './files.ts'
 import { foretell, leftOut, type Made, type Making, makeAnnexA, makingOf } from './make.ts'
-import { notesOf } from './notes.ts'
+import { notesOf, withoutAdopters } from './notes.ts'
 import { annexAOutView } from './view.ts'
 
 /** The permission to see adopters counts in the adoption team only, as on their pages. */
@@ -48,6 +48,8 @@ const show = async (
   )
 }
 
+const notesIn = (made: Made, asked: Asked) => notesOf(made, asked.pseudonymised === null)
+
 const coverOf = (visit: Visit, asked: Asked, made: Made, { maySeeAdopters }: Making['maker']): Cover => ({
   authority: visit.chrome.council.name,
   asAt: asked.asAt,
@@ -56,7 +58,7 @@ const coverOf = (visit: Visit, asked: Asked, made: Made, { maySeeAdopters }: Mak
   pseudonymised: asked.pseudonymised,
   reason: asked.reason,
   leftOut: maySeeAdopters ? new Map() : leftOut,
-  notes: notesOf(made, asked.pseudonymised === null),
+  notes: maySeeAdopters ? notesIn(made, asked) : withoutAdopters(notesIn(made, asked)),
   from: made.from,
 })
 
