@@ -3,7 +3,7 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Stage } from '../history/loads.ts'
 import type { TableId } from '../history/model.ts'
 import { covered } from './apply-load-difference.ts'
-import { getStage } from './apply-load-stage.ts'
+import { getStage, tuneForLoad } from './apply-load-stage.ts'
 
 /** A child whom a staged return should hold by what is known and does not mention. `tables`: the kinds of record they are held in. */
 export type GoneChild = { childId: string; identifier: string; team: string | null; tables: readonly TableId[] }
@@ -11,6 +11,7 @@ export type GoneChild = { childId: string; identifier: string; team: string | nu
 /** The children who are counted as `gone` by `previewLoad`, by team and identifier. Throws as `getStage` does. */
 export const listGone = async (db: Tenant, stageId: string): Promise<readonly GoneChild[]> => {
   const stage: Stage = await getStage(db, stageId)
+  await tuneForLoad(db)
   const { rows } = await sql<GoneChild>`
     with ${covered(stage)},
     said as materialized (
@@ -40,6 +41,7 @@ export const listGone = async (db: Tenant, stageId: string): Promise<readonly Go
  */
 export const listUnknown = async (db: Tenant, stageId: string): Promise<readonly string[]> => {
   const stage = await getStage(db, stageId)
+  await tuneForLoad(db)
   const { rows } = await sql<{ identifier: string }>`
     with ${covered(stage)},
     said as materialized (
