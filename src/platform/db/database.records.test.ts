@@ -113,6 +113,17 @@ test('a connection that broke while idle is replaced without anyone noticing', a
   await one.close()
 })
 
+test('closing does not wait for work of minutes: it is cut off, and nothing of it stays', async () => {
+  const one = openDatabase(connections.app, { poolSize: 2, statementTimeout: 120_000 })
+  await one.ping()
+  const cut = assert.rejects(one.inSystem((query) => sql`select pg_sleep(100)`.execute(query)))
+  await one.inSystem((query) => sql`select 1`.execute(query))
+  const began = performance.now()
+  await one.close()
+  await cut
+  assert.ok(performance.now() - began < 60_000)
+})
+
 test('a kept statement sees the rows of whoever asks it, however often another authority asked it on the connection', async () => {
   const one = openDatabase(connections.app, { poolSize: 1 })
   const ask = (la: number) =>

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { beginWithFirst } from './begin-with-first.ts'
@@ -21,6 +22,7 @@ export type Database = {
   authorities(): Promise<readonly Authority[]>
   /** Milliseconds for the smallest question; throws when the database does not answer. */
   ping(): Promise<number>
+  /** Waits a little for what is at work, then cuts it off: its transaction is rolled back, as a kill would do. */
   close(): Promise<void>
 }
 
@@ -65,12 +67,29 @@ const openPool = (connection: Connection, options: DatabaseOptions): pg.Pool => 
   return pool
 }
 
+/** Milliseconds that transactions at work are given when the connections are closed. */
+const longestClose = 5_000
+
+/** Ends the pool. A job of minutes must not hold up the end of the service, which begins it again at the next start. */
+const closing = (pool: pg.Pool): ((end: () => Promise<void>) => Promise<void>) => {
+  const open = new Set<pg.PoolClient>()
+  pool.on('connect', (client) => open.add(client))
+  pool.on('remove', (client) => open.delete(client))
+  return async (end) => {
+    const ended = end()
+    await Promise.race([ended, pause(longestClose, null, { ref: false })])
+    // Of a client that is at work this destroys the connection.
+    for (const client of open) void (client as unknown as pg.Client).end().catch(() => undefined)
+    await Promise.race([ended, pause(longestClose, null, { ref: false })])
+  }
+}
+
 /** Opens the app's connections; they are made when they are first wanted. */
 export const openDatabase = (connection: Connection, given: Partial<DatabaseOptions> = {}): Database => {
   const options = { ...databaseDefaults, ...given }
-  const kysely = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: beginWithFirst(openPool(connection, options), options.prepares) }),
-  })
+  const pool = openPool(connection, options)
+  const closeBy = closing(pool)
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: beginWithFirst(pool, options.prepares) }) })
   const transact = <T>(who: Who | null, work: (query: Transaction<DB>) => Promise<T>): Promise<T> =>
     inTransaction(kysely, who, options.patience, work)
   return {
@@ -86,6 +105,6 @@ export const openDatabase = (connection: Connection, given: Partial<DatabaseOpti
       await sql`select 1`.execute(kysely)
       return performance.now() - start
     },
-    close: () => kysely.destroy(),
+    close: () => closeBy(() => kysely.destroy()),
   }
 }
