@@ -250,10 +250,12 @@ test('nothing about adoption is joined, in either direction', async () => {
 test('a record kept to named people is gone for everyone else, and a director can name another', async () => {
   const director = await council.signIn('director')
   await director.post(`/children/${twin.childId}/reason`, { reason: 'A colleague’s child, to be kept apart' })
-  const kept = await director.post(`/children/${twin.childId}/restriction`, {
-    reason: 'Child of a member of staff',
-    'out-of-hours': 'duty',
-  })
+  const form = await director.get(`/children/${twin.childId}/restriction`)
+  assert.match(form.words, /Aisha Farnworth works with the child now and is chosen below/)
+  const typed = { reason: 'Child of a member of staff', 'out-of-hours': 'duty' }
+  const asked = await director.post(`/children/${twin.childId}/restriction`, typed)
+  assert.match(asked.words, /Say that these are to be left out, or name them: Aisha Farnworth/)
+  const kept = await director.post(`/children/${twin.childId}/restriction`, { ...typed, 'leave-out': 'yes' })
   assert.match(kept.words, /Only the people you named/)
   const worker = await council.signIn('practitioner')
   assert.equal((await worker.get(`/children/${twin.childId}`)).status, 404)

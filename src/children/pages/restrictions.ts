@@ -12,6 +12,7 @@ import {
   addRestriction,
   changeOutOfHours,
   endRestriction,
+  findHolders,
   findNamedBefore,
   letIn,
   listRestrictions,
@@ -36,18 +37,19 @@ const typedNew = (form: Form, errors = {}, leavesOut: TypedRestriction['leavesOu
   errors,
 })
 
-/** Whoever can be named besides oneself, and who was named the last time. */
+/** Whoever can be named besides oneself, who was named the last time, and who works with the child. */
 const load = (visit: Visit, child: OpenChild) =>
   visit.transaction(async (db) => ({
     nameable: (await findNameable(db)).filter(({ accountId }) => accountId !== visit.person.accountId),
     before: await findNamedBefore(db, await findJoined(db, child.childId)),
+    holders: await findHolders(db, child.childId),
   }))
 
 const showNew = async (visit: Visit, child: OpenChild, typed: TypedRestriction | null = null) => {
   if (child.restricted) return redirect('/children/restrictions')
-  const { nameable, before } = await load(visit, child)
+  const { nameable, before, holders } = await load(visit, child)
   const empty: TypedRestriction = {
-    reason: '', until: null, outOfHours: 'duty', note: '', people: before, shutOut: [], leavesOut: [], errors: {},
+    reason: '', until: null, outOfHours: 'duty', note: '', people: [...before, ...holders], shutOut: [], leavesOut: [], errors: {},
   } // biome-ignore format: nothing typed yet
   const shown = typed ?? empty
   return html(
@@ -56,7 +58,7 @@ const showNew = async (visit: Visit, child: OpenChild, typed: TypedRestriction |
       caption: `Child ${child.identifier}`,
       errors: shown.errors,
       back: { text: 'Back to the child', href: `/children/${child.childId}` },
-      body: newRestrictionForm(visit.chrome, child.childId, nameable, before, shown),
+      body: newRestrictionForm(visit.chrome, child.childId, nameable, { before, holders }, shown),
     }),
     Object.keys(shown.errors).length > 0 ? 400 : 200,
   )
@@ -66,19 +68,19 @@ const listNames = (people: readonly { name: string }[]): string => people.map(({
 
 const submitNew = async (visit: Visit, child: OpenChild, form: Form) => {
   if (child.restricted) return redirect('/children/restrictions')
-  const { nameable, before } = await load(visit, child)
+  const { nameable, before, holders } = await load(visit, child)
   const until = readDateInput(form, 'until', 'The last day')
   const [reason, note, choice] = [form.get('reason'), form.get('out-of-hours-note'), form.get('out-of-hours')]
   const people = nameable.filter(({ accountId }) => form.all('people').includes(accountId))
   const shutOut = nameable.filter(({ accountId, role }) => role === 'duty' && form.all('shut-out').includes(accountId))
   const [named, shut] = [people.map(({ accountId }) => accountId), shutOut.map(({ accountId }) => accountId)]
-  const gone = leftOut(before, named, nameable)
+  const gone = leftOut([...before, ...holders], [...named, ...shut], nameable)
   const errors = {
     ...(reason.length < 10 ? { reason: 'Say in a few words why this record is kept to named people' } : {}),
     ...(until.error ? { until: until.error } : {}),
     ...(until.day && until.day < visit.today ? { until: 'The last day must be today or later' } : {}),
     ...(gone.length > 0 && form.get('leave-out') !== 'yes'
-      ? { 'leave-out': `Say that ${listNames(gone)} are to be left out, or name them again` }
+      ? { 'leave-out': `Say that these are to be left out, or name them: ${listNames(gone)}` }
       : {}),
     ...outOfHoursFaults({ outOfHours: choice, note, people, shutOut: shut, named }),
   }
@@ -95,7 +97,7 @@ const submitNew = async (visit: Visit, child: OpenChild, form: Form) => {
     await deed(`kept a record to named people: ${listNames([{ name }, ...people])}`)
     await deed(`out of hours: ${outOfHours[choice]}`)
     if (shutOut.length > 0) await deed(`shut out by name: ${listNames(shutOut)}`)
-    if (gone.length > 0) await deed(`left out who was named before: ${listNames(gone)}`)
+    if (gone.length > 0) await deed(`left out who was named before or works with the child: ${listNames(gone)}`)
   })
   return redirect(`/children/${child.childId}`, {
     tone: 'success',

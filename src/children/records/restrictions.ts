@@ -184,3 +184,13 @@ export const findOpenedByDuty = async (db: Tenant, accountId: string, now: Date)
     order by g.given_at desc limit 20`.execute(db.query)
   return rows
 }
+
+/** The accounts of those who work with a child now, as the directory knows the names of the returns: worker, adviser, reviewing officer. */
+export const findHolders = async (db: Tenant, childId: string): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select distinct s.account_id as id from children.child c
+    join children.worker_name w on w.la_id = c.la_id and w.name in (c.worker, c.adviser, c.reviewing_officer)
+    join access.staff s on s.la_id = w.la_id and s.staff_id = w.staff_id
+    where c.la_id = ${db.la} and c.child_id = ${childId} and s.account_id is not null`.execute(db.query)
+  return rows.map(({ id }) => id)
+}

@@ -54,6 +54,6 @@ export const outOfHoursFaults = (typed: Choice): Readonly<Record<string, string>
   }
 }
 
-/** Who was named for this child's record before and is not any more, though they could be. */
+/** Who was named for this child's record before, or works with the child, and is not named now, though they could be. */
 export const leftOut = (before: readonly string[], now: readonly string[], nameable: readonly Nameable[]) =>
   nameable.filter(({ accountId }) => before.includes(accountId) && !now.includes(accountId))

@@ -99,8 +99,8 @@ const leftOutBox = ({ leavesOut, errors }: TypedRestriction) =>
   leavesOut.length > 0 &&
   checkboxes({
     name: 'leave-out',
-    legend: 'Named before, and not now',
-    hint: `When this record was kept to named people before, these could open it: ${leavesOut.map(({ name }) => name).join(', ')}`,
+    legend: 'Named before or working with the child, and not named now',
+    hint: `They could open this record until now: ${leavesOut.map(({ name }) => name).join(', ')}`,
     items: [{ value: 'yes', text: 'They are to be left out now' }],
     error: errors['leave-out'],
   })
@@ -109,12 +109,14 @@ export const newRestrictionForm = (
   chrome: Chrome,
   childId: string,
   accounts: readonly Nameable[],
-  namedBefore: readonly string[],
+  { before: namedBefore, holders }: { before: readonly string[]; holders: readonly string[] },
   typed: TypedRestriction,
 ): Html => {
   const before = accounts.filter(({ accountId }) => namedBefore.includes(accountId))
+  const working = accounts.filter(({ accountId }) => holders.includes(accountId))
   return html`<p class="govuk-body">From then on only the people you name find and open this record in their daily work: for example of a child of a member of staff, or where someone was found to look without need. Nobody else sees that it exists. Name those who work with the child.</p>
 ${before.length > 0 && insetText(`It was kept to named people before. Named then: ${before.map(({ name }) => name).join(', ')}. They are chosen below; take out who is not needed any more.`)}
+${working.length > 0 && html`<p class="govuk-body">${working.map(({ name }) => name).join(', ')} ${working.length === 1 ? 'works' : 'work'} with the child now and ${working.length === 1 ? 'is' : 'are'} chosen below.</p>`}
 ${form({
   chrome,
   action: `/children/${childId}/restriction`,
