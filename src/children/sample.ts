@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { findAccounts, findStaff, findTeams } from '../access/index.ts'
 import { addDays, type Day, todayInEngland } from '../platform/day.ts'
 import { newId } from '../platform/db/ids.ts'
@@ -38,6 +39,21 @@ const someChildren = async (db: Tenant): Promise<readonly { id: string }[]> =>
     .limit(8)
     .execute()
 
+type Pair = { kept: string; other: string }
+
+/** Two children in need who could be one: of one sex, born within a month of each other, and none of `taken`. */
+const alikePair = async (db: Tenant, taken: readonly string[]): Promise<Pair | undefined> => {
+  const { rows } = await sql<Pair>`
+    select a.child_id as kept, b.child_id as other
+    from children.child a join children.child b on b.la_id = a.la_id and b.gender = a.gender and b.child_id > a.child_id
+      and abs(b.date_of_birth - a.date_of_birth) <= 30
+    where a.la_id = ${db.la} and a.in_need and b.in_need and not (a.in_care or a.care_leaver or b.in_care or b.care_leaver)
+      and a.adopted_on is null and b.adopted_on is null and a.worker is not null and b.worker is not null
+      and not (a.child_id = any (${[...taken]}::uuid[]) or b.child_id = any (${[...taken]}::uuid[]))
+    order by a.child_id, b.child_id limit 1`.execute(db.query)
+  return rows[0]
+}
+
 /**
  * Marlshire's ways to children besides caseloads: a director's reason, a break-glass of last night, cover, a sample for audit, a record
  * kept to named people, two identifiers that are one child, and the adoption team. Done once, after children were loaded.
@@ -74,13 +90,15 @@ export const fillSampleAccess = async (db: Tenant, today: Day): Promise<void> =>
     reason: 'Police called at 2.15 about this child',
     by: byHand(duty),
   })
-  const covered = staff.find(({ places }) =>
-    places.some(({ team, until }) => team === 'Family help Marlport' && until === null),
+  const worker = accountOf('practitioner').accountId
+  const covered = staff.find(
+    ({ places, accountId }) =>
+      accountId !== worker && places.some(({ team, until }) => team === 'Family help Marlport' && until === null),
   )
   if (covered)
     await addGrant(db, {
       kind: 'cover',
-      accountId: accountOf('practitioner').accountId,
+      accountId: worker,
       staffId: covered.staffId,
       now,
       until: endOfDay(addDays(today, 14)),
@@ -109,9 +127,11 @@ export const fillSampleAccess = async (db: Tenant, today: Day): Promise<void> =>
     by: director.name,
     now,
   })
+  const ids = children.map(({ id }) => id)
+  const pair = (await alikePair(db, ids)) ?? { kept: ids[6]!, other: ids[7]! }
   await mergeChildren(db, {
-    keptId: children[6]!.id,
-    otherId: children[7]!.id,
+    keptId: pair.kept,
+    otherId: pair.other,
     reason: 'Two referrals on one day made two identifiers',
     by: manager.name,
     now,
