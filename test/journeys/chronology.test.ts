@@ -112,7 +112,10 @@ test('a chronology is proposed, edited, completed and printed by keyboard alone 
     await person.press('Sign off')
     await person.type('Note (optional)', 'Read through with her aunt.')
     await person.press('It is complete')
-    await reads('The chronology is complete. Its text waits to be filed in the case system.', 'Not whole yet')
+    await reads(
+      'Signed as complete. What is still missing stays listed. Its text waits to be filed in the case system.',
+      'Not whole yet',
+    )
   })
 
   await t.test(

@@ -103,7 +103,7 @@ const whyNot = (visit: Visit, opened: Opened, kind: SignOffKind): Refusal | null
 }
 
 const said: Readonly<Record<SignOffKind, string>> = {
-  complete: 'The chronology is complete. Its text waits to be filed in the case system.',
+  complete: 'Signed as complete. What is still missing stays listed. Its text waits to be filed in the case system.',
   checked: 'The chronology is checked.',
   returned:
     'The chronology is given back to the worker. Your words are on their home page, and its text is not to be filed.',

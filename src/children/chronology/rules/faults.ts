@@ -69,6 +69,9 @@ export const faultsOf = (asked: Asked): readonly Fault[] => {
   const changed = told.filter(({ entryId }) => standing.changes.has(entryId))
   const unsourced = told.filter(({ source }) => source.trim() === '')
   const silent = told.filter(({ impact }) => impact.trim() === '')
+  // Said by the worker that nothing is known: told in the analysis, and no longer missing.
+  const isSaid = (chronology.analysis?.gaps ?? '').trim() !== ''
+  const unsaidGaps = isSaid ? [] : gapsOf(chronology.entries, until)
   const faults: readonly (Fault | null | false | undefined)[] = [
     refresh?.state === 'overdue' && {
       id: 'stale',
@@ -91,22 +94,23 @@ export const faultsOf = (asked: Asked): readonly Fault[] => {
       at: '',
       entries: idsOf(changed),
     },
-    ...gapsOf(chronology.entries, until).map(
+    ...unsaidGaps.map(
       ({ from, to }): Fault => ({
         id: 'gap',
         text: `Nothing is told between ${inWords(from)} and ${inWords(to)}.`,
-        todo: 'Add what happened, or say in the analysis that nothing is known',
-        at: '/entries/add',
+        todo: 'Write in the analysis, under what is not known, why nothing is told, or add what happened',
+        at: '/analysis',
         entries: [],
       }),
     ),
-    nothingOfFirstYears(asked, told) && {
-      id: 'first-years',
-      text: 'Nothing is told of the first two years of life.',
-      todo: 'Ask the family, health visitor or midwife, and earlier councils, and add what they say',
-      at: '/entries/add',
-      entries: [],
-    },
+    !isSaid &&
+      nothingOfFirstYears(asked, told) && {
+        id: 'first-years',
+        text: 'Nothing is told of the first two years of life.',
+        todo: 'Ask the family, health visitor or midwife, and earlier councils, and add what they say',
+        at: '/entries/add',
+        entries: [],
+      },
     unsourced.length > 0 && {
       id: 'unsourced',
       text: `${many(unsourced.length, 'entry has', 'entries have')} no source.`,

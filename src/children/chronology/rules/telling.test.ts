@@ -43,6 +43,13 @@ const whole = told(
 
 test('a whole chronology has no fault', () => assert.deepEqual(faults(whole), []))
 
+test('a time of which the analysis says that nothing is known is not missing any more', () => {
+  const gappy = told(entry('2020-06-01', { positive: true }), entry('2026-10-01'))
+  assert.deepEqual(idsOf(faults(gappy, { born: '2014-06-01' })), ['gap', 'first-years'])
+  const analysis = { ...gappy.analysis!, gaps: 'The family lived abroad.' }
+  assert.deepEqual(idsOf(faults({ ...gappy, analysis }, { born: '2014-06-01' })), [])
+})
+
 const wrong: readonly { why: string; chronology: Chronology; given?: Partial<Parameters<typeof faultsOf>[0]>; found: string }[] = [
   { why: 'nothing is told for more than six months', chronology: told(...whole.entries.filter(({ on }) => on !== '2025-05-01'), entry('2025-06-30', { positive: true })), found: 'gap' },
   { why: 'nothing but the birth is told of the first two years', chronology: told(entry('2020-06-01', { positive: true, parts: [{ key: 'b', rule: 'birth', on: '2020-06-01', facts: '', words: '', source: '' }] }), entry('2026-10-01')), given: { born: '2020-06-01' }, found: 'first-years' },
