@@ -34,7 +34,10 @@ export type Load = LastLoad & {
   mayBeUndone: boolean
 }
 
-/** `load` is the number of the new load, or null where nothing differed from the last one and none was made. */
+/**
+ * `load` is the number of the new load, or null where nothing differed from the last one and none was made. Of children: `touched` are
+ * those of whom it brought or closed any record, the new ones among them.
+ */
 export type LoadOutcome = {
   load: number | null
   last: LastLoad | null

@@ -94,12 +94,12 @@ export const differences = (db: Tenant, stage: Stage): RawBuilder<unknown> => sq
 export const countFates = (db: Tenant, { stageId }: Stage): RawBuilder<unknown> => sql`
   select table_id, fate, count(*)::integer as count from differ group by table_id, fate
   union all select table_id, 'staged', count(*)::integer from children.stage_row
-    where la_id = ${db.la} and stage_id = ${stageId} group by table_id
-  union all select null, 'touched', count(distinct d.subject_id)::integer
-    from differ d join children.subject s on s.la_id = ${db.la} and s.subject_id = d.subject_id
-    where d.fate <> 'kept' and s.kind = 'child'`
+    where la_id = ${db.la} and stage_id = ${stageId} group by table_id`
 
-/** What only a person who decides wants to know: children that are new, whom this return should hold, and whom it leaves out. */
+/**
+ * What only a person who decides wants to know: children that are new, those who are known and would have other records (identifiers that
+ * were joined are one child, as in `countTouched`), whom this return should hold, and whom it leaves out.
+ */
 export const countChildren = (db: Tenant, { stageId }: Stage): RawBuilder<unknown> => sql`
   union all select null, 'first', count(distinct r.identifier)::integer
     from differ d
@@ -107,12 +107,14 @@ export const countChildren = (db: Tenant, { stageId }: Stage): RawBuilder<unknow
     join covered c on c.table_id = r.table_id and c.about = 'child'
     left join children.subject s on s.la_id = ${db.la} and s.kind = 'child' and s.identifier = r.identifier
     where d.fate = 'new' and s.subject_id is null
-  union all select null, 'more', count(distinct s.subject_id)::integer
-    from differ d
+  union all select null, 'touched', count(distinct child_id)::integer from (
+    select s.child_id from differ d join children.subject s on s.la_id = ${db.la} and s.subject_id = d.subject_id
+    where d.fate <> 'kept' and s.kind = 'child'
+    union all select s.child_id from differ d
     join children.stage_row r on r.la_id = ${db.la} and r.stage_id = ${stageId} and r.line = d.line
     join covered c on c.table_id = r.table_id and c.about = 'child'
     join children.subject s on s.la_id = ${db.la} and s.kind = 'child' and s.identifier = r.identifier
-    where d.fate = 'new' and not exists (select from differ o where o.subject_id = s.subject_id and o.fate <> 'kept')
+    where d.fate = 'new') known
   union all select null, case when r.identifier is null then 'gone' else 'there' end, count(*)::integer
     from (select distinct h.subject_id from held h where h.says = 'whole' and not h.before) h
     join children.subject s on s.la_id = ${db.la} and s.subject_id = h.subject_id and s.kind = 'child'

@@ -53,6 +53,21 @@ export const lastLoadLike = async (db: Tenant, { source, coverage }: Pick<Stage,
   return last
 }
 
+/**
+ * How many children a load touched: of whom it brought or closed any record, whatever became of their summary. Identifiers that were
+ * joined are one child. What a staged return would touch (apply-load-difference.ts) and what undoing would touch are counted likewise.
+ */
+export const countTouched = async (db: Tenant, load: number): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(distinct s.child_id)::integer as count from children.subject s
+    where s.la_id = ${db.la} and s.subject_id in (
+      select subject_id from children.history where la_id = ${db.la} and from_load = ${load}
+      union all select subject_id from children.history where la_id = ${db.la} and until_load = ${load})`.execute(
+    db.query,
+  )
+  return rows[0]!.count
+}
+
 /** Every load, newest first. */
 export const listLoads = async (db: Tenant): Promise<readonly Load[]> => {
   const rows = await db.query

@@ -3,11 +3,11 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound, Refusal } from '../../platform/errors.ts'
 import type { Load } from '../history/loads.ts'
 import type { LoadBy } from './apply-load.ts'
-import { listLoads, lockLoads } from './apply-load-history.ts'
+import { countTouched, listLoads, lockLoads } from './apply-load-history.ts'
 import { tuneForLoad } from './apply-load-stage.ts'
 import { mastersNow, refreshSummary } from './summary.ts'
 
-/** What undoing a load would do to the records: `goes` were brought by it, `comesBack` were closed by it. */
+/** What undoing a load would do to the records: `goes` were brought by it, `comesBack` were closed by it; of so many `children`. */
 export type UndoPreview = { load: Load; goes: number; comesBack: number; children: number }
 
 /** Throws `not-found`; `conflict` where it was undone already or a later load speaks of the same tables. */
@@ -27,17 +27,13 @@ const getUndoable = async (db: Tenant, loadId: number): Promise<Load> => {
 /** Says what undoing would change, and changes nothing. Throws as `undoLoad` does. */
 export const previewUndo = async (db: Tenant, loadId: number): Promise<UndoPreview> => {
   const load = await getUndoable(db, loadId)
-  const { rows } = await sql<Omit<UndoPreview, 'load'>>`
-    with h as (
-      select subject_id, from_load = ${loadId} as brought from children.history
-      where la_id = ${db.la} and from_load = ${loadId} and source = ${load.source}
-      union all select subject_id, false from children.history
-      where la_id = ${db.la} and until_load = ${loadId} and source = ${load.source}
-    )
-    select (count(*) filter (where h.brought))::integer as goes, (count(*) filter (where not h.brought))::integer as "comesBack",
-      count(distinct s.child_id)::integer as children
-    from h join children.subject s on s.la_id = ${db.la} and s.subject_id = h.subject_id`.execute(db.query)
-  return { load, ...rows[0]! }
+  const { rows } = await sql<Pick<UndoPreview, 'goes' | 'comesBack'>>`
+    select
+      (select count(*)::integer from children.history where la_id = ${db.la} and from_load = ${loadId} and source = ${load.source}) as goes,
+      (select count(*)::integer from children.history where la_id = ${db.la} and until_load = ${loadId} and source = ${load.source}) as "comesBack"`.execute(
+    db.query,
+  )
+  return { load, ...rows[0]!, children: await countTouched(db, loadId) }
 }
 
 /** Conditions that nothing of any slice hangs on a child besides what is worked out each night: a child that is written about stays. */

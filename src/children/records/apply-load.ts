@@ -13,7 +13,7 @@ import {
   single,
 } from './apply-load-difference.ts'
 import { countAll, historyColumns, isFirst, writeAll, writeFirst } from './apply-load-first.ts'
-import { lastLoadLike, lockLoads, mayLoad, nextLoadId } from './apply-load-history.ts'
+import { countTouched, lastLoadLike, lockLoads, mayLoad, nextLoadId } from './apply-load-history.ts'
 import {
   dropStage,
   getStage,
@@ -43,7 +43,7 @@ export const previewLoad = async (db: Tenant, stageId: string): Promise<LoadPrev
   const [first, gone] = [single(rows, 'first'), single(rows, 'gone')]
   const children = {
     new: first,
-    touched: single(rows, 'touched') + single(rows, 'more') + first,
+    touched: single(rows, 'touched') + first,
     before: gone + single(rows, 'there'),
     gone,
   }
@@ -140,7 +140,8 @@ export const acceptLoad = async (db: Tenant, stageId: string, by: LoadBy): Promi
     : await writeDifference(db, stage, load)
   const same = isSame(stage, last, counts)
   if (!same) await recordLoad(db, stage, load, by, counts)
-  const touched = same ? 0 : await refreshSummary(db, { load, mastersBefore: masters })
+  if (!same) await refreshSummary(db, { load, mastersBefore: masters })
+  const touched = same ? 0 : await countTouched(db, load)
   await dropStage(db, stageId)
   return { load: same ? null : load, last, counts, children: { new: added, touched } }
 }
@@ -162,8 +163,8 @@ export const loadFirst = async (
   const added = await writeFirst(db, all, load)
   const counts = await countAll(db, load)
   await recordLoad(db, { ...content, contentHash: all.digest() }, load, by, counts)
-  const touched = await refreshSummary(db, { load, mastersBefore: masters })
-  return { load, last: null, counts, children: { new: added, touched } }
+  await refreshSummary(db, { load, mastersBefore: masters })
+  return { load, last: null, counts, children: { new: added, touched: await countTouched(db, load) } }
 }
 
 /** Stages and accepts in one transaction: for what nobody looks at first. Throws as `acceptLoad` does. */

@@ -1,15 +1,17 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { HistorySource, TableId } from '../history/model.ts'
 
 /** Which source is the master of a table, where more than one load speaks of it. Tables of local lists have none: they always count. */
 export type Masters = Readonly<Partial<Record<TableId, HistorySource>>>
 
-/** The Standard Safeguarding Dataset before Annex A, as far as the loads that stand cover a table. */
-export const mastersNow = async (db: Tenant): Promise<Masters> => {
+/** The Standard Safeguarding Dataset before Annex A, as far as the loads that stand, or those as at a day or before, cover a table. */
+export const mastersNow = async (db: Tenant, upTo: Day | null = null): Promise<Masters> => {
   const { rows } = await sql<{ table_id: TableId; source: HistorySource }>`
     select t.table_id, max(l.source) as source from children.load l, unnest(l.tables) as t(table_id)
     where l.la_id = ${db.la} and l.undone_at is null and l.source in ('annex-a', 'ssd')
+      and (${upTo}::date is null or l.as_at <= ${upTo}::date)
     group by t.table_id order by t.table_id`.execute(db.query)
   return Object.fromEntries(rows.map(({ table_id, source }) => [table_id, source]))
 }
@@ -58,7 +60,8 @@ const touchedBy = (db: Tenant, touched: Touched, everyone: boolean): RawBuilder<
             select subject_id from children.history where la_id = ${db.la} and from_load = ${touched.load}
             union all select subject_id from children.history where la_id = ${db.la} and until_load = ${touched.load}))`
   return sql`
-    select s.child_id, min(s.identifier) as identifier from children.subject s
+    select s.child_id, coalesce(min(c.identifier), min(s.identifier)) as identifier
+    from children.subject s left join children.child c on c.la_id = ${db.la} and c.child_id = s.child_id
     where s.la_id = ${db.la} and s.kind = 'child' and ${among} group by s.child_id`
 }
 
@@ -67,8 +70,11 @@ const firstOf = (among: RawBuilder<unknown>, order: RawBuilder<unknown>): RawBui
   sql`select distinct on (child_id) child_id, starts, fields from known where ${among} order by child_id, ${order}`
 
 // What is said of a person now counts before what was said last of one who fell out of the returns.
-const newest = sql`now desc, from_load desc, key`
-const latest = sql`starts desc nulls last, from_load desc, key`
+// Of identifiers that were joined, the one that was kept comes first; the order is whole, so that the same records make the same summary
+// wherever their rows lie in the table.
+const oneLoad = sql`from_load desc, own desc, key, said_of`
+const newest = sql`now desc, ${oneLoad}`
+const latest = sql`starts desc nulls last, ${oneLoad}`
 
 /** Relations of one row a child, by name: who they are by each source, and what else is known of them once. */
 const parts: Readonly<Record<string, RawBuilder<unknown>>> = {
@@ -89,10 +95,10 @@ const parts: Readonly<Record<string, RawBuilder<unknown>>> = {
       bool_or(now and table_id = 'careLeaver') as care_leaver,
       -- What is told now; else what was told last, which no later return takes back by itself.
       coalesce(max(adopted) filter (where table_id = 'permanence' and now),
-        (array_agg(adopted order by until_load desc, from_load desc) filter (where table_id = 'permanence' and adopted is not null))[1]) as ordered,
-      (array_agg(adopted order by until_load desc, from_load desc) filter (where table_id = 'permanence' and adopted is not null and not now))[1] as ordered_before,
+        (array_agg(adopted order by until_load desc, from_load desc, adopted desc) filter (where table_id = 'permanence' and adopted is not null))[1]) as ordered,
+      (array_agg(adopted order by until_load desc, from_load desc, adopted desc) filter (where table_id = 'permanence' and adopted is not null and not now))[1] as ordered_before,
       coalesce(min(adopted) filter (where table_id <> 'permanence' and now),
-        (array_agg(adopted order by until_load desc, from_load desc) filter (where table_id <> 'permanence' and adopted is not null))[1]) as ended_so
+        (array_agg(adopted order by until_load desc, from_load desc, adopted) filter (where table_id <> 'permanence' and adopted is not null))[1]) as ended_so
     from known where table_id not in ('person', 'family', 'allocation', 'involvement') group by child_id`,
 }
 
@@ -161,7 +167,7 @@ export const refreshSummary = async (db: Tenant, touched: Touched): Promise<numb
     ),
     known as materialized (
       select s.child_id, h.table_id, h.source, h.key, h.from_load, h.until_load, h.starts, h.ends, h.fields, h.until_load is null as now, p.place,
-        ${adoption} as adopted
+        s.identifier = t.identifier as own, s.identifier as said_of, ${adoption} as adopted
       from touched t
       join children.subject s on s.la_id = ${db.la} and s.child_id = t.child_id
       join children.history h on h.la_id = ${db.la} and h.subject_id = s.subject_id and h.table_id = any (${[...tables]}::text[])
