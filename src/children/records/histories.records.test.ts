@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { testDatabase } from '../../../test/support/database.ts'
+import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { LoadSource } from '../history/loads.ts'
 import type { Coverage, HistoryRow, TableId } from '../history/model.ts'
@@ -120,5 +121,24 @@ test('Adopters come apart from children', async () => {
       (await all(db, ['adopter'])).map(({ kind }) => kind),
       ['adopter'],
     )
+  })
+})
+
+test('As known on an earlier day, care leavers are those of the master of that day, and who a child is comes from every source', async () => {
+  await clear()
+  await tenant(la, async (db) => {
+    const person: HistoryRow = { table: 'person', subject: 'A', key: 'one', starts: null, ends: null, fields: {} }
+    const both: readonly Coverage[] = [state, { table: 'person', says: 'state' }]
+    await load(db, '2026-02-28', both, [person, leaver('A', 'W')])
+    await load(db, '2026-03-31', both, [person, leaver('A', 'U')], 'ssd')
+    const sourcesOn = async (on: Day): Promise<readonly string[]> => {
+      const found: string[] = []
+      for await (const { rows } of streamHistories(db, { tables: ['careLeaver', 'person'], on }))
+        found.push(...rows.map(({ table, source }) => `${table} ${source}`))
+      return found.toSorted()
+    }
+    const people = ['person annex-a', 'person ssd']
+    assert.deepEqual(await sourcesOn('2026-03-30'), ['careLeaver annex-a', ...people])
+    assert.deepEqual(await sourcesOn('2026-03-31'), ['careLeaver ssd', ...people])
   })
 })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { HeldRow, SubjectKind, TableId } from '../history/model.ts'
 import { historyTables } from '../history/tables.ts'
@@ -20,7 +21,15 @@ type Wanted = {
   readonly tables: readonly TableId[]
   /** These only, by id; left out: everyone. */
   readonly subjects?: readonly string[]
+  /**
+   * As known on this day: of what is so as at a load alone the master is the one of that day, since another return may have become it
+   * since. Who a child is comes from every source; the reader chooses.
+   */
+  readonly on?: Day
 }
+
+/** Who a child is: a later return of another source may say first what was so on an earlier day too. */
+const whoTheyAre: readonly TableId[] = ['person', 'disability']
 
 type Packed = Pick<HeldRow, 'key' | 'source' | 'starts' | 'ends' | 'fields'> & {
   subject_id: string
@@ -32,11 +41,25 @@ type Packed = Pick<HeldRow, 'key' | 'source' | 'starts' | 'ends' | 'fields'> & {
 /** Whose records they are: one child may have several subjects. */
 type Someone = { id: string; kind: SubjectKind; identifier: string; subjects: readonly string[] }
 
-/** Of these the earlier states are told too; of events and spells only what is known now, and plans that were so until a load. */
+/** Of these, and of records without a day, what was so earlier is told too; of events and spells what is known now, and plans that were so until a load. */
 const states = (tables: readonly TableId[]): readonly TableId[] =>
   tables.filter((table) => historyTables[table].is === 'state')
 
 const batch = 500
+
+/** No day of their own says when these were so. */
+const asLoaded: readonly TableId[] = ['careLeaver', 'allocation']
+
+/** The masters of now; of what is so as at a load alone, those of the day asked for, as far as any load up to it speaks of them. */
+const mastersFor = async (db: Tenant, { on }: Wanted): Promise<Masters> => {
+  const now = await mastersNow(db)
+  if (on === undefined) return now
+  const then = await mastersNow(db, on)
+  const all = { ...now, ...Object.fromEntries(asLoaded.map((table) => [table, then[table] ?? now[table]])) }
+  return Object.fromEntries(
+    Object.entries(all).filter(([table, source]) => source !== undefined && !whoTheyAre.includes(table as TableId)),
+  )
+}
 
 const listSomeone = async (db: Tenant, { tables, subjects }: Wanted): Promise<readonly Someone[]> => {
   const kinds = [...new Set(tables.map((table) => historyTables[table].about))]
@@ -64,7 +87,7 @@ const recordsOf = async (
     from children.history h
     left join unnest(${mastered}::text[], ${mastered.map((table) => masters[table]!)}::text[]) as m(table_id, source) on m.table_id = h.table_id
     where h.la_id = ${db.la} and h.subject_id = any(${[...subjects]}::uuid[]) and h.table_id = any(${[...tables]}::text[])
-      and (h.until_load is null or h.ended_as = 'ended' or (h.ended_as = 'changed' and h.table_id = any(${[...states(tables)]}::text[])))
+      and (h.until_load is null or h.ended_as = 'ended' or (h.ended_as = 'changed' and (h.starts is null or h.table_id = any(${[...states(tables)]}::text[]))))
       and (m.source is null or m.source = h.source or h.source in ('local', 'entered'))
     order by h.table_id, h.starts nulls first, h.key, h.from_load`.execute(db.query)
   return Map.groupBy(rows, (row) => row.subject_id)
@@ -77,7 +100,7 @@ const recordsOf = async (
  * here: for work over everyone, never for a page about a child.
  */
 export async function* streamHistories(db: Tenant, wanted: Wanted): AsyncGenerator<SubjectHistory> {
-  const masters = await mastersNow(db)
+  const masters = await mastersFor(db, wanted)
   const all = await listSomeone(db, wanted)
   for (let from = 0; from < all.length; from += batch) {
     const some = all.slice(from, from + batch)

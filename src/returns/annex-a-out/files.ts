@@ -26,6 +26,8 @@ export type Cover = {
   readonly leftOut: ReadonlyMap<string, string>
   /** What else a list does not say, and why, in sentences by list. */
   readonly notes: ReadonlyMap<string, readonly string[]>
+  /** What the whole does not say as at its day, in sentences. */
+  readonly before?: readonly string[]
   /** Until when what is held is known, in words: the loads it comes from. */
   readonly from: readonly string[]
 }
@@ -63,6 +65,7 @@ export const coverLines = (cover: Cover, counts: ReadonlyMap<string, number>): r
     '',
     ...naming(cover),
     ...warning(cover),
+    ...(cover.before ?? []),
     '',
     ...annexALists.flatMap(({ id, number, title }) => {
       const why = cover.leftOut.get(id)

@@ -32,6 +32,19 @@ export const sourcesInWords = (loads: readonly Load[]): readonly string[] =>
 export const hasAdopters = (loads: readonly Load[]): boolean =>
   sourcesOf(loads).some(({ source }) => source === 'annex-a')
 
+/** The first day as at which anything was loaded, and care leavers and adopters were; null: never. Before it they are not known. */
+export type Begins = { readonly any: Day | null; readonly careLeavers: Day | null; readonly adopters: Day | null }
+
+export const beginsOf = (loads: readonly Load[]): Begins => {
+  const first = (among: readonly Load[]): Day | null => among.map(({ asAt }) => asAt).toSorted()[0] ?? null
+  const standing = sourcesOf(loads).filter(({ source }) => source === 'annex-a' || source === 'ssd')
+  return {
+    any: first(standing),
+    careLeavers: first(standing.filter(({ tables }) => tables.includes('careLeaver'))),
+    adopters: first(standing.filter(({ tables }) => tables.includes('adopter'))),
+  }
+}
+
 /** `today`: who is adopted, and whose record is kept to named people, is asked of today whatever the day of the lists. */
 export type Making = {
   readonly asAt: Day
@@ -93,7 +106,11 @@ async function* written(
   counting: Counting,
   subjects?: readonly string[],
 ) {
-  for await (const subject of streamHistories(db, { tables: tablesNeeded, ...(subjects ? { subjects } : {}) }))
+  for await (const subject of streamHistories(db, {
+    tables: tablesNeeded,
+    on: making.asAt,
+    ...(subjects ? { subjects } : {}),
+  }))
     yield { id: subject.id, ...writtenOf(subject, guarded.get(subject.id), loads, making, counting) }
 }
 
@@ -104,6 +121,7 @@ export type Made = {
   /** Children in the file who are adopted or kept to named people, by id: for the access log. */
   readonly guarded: readonly string[]
   readonly adoptersHeld: boolean
+  readonly begins: Begins
 }
 
 export const makingOf = (asked: Asked, today: Day, maker: Making['maker']): Making => ({
@@ -134,6 +152,7 @@ export const makeAnnexA = async (
     tally: counting.tally,
     guarded,
     adoptersHeld: hasAdopters(loads),
+    begins: beginsOf(loads),
   }
 }
 
@@ -145,6 +164,7 @@ export type Foretold = {
   readonly restricted: number
   readonly mayChoose: number
   readonly adoptersHeld: boolean
+  readonly begins: Begins
 }
 
 /**
@@ -170,5 +190,6 @@ export const foretell = async (db: Tenant, making: Making): Promise<Foretold> =>
     restricted: restricted.length,
     mayChoose: restricted.filter(({ childId }) => mayWriteRestricted(making.maker, childId)).length,
     adoptersHeld: hasAdopters(loads),
+    begins: beginsOf(loads),
   }
 }

@@ -1,5 +1,7 @@
-import { blankInWords } from '../annex-a/cover.ts'
+import { type Day, inWords } from '../../platform/day.ts'
+import { blankInWords, nobodyInWords } from '../annex-a/cover.ts'
 import { annexALists } from '../annex-a/lists.ts'
+import type { Begins } from './make.ts'
 import { treatments } from './pseudonyms.ts'
 import type { ListTally, Tally } from './tally.ts'
 
@@ -55,16 +57,48 @@ export const pseudonymisedNotes = (): ReadonlyMap<string, readonly string[]> =>
     ]),
   )
 
+type Noted = { readonly tally: Tally; readonly adoptersHeld: boolean; readonly begins?: Begins }
+
+const noAdopters = nobodyInWords('not held, the Standard Safeguarding Dataset has no adopters.')
+
+/** Who stands on these lists is known as at a load only: as at a day before the first of them nobody is. */
+const beforeLoads = (
+  asAt: Day,
+  { careLeavers, adopters }: Begins,
+): readonly (readonly [list: string, note: string])[] =>
+  (
+    [
+      ['list-9', 'care leavers', careLeavers],
+      ['list-11', 'adopters', adopters],
+    ] as const
+  ).flatMap(([list, who, from]) =>
+    from !== null && from > asAt
+      ? [[list, nobodyInWords(`what is held of ${who} begins on ${inWords(from)}.`)] as const]
+      : [],
+  )
+
 /** What each list does not say and why, in sentences by list. `exact`: numbers under five stand; else they could tell who it is. */
 export const notesOf = (
-  { tally, adoptersHeld }: { readonly tally: Tally; readonly adoptersHeld: boolean },
+  { tally, adoptersHeld, begins }: Noted,
   exact: boolean,
+  asAt: Day | null = null,
 ): ReadonlyMap<string, readonly string[]> => {
   const notes = new Map([...tally].map(([list, one]) => [list, ofList(list, one, exact)]))
-  return adoptersHeld
-    ? notes
-    : notes.set('list-11', ['Nobody on it: not held, the Standard Safeguarding Dataset has no adopters.'])
+  if (!adoptersHeld) notes.set('list-11', [noAdopters])
+  if (begins && asAt !== null)
+    for (const [list, note] of beforeLoads(asAt, begins)) notes.set(list, [...(notes.get(list) ?? []), note])
+  return notes
 }
+
+/** What the whole says where its day lies before every load, in sentences; none where it does not. */
+export const beforeFirstLoad = (asAt: Day, { any }: Begins): readonly string[] =>
+  any === null || any <= asAt
+    ? []
+    : [
+        `${inWords(asAt)} is before the first load, as at ${inWords(any)}. The lists have what records with a day that were loaded since prove.`,
+        'Not held: what ended before the time that those loads reach back to, and what was so only on the day, such as who was a care leaver. Some rows, counts and latest dates are missing for that.',
+        'Who a child is (gender, ethnicity, date of birth, unaccompanied, disability) is given as it was first told later.',
+      ]
 
 /** What the lists say besides where whoever makes the file may not see adopters: a blank must not pass for “no family”. */
 export const withoutAdopters = (

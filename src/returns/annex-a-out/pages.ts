@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { logDeed } from '../../access/index.ts'
 import type { Page, Visit } from '../../access/model.ts'
 import { findReach } from '../../children/index.ts'
-import type { Day } from '../../platform/day.ts'
+import { type Day, inWords } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { type Answer, html as answer, download, type Form } from '../../platform/http/page.ts'
 import { page } from '../../platform/views/page.ts'
@@ -10,7 +10,7 @@ import { momentInWords } from '../loading/views/parts.ts'
 import { type Asked, blank, readAsked, type Typed } from './asking.ts'
 import { annexACsv, annexAWorkbook, type Cover } from './files.ts'
 import { foretell, leftOut, type Made, type Making, makeAnnexA, makingOf } from './make.ts'
-import { notesOf, withoutAdopters } from './notes.ts'
+import { beforeFirstLoad, notesOf, withoutAdopters } from './notes.ts'
 import { annexAOutView } from './view.ts'
 
 /** The permission to see adopters counts in the adoption team only, as on their pages. */
@@ -48,7 +48,7 @@ const show = async (
   )
 }
 
-const notesIn = (made: Made, asked: Asked) => notesOf(made, asked.pseudonymised === null)
+const notesIn = (made: Made, asked: Asked) => notesOf(made, asked.pseudonymised === null, asked.asAt)
 
 const coverOf = (visit: Visit, asked: Asked, made: Made, { maySeeAdopters }: Making['maker']): Cover => ({
   authority: visit.chrome.council.name,
@@ -59,6 +59,7 @@ const coverOf = (visit: Visit, asked: Asked, made: Made, { maySeeAdopters }: Mak
   reason: asked.reason,
   leftOut: maySeeAdopters ? new Map() : leftOut,
   notes: maySeeAdopters ? notesIn(made, asked) : withoutAdopters(notesIn(made, asked)),
+  before: beforeFirstLoad(asked.asAt, made.begins),
   from: made.from,
 })
 
@@ -78,13 +79,21 @@ const logGuarded = async (visit: Visit, db: Tenant, asked: Asked, { guarded }: M
     })
 }
 
-const write = async (visit: Visit, asked: Asked): Promise<Answer> => {
+/** Before the first load there may be no record at all; a file without a row would pass for an authority without children. */
+const whyNothing = (asAt: Day, { rows, begins: { any } }: Made): string | null =>
+  any !== null && asAt < any && rows.length === 0
+    ? `Nothing is held as at ${inWords(asAt)}. Enter a later day: the first load is as at ${inWords(any)}`
+    : null
+
+const write = async (visit: Visit, asked: Asked, typed: Typed): Promise<Answer> => {
   const { made, maker } = await visit.transaction(async (db) => {
     const maker = await makerOf(visit, db)
     const made = await makeAnnexA(db, asked, makingOf(asked, visit.today, maker))
     await logGuarded(visit, db, asked, made)
     return { made, maker }
   })
+  const nothing = whyNothing(asked.asAt, made)
+  if (nothing !== null) return show(visit, typed, { asAt: nothing }, asked.asAt)
   visit.logReason(`Wrote it as at ${asked.asAt}, ${howIn(asked)}${asked.reason === null ? '' : `: ${asked.reason}`}`)
   const cover = coverOf(visit, asked, made, maker)
   const name = `Annex A ${asked.asAt}${asked.pseudonymised === null ? ' WITH NAMES' : ' pseudonymised'}`
@@ -95,7 +104,7 @@ const write = async (visit: Visit, asked: Asked): Promise<Answer> => {
 
 const submit = async (visit: Visit, form: Form): Promise<Answer> => {
   const { typed, errors, asked, asAt } = readAsked(form, visit.today)
-  return asked === null ? show(visit, typed, errors, asAt) : write(visit, asked)
+  return asked === null ? show(visit, typed, errors, asAt) : write(visit, asked, typed)
 }
 
 export const annexAOutPage: Page = {

@@ -16,8 +16,8 @@ import type { Chrome } from '../../platform/views/page.ts'
 import { annexALists } from '../annex-a/lists.ts'
 import { returnsNavigation } from '../loading/views/parts.ts'
 import { shortestKey, type Typed } from './asking.ts'
-import type { Foretold } from './make.ts'
-import { notesOf } from './notes.ts'
+import type { Begins, Foretold } from './make.ts'
+import { beforeFirstLoad, notesOf } from './notes.ts'
 
 type Errors = Readonly<Record<string, string>>
 type Known = Foretold & { readonly asAt: Day; readonly maker: { readonly maySeeAdopters: boolean } }
@@ -78,11 +78,12 @@ const restrictedChoice = (typed: Typed, { restricted, mayChoose }: Known): Html 
 
 /** Who is left out, and what is not held, as at the day. */
 const whoIsLeftOut = (known: Known): Html => {
-  const notes = notesOf(known, true)
+  const notes = notesOf(known, true, known.asAt)
   const lists = annexALists.flatMap(({ id, number, title }) => {
     const own = notes.get(id) ?? []
     return own.length === 0 ? [] : [{ text: `List ${number}, ${title}`, own }]
   })
+  const before = beforeFirstLoad(known.asAt, known.begins).map((one) => html`<p class="govuk-body">${one}</p>`)
   return details({
     summary: 'Who is left out, and what is not held',
     open: lists.length > 0,
@@ -94,8 +95,8 @@ const whoIsLeftOut = (known: Known): Html => {
 </ul>
 ${
   lists.length === 0
-    ? html`<p class="govuk-body">As at ${inWords(known.asAt)} nobody would be left out.</p>`
-    : html`<p class="govuk-body">As held, as at ${inWords(known.asAt)}:</p>
+    ? html`${before}<p class="govuk-body">As at ${inWords(known.asAt)} nobody would be left out.</p>`
+    : html`${before}<p class="govuk-body">As held, as at ${inWords(known.asAt)}:</p>
 <ul class="govuk-list govuk-list--bullet">${lists.map(({ text, own }) => html`<li>${text}<ul class="govuk-list govuk-list--bullet">${own.map((one) => html`<li>${one}</li>`)}</ul></li>`)}</ul>
 <p class="govuk-body">The cover gives these numbers for the day you choose. In a pseudonymised file it says “fewer than 5” where a number of children is under 5.</p>`
 }`,
@@ -110,7 +111,7 @@ const asking = (chrome: Chrome, typed: Typed, errors: Errors, known: Known): Htm
       name: 'asAt',
       legend: 'As at which day?',
       legendSize: 'm',
-      hint: 'Any day since the first load. What was recorded later about an earlier day is in it',
+      hint: 'Any day up to today. What was recorded later about an earlier day is in it',
       value: typed.asAt,
       error: errors.asAt ?? null,
     })}
@@ -153,6 +154,17 @@ ${radios({
 ${button({ text: 'Write it', preventDoubleClick: true })}`,
   })
 
+/** From which days on the lists are whole: the day of the file is typed on this page, so it is said whatever the day. */
+const heldFrom = ({ any, careLeavers, adopters }: Begins): string =>
+  [
+    any !== null &&
+      `The first load is as at ${inWords(any)}: as at a day before it, only records that later loads prove are written.`,
+    careLeavers !== null && `List 9: what is held of care leavers begins on ${inWords(careLeavers)}.`,
+    adopters !== null && `List 11: what is held of adopters begins on ${inWords(adopters)}.`,
+  ]
+    .filter((one) => one !== false)
+    .join(' ')
+
 /** `known.from`: the loads it is written from; none: there is nothing to write. */
 export const annexAOutView = (
   chrome: Chrome,
@@ -166,7 +178,8 @@ ${
     ? warningText('Nothing has been loaded yet, so the lists would be empty.')
     : insetText(html`It is written from:
 <ul class="govuk-list govuk-list--bullet">${known.from.map((one) => html`<li>${one}</li>`)}</ul>
-Events are counted where events are held. Where only Annex A was loaded, its own counts and latest dates are given again.`)
+Events are counted where events are held. Where only Annex A was loaded, its own counts and latest dates are given again.
+<p class="govuk-body">${heldFrom(known.begins)}</p>`)
 }
 ${!known.maker.maySeeAdopters && html`<p class="govuk-body">List 11 and the adoptive families of list 10 are left out: only people who may see adopters can write them.</p>`}
 ${asking(chrome, typed, errors, known)}</div></div>`

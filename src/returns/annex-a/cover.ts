@@ -15,12 +15,17 @@ export const birthsInWords: Readonly<Record<Births, string>> = {
 /** A column of a list that is blank in some rows or all, and that it is meant so. `why` follows a colon. */
 export const blankInWords = (header: string, where: string, why: string): string => `“${header}” is ${where}: ${why}`
 const blankLine = /^“([^”]+)” is (?:left )?blank\b/
+/** A list on which nobody stands, and that it is meant so. `why` follows a colon. */
+export const nobodyInWords = (why: string): string => `Nobody on it: ${why}`
+const nobodyLine = /^Nobody on it: /
 const listLine = /^List (\d+), [^:]+: (left out\.)?/
 
 export type Declared = {
   readonly births: Births | null
   /** Lists that are left out, by id. */
   readonly lists: ReadonlySet<string>
+  /** Lists that have no rows, by id. */
+  readonly empty: ReadonlySet<string>
   /** Columns that are blank, as "list column". */
   readonly blank: ReadonlySet<string>
 }
@@ -28,12 +33,14 @@ export type Declared = {
 /** What the lines of a cover declare: what is not there because it is not held, or is not to be told. */
 export const declaredBy = (lines: readonly string[]): Declared => {
   const lists = new Set<string>()
+  const empty = new Set<string>()
   const blank = new Set<string>()
   let list: (typeof annexALists)[number] | undefined
   for (const line of lines.map((one) => one.trim())) {
     const [, number, out] = listLine.exec(line) ?? []
     if (number !== undefined) list = annexALists.find((one) => one.number === Number(number))
     if (list && out) lists.add(list.id)
+    if (list && nobodyLine.test(line)) empty.add(list.id)
     const header = blankLine.exec(line)?.[1]
     const column = header === undefined ? undefined : list?.columns.find((one) => one.header === header)
     if (list && column) blank.add(`${list.id} ${column.id}`)
@@ -42,5 +49,5 @@ export const declaredBy = (lines: readonly string[]): Declared => {
   if (births === 'age')
     for (const one of annexALists)
       if (one.columns.some(({ id }) => id === 'dateOfBirth')) blank.add(`${one.id} dateOfBirth`)
-  return { births: births ?? null, lists, blank }
+  return { births: births ?? null, lists, empty, blank }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { returnOf } from '../../../test/support/returns.ts'
-import { birthsInWords, blankInWords, coverStart, declaredBy } from '../annex-a/cover.ts'
+import { birthsInWords, blankInWords, coverStart, declaredBy, nobodyInWords } from '../annex-a/cover.ts'
 import { annexALists } from '../annex-a/lists.ts'
 import { checksOf } from './all.ts'
 import type { Values } from './model.ts'
@@ -74,4 +74,9 @@ test('A list that the cover says is left out is not missing', () => {
 
 test('Where the age alone is left, every date of birth is declared blank', () => {
   assert.equal(declaredBy([birthsInWords.age]).blank.has('list-1 dateOfBirth'), true)
+})
+
+test('A list of which the cover says that nobody is on it is declared empty, and no other', () => {
+  const lines = [`${coverStart}Marlshire`, 'List 9, Leaving care services: 0 rows', nobodyInWords('not held.')]
+  assert.deepEqual([...declaredBy(lines).empty], ['list-9'])
 })

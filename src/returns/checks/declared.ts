@@ -28,9 +28,14 @@ const withBirths = (read: ReadReturn, asAt: Day): ReadReturn => ({
   lists: new Map([...read.lists].map(([id, list]) => [id, { ...list, rows: list.rows.map(bornLater(asAt)) }])),
 })
 
-/** Blank where the cover says that it is, or a list that it says is left out. */
-const isDeclared = ({ list, row, column, check }: Finding, read: ReadReturn, { blank, lists }: Declared): boolean => {
+/** Blank where the cover says that it is, or a list that it says is left out or has nobody on it. */
+const isDeclared = (
+  { list, row, column, check }: Finding,
+  read: ReadReturn,
+  { blank, lists, empty }: Declared,
+): boolean => {
   if (check === 'return.list-missing') return lists.has(list)
+  if (check === 'return.list-empty') return empty.has(list)
   if (column === null || !blank.has(`${list} ${column}`)) return false
   return row === null || read.lists.get(list)?.rows.find((one) => one.row === row)?.values[column] == null
 }

@@ -3,6 +3,7 @@ import { addMonths, ageOn, type Day } from '../../../platform/day.ts'
 import type { Value } from '../../model.ts'
 import { isCaseWorker } from '../../ssd/to-history/choosing.ts'
 import type { HeldSubject, LoadDays } from '../model.ts'
+import { wasSo, whoOn, whoTheyAre } from './known.ts'
 
 export type Values = Readonly<Record<string, Value>>
 
@@ -19,29 +20,24 @@ export type At = {
 }
 
 /** These hold what was so as at a load, and no day of their own that would say so. */
-const asLoaded: ReadonlySet<TableId> = new Set(['person', 'careLeaver', 'allocation', 'disability', 'adopter'])
-
-/** Known on the day: said by a load as at that day or before, and not yet said otherwise. */
-const wasSo = ({ fromLoad, untilLoad }: HeldRow, day: Day, loads: LoadDays): boolean => {
-  const [from, until] = [loads.get(fromLoad), untilLoad === null ? undefined : loads.get(untilLoad)]
-  return (from === undefined || from <= day) && (untilLoad === null || (until !== undefined && until > day))
-}
+const asLoaded: ReadonlySet<TableId> = new Set(['careLeaver', 'allocation', 'adopter'])
 
 const inOrder = (left: HeldRow, right: HeldRow): number =>
   (left.starts ?? '') < (right.starts ?? '') ? -1 : (left.starts ?? '') > (right.starts ?? '') ? 1 : 0
 
 export const atDay = ({ subject, rows }: HeldSubject, day: Day, loads: LoadDays): At => {
   const tables = new Map<TableId, { all: HeldRow[]; of: HeldRow[] }>()
-  for (const row of rows.toSorted(inOrder)) {
-    const stateless = row.starts === null || asLoaded.has(row.table)
-    if (stateless ? !wasSo(row, day, loads) : row.untilLoad !== null) continue
+  const isSo = (row: HeldRow): boolean =>
+    row.starts === null || asLoaded.has(row.table) ? wasSo(row, day, loads) : row.untilLoad === null
+  const dated = rows.filter((row) => !whoTheyAre.has(row.table) && isSo(row))
+  for (const row of [...whoOn(rows, day, loads), ...dated.toSorted(inOrder)]) {
     let held = tables.get(row.table)
     if (!held) {
       held = { all: [], of: [] }
       tables.set(row.table, held)
     }
     held.all.push(row)
-    if (row.starts === null || row.starts <= day) held.of.push(row)
+    if (row.starts === null || row.starts <= day || whoTheyAre.has(row.table)) held.of.push(row)
   }
   return {
     subject,
