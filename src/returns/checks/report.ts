@@ -161,7 +161,9 @@ export const inPlainWords = (told: Told, withRepairs: boolean): string => {
     ? repairsInWords(lists, read.repairs)
     : read.repairs.length === 0
       ? []
-      : [`${counted(read.repairs.length, 'kind')} of repair ${read.repairs.length === 1 ? 'was' : 'were'} made in reading: --repairs lists them.`]
+      : [
+          `${counted(read.repairs.length, 'kind')} of repair ${read.repairs.length === 1 ? 'was' : 'were'} made in reading: --repairs lists them.`,
+        ]
   const nothing = findings.length === 0 ? ['Nothing to mend was found.', ''] : []
   return [
     ...headOf(told),
