@@ -74,7 +74,7 @@ export const drawMoves = (scene: Scene, child: Child, course: Course, route: Rou
       reason: drawReason(random),
     })
     on += 1 + (type === 'U4' ? moods[0].move(random) : mood.move(random))
-    if (random.chance(0.04)) on = longTermMatch(random, moves, on)
+    if (random.chance(0.04)) on = longTermMatch(random, moves, on, ends)
   }
   if (adoption && adoption.placed < until)
     moves.push({
@@ -87,11 +87,12 @@ export const drawMoves = (scene: Scene, child: Child, course: Course, route: Rou
 }
 
 /** The same carers, now for the long term: the placement changes its kind, and the child stays where they are. */
-const longTermMatch = (random: Random, moves: Move[], on: At): At => {
+const longTermMatch = (random: Random, moves: Move[], on: At, ends: At): At => {
   const last = moves.at(-1)!
   if (last.type !== 'U6' && last.type !== 'U3') return on
   const matched = last.from + random.whole(200, 420)
-  if (matched >= on) return on
+  // Who is to be adopted leaves for the adopters, and is matched with nobody after that.
+  if (matched >= on || matched >= ends) return on
   moves.push({ from: matched, type: last.type === 'U6' ? 'U4' : 'U1', sameCarer: true, reason: 'PLACE' })
   return on
 }
