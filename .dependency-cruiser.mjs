@@ -5,17 +5,19 @@
 const mayUse = {
   platform: [],
   statutory: ['platform'],
+  standards: ['platform', 'statutory'],
   access: ['platform', 'statutory'],
   'invented-authority': ['platform', 'statutory'],
-  children: ['platform', 'statutory', 'access'],
-  returns: ['platform', 'statutory', 'access', 'children', 'invented-authority'],
+  children: ['platform', 'statutory', 'standards', 'access'],
+  returns: ['platform', 'statutory', 'standards', 'access', 'children', 'invented-authority'],
+  performance: ['platform', 'statutory', 'standards', 'access', 'children', 'returns'],
   inspections: ['platform', 'statutory', 'access'],
   'improvement-plan': ['platform', 'statutory', 'access', 'inspections'],
   'sample-council': ['platform', 'statutory'],
 }
 const slices = Object.keys(mayUse)
-const open = ['platform']
-const pure = '(^|/)(model|rules)(/|\\.ts$)|^src/statutory/|^src/inspections/frameworks/|^src/children/history/|^src/invented-authority/'
+const open = ['platform', 'standards']
+const pure = '(^|/)(model|rules)(/|\\.ts$)|^src/statutory/|^src/inspections/frameworks/|^src/standards/|^src/children/(history|standards)/|^src/invented-authority/'
 
 const forbidden = [
   { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
@@ -45,7 +47,7 @@ const forbidden = [
     from: { path: '^src/([^/]+)/', pathNot: '\\.test\\.ts$' },
     to: {
       path: '^src/[^/]+/',
-      pathNot: ['^src/$1/', `^src/(${open.join('|')})/`, '^src/[^/]+/(index|model)\\.ts$', '^src/children/history/', '^src/access/(permissions|roles|slice)\\.ts$'],
+      pathNot: ['^src/$1/', `^src/(${open.join('|')})/`, '^src/[^/]+/(index|model)\\.ts$', '^src/children/(history|standards)/', '^src/access/(permissions|roles|slice)\\.ts$'],
     },
   },
 ]

@@ -1,0 +1,16 @@
+import type { Case } from '../../standards/model.ts'
+import type { Row } from '../../standards/standard.ts'
+
+type Held = { readonly team?: string; readonly worker?: string }
+
+/** Who has it, and which record a case rests on. */
+export const heldOf = (row: Row & { readonly fields: Held }): Pick<Case, 'team' | 'worker' | 'because'> => ({
+  team: row.fields.team ?? null,
+  worker: row.fields.worker ?? null,
+  because: [{ table: row.table, key: row.key }],
+})
+
+/** A record whose start is known; one without says nothing that could be counted. */
+export const isDated = <One extends Row>(row: One): row is One & { starts: string } => row.starts !== null
+
+export const noHolidays = 'The bank holidays of that time are not held'

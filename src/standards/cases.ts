@@ -1,0 +1,66 @@
+import { addDays, type Day } from '../platform/day.ts'
+import type { Case, RowRef } from './model.ts'
+import type { Row } from './standard.ts'
+
+type Given = Pick<Case, 'unit' | 'opens'> & Partial<Case>
+
+/** A case with what is mostly so left out. All have the same fields in the same order, which matters where there are a million. */
+export const caseOf = (given: Given): Case => ({
+  unit: given.unit,
+  opens: given.opens,
+  ends: given.ends ?? null,
+  due: given.due ?? null,
+  done: given.done ?? null,
+  value: given.value ?? null,
+  weight: given.weight ?? 1,
+  unknown: given.unknown ?? null,
+  excluded: given.excluded ?? null,
+  team: given.team ?? null,
+  worker: given.worker ?? null,
+  because: given.because ?? [],
+})
+
+export const refOf = ({ table, key }: Row): RowRef => ({ table, key })
+
+/** The earlier of two days; null counts as never. */
+export const earlier = (one: Day | null, other: Day | null): Day | null =>
+  one === null ? other : other === null || one <= other ? one : other
+
+/** Something that is so, or not so, from a day until another: a piece of a measure taken at a date. */
+export const pieceOf = (isSo: boolean, given: Omit<Given, 'due' | 'done'>): Case =>
+  caseOf({ ...given, due: isSo ? null : addDays(given.opens, -1), done: isSo ? given.opens : null })
+
+/** One wait in a row of them: from the last visit (review, check) or the start until the next. */
+type Wait = { readonly after: Row | null; readonly from: Day; readonly next: Row | null }
+
+/** The waits of a spell: from its start to the first event, from each to the next, and from the last until it ends. Events by their `starts`. */
+export const waitsIn = (spell: Pick<Row, 'starts' | 'ends'>, events: readonly Row[]): readonly Wait[] => {
+  if (spell.starts === null) return []
+  const within = events.filter(
+    ({ starts }) => starts !== null && starts >= spell.starts! && (spell.ends === null || starts <= spell.ends),
+  )
+  const waits: Wait[] = [{ after: null, from: spell.starts, next: within[0] ?? null }]
+  for (const [at, event] of within.entries())
+    waits.push({ after: event, from: event.starts!, next: within[at + 1] ?? null })
+  return waits
+}
+
+/** A wait as a case: open until the next event or the end of the spell, due on a day that `dueAfter` says. */
+export const caseOfWait = (
+  spell: Row,
+  { after, from, next }: Wait,
+  due: Day | null,
+  more: Partial<Case> = {},
+): Case => {
+  const done = next?.starts ?? null
+  return caseOf({
+    unit: `${spell.key} ${after?.key ?? 'start'}`,
+    opens: from,
+    ends: earlier(done, spell.ends),
+    due,
+    done,
+    unknown: due === null ? 'Bank holidays of that time are not held' : null,
+    because: [spell, after, next].filter((row) => row !== null).map(refOf),
+    ...more,
+  })
+}

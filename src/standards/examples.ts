@@ -1,0 +1,44 @@
+import type { Day } from '../platform/day.ts'
+import { type Part, partOf } from './figure.ts'
+import type { Calendar, StandardSetting } from './model.ts'
+import type { Example, Law, Row, Rows, Standard } from './standard.ts'
+
+/** The settings as they are where an authority has set nothing. */
+export const defaults = <Settings extends Readonly<Record<string, StandardSetting>>>(
+  settings: Settings,
+  calendar: Calendar,
+): Law<Settings> => ({
+  calendar,
+  settings: Object.fromEntries(
+    Object.entries(settings).map(([name, { default: value }]) => [name, () => value]),
+  ) as unknown as Law<Settings>['settings'],
+})
+
+/** The example's records as a history: keys numbered within their table, days that are not told null. */
+const historyOf = (reads: readonly string[], rows: Example<Rows>['rows']): Rows =>
+  Object.fromEntries(
+    reads.map((table) => [
+      table,
+      (rows[table] ?? []).map(
+        (row, at): Row => ({ table, key: String(at + 1), starts: null, ends: null, fields: {}, ...row }),
+      ),
+    ]),
+  )
+
+/**
+ * What the cases of an example are in the standard's figure: in the live one of its day, or in the completed one of the year up to it;
+ * those that have no part in it are left out.
+ */
+export const partsOf = (one: Standard, example: Example<Rows>, calendar: Calendar): readonly Exclude<Part, null>[] =>
+  one
+    .cases(historyOf(one.reads, example.rows), defaults(one.settings, calendar))
+    .map((found) =>
+      partOf(
+        found,
+        one.counting,
+        example.on !== undefined
+          ? { view: 'live', on: example.on }
+          : { view: 'completed', from: example.completed[0] as Day, to: example.completed[1] as Day },
+      ),
+    )
+    .filter((part) => part !== null)

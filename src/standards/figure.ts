@@ -1,0 +1,125 @@
+import { addMonths, type Day } from '../platform/day.ts'
+import type { Case, Counting } from './model.ts'
+import { decidedOn, stateAt } from './state.ts'
+
+/**
+ * What is asked of a standard. `completed`: what was settled from one day up to and with another, as national returns count.
+ * `live`: how things stand on a day, where overdue open work is a failure. The two are never mixed.
+ */
+export type Question =
+  | { readonly view: 'completed'; readonly from: Day; readonly to: Day }
+  | { readonly view: 'live'; readonly on: Day }
+
+/** What a case is in the answer; null: it has no part in it. */
+export type Part = 'yes' | 'no' | 'unknown' | 'excluded' | null
+
+/** `doneOn`, for returns that count what was finished. */
+const countedOn = (one: Case, by: Counting['by']): Day | null => {
+  if (by === 'opens' || one.excluded !== null || one.unknown !== null) return one.opens
+  return by === 'done' ? one.done : decidedOn(one)
+}
+
+const isIn = (day: Day | null, from: Day, to: Day): boolean => day !== null && from <= day && day <= to
+
+const partIn = (one: Case, day: Day): Part => {
+  const state = stateAt(one, day)
+  if (state === 'met') return 'yes'
+  if (state === 'late') return 'no'
+  return state === 'unknown' || state === 'excluded' ? state : null
+}
+
+/** Of what is looked at on the day: what is not late is in time. */
+const partNow = (one: Case, day: Day): Part => {
+  if (one.ends !== null && one.ends <= day) return null
+  const state = stateAt(one, day)
+  if (state === 'pending') return 'yes'
+  return partIn(one, day)
+}
+
+const partInWindow = (one: Case, by: Counting['by'], day: Day): Part => {
+  const part = partIn(one, day)
+  if (part === null || isIn(countedOn(one, by), addMonths(day, -12), day)) return part
+  const isOpen = (one.ends === null || one.ends > day) && (one.done === null || one.done > day)
+  return part === 'no' && isOpen ? 'no' : null
+}
+
+/**
+ * The one predicate: the figure counts what it lets in, the worklist and every drill-down list the same, so that they cannot disagree.
+ * A case that is pending has no part in a completed figure.
+ */
+export const partOf = (one: Case, { by, live }: Counting, question: Question): Part => {
+  if (question.view === 'completed')
+    return isIn(countedOn(one, by), question.from, question.to) ? partIn(one, question.to) : null
+  return live === 'now' ? partNow(one, question.on) : partInWindow(one, by, question.on)
+}
+
+/**
+ * `value`: the share (0 to 1), median, mean or number; null where there is no case: never 0%. Of a share what is unknown stays in the
+ * denominator and is no success. `denominator`: cases, or their weights (full-time equivalents).
+ */
+export type Figure = {
+  readonly numerator: number
+  readonly denominator: number
+  readonly unknown: number
+  readonly excluded: number
+  readonly value: number | null
+}
+
+const medianOf = (values: readonly number[]): number | null => {
+  if (values.length === 0) return null
+  const sorted = values.toSorted((one, other) => one - other)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+/** Adds up one group. Cases come one by one, so that a million of them need no list of their own. */
+export class Tally {
+  #numerator = 0
+  #denominator = 0
+  #unknown = 0
+  #excluded = 0
+  #sum = 0
+  readonly #values: number[] = []
+  readonly #is: Counting['is']
+
+  constructor(is: Counting['is']) {
+    this.#is = is
+  }
+
+  add({ value, weight }: Pick<Case, 'value' | 'weight'>, part: Exclude<Part, null>): void {
+    if (part === 'excluded') {
+      this.#excluded += 1
+      return
+    }
+    if (part === 'unknown') this.#unknown += 1
+    if (this.#is === 'share') {
+      this.#denominator += weight
+      if (part === 'yes') this.#numerator += weight
+    } else if (this.#is === 'count') {
+      if (part === 'yes') this.#numerator += weight
+      this.#denominator = this.#numerator
+    } else if (part !== 'unknown' && value !== null) {
+      this.#denominator += weight
+      this.#numerator += value * weight
+      this.#sum += weight
+      if (this.#is === 'median') this.#values.push(value)
+    }
+  }
+
+  figure(): Figure {
+    return {
+      numerator: this.#numerator,
+      denominator: this.#denominator,
+      unknown: this.#unknown,
+      excluded: this.#excluded,
+      value: this.#value(),
+    }
+  }
+
+  #value(): number | null {
+    if (this.#is === 'count') return this.#numerator
+    if (this.#is === 'median') return medianOf(this.#values)
+    const of = this.#is === 'mean' ? this.#sum : this.#denominator
+    return of === 0 ? null : this.#numerator / of
+  }
+}

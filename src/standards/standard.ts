@@ -1,0 +1,74 @@
+import type { Day } from '../platform/day.ts'
+import type { Part } from './figure.ts'
+import type {
+  Basis,
+  Calendar,
+  Case,
+  Counting,
+  Polarity,
+  SettingValues,
+  StandardSetting,
+  StandardSource,
+  Unit,
+} from './model.ts'
+
+/** A dated record as a standard reads it. */
+export type Row = {
+  readonly table: string
+  readonly key: string
+  readonly starts: Day | null
+  readonly ends: Day | null
+  readonly fields: object
+}
+
+/** The records of one subject by table. */
+export type Rows = Readonly<Record<string, readonly Row[]>>
+
+export type Law<Settings> = { readonly calendar: Calendar; readonly settings: SettingValues<Settings> }
+
+/**
+ * A tiny history and what its cases are in the figure; says why. `on`: in the live figure of that day; `completed`: in the completed one
+ * from one day to the other. Runs without a database and stands in the catalogue.
+ */
+export type Example<History extends Rows> = {
+  readonly why: string
+  readonly rows: { readonly [Table in keyof History]?: readonly Partial<History[Table][number]>[] }
+  readonly are: readonly Exclude<Part, null>[]
+} & (
+  | { readonly on: Day; readonly completed?: never }
+  | { readonly on?: never; readonly completed: readonly [from: Day, to: Day] }
+)
+
+/**
+ * A practice standard: what must happen, for whom and by when, said once. The figure, the worklist, the alert and the evidence are one
+ * predicate over its cases.
+ */
+export type Standard<
+  History extends Rows = Rows,
+  Settings extends Readonly<Record<string, StandardSetting>> = Readonly<Record<string, StandardSetting>>,
+> = {
+  readonly id: string
+  readonly title: string
+  readonly area: string
+  /** What is asked, in plain words. */
+  readonly asks: string
+  /** The formula in words: what is counted, and of what. */
+  readonly numerator: string
+  readonly denominator: string
+  readonly unit: Unit
+  readonly goodIs: Polarity
+  readonly basis: Basis
+  /** Where the basis differs by legal category: "relevant children: statute". */
+  readonly basisFor?: Readonly<Record<string, Basis>>
+  readonly source: StandardSource
+  readonly counting: Counting
+  readonly subject: 'child' | 'worker' | 'authority'
+  readonly settings: Settings
+  readonly reads: readonly (keyof History & string)[]
+  /** Nothing is recorded while no load speaks of these. */
+  readonly needs: readonly (keyof History & string)[]
+  /** Every interval can be tested only where a load tells all of these records, and not just the latest. */
+  readonly intervalsOf: readonly (keyof History & string)[]
+  cases(history: History, law: Law<Settings>): readonly Case[]
+  readonly examples: readonly Example<History>[]
+}
