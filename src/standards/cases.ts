@@ -33,16 +33,23 @@ export const pieceOf = (isSo: boolean, given: Omit<Given, 'due' | 'done'>): Case
 /** One wait in a row of them: from the last visit (review, check) or the start until the next. */
 type Wait = { readonly after: Row | null; readonly from: Day; readonly next: Row | null }
 
-/** The waits of a spell: from its start to the first event, from each to the next, and from the last until it ends. Events by their `starts`. */
-export const waitsIn = (spell: Pick<Row, 'starts' | 'ends'>, events: readonly Row[]): readonly Wait[] => {
-  if (spell.starts === null) return []
+/**
+ * The waits of a spell: from its start to the first event, from each to the next, and from the last until it ends. Events by their
+ * `starts`, in order. Where not all events are told from its beginning on (`Law.toldFrom`), an earlier wait proves nothing and is left out.
+ */
+export const waitsIn = (
+  spell: Pick<Row, 'starts' | 'ends'>,
+  events: readonly Row[],
+  toldFrom: Day | null,
+): readonly Wait[] => {
+  const { starts, ends } = spell
+  if (starts === null) return []
   const within = events.filter(
-    ({ starts }) => starts !== null && starts >= spell.starts! && (spell.ends === null || starts <= spell.ends),
+    (event) => event.starts !== null && event.starts >= starts && (ends === null || event.starts <= ends),
   )
-  const waits: Wait[] = [{ after: null, from: spell.starts, next: within[0] ?? null }]
-  for (const [at, event] of within.entries())
-    waits.push({ after: event, from: event.starts!, next: within[at + 1] ?? null })
-  return waits
+  return [null, ...within]
+    .map((after, at): Wait => ({ after, from: after?.starts ?? starts, next: within[at] ?? null }))
+    .filter(({ from, next }) => next === null || (toldFrom !== null && from >= toldFrom))
 }
 
 /** A wait as a case: open until the next event or the end of the spell, due on a day that `dueAfter` says. */

@@ -7,8 +7,10 @@ import type { Example, Law, Row, Rows, Standard } from './standard.ts'
 export const defaults = <Settings extends Readonly<Record<string, StandardSetting>>>(
   settings: Settings,
   calendar: Calendar,
+  latestOnly: readonly string[] = [],
 ): Law<Settings> => ({
   calendar,
+  toldFrom: (table) => (latestOnly.includes(table) ? null : '0001-01-01'),
   settings: Object.fromEntries(
     Object.entries(settings).map(([name, { default: value }]) => [name, () => value]),
   ) as unknown as Law<Settings>['settings'],
@@ -31,7 +33,7 @@ const historyOf = (reads: readonly string[], rows: Example<Rows>['rows']): Rows 
  */
 export const partsOf = (one: Standard, example: Example<Rows>, calendar: Calendar): readonly Exclude<Part, null>[] =>
   one
-    .cases(historyOf(one.reads, example.rows), defaults(one.settings, calendar))
+    .cases(historyOf(one.reads, example.rows), defaults(one.settings, calendar, example.latestOnly))
     .map((found) =>
       partOf(
         found,

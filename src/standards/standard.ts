@@ -24,7 +24,15 @@ export type Row = {
 /** The records of one subject by table. */
 export type Rows = Readonly<Record<string, readonly Row[]>>
 
-export type Law<Settings> = { readonly calendar: Calendar; readonly settings: SettingValues<Settings> }
+/**
+ * What a standard is told besides the records. `toldFrom`: from which day on every record of a table is told; null where a source tells
+ * the latest only (Annex A's last visit), so that an earlier interval can neither be proven nor be called late.
+ */
+export type Law<Settings> = {
+  readonly calendar: Calendar
+  readonly settings: SettingValues<Settings>
+  toldFrom(table: string): Day | null
+}
 
 /**
  * A tiny history and what its cases are in the figure; says why. `on`: in the live figure of that day; `completed`: in the completed one
@@ -34,6 +42,8 @@ export type Example<History extends Rows> = {
   readonly why: string
   readonly rows: { readonly [Table in keyof History]?: readonly Partial<History[Table][number]>[] }
   readonly are: readonly Exclude<Part, null>[]
+  /** Tables of which the latest record is told only. */
+  readonly latestOnly?: readonly (keyof History & string)[]
 } & (
   | { readonly on: Day; readonly completed?: never }
   | { readonly on?: never; readonly completed: readonly [from: Day, to: Day] }

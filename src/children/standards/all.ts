@@ -1,15 +1,11 @@
 import type { Standard } from '../../standards/standard.ts'
-import { rereferrals } from './front-door/rereferral-12m.ts'
-import { assessmentIn45WorkingDays } from './help/assessment-45wd.ts'
-import { plansOfTwoYears } from './protection/cp-2y-plus.ts'
-import { protectionVisits } from './protection/cp-visit-10wd.ts'
-import { conferenceIn15WorkingDays } from './protection/icpc-15wd.ts'
+import { helpAndProtection } from './help-and-protection.ts'
+import { inCare } from './in-care.ts'
+import { leavingCareAndLeadership } from './leaving-care-and-leadership.ts'
 
-/** Every practice standard that is counted from children's and workers' dated records, in the order of their journey. */
+/** Every practice standard that is counted from dated records of children and workers. */
 export const childrenStandards = [
-  rereferrals,
-  assessmentIn45WorkingDays,
-  conferenceIn15WorkingDays,
-  protectionVisits,
-  plansOfTwoYears,
+  ...helpAndProtection,
+  ...inCare,
+  ...leavingCareAndLeadership,
 ] as const satisfies readonly Standard[]

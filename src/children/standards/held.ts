@@ -1,3 +1,4 @@
+import type { Day } from '../../platform/day.ts'
 import type { Case } from '../../standards/model.ts'
 import type { Row } from '../../standards/standard.ts'
 
@@ -14,3 +15,9 @@ export const heldOf = (row: Row & { readonly fields: Held }): Pick<Case, 'team' 
 export const isDated = <One extends Row>(row: One): row is One & { starts: string } => row.starts !== null
 
 export const noHolidays = 'The bank holidays of that time are not held'
+
+type Person = Row & { readonly fields: { readonly dateOfBirth?: Day } }
+
+/** The date of birth that counts: the last that is told, since an assessed one comes after a claimed one; null for an unborn child. */
+export const bornOn = (person: readonly Person[]): Day | null =>
+  person.findLast(({ fields }) => fields.dateOfBirth !== undefined)?.fields.dateOfBirth ?? null

@@ -5,7 +5,7 @@ import { standard } from '../standard.ts'
 export const conferenceIn15WorkingDays = standard({
   id: 'icpc-15wd',
   title: 'Initial child protection conference within 15 working days',
-  area: 'child-protection',
+  area: 'strategy-s47',
   asks: 'The initial child protection conference is held no later than 15 working days after the strategy discussion that began the enquiry.',
   numerator: 'Conferences held by the 15th working day',
   denominator: 'Initial conferences held after a section 47 enquiry',

@@ -22,11 +22,11 @@ export const protectionVisits = standard({
   reads: ['protectionPlan', 'visit'],
   needs: ['protectionPlan', 'visit'],
   intervalsOf: ['visit'],
-  cases: ({ protectionPlan, visit }, { calendar, settings }) => {
+  cases: ({ protectionPlan, visit }, { calendar, settings, toldFrom }) => {
     // Only where the child was seen (no access does not count, and stops no clock).
     const seen = visit.filter(({ fields }) => fields.kind === 'protection' && fields.seen !== 'no')
     return protectionPlan.flatMap((plan) =>
-      waitsIn(plan, seen).map((wait) =>
+      waitsIn(plan, seen, toldFrom('visit')).map((wait) =>
         caseOfWait(plan, wait, calendar.workingDaysAfter(wait.from, settings.limit(wait.from)), {
           team: plan.fields.team ?? null,
           worker: plan.fields.worker ?? null,
@@ -52,6 +52,16 @@ export const protectionVisits = standard({
       },
       on: '2026-03-17',
       are: ['no'],
+    },
+    {
+      why: 'The last visit alone is told: what was before it proves nothing, and the next is not due yet.',
+      rows: {
+        protectionPlan: [{ starts: '2025-09-01' }],
+        visit: [{ starts: '2026-03-13', fields: { kind: 'protection', seen: 'yes' } }],
+      },
+      latestOnly: ['visit'],
+      on: '2026-03-20',
+      are: ['yes'],
     },
     {
       why: 'A plan that ended before its first visit was due was not late.',

@@ -1,0 +1,14 @@
+import { assessmentIn45WorkingDays } from './assessment/assessment-45wd.ts'
+import { plansOfTwoYears } from './child-protection/cp-2y-plus.ts'
+import { protectionVisits } from './child-protection/cp-visit-10wd.ts'
+import { rereferrals } from './front-door/rereferral-12m.ts'
+import { conferenceIn15WorkingDays } from './strategy-s47/icpc-15wd.ts'
+
+/** From the front door to the court: help and protection. */
+export const helpAndProtection = [
+  rereferrals,
+  assessmentIn45WorkingDays,
+  conferenceIn15WorkingDays,
+  protectionVisits,
+  plansOfTwoYears,
+] as const
