@@ -1,12 +1,15 @@
+import { readSetting } from '../access/index.ts'
 import type { Slice } from '../access/slice.ts'
-import { inWords, todayInEngland } from '../platform/day.ts'
+import { addDays, inWords, todayInEngland } from '../platform/day.ts'
 import type { Job } from '../platform/jobs/job.ts'
 import { listAdoptionTeams } from './records/adoption.ts'
 import { listUntold } from './records/adoption-decisions.ts'
 import { storeCategories } from './records/leaving-care.ts'
 import { countUnreviewed, findToldGrants, type ToldGrant } from './records/live-access.ts'
+import { findEnding } from './records/out-of-hours.ts'
 import { findReach } from './records/reach.ts'
 import { findOpenedByDuty } from './records/restrictions.ts'
+import { accessHours } from './settings.ts'
 
 /** Every night, after the returns of the evening: categories change with birthdays. */
 const leavingCare: Job = {
@@ -60,6 +63,25 @@ export const openedByDuty: NonNullable<Slice['attention']> = async (db, person) 
       state: 'to-do',
     }),
   )
+}
+
+/** For directors, and whoever restricted it: that a record is soon open to everyone again, by itself. */
+export const endingAttention: NonNullable<Slice['attention']> = async (db, person, today) => {
+  if (!person.permissions.has('children.see')) return []
+  const { noticeDays } = await readSetting(db, accessHours)
+  const all = person.permissions.has('children.restrict')
+  const { accountId } = person
+  const ending = await findEnding(db, { accountId, all, today, last: addDays(today, noticeDays) })
+  if (ending.length === 0) return []
+  const { inAdoptionTeam } = await findReach(db, person, new Date())
+  return ending
+    .filter(({ adopted }) => inAdoptionTeam || !adopted)
+    .map(({ restrictionId, childId, identifier, until }) => ({
+      text: `Restriction ends on ${inWords(until)}: ${identifier} is then open again as others are. Look whether it must last longer`,
+      href: all ? `/children/restrictions/${restrictionId}` : `/children/${childId}`,
+      due: until,
+      state: 'soon',
+    }))
 }
 
 const toldOf = ({ about, what, kind }: ToldGrant): string => {

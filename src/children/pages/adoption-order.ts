@@ -13,6 +13,7 @@ import {
   listAdoptionDecisions,
   listUntold,
 } from '../records/adoption-decisions.ts'
+import { findHeldOrder } from '../records/adoption-held.ts'
 import { findChildFacts } from '../records/child.ts'
 import { findReach } from '../records/reach.ts'
 import { isAdopted, type Reach } from '../rules/reach.ts'
@@ -31,7 +32,7 @@ const findOrder = async (visit: Visit, db: Tenant): Promise<Order | null> => {
   const decisions = await listAdoptionDecisions(db, child.childId)
   if (!isAdopted(child, visit.today) && !decisions.some(({ endedAt }) => endedAt === null)) return null
   const untold = (await listUntold(db)).some(({ childId }) => childId === child.childId)
-  return { child, untold, decisions }
+  return { child, untold, held: untold ? await findHeldOrder(db, child.childId) : null, decisions }
 }
 
 /** Throws `not-found`, and keeps in the log who asked. */

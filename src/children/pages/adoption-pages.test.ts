@@ -45,6 +45,7 @@ test('adopters, and records from before an adoption, are shown in the adoption t
     reason: '12',
     breakGlass: '6',
     coverDays: '14',
+    noticeDays: '7',
   })
   assert.match(set.words, /Saved/)
   assert.doesNotMatch((await director.get('/children/adopters')).text, /ADOPT-9/, 'not a director either')
@@ -54,8 +55,16 @@ test('adopters, and records from before an adoption, are shown in the adoption t
   assert.match((await worker.get(`/children/${before.childId}`)).words, /This is the record from before an adoption/)
   for (const words of ['BEFORE-1', 'ADOPT-9', 'AF-7', 'finch'])
     assert.match((await worker.post('/children', { words })).words, /No child that you may see was found/, words)
-  const wrong = await director.post('/children/settings', { reason: '0', breakGlass: 'x', coverDays: '93' })
-  assert.match(wrong.words, /Enter whole hours from 1 to 72.*Enter whole days from 1 to 92/)
+  const wrong = await director.post('/children/settings', {
+    reason: '0',
+    breakGlass: 'x',
+    coverDays: '93',
+    noticeDays: '',
+  })
+  assert.match(
+    wrong.words,
+    /Enter whole hours from 1 to 72.*Enter whole days from 1 to 92.*Enter whole days from 1 to 60/,
+  )
 })
 
 test('the adoption team alone says that an order was recorded in error, with a reason, and takes it back', async () => {

@@ -106,22 +106,26 @@ const showSettings = async (visit: Visit, typed?: TypedSettings & { teams: reado
   )
 }
 
+const mostOf: Readonly<Record<string, string>> = {
+  coverDays: 'Enter whole days from 1 to 92',
+  noticeDays: 'Enter whole days from 1 to 60',
+}
+
 const submitSettings = async (visit: Visit, form: Form) => {
-  const [reason, breakGlass, coverDays] = [form.get('reason'), form.get('breakGlass'), form.get('coverDays')]
-  const read = accessHours.schema.safeParse({
-    reason: Number(reason || 'x'),
-    breakGlass: Number(breakGlass || 'x'),
-    coverDays: Number(coverDays || 'x'),
-  })
+  const typed = {
+    reason: form.get('reason'),
+    breakGlass: form.get('breakGlass'),
+    coverDays: form.get('coverDays'),
+    noticeDays: form.get('noticeDays'),
+  }
+  const numbers = Object.entries(typed).map(([name, value]) => [name, Number(value || 'x')])
+  const read = accessHours.schema.safeParse(Object.fromEntries(numbers))
   if (!read.success) {
     const wrong = new Set(read.error.issues.map(({ path }) => String(path[0])))
     const errors = Object.fromEntries(
-      [...wrong].map((name) => [
-        name,
-        name === 'coverDays' ? 'Enter whole days from 1 to 92' : 'Enter whole hours from 1 to 72',
-      ]),
+      [...wrong].map((name) => [name, mostOf[name] ?? 'Enter whole hours from 1 to 72']),
     )
-    return showSettings(visit, { reason, breakGlass, coverDays, errors, teams: form.all('teams') })
+    return showSettings(visit, { ...typed, errors, teams: form.all('teams') })
   }
   await visit.transaction(async (db) => {
     const known = new Map((await findTeams(db)).map(({ teamId, name }) => [teamId, name]))
@@ -129,7 +133,7 @@ const submitSettings = async (visit: Visit, form: Form) => {
     await setAdoptionTeams(db, teams, visit.person.name, visit.now)
     await writeSetting(db, accessHours, read.data, visit.now)
     const names = teams.map((id) => known.get(id)).join(', ') || 'none'
-    const action = `set the adoption team: ${names}; hours: ${read.data.reason} and ${read.data.breakGlass}; cover: ${read.data.coverDays} days`
+    const action = `set the adoption team: ${names}; hours: ${read.data.reason} and ${read.data.breakGlass}; cover: ${read.data.coverDays} days; told before a restriction ends: ${read.data.noticeDays} days`
     await logDeed(db, visit.person, { action, record: 'children.adoption_team' })
   })
   return redirect('/children/settings', { tone: 'success', text: 'Saved.' })

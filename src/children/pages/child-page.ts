@@ -7,7 +7,9 @@ import { notFound } from '../../platform/errors.ts'
 import { type Answer, type Form, html, redirect } from '../../platform/http/page.ts'
 import type { ChildFacts } from '../model.ts'
 import { findReachAndChild } from '../records/child.ts'
+import { findInsteadOf, type Instead, toldInstead } from '../records/out-of-hours.ts'
 import { type Decision, decideReach, type Reach } from '../rules/reach.ts'
+import { insteadPage } from '../views/instead.ts'
 import { askReasonPage } from '../views/reason.ts'
 
 /** A child whom this person was let in to. Where `names` is false, names, the day of birth and other identifiers are blank. */
@@ -25,10 +27,13 @@ const withoutNames = (child: ChildFacts): ChildFacts => ({
   expectedDateOfBirth: child.expectedDateOfBirth && `${child.expectedDateOfBirth.slice(0, 7)}-01`,
 })
 
-type Found = { child: ChildFacts; reach: Reach; decision: Exclude<Decision, { kind: 'none' }> } | { child: null }
+type Found =
+  | { child: ChildFacts; reach: Reach; decision: Exclude<Decision, { kind: 'none' }> }
+  | { child: null; instead: Instead | null }
 
 /**
- * A child out of reach and one that does not exist are one case: the same questions, the same entry in the log, the same answer.
+ * A child out of reach and one that does not exist are one case: the same questions, the same entry in the log, the same answer. But for
+ * emergency duty, who is told what was written for them where nobody may open a record out of hours.
  */
 const look = async (visit: Visit, db: Tenant, record: string, late: number): Promise<Found> => {
   const { childId } = visit.params
@@ -36,9 +41,15 @@ const look = async (visit: Visit, db: Tenant, record: string, late: number): Pro
   const decision = child && decideReach(reach, child, visit.today)
   if (child && decision && decision.kind !== 'none') return { child, reach, decision }
   const { accountId, name, role } = visit.person
+  const instead = await findInsteadOf(db, reach, visit.today, childId!)
+  if (instead) {
+    // The page is an answer of its own, and is logged as one.
+    visit.logReason(toldInstead)
+    return { child: null, instead }
+  }
   const reason = `Not within reach (${roleOf(role).scope})`
   await addLogEntry(db, { accountId, person: name, role, action: 'was refused', record, subject: childId, reason })
-  return { child: null }
+  return { child: null, instead: null }
 }
 
 type Door<T> = {
@@ -63,7 +74,10 @@ const enter = async <T>(visit: Visit, { record, late, load, answer, render }: Do
     return { found, open, loaded, answered: render ? await visit.logWith(db, render(open, loaded)) : null }
   })
   if (answered) return answered
-  if (!found.child) throw notFound('child')
+  if (!found.child) {
+    if (found.instead) return html(insteadPage(visit.chrome, found.instead.note), 403)
+    throw notFound('child')
+  }
   const { child, decision } = found
   if (child.mergedInto) return redirect(visit.path.replace(child.childId, child.mergedInto))
   if (decision.kind === 'ask') {

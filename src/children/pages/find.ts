@@ -1,9 +1,11 @@
+import { logDeed } from '../../access/index.ts'
 import type { Page, Visit } from '../../access/model.ts'
 import { csv } from '../../platform/documents/csv.ts'
 import { type Answer, download, type Form, html } from '../../platform/http/page.ts'
 import { page } from '../../platform/views/page.ts'
 import type { ChildFacts } from '../model.ts'
 import { findChildren, listTeamNames } from '../records/find.ts'
+import { findInsteadFor, toldInstead } from '../records/out-of-hours.ts'
 import { findReach } from '../records/reach.ts'
 import { type Asked, type Listed, listed, lists, wordsOf } from '../rules/find.ts'
 import { bornInWords } from '../rules/names.ts'
@@ -59,8 +61,20 @@ const answer = (visit: Visit, asked: Asked): Promise<Answer> => {
     const whole = reach.scope === 'authority' || reach.scope === 'names-with-reason'
     // Beside typed words nothing is chosen, so the names of teams are not asked for.
     const teams = teamsOf(reach, whole && asked.words === '' ? await listTeamNames(db) : [])
+    // Each is a refusal with an entry of its own, as at the address of the child.
+    const instead = await findInsteadFor(db, reach, visit.today, asked.words)
+    for (const { childId } of instead)
+      await logDeed(db, visit.person, {
+        action: 'was refused',
+        record: 'children.child',
+        subject: childId,
+        reason: toldInstead,
+      })
     const error = tooShort ? 'Type at least two letters or digits' : null
-    return visit.logWith(db, render(visit, asked, { ...found, reach, teams }, error))
+    return visit.logWith(
+      db,
+      render(visit, asked, { ...found, reach, teams, instead: instead.map(({ note }) => note) }, error),
+    )
   })
 }
 

@@ -81,6 +81,11 @@ test('those named are told as well where emergency duty had opened the record be
 
 test('somebody of emergency duty who is shut out by name learns nothing of the record', async () => {
   const child = await open()
+  // Somebody else of the team must be left.
+  await council.owner(
+    `insert into access.account (la_id, account_id, email, name, role) values ($1, gen_random_uuid(), 'second@example.org', 'Mo Speight', 'duty')`,
+    [la],
+  )
   await restrict(child.childId, { 'out-of-hours': 'duty', 'shut-out': [duty] })
   const night = await council.signIn('duty')
   assert.doesNotMatch((await night.post('/children', { words: child.identifier })).words, /Quorn/)

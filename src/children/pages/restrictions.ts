@@ -1,9 +1,10 @@
 import { logDeed } from '../../access/index.ts'
 import type { Page, Visit } from '../../access/model.ts'
+import { inWords } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound } from '../../platform/errors.ts'
 import { type Form, html, redirect } from '../../platform/http/page.ts'
-import { readDateInput } from '../../platform/views/govuk.ts'
+import { readDateInput, typedDate } from '../../platform/views/govuk.ts'
 import { page } from '../../platform/views/page.ts'
 import { findJoined } from '../records/merge.ts'
 import { findReach } from '../records/reach.ts'
@@ -11,6 +12,7 @@ import {
   addPerson,
   addRestriction,
   changeOutOfHours,
+  changeUntil,
   endRestriction,
   findHolders,
   findNamedBefore,
@@ -21,7 +23,14 @@ import {
   shutOutPerson,
 } from '../records/restrictions.ts'
 import { isAdopted } from '../rules/reach.ts'
-import { isOutOfHours, leftOut, outOfHours, outOfHoursFaults, outOfHoursWarning } from '../rules/restrictions.ts'
+import {
+  isOutOfHours,
+  leftOut,
+  type Nameable,
+  outOfHours,
+  outOfHoursFaults,
+  outOfHoursWarning,
+} from '../rules/restrictions.ts'
 import { newRestrictionForm, restrictionList, restrictionView, type TypedRestriction } from '../views/restrictions.ts'
 import { childPage, type OpenChild } from './child-page.ts'
 import { findNameable } from './people.ts'
@@ -64,6 +73,8 @@ const showNew = async (visit: Visit, child: OpenChild, typed: TypedRestriction |
   )
 }
 
+const dutyOf = (nameable: readonly Nameable[]) => nameable.filter(({ role }) => role === 'duty')
+
 const listNames = (people: readonly { name: string }[]): string => people.map(({ name }) => name).join(', ')
 
 const submitNew = async (visit: Visit, child: OpenChild, form: Form) => {
@@ -82,7 +93,7 @@ const submitNew = async (visit: Visit, child: OpenChild, form: Form) => {
     ...(gone.length > 0 && form.get('leave-out') !== 'yes'
       ? { 'leave-out': `Say that these are to be left out, or name them: ${listNames(gone)}` }
       : {}),
-    ...outOfHoursFaults({ outOfHours: choice, note, people, shutOut: shut, named }),
+    ...outOfHoursFaults({ outOfHours: choice, note, people, duty: dutyOf(nameable), shutOut: shut, named }),
   }
   if (!isOutOfHours(choice) || Object.keys(errors).length > 0)
     return showNew(visit, child, typedNew(form, errors, gone))
@@ -145,7 +156,9 @@ const restrictions: Page = {
         title: 'Records kept to named people',
         back: { text: 'Children', href: '/children' },
         wide: true,
-        body: restrictionList(await visit.transaction((db) => visible(visit, db)), visit.today),
+        body: await visit.transaction(async (db) =>
+          restrictionList(await visible(visit, db), dutyOf(await findNameable(db)), visit.today),
+        ),
       }),
     ),
 }
@@ -156,10 +169,10 @@ type Changed = string | null | { errors: Readonly<Record<string, string>> }
 /** Who opens it out of hours, and who of emergency duty is shut out. */
 const changeDuty = async (db: Tenant, visit: Visit, one: Restriction, form: Form, deed: Deed): Promise<Changed> => {
   const [choice, note] = [form.get('out-of-hours'), form.get('out-of-hours-note')]
-  const duty = (await findNameable(db)).filter(({ role }) => role === 'duty')
+  const duty = dutyOf(await findNameable(db))
   const shutOut = duty.filter(({ accountId }) => form.all('shut-out').includes(accountId))
   const faults = outOfHoursFaults({
-    outOfHours: choice, note, people: one.people, shutOut: shutOut.map(({ accountId }) => accountId),
+    outOfHours: choice, note, people: one.people, duty, shutOut: shutOut.map(({ accountId }) => accountId),
     named: one.people.map(({ accountId }) => accountId),
   }) // biome-ignore format: one choice
   // Here people are named by another form of the page.
@@ -180,11 +193,23 @@ const changeDuty = async (db: Tenant, visit: Visit, one: Restriction, form: Form
   return 'Who opens it out of hours is changed.'
 }
 
+/** When it ends by itself. It may not have ended before: then it is made anew. */
+const changeLastDay = async (db: Tenant, visit: Visit, one: Restriction, form: Form, deed: Deed): Promise<Changed> => {
+  const until = readDateInput(form, 'until', 'The last day')
+  if (until.error) return { errors: { until: until.error } }
+  if (until.day && until.day < visit.today) return { errors: { until: 'The last day must be today or later' } }
+  if (until.day === one.until) return null
+  await changeUntil(db, one.restrictionId, until.day)
+  await deed(until.day ? `lasts until ${until.day}` : 'lasts until it is lifted')
+  return until.day ? `It lasts until ${inWords(until.day)}.` : 'It lasts until it is lifted.'
+}
+
 const change = async (visit: Visit, db: Tenant, one: Restriction, form: Form): Promise<Changed> => {
   const { name } = visit.person
   const deed = (action: string) =>
     logDeed(db, visit.person, { action, record: 'children.restriction', subject: one.childId })
   if (form.get('change') === 'out-of-hours') return changeDuty(db, visit, one, form, deed)
+  if (form.get('change') === 'until') return changeLastDay(db, visit, one, form, deed)
   if (form.get('lift') === 'yes') {
     await endRestriction(db, { restrictionId: one.restrictionId }, name, visit.now)
     await deed('opened a record that was kept to named people')
@@ -200,7 +225,7 @@ const change = async (visit: Visit, db: Tenant, one: Restriction, form: Form): P
   const out = one.people.find(({ accountId }) => accountId === remove)
   if (!out) return null
   const left = one.people.filter(({ accountId }) => accountId !== remove)
-  if (one.outOfHours === 'named' && outOfHoursWarning('named', left) && !outOfHoursWarning('named', one.people))
+  if (one.outOfHours === 'named' && outOfHoursWarning('named', left, []) && !outOfHoursWarning('named', one.people, []))
     return {
       errors: {
         'out-of-hours': `${out.name} is the last named person of the emergency duty team: choose first who opens it out of hours`,
@@ -218,6 +243,7 @@ const showOne = async (visit: Visit, form: Form | null = null, errors: Readonly<
   }))
   const isTyped = form?.get('change') === 'out-of-hours'
   const typed = {
+    until: form?.get('change') === 'until' ? readDateInput(form, 'until').typed : typedDate(one.until),
     outOfHours: isTyped ? form.get('out-of-hours') : one.outOfHours,
     note: isTyped ? form.get('out-of-hours-note') : (one.outOfHoursNote ?? ''),
     shutOut: isTyped ? form.all('shut-out') : one.shutOut.map(({ accountId }) => accountId),
@@ -244,12 +270,16 @@ const restriction: Page = {
   submit: async (visit, form) => {
     const { one, done } = await visit.transaction(async (db) => {
       const one = await get(visit, db)
-      return { one, done: one.liftedAt ? null : await change(visit, db, one, form) }
+      return {
+        one,
+        done:
+          one.liftedAt || (one.until !== null && one.until < visit.today) ? null : await change(visit, db, one, form),
+      }
     })
     if (done !== null && typeof done === 'object') return showOne(visit, form, done.errors)
     const notice = done
       ? { tone: 'success' as const, text: done }
-      : { tone: 'information' as const, text: 'Nothing was changed: choose a person first.' }
+      : { tone: 'information' as const, text: 'Nothing was changed: choose a person, or another day, first.' }
     return redirect(`/children/restrictions/${one.restrictionId}`, notice)
   },
 }

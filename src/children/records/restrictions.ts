@@ -134,6 +134,16 @@ export const changeOutOfHours = async (
     .execute()
 }
 
+/** `until`: its last day; null where it stays until it is lifted. */
+export const changeUntil = async (db: Tenant, restrictionId: string, until: Day | null): Promise<void> => {
+  await db.query
+    .updateTable('children.restriction')
+    .set({ until })
+    .where('la_id', '=', db.la)
+    .where('restriction_id', '=', restrictionId)
+    .execute()
+}
+
 export const endRestriction = async (
   db: Tenant,
   of: { childId?: string; restrictionId?: string },

@@ -133,14 +133,16 @@ export type TypedSettings = {
   reason: string
   breakGlass: string
   coverDays: string
+  noticeDays: string
   errors: Readonly<Record<string, string>>
 }
 type Team = { teamId: string; name: string }
 
-export const hoursOf = ({ reason, breakGlass, coverDays }: AccessHours): TypedSettings => ({
+export const hoursOf = ({ reason, breakGlass, coverDays, noticeDays }: AccessHours): TypedSettings => ({
   reason: String(reason),
   breakGlass: String(breakGlass),
   coverDays: String(coverDays),
+  noticeDays: String(noticeDays),
   errors: {},
 })
 
@@ -166,5 +168,6 @@ export const settingsForm = (
 ${input({ name: 'reason', label: 'Hours for a child outside one’s caseload', value: typed.reason, width: 2, inputmode: 'numeric', error: typed.errors.reason })}
 ${input({ name: 'breakGlass', label: 'Hours after break-glass', value: typed.breakGlass, width: 2, inputmode: 'numeric', error: typed.errors.breakGlass })}
 ${input({ name: 'coverDays', label: 'Days that cover lasts at most', hint: 'Cover of a colleague’s or a team’s children always has a last day. 1 to 92', value: typed.coverDays, width: 2, inputmode: 'numeric', error: typed.errors.coverDays })}
+${input({ name: 'noticeDays', label: 'Days before a restriction ends by itself that it is told', hint: 'On the home page of directors and heads of service. A week, so that whoever is at work only some days can still prolong it. 1 to 60', value: typed.noticeDays, width: 2, inputmode: 'numeric', error: typed.errors.noticeDays })}
 ${button({ text: 'Save' })}`,
   })

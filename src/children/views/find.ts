@@ -7,6 +7,7 @@ import { mostCounted } from '../records/find.ts'
 import { type Asked, addressOf, isFiltered, lists } from '../rules/find.ts'
 import { bornInWords, nameOf } from '../rules/names.ts'
 import { type Decision, decideReach, type Reach } from '../rules/reach.ts'
+import { insteadInset } from './instead.ts'
 import { printed } from './printed.ts'
 import { openTags, wayTag } from './tags.ts'
 
@@ -17,6 +18,8 @@ export type FindGiven = {
   teams: readonly string[]
   children: readonly ChildFacts[]
   total: number
+  /** What emergency duty does instead, for records that typed words mean and nobody opens out of hours. */
+  instead: readonly string[]
   perPage: number
   today: Day
   error: string | null
@@ -199,5 +202,5 @@ export const findView = (given: FindGiven): Html => {
 ${search(given)}${links(given)}`
   return html`${search(given)}${links(given)}
 ${asked.words === '' ? filters(given) : html`<p class="govuk-body"><a class="govuk-link" href="/children">Show the list again</a></p>`}
-${children.length === 0 ? empty(given) : html`${listed(given)}${pages(given)}${csv(given)}`}${printed(given.today)}`
+${insteadInset(given.instead)}${children.length === 0 ? given.instead.length === 0 && empty(given) : html`${listed(given)}${pages(given)}${csv(given)}`}${printed(given.today)}`
 }

@@ -66,13 +66,13 @@ const outOfHoursRadios = (
       {
         value: 'nobody',
         text: outOfHours.nobody,
-        hint: 'The emergency duty team does not even see that the record exists',
+        hint: 'Who of the emergency duty team searches for this child is told what you write below, and nothing else: not even the name',
       },
     ],
   })}${textarea({
     name: 'out-of-hours-note',
     label: 'If nobody: what does the emergency duty team do instead?',
-    hint: 'For example: “The on-call head of service holds a paper summary.” Without names of children',
+    hint: 'They read it when they are refused this record. For example: “The on-call head of service holds a paper summary: 01632 960 001.” Without names of children',
     value: typed.note,
     error: typed.errors['out-of-hours-note'],
     rows: 2,
@@ -143,12 +143,17 @@ const state = (one: Restriction, today: Day): string => {
   return one.until ? `Until ${inWords(one.until)}` : 'Until it is lifted'
 }
 
-const outOfHoursCell = (one: Restriction): Html | string => {
-  if (one.outOfHours === 'duty') return outOfHours.duty
-  return outOfHoursWarning(one.outOfHours, one.people) ? tag('Nobody', 'red') : outOfHours.named
-}
+/** Those of the emergency duty team who are not shut out of it by name. */
+const notShutOut = (duty: readonly Nameable[], { shutOut }: Restriction): readonly Nameable[] =>
+  duty.filter((one) => !shutOut.some(({ accountId }) => accountId === one.accountId))
 
-export const restrictionList = (all: readonly Restriction[], today: Day): Html =>
+const outOfHoursCell = (one: Restriction, duty: readonly Nameable[]): Html | string =>
+  outOfHoursWarning(one.outOfHours, one.people, notShutOut(duty, one))
+    ? tag('Nobody', 'red')
+    : outOfHours[one.outOfHours]
+
+/** `duty`: everybody of the emergency duty team. */
+export const restrictionList = (all: readonly Restriction[], duty: readonly Nameable[], today: Day): Html =>
   all.length === 0
     ? html`<p class="govuk-body">No record is kept to named people. Open a child’s page to begin: “Manage this record”.</p>`
     : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Records kept to named people">${table({
@@ -159,7 +164,7 @@ export const restrictionList = (all: readonly Restriction[], today: Day): Html =
           html`<a class="govuk-link" href="/children/restrictions/${one.restrictionId}">${one.identifier}</a>`,
           one.reason,
           one.people.map(({ name }) => name).join(', ') || 'Nobody',
-          isInForce(one, today) ? outOfHoursCell(one) : '',
+          isInForce(one, today) ? outOfHoursCell(one, duty) : '',
           state(one, today),
         ]),
       })}</div>`
@@ -176,14 +181,15 @@ export const restrictionView = (
   chrome: Chrome,
   one: Restriction,
   accounts: readonly Nameable[],
-  typed: { outOfHours: string; note: string; shutOut: readonly string[]; errors: Errors },
+  typed: { until: TypedDate; outOfHours: string; note: string; shutOut: readonly string[]; errors: Errors },
   today: Day,
 ): Html => {
   const open = isInForce(one, today)
   const others = accounts.filter(
     ({ accountId }) => ![...one.people, ...one.shutOut].some((named) => named.accountId === accountId),
   )
-  const warning = open ? outOfHoursWarning(one.outOfHours, one.people) : null
+  const reached = notShutOut(accounts.filter(isReachedOutOfHours), one)
+  const warning = open ? outOfHoursWarning(one.outOfHours, one.people, reached) : null
   return html`${insetText(html`${one.reason}<br>${state(one, today)}. Made by ${one.madeBy} on ${inWords(todayInEngland(one.madeAt))}.`)}
 ${warning && warningText(warning)}
 <h2 class="govuk-heading-m">Named people</h2>
@@ -233,6 +239,8 @@ ${
     one.shutOut.length > 0 && ` Shut out by name: ${one.shutOut.map(({ name }) => name).join(', ')}.`
   }</p>
 ${deed(chrome, one, { change: 'out-of-hours' }, html`${outOfHoursRadios(typed, accounts)}${shutOutBoxes(accounts, typed)}${button({ text: 'Change who opens it out of hours', look: 'secondary' })}`)}
+<h2 class="govuk-heading-m">How long it lasts</h2>
+${deed(chrome, one, { change: 'until' }, html`${dateInput({ name: 'until', legend: 'The last day (may be emptied)', hint: 'After it the record is open again as others are. Empty: until somebody lifts it', value: typed.until, error: typed.errors.until })}${button({ text: 'Change how long it lasts', look: 'secondary' })}`)}
 <h2 class="govuk-heading-m">Lift it</h2><p class="govuk-body">Then the record is open again to everyone whose role and caseload reach it.</p>
 ${deed(chrome, one, { lift: 'yes' }, button({ text: 'Open the record again', look: 'warning' }))}`
 }`
