@@ -53,7 +53,7 @@ export const addEntryPage = childPage({
       .uuid()
       .catch(() => newId())
       .parse(sent.get('once'))
-    const { typed, fields, errors } = readEntry(sent, null, visit.today)
+    const { typed, fields, errors } = readEntry(sent, null, visit.today, child)
     if (fields === null) return shown(visit, child, typed, entryId, errors)
     await visit.transaction((db) => addEntry(db, { childId: child.childId, entryId, fields }, byOf(visit)))
     return redirect(chronologyAddress(child.childId), { tone: 'success', text: 'The entry is added.' })

@@ -6,6 +6,7 @@ import { button, form, insetText, table, textarea } from '../../../platform/view
 import { type Html, html } from '../../../platform/views/html.ts'
 import { page } from '../../../platform/views/page.ts'
 import { childPage, type OpenChild } from '../../pages/child-page.ts'
+import { nameMeantBox, nameWarning } from '../../views/name-meant.ts'
 import { addToWriteBack, withdrawFromWriteBack } from '../../write-back/records.ts'
 import { longest, type SignOffKind } from '../model.ts'
 import { signerRole } from '../records/signer.ts'
@@ -42,7 +43,7 @@ ${form({
   chrome: visit.chrome,
   action: visit.path,
   label: 'Manager’s check',
-  body: html`${textarea({ name: 'check', label: 'What you say to the worker', hint: 'Needed where you give it back: it is shown on their home page, so name nobody.', value: typed, error: errors.check, rows: 3 })}
+  body: html`${textarea({ name: 'check', label: 'What you say to the worker', hint: 'Needed where you give it back: it is shown on their home page, so name nobody.', value: typed, error: errors.check, rows: 3 })}${nameMeantBox(errors.check)}
 <div class="govuk-button-group">${button({ text: 'Checked', name: 'do', value: 'checked' })}${button({ text: 'Give it back', look: 'secondary', name: 'do', value: 'returned' })}</div>`,
 })}`
 }
@@ -120,6 +121,8 @@ const submit = (visit: Visit, child: OpenChild, sent: Form): Promise<Answer> => 
     if (refusal) throw refusal
     if (kind === 'returned' && note === '')
       return shown(visit, child, opened, { check: note }, { check: 'Say what the worker should change' })
+    const naming = kind === 'returned' ? nameWarning(sent, note, child) : null
+    if (naming) return shown(visit, child, opened, { check: note }, { check: naming })
     if (note.length > longest.done)
       return shown(visit, child, opened, { [field]: note }, { [field]: 'Use 2,000 characters or fewer' })
     const { signOffs, entries } = opened.chronology

@@ -65,7 +65,7 @@ export const editEntryPage = childPage({
     refuseReader(visit)
     return visit.transaction(async (db) => {
       const entry = await getEntry(db, child.childId, visit.params.entryId!)
-      const { typed, fields, errors } = readEntry(sent, entry, visit.today)
+      const { typed, fields, errors } = readEntry(sent, entry, visit.today, child)
       if (fields === null) return shown(visit, child, entry, typed, errors)
       if (sent.get('version') !== String(entry.version)) return shown(visit, child, entry, typed, {}, true)
       if (changesBetween(entry, fields).length > 0)

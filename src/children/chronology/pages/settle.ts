@@ -78,7 +78,7 @@ const submit = (visit: Visit, child: OpenChild, sent: Form): Promise<Answer> => 
       })
     const isDropped = sent.get('do') === 'drop'
     const drop = readDrop(sent)
-    const { typed, fields, errors } = readEntry(sent, proposal, visit.today)
+    const { typed, fields, errors } = readEntry(sent, proposal, visit.today, child)
     const again = (wrong: Record<string, string>): Answer =>
       settlePage(visit, child, { pending, proposal, typed, drop: drop.typed }, wrong)
     if (seenOf(proposal) !== sent.get('seen'))

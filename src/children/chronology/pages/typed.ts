@@ -1,6 +1,7 @@
 import { type Day, isDay } from '../../../platform/day.ts'
 import type { Form } from '../../../platform/http/page.ts'
 import { readDateInput, type TypedDate, typedDate } from '../../../platform/views/govuk.ts'
+import { nameWarning } from '../../views/name-meant.ts'
 import {
   type EntryFields,
   type EntryType,
@@ -101,8 +102,10 @@ const tooLong = (typed: TypedEntry): Record<string, string> =>
       .map((name) => [name, `Use ${longest[name].toLocaleString('en-GB')} characters or fewer`]),
   )
 
+type Named = { forename: string | null; surname: string | null }
+
 /** Reads an entry's form. `known`: the day as it was, which may lie ahead (a baby that is expected). */
-export const readEntry = (form: Form, known: When | null, today: Day): ReadEntry => {
+export const readEntry = (form: Form, known: When | null, today: Day, child: Named): ReadEntry => {
   const [words, impact, done, source, document] = ['words', 'impact', 'done', 'source', 'document'].map((name) =>
     form.get(name),
   ) as [string, string, string, string, string]
@@ -121,7 +124,9 @@ export const readEntry = (form: Form, known: When | null, today: Day): ReadEntry
   }
   const precision: Precision = isIn(precisions, typed.precision) ? typed.precision : 'day'
   const when = readWhen(form, precision, known, today)
+  const naming = nameWarning(form, words, child)
   const errors: Record<string, string> = {
+    ...(naming ? { words: naming } : {}),
     ...(words === '' ? { words: 'Enter what happened' } : {}),
     ...when.errors,
     ...(isIn(entryTypes, typed.type) ? {} : { type: 'Choose what it is about' }),

@@ -165,6 +165,31 @@ test('a document says who compiled and checked it, and is a draft until it is co
   )
 })
 
+test('a document says of how many of its events the meaning is not written, though it was signed as complete', () => {
+  const statement = (chronology: Chronology, kind: 'court' | 'case') =>
+    chronologyText({ chronology, child, council: 'Marlshire Council', today, kind }).statement.join(' ')
+  const signOffs = [signed()]
+  assert.doesNotMatch(statement({ ...whole, signOffs }, 'case'), /not written/)
+  const entries = [
+    ...whole.entries,
+    entry('2026-10-02', { impact: ' ' }),
+    entry('2020-10-02', { impact: '', significance: 'notable' }),
+    entry('2026-10-03', { impact: '', state: 'dropped' }),
+  ]
+  const lacking = { ...whole, signOffs, entries }
+  assert.match(
+    statement(lacking, 'case'),
+    /completed on 20 October 2026\..* What they meant for the child is not written for 2 of these 8 events\./,
+  )
+  assert.match(
+    statement(lacking, 'court'),
+    /not written for 1 of these 7 events\./,
+    'of the events that this document tells',
+  )
+  const none = { ...lacking, entries: [entry('2026-10-02', { impact: '' })] }
+  assert.match(statement(none, 'case'), /What the events meant for the child is not written\./)
+})
+
 test('as plain text it has every entry, its source and what it meant', () => {
   const plain = asPlainText(
     chronologyText({ chronology: whole, child, council: 'Marlshire Council', today, kind: 'case' }),

@@ -67,13 +67,31 @@ const who = ({ signOffs, entries, analysis }: Chronology) => {
   return { complete, checked, givenBack, changedAfter }
 }
 
-const statementOf = (chronology: Chronology, council: string, today: Day): readonly string[] => {
+/** Of the events of a document: how many do not say what they meant for the child, whoever signed it as complete. */
+const silentIn = (parts: readonly ChronologyPart[]): readonly string[] => {
+  const rows = parts.flatMap((part) => part.rows)
+  const silent = rows.filter(({ impact }) => impact.trim() === '').length
+  if (silent === 0) return []
+  return [
+    rows.length === silent
+      ? 'What the events meant for the child is not written.'
+      : `What they meant for the child is not written for ${silent} of these ${rows.length} events.`,
+  ]
+}
+
+const statementOf = (
+  chronology: Chronology,
+  parts: readonly ChronologyPart[],
+  council: string,
+  today: Day,
+): readonly string[] => {
   const { complete, checked } = who(chronology)
   const compiled = complete
     ? `This chronology was compiled by ${complete.by}, ${titleInSentence(complete.role)}, ${council}, and completed on ${inWords(complete.on)}.`
     : `This chronology is being compiled by ${council} and has not been completed.`
   return [
     `${compiled}${checked ? ` It was checked by ${checked.by}, ${titleInSentence(checked.role)}, on ${inWords(checked.on)}.` : ''} It was printed on ${inWords(today)}.`,
+    ...silentIn(parts),
     'Events were proposed from the council’s records and accepted by a person, or written by a person who named the source. Dates are exact where no other word stands with them.',
   ]
 }
@@ -126,6 +144,10 @@ type Asked = {
 export const chronologyText = ({ chronology, child, council, today, kind, whose, givenTo }: Asked): ChronologyText => {
   const isNamed = child.name !== child.identifier
   const telling = { born: child.born, whose: whose ?? new Map(), kind }
+  const parts: readonly ChronologyPart[] =
+    kind === 'court'
+      ? courtParts(courtView(chronology.entries, today), telling)
+      : [{ heading: 'Events', note: '', isFull: true, rows: entriesIn(chronology.entries).map(rowOf(telling)) }]
   return {
     title: kind === 'court' ? 'Chronology of significant events' : 'Chronology',
     mark: isNamed ? `${initialsOf(child.name)}, ${child.identifier}` : child.identifier,
@@ -136,12 +158,9 @@ export const chronologyText = ({ chronology, child, council, today, kind, whose,
       { label: 'Local authority', text: council },
       ...(givenTo ? [{ label: 'Given to', text: `${givenTo}, on ${inWords(today)}` }] : []),
     ],
-    statement: statementOf(chronology, council, today),
+    statement: statementOf(chronology, parts, council, today),
     draft: draftOf(chronology),
-    parts:
-      kind === 'court'
-        ? courtParts(courtView(chronology.entries, today), telling)
-        : [{ heading: 'Events', note: '', isFull: true, rows: entriesIn(chronology.entries).map(rowOf(telling)) }],
+    parts,
     analysis: analysisOf(chronology),
     names: namedIn(entriesIn(chronology.entries), telling.whose),
   }

@@ -1,5 +1,6 @@
 import { checkboxes, dateInput, details, input, radios, select, textarea } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
+import { nameMeantBox } from '../../views/name-meant.ts'
 import { entryTypes, precisions, significances } from '../model.ts'
 import type { EntryErrors, TypedEntry } from '../pages/typed.ts'
 
@@ -25,6 +26,7 @@ export const entryFields = (typed: TypedEntry, errors: EntryErrors, when: string
   error: errors.words,
   rows: 2,
 })}
+${nameMeantBox(errors.words)}
 ${
   when === null
     ? dateFields(typed, errors)

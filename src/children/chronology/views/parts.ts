@@ -90,10 +90,12 @@ export const stateLine = ({
   const { givenBack, waits } = signingOf(signOffs)
   const complete = signOffs.find(({ kind }) => kind === 'complete')
   const answer = waits ? null : signOffs[0]
+  // On paper too, where the list of faults is left out.
+  const silent = faults.find(({ id }) => id === 'no-impact')
   const state = stateOf({ refresh, isGivenBack: givenBack !== null, lacks: isLacking(faults, analysis) })
   const said = !complete
     ? ''
-    : `Completed on ${signed(complete)}.${
+    : `Completed on ${signed(complete)}.${silent ? ` ${silent.text}` : ''}${
         answer
           ? ` ${answer.kind === 'checked' ? 'Checked' : 'Given back'} on ${signed(answer)}.`
           : ' Not checked by a manager yet.'
