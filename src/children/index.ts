@@ -11,12 +11,19 @@ import { childSubjects } from './records/log-subjects.ts'
 import { rectificationPages } from './rectification/pages.ts'
 import { heldAboutChild } from './subject-access/held.ts'
 import { subjectAccessPages } from './subject-access/pages.ts'
-import { accessJobs, adoptionAttention, breakGlassAttention, coverChanges, openedByDuty } from './work.ts'
+import {
+  accessJobs,
+  adoptionAttention,
+  breakGlassAttention,
+  coverChanges,
+  endingAttention,
+  openedByDuty,
+} from './work.ts'
 import { writeBackPages } from './write-back/pages.ts'
 
 export { fillSampleChronology } from './chronology/sample.ts'
 export type { Load, LoadOutcome, LoadPreview } from './history/loads.ts'
-export { countReopening } from './records/adoption-decisions.ts'
+export { countKeptApart } from './records/adoption-held.ts'
 export {
   acceptLoad,
   type LoadBy,
@@ -51,6 +58,7 @@ export const children: Slice = {
   attention: async (db, person, today) => [
     ...(await breakGlassAttention(db, person, today)),
     ...(await openedByDuty(db, person, today)),
+    ...(await endingAttention(db, person, today)),
     ...(await adoptionAttention(db, person, today)),
     ...(await chronologiesDue(db, person, today)),
   ],

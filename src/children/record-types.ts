@@ -107,12 +107,13 @@ export const recordTypes: readonly RecordType[] = [
   {
     id: 'children.adoption_decision',
     title: 'What the adoption team said of an order',
-    tables: ['children.adoption_decision'],
+    tables: ['children.adoption_decision', 'children.adoption_held'],
     purpose:
       'To keep the record from before an adoption apart whatever a later return leaves out, and to open one that was closed in error',
     lawfulBasis: task,
     about: ['children', 'staff'],
-    holds: 'The day of the order, whether it stands or was an error, who said so and why',
+    holds:
+      'The day of the order, whether it stands or was an error, who said so and why; the day that a load told which was undone, until they have said it',
     audience: 'The adoption team only',
     retention: withChild,
     comesFrom: 'People of the adoption team',

@@ -69,13 +69,15 @@ export const endAdoptionDecision = async (db: Tenant, childId: string, by: strin
   await refreshSummary(db, { children: [childId] })
 }
 
-const tellsAdoption = sql`(
+/** Whether a row of history, `h`, tells of an adoption. */
+export const tellsAdoption = sql`(
   h.table_id = 'permanence' and h.fields ? 'order'
   or h.table_id in ('carePeriod', 'careEpisode') and h.fields ->> 'ceasedReason' in ('E11', 'E12') and h.ends is not null
   or h.table_id = 'childInNeed' and h.fields ->> 'closureReason' = 'RC1' and h.ends is not null)`
 
 /**
- * Children who were adopted by what returns said once, of whom no return says so now: taken back, or blanked. Each is a question to the
+ * Children who were adopted by what returns said once, of whom no return says so now: taken
+ * back, blanked, or told by a load that was undone. Each is a question to the
  * adoption team, until it has said that the order stands or was an error. Of all children; who may see them is for the caller to ask.
  */
 export const listUntold = async (
@@ -90,22 +92,6 @@ export const listUntold = async (
         where d.la_id = ${db.la} and d.child_id = c.child_id and d.ended_at is null and d.kind = 'stands')
     order by c.identifier`.execute(db.query)
   return rows
-}
-
-/** Records from before an adoption that undoing a load would open again: it alone tells of the adoption. How many; nobody is named. */
-export const countReopening = async (db: Tenant, load: number): Promise<number> => {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from children.child c
-    where c.la_id = ${db.la} and c.adopted_on is not null and c.merged_into is null
-      and exists (select from children.subject s join children.history h on h.la_id = ${db.la} and h.subject_id = s.subject_id
-        where s.la_id = ${db.la} and s.child_id = c.child_id and h.from_load = ${load} and ${tellsAdoption})
-      and not exists (select from children.subject s join children.history h on h.la_id = ${db.la} and h.subject_id = s.subject_id
-        where s.la_id = ${db.la} and s.child_id = c.child_id and h.from_load <> ${load} and ${tellsAdoption})
-      and not exists (select from children.adoption_decision d
-        where d.la_id = ${db.la} and d.child_id = c.child_id and d.ended_at is null and d.kind = 'stands')`.execute(
-    db.query,
-  )
-  return rows[0]!.count
 }
 
 /** Children whose order was found to be an error and whose record is open now, with who said so. */

@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound, Refusal } from '../../platform/errors.ts'
 import type { Load } from '../history/loads.ts'
+import { adoptedAmong, keepApart } from './adoption-held.ts'
 import type { LoadBy } from './apply-load.ts'
 import { countTouched, listLoads, lockLoads } from './apply-load-history.ts'
 import { tuneForLoad } from './apply-load-stage.ts'
 import { mastersNow, refreshSummary } from './summary.ts'
+import { nothingHangsOn } from './written-about.ts'
 
 /** What undoing a load would do to the records: `goes` were brought by it, `comesBack` were closed by it; of so many `children`. */
 export type UndoPreview = { load: Load; goes: number; comesBack: number; children: number }
@@ -36,28 +38,14 @@ export const previewUndo = async (db: Tenant, loadId: number): Promise<UndoPrevi
   return { load, ...rows[0]!, children: await countTouched(db, loadId) }
 }
 
-/** Conditions that nothing of any slice hangs on a child besides what is worked out each night: a child that is written about stays. */
-const hangingOn = async (db: Tenant) => {
-  const { rows } = await sql<{ table: string; column: string }>`
-    select k.conrelid::regclass::text as "table", quote_ident(a.attname) as "column"
-    from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname <> 'la_id'
-    where k.contype = 'f' and k.confrelid = 'children.child'::regclass and k.conrelid not in ('children.subject'::regclass, 'children.leaving_care'::regclass)`.execute(
-    db.query,
-  )
-  return rows.map(
-    ({ table, column }) =>
-      sql`and not exists (select from ${sql.raw(table)} o where o.la_id = s.la_id and o.${sql.raw(column)} = s.child_id)`,
-  )
-}
-
 /** Takes away those who became known by the load and of whom nothing is known without it. */
 const forgetStrangers = async (db: Tenant, loadId: number): Promise<void> => {
-  const written = await hangingOn(db)
+  const written = await nothingHangsOn(db)
   const { rows } = await sql<{ subject_id: string; child_id: string | null }>`
     select s.subject_id, s.child_id from children.subject s
     where s.la_id = ${db.la} and s.first_load = ${loadId}
       and not exists (select from children.history h where h.la_id = s.la_id and h.subject_id = s.subject_id)
-      ${sql.join(written, sql` `)}`.execute(db.query)
+      and ${sql.join(written, sql` and `)}`.execute(db.query)
   const subjects = rows.map((row) => row.subject_id)
   await sql`delete from children.subject where la_id = ${db.la} and subject_id = any (${subjects}::uuid[])`.execute(
     db.query,
@@ -71,9 +59,15 @@ const forgetStrangers = async (db: Tenant, loadId: number): Promise<void> => {
 
 /**
  * Puts the records back as they were before the last load of its kind, in the caller's transaction: what it brought goes, what it closed
- * is known again, children of whom nothing else is known are forgotten. Throws `not-found`; `conflict` where it is not the last of its kind.
+ * is known again, children of whom nothing else is known are forgotten. But what it alone told of an adoption keeps the record apart: of how many
+ * children is `keptApart`. Throws `not-found`; `conflict` where it is not the last of its kind.
  */
-export const undoLoad = async (db: Tenant, loadId: number, by: LoadBy, now: Date): Promise<UndoPreview> => {
+export const undoLoad = async (
+  db: Tenant,
+  loadId: number,
+  by: LoadBy,
+  now: Date,
+): Promise<UndoPreview & { keptApart: number }> => {
   await lockLoads(db)
   const preview = await previewUndo(db, loadId)
   const { source } = preview.load
@@ -89,6 +83,8 @@ export const undoLoad = async (db: Tenant, loadId: number, by: LoadBy, now: Date
     join children.subject s on s.la_id = ${db.la} and s.subject_id = h.subject_id where s.child_id is not null`.execute(
     db.query,
   )
+  const children = touched.rows.map((row) => row.child_id)
+  const adopted = await adoptedAmong(db, children)
   await db.query
     .updateTable('children.load')
     .set({ undone_at: now, undone_by_name: by.name })
@@ -96,6 +92,6 @@ export const undoLoad = async (db: Tenant, loadId: number, by: LoadBy, now: Date
     .where('load_id', '=', loadId)
     .execute()
   await forgetStrangers(db, loadId)
-  await refreshSummary(db, { children: touched.rows.map((row) => row.child_id), mastersBefore: masters })
-  return preview
+  await refreshSummary(db, { children, mastersBefore: masters })
+  return { ...preview, keptApart: await keepApart(db, adopted, { load: loadId, by: by.name, now }) }
 }

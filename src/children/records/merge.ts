@@ -4,6 +4,7 @@ import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
 import type { Reach } from '../rules/reach.ts'
+import { holdBoth } from './adoption-held.ts'
 import { withinReach } from './reach.ts'
 import { addRestriction, listRestrictions } from './restrictions.ts'
 import { refreshSummary } from './summary.ts'
@@ -174,6 +175,7 @@ export const undoMerge = async (
     .execute()
   await keepRestricted(db, merge.keptId, merge.otherId, given.now)
   await keepHeld(db, merge)
+  await holdBoth(db, merge)
   await refreshSummary(db, { children: [merge.keptId, merge.otherId] })
 }
 

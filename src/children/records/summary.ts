@@ -118,8 +118,12 @@ const adoption = sql<string | null>`case
  * The order, or the day care or the case ended by adoption where no order is told. A day that was told and is put off into the future does
  * not open what was apart already.
  */
-const told = sql`least(case when flags.ordered > newest.as_at and flags.ordered_before < flags.ordered then flags.ordered_before else flags.ordered end,
+const toldNow = sql`least(case when flags.ordered > newest.as_at and flags.ordered_before < flags.ordered then flags.ordered_before else flags.ordered end,
   flags.ended_so)`
+
+/** Nor does undoing the load that alone told of it (children.adoption_held). */
+const told = sql`case when ${toldNow} is null or (${toldNow} > newest.as_at and held.order_on < ${toldNow})
+  then coalesce(held.order_on, ${toldNow}) else ${toldNow} end`
 
 const summaryColumns: Readonly<Record<string, RawBuilder<unknown>>> = {
   forename: person('forename'),
@@ -140,7 +144,7 @@ const summaryColumns: Readonly<Record<string, RawBuilder<unknown>>> = {
   in_care: sql`coalesce(flags.in_care, false)`,
   care_leaver: sql`coalesce(flags.care_leaver, false)`,
   // Whether what was told is so is for the adoption team to say (children.adoption_decision), never for a return that says it no more.
-  adopted_on: sql`case when decided.kind = 'error' and decided.order_on = ${told} then null
+  adopted_on: sql`case when decided.kind = 'error' and decided.order_on = (${told}) then null
     when decided.kind = 'stands' then coalesce(${told}, decided.order_on) else ${told} end`,
 }
 
@@ -185,6 +189,7 @@ export const refreshSummary = async (db: Tenant, touched: Touched): Promise<numb
         sql` `,
       )}
       left join children.adoption_decision decided on decided.la_id = ${db.la} and decided.child_id = t.child_id and decided.ended_at is null
+      left join children.adoption_held held on held.la_id = ${db.la} and held.child_id = t.child_id
       left join children.name_apart apart on apart.la_id = ${db.la} and apart.name = holding.fields ->> 'worker'
       cross join (select max(as_at) as as_at from children.load where la_id = ${db.la} and undone_at is null) newest
     ),

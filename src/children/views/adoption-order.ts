@@ -4,12 +4,15 @@ import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
 import type { ChildFacts } from '../model.ts'
 import type { AdoptionDecision } from '../records/adoption-decisions.ts'
+import type { HeldOrder } from '../records/adoption-held.ts'
 import { bornInWords } from '../rules/names.ts'
 
 export type Order = {
   child: ChildFacts
   /** No return tells it any more. */
   untold: boolean
+  /** The load that told it was undone. */
+  held: HeldOrder | null
   decisions: readonly AdoptionDecision[]
 }
 export type TypedWord = { kind: string; reason: string; errors: Readonly<Record<string, string>> }
@@ -40,11 +43,16 @@ const takeBack = (chrome: Chrome, { child }: Order): Html =>
 ${button({ text: 'Take it back', look: 'secondary' })}`,
   })
 
-const question = (chrome: Chrome, { child, untold }: Order, typed: TypedWord): Html => html`${
-  untold &&
-  insetText(
-    'No return tells this order any more: the child was left out, or the day is blank. The record stays apart until you say which it is.',
-  )
+const untoldInWords = (held: HeldOrder | null): string => {
+  const why =
+    held === null
+      ? 'the child was left out, or the day is blank'
+      : `load ${held.load}, which told it, was undone by ${held.undoneBy} on ${inWords(todayInEngland(held.undoneAt))}`
+  return `No return tells this order any more: ${why}. The record stays apart until you say which it is${held === null ? '' : ', or a later load tells it again'}.`
+}
+
+const question = (chrome: Chrome, { child, untold, held }: Order, typed: TypedWord): Html => html`${
+  untold && insetText(untoldInWords(held))
 }
 ${form({
   chrome,

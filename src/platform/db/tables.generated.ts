@@ -152,6 +152,15 @@ export interface ChildrenAdoptionDecision {
   reason: string;
 }
 
+export interface ChildrenAdoptionHeld {
+  child_id: string;
+  la_id: number;
+  load_id: number;
+  order_on: string;
+  undone_at: Timestamp;
+  undone_by_name: string;
+}
+
 export interface ChildrenAdoptionTeam {
   la_id: number;
   set_at: Timestamp;
@@ -1127,6 +1136,7 @@ export interface DB {
   "access.team": AccessTeam;
   "children.access_grant": ChildrenAccessGrant;
   "children.adoption_decision": ChildrenAdoptionDecision;
+  "children.adoption_held": ChildrenAdoptionHeld;
   "children.adoption_team": ChildrenAdoptionTeam;
   "children.category_override": ChildrenCategoryOverride;
   "children.child": ChildrenChild;

@@ -76,6 +76,8 @@ export type Preview = Pick<LoadPreview, 'counts' | 'children' | 'nothingChanged'
   last: { load: number; asAt: Day } | null
   /** Of a small list: identifiers that neither Annex A nor the dataset ever held, the first of them by name. `done`: once it was accepted. */
   unknown?: { count: number; first: readonly string[]; done?: Exclude<Unknown, 'refuse'> }
+  /** Of a load that was undone: records from before an adoption that stay apart, though it alone told of it. */
+  keptApart?: number
 }
 
 /** One return as it was handed in. */

@@ -1,10 +1,10 @@
 import type { Page, Visit } from '../../../access/model.ts'
-import { countReopening, previewUndo, type UndoPreview } from '../../../children/index.ts'
+import { countKeptApart, previewUndo, type UndoPreview } from '../../../children/index.ts'
 import { inWords } from '../../../platform/day.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import { Refusal } from '../../../platform/errors.ts'
 import { type Answer, html as answer, type Form, redirect } from '../../../platform/http/page.ts'
-import { button, form, textarea, warningText } from '../../../platform/views/govuk.ts'
+import { button, form, insetText, textarea } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import { page } from '../../../platform/views/page.ts'
 import { changeUpload, getUpload } from '../records/uploads.ts'
@@ -12,18 +12,18 @@ import { counted, kindTitles } from '../rules/words.ts'
 import type { Shown } from '../views/upload.ts'
 import { actorOf, logDecision, openUpload } from './open.ts'
 
-type Undo = { shown: Shown; undo: (UndoPreview & { reopening: number }) | null }
+type Undo = { shown: Shown; undo: (UndoPreview & { keptApart: number }) | null }
 type Typed = { reason: string; error: string | null }
 
 const find = async (db: Tenant, visit: Visit): Promise<Undo> => {
   const shown = await openUpload(db, visit)
   if (!shown.mayBeUndone) return { shown, undo: null }
   const load = shown.upload.load!
-  return { shown, undo: { ...(await previewUndo(db, load)), reopening: await countReopening(db, load) } }
+  return { shown, undo: { ...(await previewUndo(db, load)), keptApart: await countKeptApart(db, load) } }
 }
 
-const reopeningWords = (count: number): string =>
-  `${counted(count, 'record')} from before an adoption would be open again to those who work with the child, because this load alone tells of the adoption. Speak with the adoption team first.`
+const apartWords = (count: number): string =>
+  `This load alone tells of the adoption of ${counted(count, 'child', 'children')}. ${count === 1 ? 'The record from before it stays' : 'The records from before it stay'} apart all the same, and the adoption team is asked whether ${count === 1 ? 'the order stands' : 'the orders stand'}. A later load that tells of ${count === 1 ? 'it' : 'them'} again answers that.`
 
 const askFor = (visit: Visit, { shown: { upload }, undo }: Undo, { reason, error }: Typed): Html =>
   undo === null
@@ -34,7 +34,7 @@ const askFor = (visit: Visit, { shown: { upload }, undo }: Undo, { reason, error
 <li>${counted(undo.comesBack, 'record')} that it changed or closed would be known again</li>
 <li>${counted(undo.children, 'child', 'children')} would have other records. Those of whom nothing else is known would be forgotten, unless something was written about them here</li>
 </ul>
-${undo.reopening > 0 && warningText(reopeningWords(undo.reopening))}
+${undo.keptApart > 0 && insetText(apartWords(undo.keptApart))}
 ${form({
   chrome: visit.chrome,
   action: visit.path,

@@ -132,3 +132,12 @@ export const unknownDone = ({ count, done }: NonNullable<Preview['unknown']>): s
   done === 'leave-out'
     ? `${counted(count, 'identifier')} that no main return knows ${count === 1 ? 'was' : 'were'} left out. They come in with the next list, once Annex A or the dataset holds them.`
     : `${counted(count, 'identifier')} that no main return knows became new children.`
+
+/** What became of a load that was undone. `keptApart`: records from before an adoption of which it alone had told. */
+export const undoneInWords = (keptApart: number): string => {
+  const done = 'This load was undone. The records are as they were before it'
+  if (keptApart === 0) return `${done}.`
+  return keptApart === 1
+    ? `${done}, but for one: a record from before an adoption of which this load alone had told stays apart until the adoption team has said whether the order stands.`
+    : `${done}, but for ${keptApart.toLocaleString('en-GB')}: records from before an adoption of which this load alone had told stay apart until the adoption team has said whether the orders stand.`
+}

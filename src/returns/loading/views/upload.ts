@@ -17,6 +17,7 @@ import {
   severityMeaning,
   severityTitles,
   stateTitles,
+  undoneInWords,
   unknownDone,
   wayTitles,
 } from '../rules/words.ts'
@@ -204,7 +205,7 @@ const ended = ({ upload, mayBeUndone }: Shown): Html | null => {
   if (upload.state === 'refused')
     return insetText(`Refused: ${upload.fault ?? 'no reason was given'}. Nothing was loaded.`)
   if (upload.state === 'same') return insetText('It said the same as the load before it, so no load was made.')
-  if (upload.state === 'undone') return insetText('This load was undone. The records are as they were before it.')
+  if (upload.state === 'undone') return insetText(undoneInWords(upload.preview?.keptApart ?? 0))
   if (upload.state === 'accepted' && mayBeUndone)
     return html`<p class="govuk-body"><a class="govuk-link" href="/returns/${upload.id}/undo">Undo this load</a></p>`
   return null
