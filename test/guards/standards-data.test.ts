@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { historyTables } from '../../src/children/history/tables.ts'
+import { recordedAs, recordedTables } from '../../src/children/standards/recorded.ts'
 import { personColumns } from '../../src/returns/annex-a/to-history/person.ts'
 import { annexARecords } from '../../src/returns/annex-a/to-history/records.ts'
 import { localRecords } from '../../src/returns/local/to-history.ts'
@@ -66,6 +67,16 @@ test('Every small list is there because a standard needs it', () => {
   const needed = new Set(all.map(([, one]) => one.split('.')[0]))
   assert.deepEqual(
     localRecords.filter(({ table }) => !needed.has(table)).map(({ list }) => list),
+    [],
+  )
+})
+
+test('Everything that Throughline is to record itself has a table that standards read, which no load fills', () => {
+  const named = [...new Set(all.map(([, one]) => one))].filter(isApp).map((one) => one.slice('app:'.length))
+  assert.deepEqual(Object.keys(recordedAs).toSorted(), named.toSorted())
+  assert.deepEqual(Object.values(recordedAs).toSorted(), Object.keys(recordedTables).toSorted())
+  assert.deepEqual(
+    Object.keys(recordedTables).filter((id) => id in historyTables),
     [],
   )
 })

@@ -1,5 +1,5 @@
 import type { Day } from '../../platform/day.ts'
-import type { FieldKind } from './tables/table.ts'
+import type { Field, FieldKind } from './tables/table.ts'
 import type { historyTables } from './tables.ts'
 
 export type { Field, FieldKind, HistoryTable, SubjectKind } from './tables/table.ts'
@@ -14,14 +14,13 @@ type ValueOf<Kind extends FieldKind> = Kind extends 'day'
       ? 'yes' | 'no' | 'unknown'
       : string
 
-/** The fields of a record of one table; a field without a value is left out. */
-export type FieldsOf<Id extends TableId> = {
-  readonly [Name in keyof (typeof historyTables)[Id]['fields']]?: (typeof historyTables)[Id]['fields'][Name] extends {
-    kind: infer Kind extends FieldKind
-  }
-    ? ValueOf<Kind>
-    : never
+/** The fields of a record as a table declares them; a field without a value is left out. */
+export type FieldsIn<Fields extends Readonly<Record<string, Field>>> = {
+  readonly [Name in keyof Fields]?: ValueOf<Fields[Name]['kind']>
 }
+
+/** The fields of a record of one table. */
+export type FieldsOf<Id extends TableId> = FieldsIn<(typeof historyTables)[Id]['fields']>
 
 /**
  * One dated record about one subject, as a source gives it. `subject`: the identifier in the source (the case system's id of a child).
