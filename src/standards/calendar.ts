@@ -21,14 +21,14 @@ const unlessUnknown = <Answer>(ask: () => Answer): Answer | null => {
 }
 
 /** Remembers what was asked: the same few thousand days come again for every child. */
-const remembered = (ask: (day: Day, count: number) => Day | null): ((day: Day, count: number) => Day | null) => {
-  const byCount = new Map<number, Map<Day, Day | null>>()
-  return (day, count) => {
-    const known = byCount.get(count) ?? new Map<Day, Day | null>()
-    byCount.set(count, known)
+const remembered = <By, Answer>(ask: (day: Day, by: By) => Answer): ((day: Day, by: By) => Answer) => {
+  const all = new Map<By, Map<Day, Answer>>()
+  return (day, by) => {
+    const known = all.get(by) ?? new Map<Day, Answer>()
+    if (known.size === 0) all.set(by, known)
     const answer = known.get(day)
     if (answer !== undefined) return answer
-    const found = ask(day, count)
+    const found = ask(day, by)
     known.set(day, found)
     return found
   }
@@ -48,8 +48,8 @@ export const calendarOf = (terms: readonly Term[], holidays: Holidays = englandA
     return reached
   }
   return {
-    workingDaysAfter: remembered((day, count) => unlessUnknown(() => addWorkingDays(day, count, holidays))),
-    schoolDaysAfter: remembered((day, count) => unlessUnknown(() => schoolDay(day, count))),
-    workingDaysBetween: (from, to) => unlessUnknown(() => workingDaysBetween(from, to, holidays)),
+    workingDaysAfter: remembered((day, count: number) => unlessUnknown(() => addWorkingDays(day, count, holidays))),
+    schoolDaysAfter: remembered((day, count: number) => unlessUnknown(() => schoolDay(day, count))),
+    workingDaysBetween: remembered((from, to: Day) => unlessUnknown(() => workingDaysBetween(from, to, holidays))),
   }
 }

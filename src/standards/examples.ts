@@ -1,6 +1,7 @@
 import type { Day } from '../platform/day.ts'
 import { type Part, partOf } from './figure.ts'
 import type { Calendar, StandardSetting } from './model.ts'
+import { defaultSettings } from './settings.ts'
 import type { Example, Law, Row, Rows, Standard } from './standard.ts'
 
 /** The settings as they are where an authority has set nothing. */
@@ -11,9 +12,7 @@ export const defaults = <Settings extends Readonly<Record<string, StandardSettin
 ): Law<Settings> => ({
   calendar,
   toldFrom: (table) => (latestOnly.includes(table) ? null : '0001-01-01'),
-  settings: Object.fromEntries(
-    Object.entries(settings).map(([name, { default: value }]) => [name, () => value]),
-  ) as unknown as Law<Settings>['settings'],
+  settings: defaultSettings(settings),
 })
 
 /** The example's records as a history: keys numbered within their table, days that are not told null. */

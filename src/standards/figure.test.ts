@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Tally } from './figure.ts'
+import { caseOf } from './cases.ts'
+import { Tally, valueOn } from './figure.ts'
 import type { Counting } from './model.ts'
 
 type Given = readonly (readonly [value: number | null, weight: number, part: 'yes' | 'no' | 'unknown' | 'excluded'])[]
@@ -78,4 +79,25 @@ for (const [why, is, given, value, of] of table)
     const tally = new Tally(is)
     for (const [measured, weight, part] of given) tally.add({ value: measured, weight }, part)
     assert.deepEqual([tally.figure().value, tally.figure().denominator], [value, of])
+  })
+
+const stays: readonly (readonly [
+  why: string,
+  ends: string | null,
+  value: number | null,
+  on: string,
+  days: number | null,
+])[] = [
+  ['a stay that goes on measures its days so far', null, null, '2026-03-11', 10],
+  ['one that ended measures its days to the end, whenever it is asked', '2026-03-05', null, '2026-03-11', 4],
+  ['one that ended later is asked as it was', '2026-03-20', null, '2026-03-11', 10],
+  ['a value of its own stays', null, 3, '2026-03-11', 3],
+]
+
+for (const [why, ends, value, on, days] of stays)
+  test(`Days so far: ${why}`, () => {
+    const one = caseOf({ unit: '1', opens: '2026-03-01', ends, value })
+    const median = { is: 'median', by: 'opens', live: 'now' } as const
+    assert.equal(valueOn(one, { ...median, open: 'days so far' }, { view: 'live', on }), days)
+    assert.equal(valueOn(one, median, { view: 'live', on }), value)
   })

@@ -1,4 +1,5 @@
-import { addMonths, type Day } from '../platform/day.ts'
+import { addMonths, type Day, daysBetween } from '../platform/day.ts'
+import { earlier } from './cases.ts'
 import type { Case, Counting } from './model.ts'
 import { decidedOn, stateAt } from './state.ts'
 
@@ -53,6 +54,15 @@ export const partOf = (one: Case, { by, live }: Counting, question: Question): P
   return live === 'now' ? partNow(one, question.on) : partInWindow(one, by, question.on)
 }
 
+/** The day that an answer is as at. */
+export const dayOf = (question: Question): Day => (question.view === 'live' ? question.on : question.to)
+
+/** What a case measures in the answer; null: nothing that is known. A stay that goes on measures its days so far, where the standard says so. */
+export const valueOn = (one: Case, { open }: Counting, question: Question): number | null => {
+  if (one.value !== null || open === undefined) return one.value
+  return Math.max(0, daysBetween(one.opens, earlier(one.ends, dayOf(question))!))
+}
+
 /**
  * `value`: the share (0 to 1), median, mean or number; null where there is no case: never 0%. Of a share what is unknown stays in the
  * denominator and is no success. `denominator`: cases, or their weights (full-time equivalents).
@@ -86,6 +96,7 @@ export class Tally {
     this.#is = is
   }
 
+  /** `value`: what the case measures in this answer (`valueOn`). */
   add({ value, weight }: Pick<Case, 'value' | 'weight'>, part: Exclude<Part, null>): void {
     if (part === 'excluded') {
       this.#excluded += 1

@@ -48,11 +48,13 @@ export type Basis = 'statute' | 'statutory guidance' | 'national return' | 'insp
  * done or its time passed, whichever came first; 'opens' in the period in which it opened.
  * `live`: what the live figure of a day looks at. 'window': what was counted in the twelve months up to the day, and what is open
  * and overdue. 'now': what is open on the day, in time or overdue.
+ * `open`: what a case without a `value` measures while it goes on: the days from its start to the day that is asked about.
  */
 export type Counting = {
   readonly is: 'share' | 'median' | 'mean' | 'count'
   readonly by: 'done' | 'decided' | 'opens'
   readonly live: 'window' | 'now'
+  readonly open?: 'days so far'
 }
 
 export type Unit = '%' | 'days' | 'hours' | 'count' | 'score' | 'children'
@@ -66,12 +68,19 @@ export type StandardSource = {
   readonly note?: string
 }
 
-/** A number that an authority may set, from a day on, with a reason. `only`: law or guidance is a floor, so that it may be tightened only. */
+/** Another number from a day on, by a change of law or guidance. `from` null: made and not yet in force, so that nothing changes yet. */
+export type SettingChange = { readonly from: Day | null; readonly value: number; readonly source: string }
+
+/**
+ * A number that an authority may set, from a day on, with a reason. `only`: law or guidance is a floor, so that it may be tightened only.
+ * `changes`: where the law itself changes, in order of their days; a case goes by what was in force on the day its clock started.
+ */
 export type StandardSetting = {
   readonly title: string
   readonly unit: 'working days' | 'days' | 'months' | 'weeks' | 'hours' | 'school days' | 'children' | 'count'
   readonly default: number
   readonly only?: 'less' | 'more'
+  readonly changes?: readonly SettingChange[]
 }
 
 export type SettingValues<Settings> = { readonly [Name in keyof Settings]: (day: Day) => number }

@@ -26,12 +26,13 @@ export type Rows = Readonly<Record<string, readonly Row[]>>
 
 /**
  * What a standard is told besides the records. `toldFrom`: from which day on every record of a table is told; null where a source tells
- * the latest only (Annex A's last visit), so that an earlier interval can neither be proven nor be called late.
+ * the latest only (Annex A's last visit), so that an earlier interval can neither be proven nor be called late. `kind`: of records of
+ * this kind (visits in care), where a source tells some kinds of a table fully and of others the latest.
  */
 export type Law<Settings> = {
   readonly calendar: Calendar
   readonly settings: SettingValues<Settings>
-  toldFrom(table: string): Day | null
+  toldFrom(table: string, kind?: string): Day | null
 }
 
 /**
@@ -48,6 +49,10 @@ export type Example<History extends Rows> = {
   | { readonly on: Day; readonly completed?: never }
   | { readonly on?: never; readonly completed: readonly [from: Day, to: Day] }
 )
+
+type Told<Table extends string> = Table | `${Table}.${string}`
+/** "visit", "visit.seenAlone", "missingMeeting or strategyDiscussion". */
+export type Need<Table extends string> = Told<Table> | `${Told<Table>} or ${string}`
 
 /**
  * A practice standard: what must happen, for whom and by when, said once. The figure, the worklist, the alert and the evidence are one
@@ -75,8 +80,11 @@ export type Standard<
   readonly subject: 'child' | 'worker' | 'authority'
   readonly settings: Settings
   readonly reads: readonly (keyof History & string)[]
-  /** Nothing is recorded while no load speaks of these. */
-  readonly needs: readonly (keyof History & string)[]
+  /**
+   * Nothing is recorded while no load speaks of all of these: a table ("visit"), or a field of it ("visit.seenAlone") that some returns
+   * have no column for. Of those joined by " or " one is enough.
+   */
+  readonly needs: readonly Need<keyof History & string>[]
   /** Every interval can be tested only where a load tells all of these records, and not just the latest. */
   readonly intervalsOf: readonly (keyof History & string)[]
   cases(history: History, law: Law<Settings>): readonly Case[]

@@ -7,18 +7,20 @@ type Dates = Pick<Case, 'opens' | 'ends' | 'due' | 'done' | 'unknown' | 'exclude
 const doneWithin = ({ done, ends }: Dates): Day | null =>
   done !== null && (ends === null || done <= ends) ? done : null
 
-/** The day on which it became late; null where it never did: done or ended by then, or without a due day. */
-export const lateFrom = (one: Dates): Day | null => {
+/** Its time passed before it was done or ended. No day is worked out: this is asked of a million cases. */
+const becameLate = (one: Dates): boolean => {
   const { due, ends } = one
-  if (due === null || (ends !== null && ends <= due)) return null
+  if (due === null || (ends !== null && ends <= due)) return false
   const done = doneWithin(one)
-  return done !== null && done <= due ? null : addDays(due, 1)
+  return done === null || done > due
 }
+
+/** The day on which it became late; null where it never did: done or ended by then, or without a due day. */
+export const lateFrom = (one: Dates): Day | null => (becameLate(one) ? addDays(one.due!, 1) : null)
 
 /** The day on which it was settled what it counts as: done in time, or its time passed; null while neither has happened. */
 export const decidedOn = (one: Dates): Day | null => {
-  const late = lateFrom(one)
-  const settled = late ?? doneWithin(one)
+  const settled = lateFrom(one) ?? doneWithin(one)
   // What was done before it was asked for is settled when it is.
   return settled !== null && settled < one.opens ? one.opens : settled
 }
@@ -32,9 +34,8 @@ export const stateAt = (one: Dates, day: Day): CaseState => {
   if (one.excluded !== null) return 'excluded'
   const isOver = one.ends !== null && one.ends <= day
   if (one.unknown !== null) return isOver ? 'not-open' : 'unknown'
-  const late = lateFrom(one)
-  if (late !== null && late <= day) return 'late'
+  if (one.due !== null && one.due < day && becameLate(one)) return 'late'
   const done = doneWithin(one)
-  if (done !== null && done <= day) return late === null ? 'met' : 'late'
+  if (done !== null && done <= day) return 'met'
   return isOver ? 'not-open' : 'pending'
 }
