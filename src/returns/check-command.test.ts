@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'node:test'
 import type { CommandIO } from '../platform/command.ts'
 import { csv } from '../platform/documents/csv.ts'
+import { zipOf } from '../platform/documents/zip-out.ts'
 import { annexALists } from './annex-a/lists.ts'
 import { help, run } from './check-command.ts'
 
@@ -202,4 +203,39 @@ test('an unknown option, no file or a day that does not exist is said, and exits
   assert.match(words.err[0]!, /--as-at end of March was not understood\. Write the day as 2026-03-31 or 31\/03\/2026\./)
   assert.match((await call('x.xlsx', '--as-at', '31/02/2026')).err[0]!, /31\/02\/2026 is not a day that exists/)
   assert.equal((await call('--help')).out, help)
+})
+
+/** A ZIP of a folder's files, each in a folder of that name as file managers pack it. */
+const zipped = async (name: string, parts: Readonly<Record<string, string | Buffer>>): Promise<string> => {
+  const file = join(folder, name)
+  const pieces: Buffer[] = []
+  const all = Object.entries(parts).map(([part, content]) => ({ name: part, pieces: [content] }))
+  for await (const piece of zipOf(all)) pieces.push(Buffer.from(piece))
+  writeFileSync(file, Buffer.concat(pieces))
+  return file
+}
+const contentOf = (dir: string): Readonly<Record<string, Buffer>> =>
+  Object.fromEntries(readdirSync(dir).map((name) => [`return/${name}`, readFileSync(join(dir, name))]))
+
+test('a ZIP of the CSV files is checked as their folder is', async () => {
+  const dir = annexA('to-zip', { 'list-1': [contact], 'list-7': [ended] })
+  const file = await zipped('annex-a.zip', { ...contentOf(dir), 'return/.DS_Store': 'x', '__MACOSX/._List 1.csv': 'x' })
+  const [asFolder, asZip] = [await call(dir, '--json'), await call(file, '--json')]
+  assert.ok(asFolder.lines.length > 0)
+  assert.deepEqual([asZip.code, asZip.out], [asFolder.code, asFolder.out])
+})
+
+test('a ZIP that holds something else, or is none, or unpacks to far too much gets a plain answer', async () => {
+  const letter = await zipped('letter.zip', { 'letter.docx': 'x' })
+  writeFileSync(join(folder, 'text.zip'), 'List 1')
+  const bomb = await zipped('bomb.zip', { 'List 1.csv': Buffer.alloc(60 * 2 ** 20, 0x20) })
+  for (const [file, sentence] of [
+    [letter, /^letter\.zip: There is no CSV file or workbook in the ZIP file\./],
+    [join(folder, 'text.zip'), /^text\.zip: The ZIP file is damaged or protected by a password\./],
+    [bomb, /^bomb\.zip: The ZIP file unpacks to more than 400 MB or 100 files, or to far more than it should\./],
+  ] as const) {
+    const { code, err, out } = await call(file)
+    assert.deepEqual([code, out], [1, ''])
+    assert.match(err.join(' '), sentence)
+  }
 })

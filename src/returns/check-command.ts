@@ -8,13 +8,14 @@ import { type Kind, kindOfFiles, kinds } from './checks/source.ts'
 import type { Finding, ReadReturn } from './model.ts'
 import { filesOf, type ReturnFile } from './reading/files.ts'
 import { readReturn } from './reading/read-return.ts'
+import { withZipsUnpacked } from './reading/unzip.ts'
 
-export const help = `Usage: throughline check FILE.xlsx|DIR|- [options]
+export const help = `Usage: throughline check FILE.xlsx|DIR|FILE.zip|- [options]
 
 Checks a return before it is sent or loaded: Annex A (a workbook of eleven sheets, or a folder of CSV files), the Standard
 Safeguarding Dataset (a folder of CSV files, a table each), or small local lists. Nothing leaves this machine, and no database is used.
 
-  FILE, DIR       a workbook, a folder, or the CSV files one by one; - reads one workbook or CSV file from standard input
+  FILE, DIR       a workbook, a folder, a ZIP file of CSV files, or the CSV files one by one; - reads one workbook or CSV file from standard input
   --as-at DATE    the day the return is as at, as 2026-03-31 or 31/03/2026; without it, today
   --partial       the return has some of the lists only: the others are not missing
   --kind KIND     annex-a, ssd or local; without it, told by the names of the files
@@ -165,7 +166,12 @@ const printJson = async (
 }
 
 const check = async (options: Options, io: CommandIO): Promise<ExitCode> => {
-  const files = await filesFrom(options.paths, io)
+  const given = await withZipsUnpacked(await filesFrom(options.paths, io))
+  if ('fault' in given) {
+    io.err(`${given.file}: ${given.fault}`)
+    return 1
+  }
+  const { files } = given
   if (files.some(isEmpty)) {
     io.err('Nothing came on standard input. Send it a workbook or a CSV file: throughline check - < annex-a.xlsx')
     return 1

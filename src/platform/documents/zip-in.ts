@@ -15,6 +15,9 @@ export type Wanted = {
 
 class Unfit extends Error {}
 
+/** What people pack is seldom more than forty times smaller; what is small may be anything. As for workbooks (xlsx/stream/zip-parts.ts). */
+const ratio = { most: 250, from: 40 * 2 ** 20 }
+
 /** Whether bytes begin as a ZIP does; workbooks and Word documents are ZIPs too. */
 export const beginsAsZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004'
 
@@ -33,7 +36,8 @@ const bytesOf = (zip: ZipFile, entry: Entry, room: number, { sentences, ofOne = 
       let size = 0
       stream.on('data', (chunk: Buffer) => {
         size += chunk.length
-        if (size > room) stream.destroy(new Unfit(sentences.large))
+        const isBomb = size > ratio.from && size > entry.compressedSize * ratio.most
+        if (size > room || isBomb) stream.destroy(new Unfit(sentences.large))
         else if (size <= ofOne + 1) chunks.push(chunk)
       })
       stream.on('error', (cause: Error) => reject(cause instanceof Unfit ? cause : new Unfit(sentences.broken)))

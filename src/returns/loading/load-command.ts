@@ -10,6 +10,7 @@ import { Refusal } from '../../platform/errors.ts'
 import type { Step } from '../../platform/jobs/job.ts'
 import type { Source } from '../model.ts'
 import { filesOf } from '../reading/files.ts'
+import { withZipsUnpacked } from '../reading/unzip.ts'
 import type { Progress, Upload } from './model.ts'
 import { whyRefused } from './rules/watching.ts'
 import {
@@ -31,7 +32,7 @@ Reads and checks a return and says what loading it would change. With --accept i
 blocks it; without, it waits for a person's decision under Returns. What was loaded before stays as it is until the new
 load is whole. The same content twice changes nothing.
 
-  FILE, DIR    a workbook, a folder of CSV files, or the CSV files one by one
+  FILE, DIR    a workbook, a folder or ZIP file of CSV files, or the CSV files one by one
   --as-at      the day the return is as at, as YYYY-MM-DD; without it, today
   --accept     load it, unless more children are missing than a person should look at first (Returns, Watched folder),
                or a small list names identifiers that no main return knows
@@ -169,7 +170,12 @@ const tellOutcome = async (io: CommandIO, options: Options, read: ReadFiles, out
 } // biome-ignore format: one line a step
 
 const load = async (io: CommandIO, options: Options, step: Step): Promise<ExitCode> => {
-  const files = await filesOf(options.paths)
+  const given = await withZipsUnpacked(await filesOf(options.paths))
+  if ('fault' in given) {
+    io.err(`${given.file}: ${given.fault}`)
+    return 1
+  }
+  const { files } = given
   const kind = options.kind ?? kindOfNames(files.map(({ name }) => name))
   const fileNames = options.paths.map((path) => basename(path))
   const first = options.accept && !(await wasLoadedBefore(step, kind))

@@ -9,9 +9,9 @@ import {
 import { type Html, html } from '../../../platform/views/html.ts'
 import { page } from '../../../platform/views/page.ts'
 import type { Source } from '../../model.ts'
+import { isZip, most, unzip } from '../../reading/unzip.ts'
 import { kindOf, type ReturnKind, returnKinds } from '../kinds.ts'
 import { addUpload } from '../records/uploads.ts'
-import { isZip, most, unzip } from '../work/unzip.ts'
 import { actorOf } from './open.ts'
 
 type Typed = { kind: string; asAt: TypedDate }

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { csv } from '../../../platform/documents/csv.ts'
 import type { Source } from '../../model.ts'
 import { filesOf, type ReturnFile } from '../../reading/files.ts'
+import { isZip, unzip } from '../../reading/unzip.ts'
 import type { Found } from '../model.ts'
 import { type Entry, isComplete, isPassedOver, nameWhenDone, watchedKinds } from '../rules/watching.ts'
 import { findingsFile } from '../views/findings-file.ts'
-import { isZip, unzip } from './unzip.ts'
 
 /** A return that lies whole in the folder. `written`: when its newest file was. */
 export type Incoming = { kind: Source; name: string; path: string; written: number }
