@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
-import type { CommandIO, ExitCode } from '../platform/command.ts'
-import { type Day, isDay } from '../platform/day.ts'
+import { type CommandIO, type ExitCode, readTypedDay } from '../platform/command.ts'
+import type { Day } from '../platform/day.ts'
 import { checksOf } from './checks/all.ts'
 import { inPlainWords, repairToTell } from './checks/report.ts'
 import { runChecks } from './checks/run.ts'
-import { type Kind, kindOfFiles, kinds } from './checks/source.ts'
+import { type Kind, kinds } from './checks/source.ts'
 import type { Finding, ReadReturn } from './model.ts'
 import { filesOf, type ReturnFile } from './reading/files.ts'
-import { readReturn } from './reading/read-return.ts'
+import { cannotOpen, openReturn } from './reading/open-return.ts'
 import { withZipsUnpacked } from './reading/unzip.ts'
 
 export const help = `Usage: throughline check FILE.xlsx|DIR|FILE.zip|- [options]
@@ -41,16 +41,6 @@ type Options = {
 
 const usage = (sentence: string): string => `${sentence} See throughline check --help.`
 
-/** A day as 2026-03-31 or, as people write it, 31/03/2026; a sentence where it is neither. */
-const readDay = (typed: string): { readonly day: Day } | string => {
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed.trim()) ?? []
-  const asDay = year === undefined ? typed.trim() : `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`
-  if (isDay(asDay)) return { day: asDay }
-  if (/^\d{4}-\d{2}-\d{2}$/.test(asDay))
-    return `--as-at ${typed} is not a day that exists. Write day, month and year, as 31/03/2026, or 2026-03-31.`
-  return `--as-at ${typed} was not understood. Write the day as 2026-03-31 or 31/03/2026.`
-}
-
 const readOptions = (args: readonly string[]): Options | string | 'help' => {
   let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] }
   try {
@@ -74,7 +64,7 @@ const readOptions = (args: readonly string[]): Options | string | 'help' => {
   const { 'as-at': typed, kind, ...flags } = parsed.values
   if (flags.help) return 'help'
   if (parsed.positionals.length === 0) return usage('Say which workbook or folder to check.')
-  const asAt = typed === undefined ? null : readDay(String(typed))
+  const asAt = typed === undefined ? null : readTypedDay('--as-at', String(typed))
   if (typeof asAt === 'string') return usage(asAt)
   if (parsed.positionals.filter((path) => path === '-').length > 1)
     return usage('Standard input can be read once: give one -.')
@@ -89,13 +79,6 @@ const readOptions = (args: readonly string[]): Options | string | 'help' => {
   }
 }
 
-const cannotOpen = (error: unknown): string => {
-  const { code, path = 'The file' } = error as NodeJS.ErrnoException
-  if (code === 'ENOENT') return `${path} does not exist. Look at the name and the folder.`
-  if (code === 'EACCES' || code === 'EPERM') return `${path} may not be read by you. Ask whoever keeps it.`
-  throw error
-}
-
 /** The files of the paths; - is what comes on standard input, which has no name that would say what it is. */
 const filesFrom = async (paths: readonly string[], io: CommandIO): Promise<readonly ReturnFile[]> => {
   const files: ReturnFile[] = []
@@ -106,24 +89,6 @@ const filesFrom = async (paths: readonly string[], io: CommandIO): Promise<reado
 }
 
 const isEmpty = (file: ReturnFile): boolean => 'bytes' in file && file.bytes.length === 0
-
-type Opened = { kind: Kind; read: ReadReturn } | { code: ExitCode; sentence: string }
-
-/** A workbook whose sheets are none of Annex A may be one of the dataset: it is tried where the name told nothing. */
-const open = async (files: readonly ReturnFile[], given: Kind | null): Promise<Opened> => {
-  const first = given ?? kindOfFiles(files.map(({ name }) => name))
-  const reading = await readReturn(files, first.lists)
-  if (!reading.ok) return { code: 1, sentence: `${reading.file}: ${reading.sentence}` }
-  if (reading.read.lists.size > 0) return { kind: first, read: reading.read }
-  const other = first === kinds['annex-a'] ? kinds.ssd : kinds['annex-a']
-  const again = given ? null : await readReturn(files, other.lists)
-  if (again?.ok && again.read.lists.size > 0) return { kind: other, read: again.read }
-  return {
-    code: 1,
-    sentence:
-      'No list of Annex A, no table of the dataset and no local list was found: neither the names of sheets and files nor their columns are those of one.',
-  }
-}
 
 /** As it is printed: the column by its header, which people know. */
 const toPrint = (kind: Kind, { file, list, row, column, check, severity, message, subject }: Finding) => ({
@@ -176,10 +141,10 @@ const check = async (options: Options, io: CommandIO): Promise<ExitCode> => {
     io.err('Nothing came on standard input. Send it a workbook or a CSV file: throughline check - < annex-a.xlsx')
     return 1
   }
-  const opened = await open(files, options.kind)
-  if ('code' in opened) {
+  const opened = await openReturn(files, options.kind)
+  if (!opened.ok) {
     io.err(opened.sentence)
-    return opened.code
+    return 1
   }
   const { kind, read } = opened
   const checks = checksOf[kind.source]
