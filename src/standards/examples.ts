@@ -1,8 +1,19 @@
 import type { Day } from '../platform/day.ts'
+import type { Term } from './calendar.ts'
 import { type Part, partOf } from './figure.ts'
 import type { Calendar, StandardSetting } from './model.ts'
 import { defaultSettings } from './settings.ts'
 import type { Example, Law, Row, Rows, Standard } from './standard.ts'
+
+/** Invented school terms that examples run by; what lies after the last day is not held. */
+export const exampleTerms: readonly Term[] = [
+  { from: '2025-09-03', until: '2025-10-24' },
+  { from: '2025-11-03', until: '2025-12-19' },
+  { from: '2026-01-06', until: '2026-02-13' },
+  { from: '2026-02-23', until: '2026-03-27' },
+  { from: '2026-04-13', until: '2026-05-22' },
+  { from: '2026-06-01', until: '2026-07-22' },
+]
 
 /** The settings as they are where an authority has set nothing. */
 export const defaults = <Settings extends Readonly<Record<string, StandardSetting>>>(

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { calendarOf } from '../../standards/calendar.ts'
-import { partsOf } from '../../standards/examples.ts'
+import { exampleTerms, partsOf } from '../../standards/examples.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { childrenStandards } from './all.ts'
 
-const calendar = calendarOf([])
+const calendar = calendarOf(exampleTerms)
 const standards: readonly Standard[] = childrenStandards
 
 for (const one of standards)
