@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { barChart } from './bars.ts'
+import { funnelChart } from './funnel.ts'
 import { trendChart } from './trend.ts'
 
 const percent = (value: number) => `${Math.round(value * 100)}%`
@@ -65,4 +66,23 @@ test('No drawing holds a style of its own, which the policy of the pages forbids
   }).html
   for (const drawn of [trend([0.1, 0.2]), bars]) assert.doesNotMatch(drawn, /style=/)
   assert.match(bars, /tl-chart__bar--after/)
+})
+
+test('A funnel names the groups that chance does not explain, and keeps the order that it was given', () => {
+  const limits = [10, 50, 100].map((size) => ({ size, low: 0.8 - 1 / size, high: Math.min(1, 0.8 + 1 / size) }))
+  const drawn = funnelChart({
+    ...told,
+    overall: 0.8,
+    inner: limits,
+    outer: limits,
+    groups: [
+      { name: 'North', size: 40, value: 0.82, note: null },
+      { name: 'East', size: 90, value: 0.5, note: 'Lower than chance explains' },
+    ],
+  }).html
+  assert.match(drawn, /tl-chart__group--apart/)
+  assert.match(drawn, /tl-chart__name">East</)
+  assert.doesNotMatch(drawn, /tl-chart__name">North</)
+  assert.ok(drawn.indexOf('North</th>') < drawn.indexOf('East</th>'))
+  assert.doesNotMatch(drawn, /NaN|undefined/)
 })
