@@ -109,6 +109,12 @@ const keyed: readonly (readonly [TableId, string | null, string])[] = [
   ['personalEducationPlan', null, 'Personal education plan'],
 ]
 
+/** Health and education: the latest of each kind, and the plan for special needs. */
+const latestOf: readonly TableId[] = ['health', 'sdq', 'immunisation', 'personalEducationPlan', 'specialNeeds', 'returnInterview'] // biome-ignore format: one list
+
+/** Kinds of record of which the page shows the latest. */
+export const latestShown: readonly TableId[] = [...new Set([...keyed.map(([table]) => table), ...latestOf])]
+
 const maxOf = (days: readonly (Day | null | undefined)[]): Day | null =>
   days
     .filter((day) => day !== null && day !== undefined)
@@ -194,9 +200,6 @@ export const events = (rows: readonly PageRow[]): readonly Event[] =>
     row.starts === null ? [] : [{ day: row.starts, until: row.ends, what: titleOf(row), more: detail(row) }],
   )
 
-/** Health and education: the latest of each kind, and the plan for special needs. */
-export const latest = (rows: readonly PageRow[]): readonly { what: string; when: Day | null; more: string }[] => [
-  ...of(rows, ['health', 'sdq', 'immunisation', 'personalEducationPlan', 'specialNeeds', 'returnInterview']).map(
-    (row) => ({ what: titleOf(row), when: row.starts, more: detail(row) }),
-  ),
-]
+/** Health and education. */
+export const latest = (rows: readonly PageRow[]): readonly { what: string; when: Day | null; more: string }[] =>
+  of(rows, latestOf).map((row) => ({ what: titleOf(row), when: row.starts, more: detail(row) }))
