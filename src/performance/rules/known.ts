@@ -1,0 +1,41 @@
+import type { Coverage } from '../../children/history/model.ts'
+import type { Day } from '../../platform/day.ts'
+import type { Source } from '../../returns/model.ts'
+import type { Known, Told } from './provable.ts'
+
+/** What one load, or one return that is read, says about its tables; `asAt`: the day of the first load that told a state. */
+export type Spoken = { readonly source: Source; readonly asAt: Day; readonly coverage: readonly Coverage[] }
+
+/** Who a child is, every source tells: of the rest the dataset counts before Annex A, and small lists beside both. */
+const fromEverySource: ReadonlySet<string> = new Set(['person', 'disability'])
+
+/** Whether what a source says of a table counts, where another says something of it too. */
+export const isMaster = (all: readonly Spoken[], source: Source, table: string): boolean =>
+  source !== 'annex-a' ||
+  fromEverySource.has(table) ||
+  !all.some((one) => one.source === 'ssd' && one.coverage.some((covered) => covered.table === table))
+
+const toldOf = (one: Coverage, asAt: Day): Told => {
+  if (one.says !== 'whole') return { table: one.table, says: one.says, from: one.says === 'state' ? asAt : null }
+  return { table: one.table, says: 'whole', from: one.since, ...(one.kinds ? { kinds: one.kinds } : {}) }
+}
+
+const columnsOf = (can: ReadonlySet<string>, { table, ...one }: Coverage): readonly string[] => {
+  const kinds = 'kinds' in one ? one.kinds : undefined
+  return [...can].filter((column) => {
+    if (column.startsWith(`${table}.`)) return true
+    if (!column.startsWith(`${table} of `)) return false
+    return kinds === undefined || kinds.some((kind) => column === `${table} of ${kind}`)
+  })
+}
+
+/** All that some returns tell together. `can`: what each kind of return has columns for. */
+export const knownFrom = (all: readonly Spoken[], can: Readonly<Record<Source, ReadonlySet<string>>>): Known => {
+  const counting = all.flatMap(({ source, asAt, coverage }) =>
+    coverage.filter(({ table }) => isMaster(all, source, table)).map((covered) => ({ source, asAt, covered })),
+  )
+  return {
+    told: counting.map(({ covered, asAt }) => toldOf(covered, asAt)),
+    columns: new Set(counting.flatMap(({ source, covered }) => columnsOf(can[source], covered))),
+  }
+}

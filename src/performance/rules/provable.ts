@@ -1,0 +1,121 @@
+import { historyTables } from '../../children/history/tables.ts'
+import { recordedTables } from '../../children/standards/recorded.ts'
+import { addDays, addMonths, type Day, inWords } from '../../platform/day.ts'
+import type { Question } from '../../standards/figure.ts'
+import type { Standard } from '../../standards/standard.ts'
+
+/**
+ * What is told of one kind of record by one source. `from`: every record since this day is told; null: since ever. Of a state it is the
+ * day of the first load that told it, of `latest` it means nothing. `kinds`: of records of these kinds only.
+ */
+export type Told = {
+  readonly table: string
+  readonly says: 'whole' | 'latest' | 'state'
+  readonly from: Day | null
+  readonly kinds?: readonly string[]
+}
+
+/**
+ * All that is loaded. `columns`: what something that is loaded can tell: a field ("visit.seenAlone") or a kind of record ("visit of care",
+ * "health of *" where it tells any).
+ */
+export type Known = { readonly told: readonly Told[]; readonly columns: ReadonlySet<string> }
+
+/** `recorded` false: there is no figure at all. `provable` false: there is one, and it does not show all that is asked. `why` in words. */
+export type Provable = { readonly recorded: boolean; readonly provable: boolean; readonly why: string | null }
+
+const beginning: Day = '0001-01-01'
+const titles: Readonly<Record<string, { readonly title: string; readonly fields: object }>> = {
+  ...historyTables,
+  ...recordedTables,
+}
+
+/** A table or field in the words of the catalogue: "Visit: seen alone". */
+export const needInWords = (need: string): string =>
+  need
+    .split(' or ')
+    .map((one) => {
+      const [table = '', field = ''] = one.split('.')
+      const fields = titles[table]?.fields as Readonly<Record<string, { readonly title: string }>> | undefined
+      const of = fields?.[field]?.title
+      return of === undefined ? (titles[table]?.title ?? table) : `${titles[table]!.title}: ${of}`
+    })
+    .join(' or ')
+
+/** From which day on every record of a table is told; null: the latest only. As a standard asks it (`Law.toldFrom`). */
+export const toldFromOf =
+  (told: readonly Told[]) =>
+  (table: string, kind?: string): Day | null => {
+    const all = told.filter((one) => one.table === table)
+    const ofKind = kind === undefined ? [] : all.filter(({ kinds }) => kinds?.includes(kind))
+    const general = all.filter(({ kinds }) => kinds === undefined)
+    const asked = ofKind.length > 0 ? ofKind : general.length > 0 ? general : all
+    const days = asked.filter(({ says }) => says !== 'latest').map(({ from }) => from ?? beginning)
+    return days.length === 0 ? null : days.toSorted()[0]!
+  }
+
+const kindIn = (one: Standard, table: string): string | undefined => one.needsKind?.[table]
+
+const isTold = (one: Standard, { told, columns }: Known, need: string): boolean =>
+  need.split(' or ').some((part) => {
+    const [table = '', field] = part.split('.')
+    const kind = kindIn(one, table)
+    if (!told.some((any) => any.table === table) || (field !== undefined && !columns.has(part))) return false
+    return kind === undefined || columns.has(`${table} of ${kind}`) || columns.has(`${table} of *`)
+  })
+
+/** Who a child is has no days, and cannot be told too late. */
+const withoutDays: ReadonlySet<string> = new Set(['person', 'disability'])
+
+/** Returns are cut some days this side or the other of the day that they say; a week of a year hides nothing. */
+const edge = 7
+
+const tablesOf = (needs: readonly string[]): readonly string[] => [
+  ...new Set(
+    needs
+      .filter((need) => !need.includes(' or '))
+      .map((need) => need.split('.')[0]!)
+      .filter((table) => !withoutDays.has(table)),
+  ),
+]
+
+/** Why a figure of what was settled since a day does not show all of it; null where it does. */
+const whyNotSince = (one: Standard, { told }: Known, since: Day): string | null => {
+  const toldFrom = toldFromOf(told)
+  const needed = [...tablesOf(one.needs), ...one.intervalsOf.filter((table) => !one.needs.includes(table))]
+  const latest = needed.filter((table) => toldFrom(table, kindIn(one, table)) === null)
+  if (latest.length > 0)
+    return `Of each child the latest is told only (${latest.map(needInWords).join(', ')}): what was before it cannot be tested.`
+  const late = needed
+    .map((table) => ({ table, from: toldFrom(table, kindIn(one, table))! }))
+    .filter(({ from }) => from > addDays(since, edge))
+    .sort((a, b) => (a.from < b.from ? 1 : -1))[0]
+  return late === undefined
+    ? null
+    : `Told from ${inWords(late.from)} on only (${needInWords(late.table)}): what was before it is left out.`
+}
+
+/**
+ * What can be said with what is loaded. Nothing where a kind of record that the standard needs is told by no load. What was settled in a
+ * period is shown in full where every record of it is told; how things stand today, by the latest alone.
+ */
+export const provable = (one: Standard, known: Known, question: Question): Provable => {
+  const missing = one.needs.filter((need) => !isTold(one, known, need))
+  if (missing.length > 0)
+    return {
+      recorded: false,
+      provable: false,
+      why: `Nothing that is loaded tells: ${missing.map(needInWords).join('; ')}.`,
+    }
+  if (question.view === 'completed' || one.counting.live === 'window') {
+    const why = whyNotSince(one, known, question.view === 'completed' ? question.from : addMonths(question.on, -12))
+    return { recorded: true, provable: why === null, why }
+  }
+  const toldFrom = toldFromOf(known.told)
+  const latest = one.intervalsOf.filter((table) => toldFrom(table, kindIn(one, table)) === null)
+  return {
+    recorded: true,
+    provable: true,
+    why: latest.length > 0 ? `From the latest of each child (${latest.map(needInWords).join(', ')}).` : null,
+  }
+}
