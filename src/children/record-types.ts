@@ -23,7 +23,7 @@ export const recordTypes: readonly RecordType[] = [
   {
     id: 'children.history',
     title: 'Children and the dated records about them',
-    tables: ['children.child', 'children.subject', 'children.history'],
+    tables: ['children.child', 'children.subject', 'children.history', 'children.changed'],
     purpose:
       'To see what happens for each child and when, and whether it is what must happen; every figure leads back to these records',
     lawfulBasis: task,

@@ -117,7 +117,7 @@ export const mergeChildren = async (
       merged_by_name: given.by,
     })
     .execute()
-  await refreshSummary(db, { children: [keptId] })
+  await refreshSummary(db, { children: [keptId, otherId] })
   return mergeId
 }
 

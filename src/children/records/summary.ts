@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { HistorySource, TableId } from '../history/model.ts'
+import { noteChanged } from './changed.ts'
 
 /** Which source is the master of a table, where more than one load speaks of it. Tables of local lists have none: they always count. */
 export type Masters = Readonly<Partial<Record<TableId, HistorySource>>>
@@ -217,6 +218,7 @@ export const refreshSummary = async (db: Tenant, touched: Touched): Promise<numb
       select distinct ${db.la}::integer, said.team from said where said.team is not null and said.team <> '' on conflict do nothing
     )
     select (select count(*) from written)::integer + (select count(*) from added)::integer as count`.execute(db.query)
+  await noteChanged(db, everyone ? 'everyone' : touched)
   return rows[0]!.count
 }
 

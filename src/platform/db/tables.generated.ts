@@ -180,6 +180,12 @@ export interface ChildrenCategoryOverride {
   reason: string;
 }
 
+export interface ChildrenChanged {
+  la_id: number;
+  subject_id: string;
+  tables: string[] | null;
+}
+
 export interface ChildrenChild {
   adopted_on: string | null;
   adviser: string | null;
@@ -1016,6 +1022,108 @@ export interface InspectionsRetest {
   settled_by_name: string;
 }
 
+export interface PerformanceDerived {
+  derived_at: Timestamp;
+  fingerprint: string;
+  la_id: number;
+  load_id: number;
+  standard: string;
+}
+
+export interface PerformanceFigure {
+  denominator: number;
+  excluded: number;
+  freeze_id: string;
+  group_kind: string;
+  group_name: string;
+  la_id: number;
+  numerator: number;
+  standard: string;
+  unknown: number;
+  value: number | null;
+  view: string;
+}
+
+export interface PerformanceFreeze {
+  data_as_at: string | null;
+  freeze_id: string;
+  frozen_at: Timestamp;
+  frozen_by_name: string;
+  la_id: number;
+  load_id: number;
+  month_end: string;
+}
+
+export interface PerformanceRestatement {
+  denominator: number;
+  excluded: number;
+  freeze_id: string;
+  group_kind: string;
+  group_name: string;
+  la_id: number;
+  load_id: number;
+  numerator: number;
+  restatement_id: string;
+  run_at: Timestamp;
+  run_by_name: string;
+  standard: string;
+  unknown: number;
+  value: number | null;
+  view: string;
+}
+
+export interface PerformanceSetting {
+  decided_by: string;
+  entered_at: Timestamp;
+  entered_by_name: string;
+  la_id: number;
+  name: string;
+  reason: string;
+  setting_id: string;
+  since: string;
+  standard: string;
+  value: number;
+}
+
+export interface PerformanceStoredCase {
+  because: Json;
+  counted_on: string | null;
+  done: string | null;
+  done_within: string | null;
+  due: string | null;
+  ends: string | null;
+  excluded: string | null;
+  from_load: number;
+  hash: string;
+  la_id: number;
+  late_from: string | null;
+  live_until: string;
+  opens: string;
+  set_apart: Generated<string | null>;
+  standard: string;
+  subject_id: string;
+  team: string | null;
+  unit: string;
+  unknown: string | null;
+  until_load: number | null;
+  value: number | null;
+  weight: number;
+  worker: string | null;
+}
+
+export interface PerformanceTarget {
+  decided_by: string;
+  decided_on: string;
+  entered_at: Timestamp;
+  entered_by_name: string;
+  la_id: number;
+  standard: string;
+  target_id: string;
+  tolerance: number;
+  value: number | null;
+  year_from: string;
+}
+
 export interface PlatformAuthority {
   colour: Generated<string>;
   created_at: Generated<Timestamp>;
@@ -1139,6 +1247,7 @@ export interface DB {
   "children.adoption_held": ChildrenAdoptionHeld;
   "children.adoption_team": ChildrenAdoptionTeam;
   "children.category_override": ChildrenCategoryOverride;
+  "children.changed": ChildrenChanged;
   "children.child": ChildrenChild;
   "children.chronology_analysis": ChildrenChronologyAnalysis;
   "children.chronology_copy": ChildrenChronologyCopy;
@@ -1199,6 +1308,13 @@ export interface DB {
   "inspections.proposal": InspectionsProposal;
   "inspections.register_change": InspectionsRegisterChange;
   "inspections.retest": InspectionsRetest;
+  "performance.derived": PerformanceDerived;
+  "performance.figure": PerformanceFigure;
+  "performance.freeze": PerformanceFreeze;
+  "performance.restatement": PerformanceRestatement;
+  "performance.setting": PerformanceSetting;
+  "performance.stored_case": PerformanceStoredCase;
+  "performance.target": PerformanceTarget;
   "platform.authority": PlatformAuthority;
   "platform.clock_run": PlatformClockRun;
   "platform.migration": PlatformMigration;

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import type { TableId } from '../history/model.ts'
+
+/** The job that is added when records have changed; the slices that work from records take it up (src/performance). */
+export const changedJob = 'children.changed'
+
+/** Whose records changed. `tables`: of which kinds; null: of any. */
+export type ChangedSubject = { readonly id: string; readonly tables: readonly TableId[] | null }
+
+/** What a load brought or closed, by child, worker or adopter and kind of record. */
+const noteLoad = (db: Tenant, load: number) =>
+  sql`
+    insert into children.changed as known (la_id, subject_id, tables)
+    select ${db.la}, coalesce(s.child_id, s.subject_id), array_agg(distinct h.table_id)
+    from (
+      select subject_id, table_id from children.history where la_id = ${db.la} and from_load = ${load}
+      union all select subject_id, table_id from children.history where la_id = ${db.la} and until_load = ${load}
+    ) h join children.subject s on s.la_id = ${db.la} and s.subject_id = h.subject_id
+    group by 2
+    on conflict (la_id, subject_id) do update set tables = known.tables || excluded.tables`.execute(db.query)
+
+const noteEveryone = (db: Tenant) =>
+  sql`
+    insert into children.changed (la_id, subject_id)
+    select distinct la_id, coalesce(child_id, subject_id) from children.subject where la_id = ${db.la}
+    on conflict (la_id, subject_id) do update set tables = null`.execute(db.query)
+
+const noteChildren = (db: Tenant, children: readonly string[]) =>
+  sql`
+    insert into children.changed (la_id, subject_id)
+    select distinct ${db.la}::integer, id from unnest(${[...children]}::uuid[]) as id
+    on conflict (la_id, subject_id) do update set tables = null`.execute(db.query)
+
+/** Writes down whose records changed, in the transaction that changed them, and has the work done that rests on them. */
+export const noteChanged = async (
+  db: Tenant,
+  changed: 'everyone' | { readonly load: number } | { readonly children: readonly string[] },
+): Promise<void> => {
+  if (changed === 'everyone') await noteEveryone(db)
+  else if ('load' in changed) await noteLoad(db, changed.load)
+  else await noteChildren(db, changed.children)
+  await db.addJob(changedJob, {}, { key: 'all' })
+}
+
+/** Takes what was noted; it is gone when the transaction is kept. */
+export const takeChanged = async (db: Tenant): Promise<readonly ChangedSubject[]> => {
+  const { rows } = await sql<ChangedSubject>`
+    delete from children.changed where la_id = ${db.la} returning subject_id as id, tables`.execute(db.query)
+  return rows
+}
+
+/** How many wait for the work that rests on their records. */
+export const countChanged = async (db: Tenant): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from children.changed where la_id = ${db.la}`.execute(db.query)
+  return rows[0]!.count
+}

@@ -1,0 +1,66 @@
+import type { RecordType } from '../platform/record-type.ts'
+
+const task =
+  'Public task, UK GDPR Article 6(1)(e): Children Act 1989 Parts 3 to 5, Children Act 2004 sections 10 and 11; special category data: ' +
+  'Article 9(2)(g) and Data Protection Act 2018, Schedule 1, paragraph 18 (safeguarding of children)'
+const management =
+  'Public task, UK GDPR Article 6(1)(e): managing the authority’s functions under the Children Act 1989 and 2004'
+
+export const recordTypes: readonly RecordType[] = [
+  {
+    id: 'performance.stored_case',
+    title: 'Cases of practice standards',
+    tables: ['performance.stored_case', 'performance.derived'],
+    purpose:
+      'To say, for each child, what had to happen by when and whether it did: the figure, the worklist and the list behind a figure are counted from these',
+    lawfulBasis: task,
+    about: ['children', 'staff'],
+    holds:
+      'Days worked out from the child’s dated records (when a visit was due and made), the team and worker named there. That a child is on such a list is special category data',
+    audience: 'As the child’s record: within reach only. Figures made from them name nobody',
+    retention: {
+      years: null,
+      from: 'as the child’s record',
+      reason: 'They are worked out from the child’s records and go with them',
+      source: 'As the child’s record',
+    },
+    comesFrom: 'Worked out from the dated records about children and workers, by the definitions in the catalogue',
+    goesTo: 'Figures, worklists. Nothing leaves by itself',
+  },
+  {
+    id: 'performance.freeze',
+    title: 'Frozen figures and what came out otherwise later',
+    tables: ['performance.freeze', 'performance.figure', 'performance.restatement'],
+    purpose: 'To quote one figure everywhere, say how old its data was, and show when it came out otherwise later',
+    lawfulBasis: management,
+    about: ['nobody'],
+    holds: 'Counts and shares by authority, service, locality and team. Small counts can point to a child',
+    audience: 'Those who see figures; members and partners with small counts withheld',
+    retention: {
+      years: null,
+      from: 'frozen_at',
+      reason: 'Trends over years are compared with them, and papers quote them',
+      source: 'Local: the authority’s record of its performance',
+    },
+    comesFrom: 'Counted from the cases of practice standards',
+    goesTo: 'Plans, papers and the self-evaluation. Nothing leaves by itself',
+  },
+  {
+    id: 'performance.setting',
+    title: 'The authority’s own limits and targets',
+    tables: ['performance.setting', 'performance.target'],
+    purpose: 'To say which limit and target was in force when, who decided it and why',
+    lawfulBasis: management,
+    about: ['staff'],
+    holds: 'Names of those who decided and who entered it',
+    audience: 'Those who see figures',
+    retention: {
+      years: null,
+      from: 'entered_at',
+      reason: 'A figure of the past can be understood only with the limit and target of its time',
+      source: 'Local: the authority’s record of its performance',
+    },
+    comesFrom: 'Entered by staff',
+    goesTo: 'Shown beside figures. Nothing leaves by itself',
+  },
+]
