@@ -14,8 +14,8 @@ export type Question =
 /** What a case is in the answer; null: it has no part in it. */
 export type Part = 'yes' | 'no' | 'unknown' | 'excluded' | null
 
-/** `doneOn`, for returns that count what was finished. */
-const countedOn = (one: Case, by: Counting['by']): Day | null => {
+/** The day by which a completed period counts a case; null: in none yet. */
+export const countedOn = (one: Case, by: Counting['by']): Day | null => {
   if (by === 'opens' || one.excluded !== null || one.unknown !== null) return one.opens
   return by === 'done' ? one.done : decidedOn(one)
 }

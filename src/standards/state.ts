@@ -4,7 +4,7 @@ import type { Case, CaseState } from './model.ts'
 type Dates = Pick<Case, 'opens' | 'ends' | 'due' | 'done' | 'unknown' | 'excluded'>
 
 /** Done while it was looked at; what came after the end of a plan is nobody's answer to it. */
-const doneWithin = ({ done, ends }: Dates): Day | null =>
+export const doneWithin = ({ done, ends }: Dates): Day | null =>
   done !== null && (ends === null || done <= ends) ? done : null
 
 /** Its time passed before it was done or ended. No day is worked out: this is asked of a million cases. */
