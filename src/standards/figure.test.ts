@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { caseOf } from './cases.ts'
-import { Tally, valueOn } from './figure.ts'
-import type { Counting } from './model.ts'
+import { caseOf, pieceOf } from './cases.ts'
+import { type Part, partOf, type Question, Tally, valueOn } from './figure.ts'
+import type { Case, Counting } from './model.ts'
 
 type Given = readonly (readonly [value: number | null, weight: number, part: 'yes' | 'no' | 'unknown' | 'excluded'])[]
 
@@ -62,6 +62,18 @@ const table: readonly (readonly [why: string, is: Counting['is'], Given, value: 
     1.5,
   ],
   [
+    'a ratio: half a post left, of two and a half in post',
+    'ratio',
+    [
+      [0.5, 0, 'yes'],
+      [0, 2, 'no'],
+      [0, 0.5, 'no'],
+      [null, 1, 'unknown'],
+    ],
+    0.2,
+    2.5,
+  ],
+  [
     'a count counts what is so',
     'count',
     [
@@ -101,3 +113,51 @@ for (const [why, ends, value, on, days] of stays)
     assert.equal(valueOn(one, { ...median, open: 'days so far' }, { view: 'live', on }), days)
     assert.equal(valueOn(one, median, { view: 'live', on }), value)
   })
+
+const year: Question = { view: 'completed', from: '2025-04-01', to: '2026-03-31' }
+const today: Question = { view: 'live', on: '2026-03-31' }
+const byBirthday: Counting = { is: 'share', by: 'mark', live: 'now' }
+const staysToDate: Counting = { is: 'median', by: 'done', live: 'window', open: 'days so far' }
+const birthday = { unit: 'at 19', opens: '2025-09-01', ends: '2025-09-01' }
+const since = { unit: '1', opens: '2025-09-01' }
+
+const parts: readonly (readonly [why: string, Case, Counting, completed: Part, live: Part])[] = [
+  ['how things were on the birthday counts in the year', pieceOf(true, birthday), byBirthday, 'yes', null],
+  ['and so does what was not so', pieceOf(false, birthday), byBirthday, 'no', null],
+  ['and what nobody knew', caseOf({ ...birthday, unknown: 'not told' }), byBirthday, 'unknown', null],
+  ['how things stand counts on the day alone', pieceOf(true, since), byBirthday, null, 'yes'],
+  [
+    'a stay that goes on counts with those that ended',
+    caseOf({ ...since, due: '2026-04-30' }),
+    staysToDate,
+    'yes',
+    'yes',
+  ],
+  ['late where it should have ended', caseOf({ ...since, due: '2025-09-15' }), staysToDate, 'no', 'no'],
+  [
+    'one that ended counts once',
+    caseOf({ ...since, ends: '2025-10-01', done: '2025-10-01' }),
+    staysToDate,
+    'yes',
+    'yes',
+  ],
+  [
+    'one that ended before does not',
+    caseOf({ ...since, opens: '2025-01-01', ends: '2025-02-01', done: '2025-02-01' }),
+    staysToDate,
+    null,
+    null,
+  ],
+]
+
+for (const [why, one, counting, completed, live] of parts)
+  test(`What counts: ${why}`, () =>
+    assert.deepEqual([partOf(one, counting, year), partOf(one, counting, today)], [completed, live]))
+
+test('The live window counts a no of long ago no more, but what was asked long ago and never done', () => {
+  const shares = { is: 'share', by: 'opens', live: 'window' } as const
+  const long = { unit: '1', opens: '2020-03-02' }
+  const now = { view: 'live', on: '2026-03-31' } as const
+  assert.equal(partOf(pieceOf(false, long), shares, now), null)
+  assert.equal(partOf(caseOf({ ...long, due: '2020-03-03' }), shares, now), 'no')
+})

@@ -11,11 +11,15 @@ export type Question =
   | { readonly view: 'completed'; readonly from: Day; readonly to: Day }
   | { readonly view: 'live'; readonly on: Day }
 
+/** The day that an answer is as at. */
+export const dayOf = (question: Question): Day => (question.view === 'live' ? question.on : question.to)
+
 /** What a case is in the answer; null: it has no part in it. */
 export type Part = 'yes' | 'no' | 'unknown' | 'excluded' | null
 
 /** The day by which a completed period counts a case; null: in none yet. */
 export const countedOn = (one: Case, by: Counting['by']): Day | null => {
+  if (by === 'mark') return isMark(one) ? one.opens : null
   if (by === 'opens' || one.excluded !== null || one.unknown !== null) return one.opens
   return by === 'done' ? one.done : decidedOn(one)
 }
@@ -37,25 +41,34 @@ const partNow = (one: Case, day: Day): Part => {
   return partIn(one, day)
 }
 
+const isOpenOn = ({ opens, ends, done }: Case, day: Day): boolean =>
+  opens <= day && (ends === null || ends > day) && (done === null || done > day)
+
+/**
+ * Asked and not done: its day has come and gone. What was a "no" from its first day (`pieceOf`) waits for nothing, so that it counts in
+ * its own twelve months and not for ever.
+ */
+const waits = ({ opens, ends, due, done }: Case, day: Day): boolean =>
+  due !== null && due >= opens && (ends === null || ends > day) && (done === null || done > day)
+
 const partInWindow = (one: Case, by: Counting['by'], day: Day): Part => {
   const part = partIn(one, day)
   if (part === null || isIn(countedOn(one, by), addMonths(day, -12), day)) return part
-  const isOpen = (one.ends === null || one.ends > day) && (one.done === null || one.done > day)
-  return part === 'no' && isOpen ? 'no' : null
+  return part === 'no' && waits(one, day) ? 'no' : null
 }
 
 /**
  * The one predicate: the figure counts what it lets in, the worklist and every drill-down list the same, so that they cannot disagree.
  * A case that is pending has no part in a completed figure.
  */
-export const partOf = (one: Case, { by, live }: Counting, question: Question): Part => {
-  if (question.view === 'completed')
-    return isIn(countedOn(one, by), question.from, question.to) ? partIn(one, question.to) : null
+export const partOf = (one: Case, { by, live, open }: Counting, question: Question): Part => {
+  if (open !== undefined && isOpenOn(one, dayOf(question))) return partNow(one, dayOf(question))
+  if (question.view === 'completed') {
+    if (!isIn(countedOn(one, by), question.from, question.to)) return null
+    return isMark(one) && one.unknown !== null ? 'unknown' : partIn(one, question.to)
+  }
   return live === 'now' ? partNow(one, question.on) : partInWindow(one, by, question.on)
 }
-
-/** The day that an answer is as at. */
-export const dayOf = (question: Question): Day => (question.view === 'live' ? question.on : question.to)
 
 /** What a case measures in the answer; null: nothing that is known. A stay that goes on measures its days so far, where the standard says so. */
 export const valueOn = (one: Case, { open }: Counting, question: Question): number | null => {
@@ -109,6 +122,10 @@ export class Tally {
     } else if (this.#is === 'count') {
       if (part === 'yes') this.#numerator += weight
       this.#denominator = this.#numerator
+    } else if (this.#is === 'ratio') {
+      if (part === 'unknown' || value === null) return
+      this.#numerator += value
+      this.#denominator += weight
     } else if (part !== 'unknown' && value !== null) {
       this.#denominator += weight
       this.#numerator += value * weight
