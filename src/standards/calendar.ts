@@ -51,5 +51,6 @@ export const calendarOf = (terms: readonly Term[], holidays: Holidays = englandA
     workingDaysAfter: remembered((day, count: number) => unlessUnknown(() => addWorkingDays(day, count, holidays))),
     schoolDaysAfter: remembered((day, count: number) => unlessUnknown(() => schoolDay(day, count))),
     workingDaysBetween: remembered((from, to: Day) => unlessUnknown(() => workingDaysBetween(from, to, holidays))),
+    terms,
   }
 }

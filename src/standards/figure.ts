@@ -17,6 +17,9 @@ export const dayOf = (question: Question): Day => (question.view === 'live' ? qu
 /** What a case is in the answer; null: it has no part in it. */
 export type Part = 'yes' | 'no' | 'unknown' | 'excluded' | null
 
+/** A case of one day, such as a birthday by which a national return counts. It is never looked at live. */
+const isMark = ({ opens, ends }: Case): boolean => opens === ends
+
 /** The day by which a completed period counts a case; null: in none yet. */
 export const countedOn = (one: Case, by: Counting['by']): Day | null => {
   if (by === 'mark') return isMark(one) ? one.opens : null

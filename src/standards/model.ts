@@ -46,13 +46,15 @@ export type Basis = 'statute' | 'statutory guidance' | 'national return' | 'insp
  * How cases become a figure.
  * `by`: 'done' counts a case in the period in which it was done, as national returns do; 'decided' in the period in which it was
  * done or its time passed, whichever came first; 'opens' in the period in which it opened.
+ * 'mark' counts cases of one day and nothing else: the birthday, where pieces [opens, ends) tell how things stand between birthdays.
  * `live`: what the live figure of a day looks at. 'window': what was counted in the twelve months up to the day, and what is open
  * and overdue. 'now': what is open on the day, in time or overdue.
- * `open`: what a case without a `value` measures while it goes on: the days from its start to the day that is asked about.
+ * `open`: what goes on at the day that is asked about counts with what was done; without a `value` it measures the days from its start.
+ * `is`: a ratio is values by weights, where the two are of different people: full-time equivalents who left, by those in post.
  */
 export type Counting = {
-  readonly is: 'share' | 'median' | 'mean' | 'count'
-  readonly by: 'done' | 'decided' | 'opens'
+  readonly is: 'share' | 'median' | 'mean' | 'count' | 'ratio'
+  readonly by: 'done' | 'decided' | 'opens' | 'mark'
   readonly live: 'window' | 'now'
   readonly open?: 'days so far'
 }
@@ -91,4 +93,6 @@ export type Calendar = {
   schoolDaysAfter(day: Day, count: number): Day | null
   /** Working days from one day to another, the first not counted. */
   workingDaysBetween(from: Day, to: Day): number | null
+  /** The authority's school terms, or halves of them, as far as they are held. */
+  readonly terms: readonly { readonly from: Day; readonly until: Day }[]
 }
