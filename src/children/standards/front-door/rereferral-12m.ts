@@ -1,6 +1,7 @@
 import { addDays } from '../../../platform/day.ts'
 import { pieceOf } from '../../../standards/cases.ts'
 import { heldOf, isDated } from '../held.ts'
+import { needCensus } from '../sources.ts'
 import { standard } from '../standard.ts'
 
 export const rereferrals = standard({
@@ -13,19 +14,26 @@ export const rereferrals = standard({
   unit: '%',
   goodIs: 'low',
   basis: 'national return',
-  source: { title: 'Characteristics of children in need', where: 'Referrals and re-referrals', confidence: 'verified' },
+  source: needCensus('Referrals and re-referrals', 'verified'),
   counting: { is: 'share', by: 'opens', live: 'window' },
   subject: 'child',
   settings: { lookBack: { title: 'Days looked back', unit: 'days', default: 365 } },
   reads: ['referral'],
   needs: ['referral'],
   intervalsOf: ['referral'],
-  cases: ({ referral }, { settings }) => {
+  cases: ({ referral }, { settings, toldFrom }) => {
     const dated = referral.filter(isDated)
+    const told = toldFrom('referral')
     return dated.map((one) => {
       const since = addDays(one.starts, -settings.lookBack(one.starts))
-      const before = dated.findLast(({ starts }) => starts < one.starts && starts >= since)
-      return pieceOf(before !== undefined, { unit: one.key, opens: one.starts, ...heldOf(one) })
+      const before = dated.some(({ starts }) => starts < one.starts && starts >= since)
+      const isTold = told !== null && told <= since
+      return pieceOf(before, {
+        unit: one.key,
+        opens: one.starts,
+        unknown: before || isTold ? null : 'The referrals of the year before it are not all told',
+        ...heldOf(one),
+      })
     })
   },
   examples: [
@@ -46,6 +54,25 @@ export const rereferrals = standard({
       rows: { referral: [{ starts: '2026-03-01' }, { starts: '2026-03-01' }] },
       completed: ['2026-01-01', '2026-12-31'],
       are: ['no', 'no'],
+    },
+    {
+      why: 'Three referrals of one child in a year: two re-referrals, since referrals are counted and not children.',
+      rows: { referral: [{ starts: '2026-01-05' }, { starts: '2026-03-02' }, { starts: '2026-06-01' }] },
+      completed: ['2026-01-01', '2026-12-31'],
+      are: ['no', 'yes', 'yes'],
+    },
+    {
+      why: 'A referral without a day is left out, and makes none after it a re-referral.',
+      rows: { referral: [{}, { starts: '2026-03-02' }] },
+      completed: ['2026-01-01', '2026-12-31'],
+      are: ['no'],
+    },
+    {
+      why: 'Where the year before is not all told, a first referral may have been a second: nobody can say. One that is seen is one.',
+      rows: { referral: [{ starts: '2026-01-05' }, { starts: '2026-03-02' }] },
+      latestOnly: ['referral'],
+      completed: ['2026-01-01', '2026-12-31'],
+      are: ['unknown', 'yes'],
     },
   ],
 })

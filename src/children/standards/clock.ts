@@ -1,0 +1,31 @@
+import type { Day } from '../../platform/day.ts'
+import { caseOf } from '../../standards/cases.ts'
+import type { Case } from '../../standards/model.ts'
+import type { Row } from '../../standards/standard.ts'
+import { heldOf, noHolidays } from './held.ts'
+
+/** A clock that one record starts and stops; `from` and `done` are its two days, `due` the last day in time. */
+type Clock = { readonly from: Day; readonly due: Day | null; readonly done: Day | null } & Partial<Case>
+
+const wrongOrder = 'What ends it is dated before what begins it'
+
+/**
+ * Something that is asked by a day after another. A due day that cannot be worked out, and an answer dated before the question, are
+ * unknown: they stay in the denominator and are no success.
+ */
+export const clockOf = (row: Row & { readonly fields: object }, { from, due, done, ...more }: Clock): Case => {
+  const doubt = done !== null && done < from ? wrongOrder : due === null ? noHolidays : null
+  return caseOf({
+    unit: row.key,
+    ...heldOf(row),
+    ...more,
+    opens: from,
+    due,
+    done,
+    unknown: more.unknown ?? (more.excluded ? null : doubt),
+  })
+}
+
+/** What was asked only where it was told: "unknown" and no answer at all say the same. */
+export const saidOf = (answer: 'yes' | 'no' | 'unknown' | undefined): boolean | null =>
+  answer === 'yes' ? true : answer === 'no' ? false : null
