@@ -26,6 +26,11 @@ export const refOf = ({ table, key }: Row): RowRef => ({ table, key })
 export const earlier = (one: Day | null, other: Day | null): Day | null =>
   one === null ? other : other === null || one <= other ? one : other
 
+export const later = (one: Day, other: Day): Day => {
+  if (one >= other) return one
+  return other
+}
+
 /** Something that is so, or not so, from a day until another: a piece of a measure taken at a date. */
 export const pieceOf = (isSo: boolean, given: Omit<Given, 'due' | 'done'>): Case =>
   caseOf({ ...given, due: isSo ? null : addDays(given.opens, -1), done: isSo ? given.opens : null })

@@ -1,4 +1,4 @@
-import type { Day } from '../../platform/day.ts'
+import { addDays, addMonths, type Day } from '../../platform/day.ts'
 import type { Case } from '../../standards/model.ts'
 import type { Row } from '../../standards/standard.ts'
 
@@ -21,3 +21,9 @@ type Person = Row & { readonly fields: { readonly dateOfBirth?: Day } }
 /** The date of birth that counts: the last that is told, since an assessed one comes after a claimed one; null for an unborn child. */
 export const bornOn = (person: readonly Person[]): Day | null =>
   person.findLast(({ fields }) => fields.dateOfBirth !== undefined)?.fields.dateOfBirth ?? null
+
+/** The day on which somebody becomes so old; who was born on 29 February has a birthday on 1 March in other years. */
+export const birthday = (born: Day, age: number): Day => {
+  const day = addMonths(born, 12 * age)
+  return born.endsWith('-02-29') && !day.endsWith('-02-29') ? addDays(day, 1) : day
+}

@@ -1,2 +1,18 @@
-/** Children in care, missing, exploited, out of school or privately fostered; homes that last, and adoption. */
-export const inCare = [] as const
+import { carePlansIn10WorkingDays } from './children-in-care/cla-care-plan-10wd.ts'
+import { reviewingOfficersNamed } from './children-in-care/iro-allocated-5wd.ts'
+import { dentalChecks } from './children-in-care-health/cla-dental.ts'
+import { initialHealthAssessments } from './children-in-care-health/cla-iha-20wd.ts'
+import { immunisations } from './children-in-care-health/cla-immunisations.ts'
+import { reviewHealthAssessments } from './children-in-care-health/cla-rha.ts'
+import { strengthsAndDifficulties } from './children-in-care-health/cla-sdq.ts'
+
+/** Children in care: plans, visits and reviews; health, education, homes that last and adoption; their voice. */
+export const inCare = [
+  carePlansIn10WorkingDays,
+  reviewingOfficersNamed,
+  initialHealthAssessments,
+  reviewHealthAssessments,
+  dentalChecks,
+  immunisations,
+  strengthsAndDifficulties,
+] as const

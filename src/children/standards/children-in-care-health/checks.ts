@@ -1,0 +1,58 @@
+import { addDays, addMonths, type Day } from '../../../platform/day.ts'
+import { caseOfWait, later, waitsIn } from '../../../standards/cases.ts'
+import type { Case } from '../../../standards/model.ts'
+import type { Row } from '../../../standards/standard.ts'
+import { type CarePeriod, lastingFrom } from '../children-in-care/periods.ts'
+import { heldOf, isDated } from '../held.ts'
+import type { Read } from '../standard.ts'
+
+/** What was planned, refused or cancelled was not held. Annex A tells no status: its days are those of what was held. */
+const wasHeld = ({ fields }: Read<'health'>): boolean => fields.status === undefined || fields.status === 'completed'
+
+export const assessmentsOf = (health: readonly Read<'health'>[]): readonly Read<'health'>[] =>
+  health.filter(
+    (one) =>
+      (one.fields.kind === 'health-assessment' || one.fields.kind === 'initial-health-assessment') &&
+      isDated(one) &&
+      wasHeld(one),
+  )
+
+export const dentalChecksOf = (health: readonly Read<'health'>[]): readonly Read<'health'>[] =>
+  health.filter((one) => one.fields.kind === 'dental' && isDated(one) && wasHeld(one))
+
+type Checks = {
+  readonly period: CarePeriod
+  readonly events: readonly Row[]
+  readonly toldFrom: Day | null
+  /** Until when the next is due after one, or after entering care where there was none. */
+  readonly dueAfter: (from: Day) => Day
+  /** The part of the period in which it is asked; null: in none of it. */
+  readonly asked: Pick<CarePeriod, 'starts' | 'ends'> | null
+}
+
+/**
+ * "Had one in so many months", on every day of the time in which it is asked: a wait from each check to the next. The national figures ask
+ * it of children who have been looked after for twelve months on end.
+ */
+export const upToDate = ({ period, events, toldFrom, dueAfter, asked }: Checks): readonly Case[] => {
+  if (asked === null) return []
+  const { team, worker } = heldOf(period)
+  return waitsIn(period, events, toldFrom).flatMap((wait) => {
+    const next = wait.next?.starts ?? null
+    const opens = later(wait.from, asked.starts)
+    const ends = next !== null && (asked.ends === null || next < asked.ends) ? next : asked.ends
+    if (ends !== null && ends <= opens) return []
+    // Who had none since coming into care is not up to date on the first day that it is asked.
+    const due = wait.after === null ? addDays(dueAfter(wait.from), -1) : dueAfter(wait.from)
+    return [caseOfWait(period, wait, due, { opens, ends, team, worker })]
+  })
+}
+
+/** The part of a period after twelve months on end, which the national figures are about. */
+export const afterAYear = (period: CarePeriod): CarePeriod | null => lastingFrom(period, 12)
+
+/** A number of months after a day, by a setting of that day. */
+export const monthsAfter =
+  (months: (day: Day) => number) =>
+  (day: Day): Day =>
+    addMonths(day, months(day))
