@@ -31,7 +31,7 @@ export {
   previewLoad,
 } from './records/apply-load.ts'
 export { type GoneChild, leaveOut, listGone, listUnknown } from './records/apply-load-gone.ts'
-export { listLoads, loadsStanding } from './records/apply-load-history.ts'
+export { listLoads, loadsStanding, lockLoads } from './records/apply-load-history.ts'
 export { dropStage, type LoadContent, type PackedContent, stageLoad } from './records/apply-load-stage.ts'
 export { previewUndo, type UndoPreview, undoLoad } from './records/apply-load-undo.ts'
 export { type GuardedChild, listGuarded, listWithRecords } from './records/guarded.ts'

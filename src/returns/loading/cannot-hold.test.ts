@@ -19,7 +19,7 @@ const run = (name: string, uploadId: string) =>
   loadingJobs.find((job) => job.name === name)!.runInSteps!(step, { uploadId, accountId: null, name: 'Ada' }, la)
 
 // The identifiers of these small lists are of no main return.
-await step((db) => writeSetting(db, watchSettings, { mostGone: 10, unknown: 'add' }, new Date()))
+await step((db) => writeSetting(db, watchSettings, { mostGone: 10, fewGone: 2, unknown: 'add' }, new Date()))
 
 /** Random, so that the database cannot make it small: an index holds 2,704 bytes. */
 const endless = randomBytes(4500).toString('base64')

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { addLogEntry, readSetting, withDatabase } from '../../access/index.ts'
+import { readSetting, withDatabase } from '../../access/index.ts'
 import { type LoadOutcome, listLoads } from '../../children/index.ts'
 import type { CommandIO, ExitCode } from '../../platform/command.ts'
 import { type Day, inWords, isDay } from '../../platform/day.ts'
@@ -12,7 +12,7 @@ import type { Source } from '../model.ts'
 import { filesOf } from '../reading/files.ts'
 import { withZipsUnpacked } from '../reading/unzip.ts'
 import type { Progress, Upload } from './model.ts'
-import { whyRefused } from './rules/watching.ts'
+import { whyNotLoaded } from './rules/watching.ts'
 import {
   counted,
   kindTitles,
@@ -36,7 +36,7 @@ load is whole. The same content twice changes nothing.
   --as-at      the day the return is as at, as YYYY-MM-DD; without it, today
   --accept     load it, unless more children are missing than a person should look at first (Returns, Watched folder),
                or a small list names identifiers that no main return knows
-  --anyway     with --accept: load it all the same
+  --anyway     with --accept: load it all the same. Not where a newer return is loaded already: undo that one first
   --kind       annex-a, ssd or local; without it, told by the names of the files
   --la         the DfE number of your authority; may be left out when the database holds one
   --json       one object instead of sentences
@@ -131,16 +131,16 @@ const tell = async (io: CommandIO, { json }: Options, read: ReadFiles, more: obj
   for (const sentence of [...sentencesOf(read), last]) await io.out(`${sentence}\n`)
 }
 
-const log = (step: Step, upload: Upload, anyway: boolean): Promise<unknown> =>
-  step((db) =>
-    addLogEntry(db, { accountId: null, person: by.name, role: 'system', action: 'accepted a return', record: 'returns.upload', subject: upload.id, reason: anyway ? '--anyway' : null }),
-  ) // biome-ignore format: one entry
+const entryOf = ({ anyway }: Options) => ({ action: 'accepted a return', reason: anyway ? '--anyway' : null })
 
-const accept = async (step: Step, upload: Upload, { anyway }: Options): Promise<LoadOutcome | { refused: string }> => {
+const accept = async (step: Step, upload: Upload, options: Options): Promise<LoadOutcome | { refused: string }> => {
+  const { anyway } = options
   try {
-    const outcome = await acceptFiles(step, upload, by, anyway ? 'add' : undefined)
-    await log(step, upload, anyway)
-    return outcome
+    return await acceptFiles(step, upload, by, {
+      anyway,
+      entry: entryOf(options),
+      ...(anyway ? { unknown: 'add' } : {}),
+    })
   } catch (error) {
     if (error instanceof Refusal)
       return { refused: [error.message, await whoIsLoading(step), error.next].filter(Boolean).join(' ') }
@@ -152,11 +152,12 @@ const accept = async (step: Step, upload: Upload, { anyway }: Options): Promise<
 const wasLoadedBefore = (step: Step, kind: Source): Promise<boolean> =>
   step(async (db) => (await listLoads(db)).some(({ source, undone }) => source === kind && undone === null))
 
-const whyNot = async (step: Step, { anyway }: Options, { preview }: Upload): Promise<string | null> => {
-  if (anyway || preview === null) return null
-  const { mostGone } = await step((db) => readSetting(db, watchSettings))
-  const why = whyRefused(preview, mostGone)
-  return why && `${why} Or run it again with --accept --anyway.`
+/** Said before it is tried, so that `--anyway` is named only where it would help. */
+const whyNot = async (step: Step, { anyway }: Options, upload: Upload): Promise<string | null> => {
+  if (upload.preview === null) return null
+  const found = whyNotLoaded(upload, upload.preview, await step((db) => readSetting(db, watchSettings)))
+  if (found === null || (anyway && !found.never)) return null
+  return found.never ? found.why : `${found.why} Or run it again with --accept --anyway.`
 }
 
 const tellOutcome = async (io: CommandIO, options: Options, read: ReadFiles, outcome: Omit<LoadOutcome, 'last'>): Promise<ExitCode> => {
@@ -179,12 +180,10 @@ const load = async (io: CommandIO, options: Options, step: Step): Promise<ExitCo
   const kind = options.kind ?? kindOfNames(files.map(({ name }) => name))
   const fileNames = options.paths.map((path) => basename(path))
   const first = options.accept && !(await wasLoadedBefore(step, kind))
-  const read = await readFiles(step, { kind, asAt: options.asAt, way: 'command', by, fileNames, files, onProgress: telling(io), preview: !first, ...(first ? { atOnce: atOnceWhereFirst(by) } : {}) })
+  const read = await readFiles(step, { kind, asAt: options.asAt, way: 'command', by, fileNames, files, onProgress: telling(io), preview: !first, ...(first ? { atOnce: atOnceWhereFirst(by, entryOf(options)) } : {}) })
   const { upload } = read
-  if (upload.state === 'accepted') {
-    await log(step, upload, options.anyway)
+  if (upload.state === 'accepted')
     return tellOutcome(io, options, read, { load: upload.load, counts: upload.preview!.counts, children: upload.preview!.children })
-  }
   if (upload.state !== 'staged') {
     const next = 'Nothing was loaded. What was loaded before is as it was.'
     await tell(io, options, read, { state: upload.state, load: null }, next)

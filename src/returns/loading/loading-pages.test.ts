@@ -12,7 +12,7 @@ const analyst = await council.signIn('performance-analyst')
 
 const step: Step = (work) => council.database.inTenant({ la, accountId: null }, work)
 // The identifiers of these small lists are of no main return; how a load stops for that is in stops-pages.test.ts.
-await step((db) => writeSetting(db, watchSettings, { mostGone: 100, unknown: 'add' }, new Date()))
+await step((db) => writeSetting(db, watchSettings, { mostGone: 100, fewGone: 2, unknown: 'add' }, new Date()))
 const idIn = (path: string): string => path.split('/')[2]!.split('?')[0]!
 
 /** As the worker would: the server of this test runs no jobs. */
@@ -153,9 +153,11 @@ test('a folder that is to be watched and was not looked into yet says when it wi
   const page = await analyst.get('/returns/folder')
   delete process.env.THROUGHLINE_RETURNS_FOLDER
   assert.match(page.words, /\/srv\/returns is to be watched, and was not looked into yet. The next look is \d/)
-  const wrong = await analyst.post('/returns/folder', { mostGone: '101', unknown: 'add' })
-  assert.match(wrong.words, /Enter a number from 0 to 100/)
-  await analyst.post('/returns/folder', { mostGone: '100', unknown: 'add' })
+  const wrong = await analyst.post('/returns/folder', { mostGone: '101', fewGone: 'two', unknown: 'add' })
+  assert.match(wrong.words, /Enter a number from 0 to 100 .*Enter a whole number from 0 to 1,000/)
+  assert.match(wrong.text, /value="two"/, 'what was typed is kept')
+  await analyst.post('/returns/folder', { mostGone: '100', fewGone: '3', unknown: 'add' })
+  assert.match((await analyst.get('/returns/folder')).text, /name="fewGone"[^>]* value="3"/)
 })
 
 test('a file that cannot be read says why and changes nothing', async () => {

@@ -127,7 +127,7 @@ test('identifiers that no main return knows are named, and a person says whether
 }) // biome-ignore format: one line a step
 
 test('a return from before the newest is told so before it is decided, and has no button to load it', async () => {
-  await step((db) => writeSetting(db, watchSettings, { mostGone: 100, unknown: 'add' }, new Date()))
+  await step((db) => writeSetting(db, watchSettings, { mostGone: 100, fewGone: 2, unknown: 'add' }, new Date()))
   assert.match((await analyst.get('/returns/new')).words, /Loaded last: as at 5 November 2026/)
   const id = await handIn('2026-10-20', children(3))
   const page = await analyst.get(`/returns/${id}`)

@@ -97,7 +97,9 @@ export const fillReturns = async (step: Step, today: Day, children: number): Pro
     // A worker that was killed had perhaps loaded it already.
     const before = known.find((one) => one.kind === kind && one.asAt === asAt && one.way === 'sample')
     if (before?.state === 'accepted') continue
-    await acceptFiles(step, before?.state === 'staged' ? before : await read(step, kind, asAt, files()), by)
+    await acceptFiles(step, before?.state === 'staged' ? before : await read(step, kind, asAt, files()), by, {
+      anyway: true,
+    })
     await step(matched)
   }
   await step((db) => fillSampleAccess(db, today))

@@ -64,6 +64,7 @@ export const acceptPage: Page = {
   path: '/returns/:uploadId/accept',
   title: 'Load a return all the same',
   may: 'returns.load',
+  logged: { record: 'returns.upload', action: 'looked at why a return is not loaded' },
   reachedFrom: '/returns/:uploadId',
   show: async (visit) => {
     const stopped = await visit.transaction((db) => findStopped(db, visit.params.uploadId!))

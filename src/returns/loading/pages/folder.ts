@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { logDeed, readSetting, writeSetting } from '../../../access/index.ts'
 import type { Page, Visit } from '../../../access/model.ts'
 import { type Answer, html as answer, type Form, redirect } from '../../../platform/http/page.ts'
@@ -6,10 +7,11 @@ import { page } from '../../../platform/views/page.ts'
 import { type WatchSettings, watchSettings, watchState } from '../settings.ts'
 import { folderView, type TypedFolder } from '../views/folder.ts'
 
-const typedOf = ({ mostGone, unknown }: WatchSettings): TypedFolder => ({
+const typedOf = ({ mostGone, fewGone, unknown }: WatchSettings): TypedFolder => ({
   mostGone: String(mostGone),
+  fewGone: String(fewGone),
   unknown,
-  error: null,
+  errors: {},
 })
 
 /** Where the service was told to look; the job that looks knows it for certain only once it has. */
@@ -28,20 +30,32 @@ const show = async (visit: Visit, typed: TypedFolder | null): Promise<Answer> =>
     page(visit.chrome, {
       title: 'Watched folder',
       breadcrumbs: [{ text: 'Returns', href: '/returns' }, { text: 'Watched folder' }],
-      errors: shown.error ? { mostGone: shown.error } : {},
+      errors: shown.errors,
       body: folderView(visit.chrome, { state, told: folderTold(), now: visit.now }, shown),
     }),
-    shown.error ? 400 : 200,
+    Object.keys(shown.errors).length > 0 ? 400 : 200,
   )
 }
 
+const numberIn = (typed: string): number | null => (typed === '' ? null : Number(typed))
+
+const asked: Readonly<Record<string, string>> = {
+  mostGone: 'Enter a number from 0 to 100',
+  fewGone: 'Enter a whole number from 0 to 1,000',
+  unknown: 'Choose what becomes of them',
+}
+
+const faultsIn = ({ issues }: z.ZodError): Record<string, string> =>
+  Object.fromEntries(issues.map(({ path }) => [String(path[0]), asked[String(path[0])] ?? 'Look at this again']))
+
 const submit = async (visit: Visit, sent: Form): Promise<Answer> => {
-  const [mostGone, unknown] = [sent.get('mostGone'), sent.get('unknown')]
-  const read = watchSettings.schema.safeParse({ mostGone: mostGone === '' ? null : Number(mostGone), unknown })
-  if (!read.success) return show(visit, { mostGone, unknown, error: 'Enter a number from 0 to 100' })
+  const typed = { mostGone: sent.get('mostGone'), fewGone: sent.get('fewGone'), unknown: sent.get('unknown') }
+  const given = { ...typed, mostGone: numberIn(typed.mostGone), fewGone: numberIn(typed.fewGone) }
+  const read = watchSettings.schema.safeParse(given)
+  if (!read.success) return show(visit, { ...typed, errors: faultsIn(read.error) })
   await visit.transaction(async (db) => {
     await writeSetting(db, watchSettings, read.data, visit.now)
-    const action = `set when a load stops: more than ${read.data.mostGone}% missing; identifiers that no main return knows: ${read.data.unknown}`
+    const action = `set when a load stops: more than ${read.data.mostGone}% and more than ${read.data.fewGone} children missing; identifiers that no main return knows: ${read.data.unknown}`
     await logDeed(db, visit.person, { action, record: 'returns.upload' })
   })
   return redirect('/returns/folder', { tone: 'success', text: 'Saved' })

@@ -1,6 +1,6 @@
 import { addLogEntry, readSetting, roleOf } from '../../../access/index.ts'
 import type { Visit } from '../../../access/model.ts'
-import { findReach, listLoads } from '../../../children/index.ts'
+import { findReach, listLoads, loadsStanding } from '../../../children/index.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import { Refusal } from '../../../platform/errors.ts'
 import { checksOf } from '../../checks/all.ts'
@@ -41,6 +41,7 @@ export const openUpload = async (db: Tenant, visit: Visit): Promise<Shown> => {
     stops: preview && newer === null ? stopsOf(preview, settings) : null,
     unknown: settings.unknown,
     newer,
+    outdated: preview !== null && upload.previewOf !== (await loadsStanding(db)),
     seesAdopters: (await findReach(db, visit.person, visit.now)).inAdoptionTeam,
     waitsFor: upload.state === 'waiting' ? await findAtWork(db, upload.id) : null,
     mayBeUndone:

@@ -92,6 +92,7 @@ export const undoPage: Page = {
   path: '/returns/:uploadId/undo',
   title: 'Undo a load',
   may: 'returns.load',
+  logged: { record: 'returns.upload', action: 'looked at what undoing a load would change' },
   reachedFrom: '/returns/:uploadId',
   show: async (visit) => show(visit, await visit.transaction((db) => find(db, visit)), { reason: '', error: null }),
   submit,

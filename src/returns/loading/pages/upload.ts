@@ -63,6 +63,7 @@ export const uploadPage: Page = {
   path: '/returns/:uploadId',
   title: 'A return',
   may: 'returns.load',
+  logged: { record: 'returns.upload', action: 'looked at a return' },
   query: z.object({ refresh: z.string().optional().catch(undefined) }),
   reachedFrom: '/returns',
   show: async (visit) => show(visit, await visit.transaction((db) => openUpload(db, visit))),

@@ -168,6 +168,18 @@ export const changeUpload = async (
   return Number(changed.numUpdatedRows) > 0
 }
 
+/** Returns that wait for a person's decision, by id. */
+export const listStaged = async (db: Tenant): Promise<readonly string[]> =>
+  (
+    await db.query
+      .selectFrom('returns.upload')
+      .select('upload_id')
+      .where('la_id', '=', db.la)
+      .where('state', '=', 'staged')
+      .where('stage_id', 'is not', null)
+      .execute()
+  ).map((row) => row.upload_id)
+
 /** What another is doing that this one must wait for; those that fell silent were ended with their process. */
 export const findAtWork = async (db: Tenant, but: string | null): Promise<Upload | null> => {
   const row = await db.query

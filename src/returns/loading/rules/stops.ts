@@ -3,10 +3,18 @@ import type { Source } from '../../model.ts'
 import type { Preview, Unknown } from '../model.ts'
 import { counted, kindTitles } from './words.ts'
 
-/** Per cent of the children whom a return should hold who are not in it; null where it is no more than a person need look at. */
-export const shareGone = ({ children }: Pick<Preview, 'children'>, mostGone: number): number | null => {
-  const share = children.before === 0 ? 0 : (100 * children.gone) / children.before
-  return share > mostGone ? share : null
+/** How many children may be missing before a person looks: per cent of those whom the return should hold, and a number in any case. */
+export type MayBeGone = { mostGone: number; fewGone: number }
+
+/**
+ * Per cent of the children whom a return should hold who are not in it; null where that is no more than is usual: a small share, or a few of
+ * a small list. Not where everybody is gone: that is how an export that failed looks, and a list of one child alone may end.
+ */
+export const shareGone = ({ children }: Pick<Preview, 'children'>, { mostGone, fewGone }: MayBeGone): number | null => {
+  const { gone, before } = children
+  const share = before === 0 ? 0 : (100 * gone) / before
+  if (share <= mostGone) return null
+  return gone > fewGone || (gone === before && gone > 1) ? share : null
 }
 
 /** Why a return that nothing blocks is not loaded by pressing one button: what a person must say first. Null: nothing. */
@@ -15,8 +23,8 @@ export type Stops = {
   unknown: { count: number; first: readonly string[] } | null
 }
 
-export const stopsOf = (preview: Preview, settings: { mostGone: number; unknown: Unknown }): Stops | null => {
-  const share = shareGone(preview, settings.mostGone)
+export const stopsOf = (preview: Preview, settings: MayBeGone & { unknown: Unknown }): Stops | null => {
+  const share = shareGone(preview, settings)
   const { gone, before } = preview.children
   const unknown = settings.unknown === 'refuse' && (preview.unknown?.count ?? 0) > 0 ? preview.unknown! : null
   return share === null && unknown === null ? null : { gone: share === null ? null : { gone, before, share }, unknown }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import type { Day } from '../../../platform/day.ts'
 import type { Preview } from '../model.ts'
-import { dayInName, isComplete, isPassedOver, nameWhenDone, nextLook, quiet, whyRefused } from './watching.ts'
+import { dayInName, isComplete, isPassedOver, nameWhenDone, nextLook, quiet, whyNotLoaded } from './watching.ts'
 
 test('the day of a return is read from its name, and never guessed', () => {
   const names: readonly [string, string | null, string][] = [
@@ -31,9 +32,36 @@ test('what programs leave beside a return is passed over', () => {
 const preview = (before: number, gone: number): Preview => ({ counts: {}, nothingChanged: false, last: null, children: { new: 0, touched: 0, before, gone } }) // biome-ignore format: short
 
 test('a return that leaves out more children than the authority allows waits for a person', () => {
-  assert.equal(whyRefused(preview(0, 0), 10), null, 'the first load has nobody to leave out')
-  assert.equal(whyRefused(preview(1000, 100), 10), null, 'just as many as are allowed')
-  assert.match(whyRefused(preview(1000, 101), 10) ?? '', /101 of 1,000 children .* 10% is the most/)
+  const cases: readonly [before: number, gone: number, why: RegExp | null, reason: string][] = [
+    [0, 0, null, 'the first load has nobody to leave out'],
+    [1000, 100, null, 'just as many as are allowed'],
+    [1000, 101, /^101 of 1,000 children that it should hold are not in it \(10%; up to 10%, or 2 children of a small list, is loaded/, 'more'],
+    [8, 1, null, 'one of a small list is more than a tenth, and an ordinary night'],
+    [8, 2, null, 'two likewise'],
+    [8, 3, /^3 of 8 children/, 'more than two of a small list, and more than a tenth'],
+    [1000, 3, null, 'more than two, and a small share'],
+    [2, 2, /^2 of 2 children .*100%/, 'nobody is left: the export may have failed'],
+    [1, 1, null, 'the only child of a list has left it'],
+  ]
+  for (const [before, gone, why, reason] of cases) {
+    const found = whyNotLoaded({ kind: 'local', asAt: '2026-11-21' }, preview(before, gone), { mostGone: 10, fewGone: 2 })
+    if (why === null) assert.equal(found, null, reason)
+    else assert.match(found!.why, why, reason)
+  }
+}) // biome-ignore format: a table
+
+test('a return from before the newest load is not loaded by anybody, however many children are missing from it', () => {
+  const found = (asAt: Day) =>
+    whyNotLoaded(
+      { kind: 'annex-a', asAt },
+      { ...preview(10, 10), last: { load: 4, asAt: '2026-11-20' } },
+      { mostGone: 10, fewGone: 2 },
+    )
+  assert.match(
+    found('2026-11-19')!.why,
+    /^This return is as at 19 November 2026\. A newer one is loaded already: load 4/,
+  )
+  assert.deepEqual([found('2026-11-19')!.never, found('2026-11-20')!.never], [true, false])
 })
 
 test('what was dealt with keeps its name behind the moment', () => {

@@ -1,7 +1,8 @@
 import { type Day, isDay } from '../../../platform/day.ts'
 import type { Source } from '../../model.ts'
 import type { Preview } from '../model.ts'
-import { shareGone } from './stops.ts'
+import { type MayBeGone, olderInWords, shareGone } from './stops.ts'
+import { counted } from './words.ts'
 
 /** The folders that returns are put into, one for each kind. */
 export const watchedKinds: readonly Source[] = ['annex-a', 'ssd', 'local']
@@ -28,11 +29,24 @@ export const dayInName = (name: string): Day | null => {
   return isDay(day) ? day : null
 }
 
-/** Why the watched folder does not load a return that nothing blocks: too much would be gone for nobody to look. Null: it is loaded. */
-export const whyRefused = ({ children }: Preview, mostGone: number): string | null => {
-  const share = shareGone({ children }, mostGone)
+/**
+ * Why a return that nothing blocks is not loaded without a person: a newer one is loaded, or too much would be gone for nobody to look. Null:
+ * it is loaded. `never`: no person may load it either, as things are.
+ */
+export const whyNotLoaded = (
+  { kind, asAt }: { kind: Source; asAt: Day },
+  { children, last }: Preview,
+  settings: MayBeGone,
+): { why: string; never: boolean } | null => {
+  if (last !== null && last.asAt > asAt) return { why: olderInWords(kind, asAt, last), never: true }
+  const share = shareGone({ children }, settings)
   if (share === null) return null
-  return `${children.gone.toLocaleString('en-GB')} of ${children.before.toLocaleString('en-GB')} children that it should hold are not in it (${Math.round(share)}%, and ${mostGone}% is the most that is loaded without a person). Look at it, then load it under Returns if it is right.`
+  const { mostGone, fewGone } = settings
+  const most = `up to ${mostGone}%, or ${counted(fewGone, 'child', 'children')} of a small list, is loaded without a person`
+  return {
+    why: `${children.gone.toLocaleString('en-GB')} of ${children.before.toLocaleString('en-GB')} children that it should hold are not in it (${Math.round(share)}%; ${most}). Look at it, then load it under Returns if it is right.`,
+    never: false,
+  }
 }
 
 /** Where a return goes when it was dealt with: the moment first, so that they stand in order and none is overwritten. */

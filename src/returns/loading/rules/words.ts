@@ -141,3 +141,7 @@ export const undoneInWords = (keptApart: number): string => {
     ? `${done}, but for one: a record from before an adoption of which this load alone had told stays apart until the adoption team has said whether the order stands.`
     : `${done}, but for ${keptApart.toLocaleString('en-GB')}: records from before an adoption of which this load alone had told stay apart until the adoption team has said whether the orders stand.`
 }
+
+/** Something was loaded or undone after a person had accepted a return and before it was its turn. */
+export const overtaken =
+  'Another return was loaded or undone between your decision and its turn, so nothing was loaded. Look at what it would change now, then decide again.'

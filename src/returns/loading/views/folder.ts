@@ -4,7 +4,12 @@ import type { Chrome } from '../../../platform/views/page.ts'
 import { nextLook } from '../rules/watching.ts'
 import { momentInWords, returnsNavigation } from './parts.ts'
 
-export type TypedFolder = { mostGone: string; unknown: string; error: string | null }
+export type TypedFolder = {
+  mostGone: string
+  fewGone: string
+  unknown: string
+  errors: Readonly<Record<string, string>>
+}
 
 /** `state`: what the last look found; null: there was none yet. `told`: the folder that the service was told to watch. */
 export type Watched = {
@@ -29,12 +34,13 @@ ${state.fault !== null && warningText(state.fault)}${how}`
   )
 }
 
-const unknownChoices = (value: string): Html =>
+const unknownChoices = (value: string, error: string | undefined): Html =>
   radios({
     name: 'unknown',
     legend: 'Small lists: identifiers that neither Annex A nor the dataset holds',
     hint: 'Often they are mistyped, or the child is newer than the newest main return',
     value,
+    error,
     items: [
       { value: 'refuse', text: 'Do not load the list until a person has said what becomes of them' },
       {
@@ -66,8 +72,17 @@ ${form({
     value: typed.mostGone,
     width: 3,
     inputmode: 'decimal',
-    error: typed.error,
+    error: typed.errors.mostGone,
   })}
-${unknownChoices(typed.unknown)}
+${input({
+  name: 'fewGone',
+  label: 'Children who may be missing from a small list, whatever the share',
+  hint: 'One child of eight is more than a tenth, and children come off small lists on ordinary nights. It does not hold where a list of two or more loses every child: that is how an export that failed looks',
+  value: typed.fewGone,
+  width: 3,
+  inputmode: 'numeric',
+  error: typed.errors.fewGone,
+})}
+${unknownChoices(typed.unknown, typed.errors.unknown)}
 ${button({ text: 'Save' })}`,
 })}`

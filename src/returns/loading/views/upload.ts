@@ -36,6 +36,8 @@ export type Shown = {
   unknown: Unknown
   /** A newer load that stands in its way. */
   newer: Preview['last']
+  /** Something was loaded or undone since what it would change was worked out. */
+  outdated: boolean
   /** In the adoption team: what was read of adopters is theirs. */
   seesAdopters: boolean
   /** Another return that this one waits for. */
@@ -57,7 +59,7 @@ const facts = ({ upload }: Shown): Html =>
         key: 'Handed in',
         value: `${upload.way === 'page' ? `by ${upload.by}` : wayTitles[upload.way]}, ${momentInWords(upload.at)}`,
       },
-      ...(upload.decidedBy !== null && upload.decidedAt !== null
+      ...(upload.state !== 'staged' && upload.decidedBy !== null && upload.decidedAt !== null
         ? [{ key: 'Decided', value: `by ${upload.decidedBy}, ${momentInWords(upload.decidedAt)}` }]
         : []),
       ...(upload.load === null ? [] : [{ key: 'Load', value: String(upload.load) }]),
@@ -135,6 +137,9 @@ const goneLink = (upload: Upload, { children, last }: Preview): Html | null =>
     ? null
     : html`<p class="govuk-body"><a class="govuk-link" href="/returns/${upload.id}/gone">See the ${counted(children.gone, 'child', 'children')} no longer in the return</a></p>`
 
+const outdatedWords =
+  'Another return was loaded or undone since this was worked out. It is worked out again before anything is loaded, and you see it first.'
+
 const changes = (shown: Shown, preview: Preview): Html => {
   const { upload, warnings } = shown
   const rows = Object.entries(preview.counts).map(([table, own]) => [
@@ -142,6 +147,7 @@ const changes = (shown: Shown, preview: Preview): Html => {
     ...(['new', 'changed', 'withdrawn', 'ended', 'unchanged', 'kept'] as const).map((fate) => number(own[fate])),
   ])
   return html`<h2 class="govuk-heading-m">${upload.state === 'staged' ? 'What loading would change' : 'What it changed'}</h2>
+${shown.outdated && insetText(outdatedWords)}
 ${warnings.map((text) => warningText(text))}
 ${stopWarnings(shown)}
 ${

@@ -1,4 +1,4 @@
-import { readSetting } from '../../../access/index.ts'
+import { addLogEntry, readSetting } from '../../../access/index.ts'
 import {
   acceptLoad,
   dropStage,
@@ -9,6 +9,7 @@ import {
   listHolders,
   listUnknown,
   loadsStanding,
+  lockLoads,
   undoLoad,
 } from '../../../children/index.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
@@ -17,8 +18,10 @@ import type { Step } from '../../../platform/jobs/job.ts'
 import type { Preview, Unknown, Upload } from '../model.ts'
 import { dropOlderFindings, listSubjects, routeFindings } from '../records/findings.ts'
 import { dropGone, keepGone } from '../records/gone.ts'
-import { changeUpload, findUpload } from '../records/uploads.ts'
+import { changeUpload, findUpload, listStaged } from '../records/uploads.ts'
 import { unknownNext, unknownRefusal } from '../rules/stops.ts'
+import { whyNotLoaded } from '../rules/watching.ts'
+import { overtaken } from '../rules/words.ts'
 import { watchSettings } from '../settings.ts'
 import { cannotHold, cannotHoldWords } from './cannot-hold.ts'
 import { namedUnknown, previewOf } from './read-upload.ts'
@@ -26,8 +29,15 @@ import { namedUnknown, previewOf } from './read-upload.ts'
 /** True when nothing was loaded or undone since the person was shown what accepting would do; otherwise it is worked out anew. */
 export const isUpToDate = async (db: Tenant, upload: Upload): Promise<boolean> => {
   if (upload.previewOf === (await loadsStanding(db))) return true
-  await changeUpload(db, upload.id, ['staged'], await previewOf(db, upload.stageId!))
+  await changeUpload(db, upload.id, ['staged', 'accepting'], await previewOf(db, upload.stageId!))
   return false
+}
+
+/** As it stands once no other load can come between; throws `conflict` where one is at work. */
+const withPreviewNow = async (db: Tenant, upload: Upload): Promise<Upload> => {
+  await lockLoads(db)
+  if (upload.previewOf === null || upload.previewOf === (await loadsStanding(db))) return upload
+  return { ...upload, ...(await previewOf(db, upload.stageId!)) }
 }
 
 const refuseWhatCannotBeHeld = (error: unknown): never => {
@@ -111,6 +121,44 @@ export const refuseUpload = async (
   throw new Refusal('conflict', 'Someone else has decided about this return meanwhile.', 'Look at it again.')
 }
 
+/** What is done of itself, by the command or the folder, with the words for the access log. */
+export type ByItself = { unknown?: Unknown; anyway?: boolean; entry?: { action: string; reason: string | null } }
+
+/**
+ * Makes a staged return known where no person has looked at it, in one transaction with its entry in the access log. What it would change is
+ * worked out again where another load came between. Throws `conflict` with why it is left to a person, and as `acceptUpload` does.
+ */
+export const acceptByItself = async (
+  db: Tenant,
+  upload: Upload,
+  by: LoadBy,
+  now: Date,
+  { unknown, anyway = false, entry }: ByItself,
+): Promise<LoadOutcome> => {
+  const current = await withPreviewNow(db, upload)
+  const found = current.preview && whyNotLoaded(current, current.preview, await readSetting(db, watchSettings))
+  if (found && (found.never || !anyway)) throw new Refusal('conflict', found.why)
+  const outcome = await acceptUpload(db, current, by, now, unknown)
+  if (entry) await logByItself(db, upload, by, entry)
+  return outcome
+}
+
+export const logByItself = (
+  db: Tenant,
+  { id }: Pick<Upload, 'id'>,
+  by: LoadBy,
+  { action, reason }: NonNullable<ByItself['entry']>,
+): Promise<void> =>
+  addLogEntry(db, {
+    accountId: by.accountId,
+    person: by.name,
+    role: 'system',
+    action,
+    record: 'returns.upload',
+    subject: id,
+    reason,
+  })
+
 const said = (error: Refusal): string => [error.message, error.next].filter(Boolean).join(' ')
 
 /** The job after a person has said yes. What stands in its way is said on the return's page, which awaits a decision again. */
@@ -119,6 +167,11 @@ export const acceptInSteps = async (step: Step, id: string, by: LoadBy, unknown?
     await step(async (db) => {
       const upload = await findUpload(db, id)
       if (upload?.state !== 'accepting') return
+      await lockLoads(db)
+      if (!(await isUpToDate(db, upload))) {
+        await changeUpload(db, id, ['accepting'], { state: 'staged', fault: overtaken })
+        return
+      }
       await acceptUpload(db, upload, by, new Date(), unknown)
     })
   } catch (error) {
@@ -132,12 +185,21 @@ export const undoInSteps = async (step: Step, id: string, by: LoadBy): Promise<v
     await step(async (db) => {
       const upload = await findUpload(db, id)
       if (upload?.state !== 'undoing' || upload.load === null) return
-      await undoLoad(db, upload.load, by, new Date())
+      const { keptApart } = await undoLoad(db, upload.load, by, new Date())
       await dropGone(db, id)
-      await changeUpload(db, id, ['undoing'], { state: 'undone', fault: null })
+      const preview = upload.preview && { ...upload.preview, keptApart }
+      await changeUpload(db, id, ['undoing'], { state: 'undone', fault: null, ...(preview && { preview }) })
+      for (const waiting of await listStaged(db))
+        await db.addJob('returns.preview', { uploadId: waiting }, { key: `${waiting} preview` })
     })
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error
     await step((db) => changeUpload(db, id, ['undoing'], { state: 'accepted', fault: said(error) }))
   }
+}
+
+/** Works out again what accepting a return that waits would do, where something was loaded or undone since. */
+export const previewAgain = async (db: Tenant, id: string): Promise<void> => {
+  const upload = await findUpload(db, id)
+  if (upload?.state === 'staged' && upload.stageId !== null) await isUpToDate(db, upload)
 }

@@ -1,7 +1,7 @@
 import { inSteps, type Job } from '../../../platform/jobs/job.ts'
 import type { Unknown } from '../model.ts'
 import { changeUpload, findAtWork, listUploadFiles } from '../records/uploads.ts'
-import { acceptInSteps, undoInSteps } from './decide.ts'
+import { acceptInSteps, previewAgain, undoInSteps } from './decide.ts'
 import { readUpload } from './read-upload.ts'
 import { watchFolder } from './watch.ts'
 
@@ -32,5 +32,6 @@ const accept = inSteps('returns.accept', (step, payload) =>
   acceptInSteps(step, String(payload.uploadId), by(payload), unknownOf(payload)),
 )
 const undo = inSteps('returns.undo', (step, payload) => undoInSteps(step, String(payload.uploadId), by(payload)))
+const preview = inSteps('returns.preview', (step, payload) => step((db) => previewAgain(db, String(payload.uploadId))))
 
-export const loadingJobs: readonly Job[] = [read, accept, undo, watchFolder]
+export const loadingJobs: readonly Job[] = [read, accept, undo, preview, watchFolder]

@@ -5,10 +5,10 @@ import type { Step } from '../../../platform/jobs/job.ts'
 import { kindOfFiles } from '../../checks/source.ts'
 import type { Source } from '../../model.ts'
 import type { ReturnFile } from '../../reading/files.ts'
-import type { Actor, CheckCount, Found, Progress, Unknown, Upload, Way } from '../model.ts'
+import type { Actor, CheckCount, Found, Progress, Upload, Way } from '../model.ts'
 import { listCounts, listFindings } from '../records/findings.ts'
 import { addUpload, findAtWork, getUpload } from '../records/uploads.ts'
-import { acceptUpload } from './decide.ts'
+import { acceptByItself, type ByItself } from './decide.ts'
 import { type AtOnce, readUpload } from './read-upload.ts'
 
 export const stepsOf =
@@ -48,7 +48,7 @@ export const readFiles = async (step: Step, given: Given): Promise<ReadFiles> =>
   return step(async (db) => ({ upload: await getUpload(db, id), counts: await listCounts(db, id) }))
 }
 
-export const acceptFiles = (step: Step, upload: Upload, by: Actor, unknown?: Unknown): Promise<LoadOutcome> =>
-  step((db) => acceptUpload(db, upload, by, new Date(), unknown))
+export const acceptFiles = (step: Step, upload: Upload, by: Actor, how: ByItself = {}): Promise<LoadOutcome> =>
+  step((db) => acceptByItself(db, upload, by, new Date(), how))
 
 export const findingsOfFiles = (step: Step, id: string): Promise<readonly Found[]> => step((db) => listFindings(db, id))

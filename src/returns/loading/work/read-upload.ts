@@ -23,11 +23,13 @@ const unknownIn = async (db: Tenant, source: Source, stageId: string): Promise<P
 
 /** What accepting a staged return would do now, with which loads that was worked out from. */
 export const previewOf = async (db: Tenant, stageId: string): Promise<{ preview: Preview; previewOf: string }> => {
+  // Asked first: what lands meanwhile makes the preview older than what it is said to be of, never newer.
+  const standing = await loadsStanding(db)
   const seen = await previewLoad(db, stageId)
   const { counts, children, nothingChanged } = seen
   const last = seen.last && { load: seen.last.load, asAt: seen.last.asAt }
   const preview = { counts, children, nothingChanged, last, ...(await unknownIn(db, seen.stage.source, stageId)) }
-  return { preview, previewOf: await loadsStanding(db) }
+  return { preview, previewOf: standing }
 }
 
 const stage = async (db: Tenant, upload: Upload, rows: Rows, preview: boolean): Promise<UploadState> => {

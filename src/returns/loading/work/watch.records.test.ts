@@ -18,7 +18,7 @@ const root = mkdtempSync(join(tmpdir(), 'throughline-watch-'))
 test.after(() => rmSync(root, { recursive: true, force: true }))
 const step: Step = (work) => tenant(la, work)
 const settle = (unknown: 'refuse' | 'leave-out' | 'add') =>
-  step((db) => writeSetting(db, watchSettings, { mostGone: 10, unknown }, new Date()))
+  step((db) => writeSetting(db, watchSettings, { mostGone: 10, fewGone: 2, unknown }, new Date()))
 // The identifiers of these small lists are of no main return.
 await settle('add')
 const look = () => lookOnce(step, root, new Date())
@@ -86,7 +86,25 @@ test('a return that leaves out a tenth of the children is refused, and waits for
 test('a return older than what is loaded is refused in words', async () => {
   put('return-interviews-2026-09-01.csv', rows(40))
   await look()
-  assert.match((await newest()).fault ?? '', /which is before load/)
+  assert.match(
+    (await newest()).fault ?? '',
+    /^This return is as at 1 September 2026\. A newer one is loaded already: load \d+, /,
+  )
+})
+
+test('a small list that loses a child or two is loaded by itself, and one that loses three waits', async () => {
+  const list = (of: readonly string[]) =>
+    ['Child Unique ID,Meeting held,Called for on', ...of.map((id) => `${id},2026-08-04,2026-08-02`)].join('\n')
+  const cases: readonly [day: string, of: string[], state: string][] = [
+    ['11', ['C1', 'C2', 'C3', 'C4', 'C5'], 'accepted'],
+    ['12', ['C1', 'C2', 'C3'], 'accepted'],
+    ['13', [], 'refused'],
+  ]
+  for (const [day, of, state] of cases) {
+    put(`missing-meetings-2026-09-${day}.csv`, list(of))
+    await look()
+    assert.equal((await newest()).state, state, `${day}: ${(await newest()).fault}`)
+  }
 })
 
 test('a ZIP that cannot be opened is told to those who load', async () => {

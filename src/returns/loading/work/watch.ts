@@ -1,15 +1,15 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { addLogEntry, readSetting, writeSetting } from '../../../access/index.ts'
+import { addLogEntry, writeSetting } from '../../../access/index.ts'
 import { todayInEngland } from '../../../platform/day.ts'
 import { Refusal } from '../../../platform/errors.ts'
 import { inSteps, type Step } from '../../../platform/jobs/job.ts'
 import { readSettings } from '../../../platform/settings.ts'
 import type { Upload } from '../model.ts'
 import { addUpload, changeUpload, endSilent } from '../records/uploads.ts'
-import { dayInName, whyRefused } from '../rules/watching.ts'
-import { watchSettings, watchState } from '../settings.ts'
+import { dayInName } from '../rules/watching.ts'
+import { watchState } from '../settings.ts'
 import { refuseUpload } from './decide.ts'
 import { claim, filesIn, findIncoming, type Incoming, prepareFolder, putAway } from './folder.ts'
 import { acceptFiles, findingsOfFiles, readFiles, whoIsLoading } from './load-files.ts'
@@ -19,8 +19,9 @@ const by = { accountId: null, name: 'Watched folder' }
 /** Whether it was loaded, and if not, why; `upload` is null where not even its files could be opened. */
 type Outcome = { upload: Upload | null; why: string | null }
 
-const log = (step: Step, action: string, upload: Upload | null, reason: string | null): Promise<void> =>
-  step((db) => addLogEntry(db, { accountId: null, person: by.name, role: 'system', action, record: 'returns.upload', subject: upload?.id ?? null, reason })) // biome-ignore format: one entry
+/** That it was loaded stands in the log with the load itself. */
+const logNotLoaded = (step: Step, upload: Upload | null, reason: string): Promise<void> =>
+  step((db) => addLogEntry(db, { accountId: null, person: by.name, role: 'system', action: 'did not load a return', record: 'returns.upload', subject: upload?.id ?? null, reason })) // biome-ignore format: one entry
 
 const blockedWhy = ({ state, fault, blocks }: Upload): string =>
   state === 'unreadable'
@@ -29,20 +30,14 @@ const blockedWhy = ({ state, fault, blocks }: Upload): string =>
 
 const decide = async (step: Step, upload: Upload): Promise<Outcome> => {
   if (upload.state !== 'staged') return { upload, why: blockedWhy(upload) }
-  const { mostGone } = await step((db) => readSetting(db, watchSettings))
-  const refusal = upload.preview ? whyRefused(upload.preview, mostGone) : null
-  const refuse = async (why: string): Promise<Outcome> => {
-    await step((db) => refuseUpload(db, upload, by.name, why, new Date()))
-    return { upload, why }
-  }
-  if (refusal !== null) return refuse(refusal)
   try {
-    await acceptFiles(step, upload, by)
+    await acceptFiles(step, upload, by, { entry: { action: 'loaded a return', reason: null } })
     return { upload, why: null }
   } catch (error) {
-    if (error instanceof Refusal && error.kind === 'conflict')
-      return refuse([error.message, error.next].join(' ').trim())
-    throw error
+    if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error
+    const why = [error.message, error.next].join(' ').trim()
+    await step((db) => refuseUpload(db, upload, by.name, why, new Date()))
+    return { upload, why }
   }
 }
 
@@ -89,7 +84,7 @@ const dealWith = async (step: Step, root: string, found: Incoming): Promise<void
   if (upload === null) await keepUnopened(step, incoming, why!)
   const findings = upload === null ? [] : await findingsOfFiles(step, upload.id)
   await putAway(root, incoming, why === null ? 'accepted' : 'refused', { now: new Date(), findings, why })
-  await log(step, why === null ? 'loaded a return' : 'did not load a return', upload, why)
+  if (why !== null) await logNotLoaded(step, upload, why)
 }
 
 /**
