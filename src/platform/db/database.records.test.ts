@@ -4,6 +4,7 @@ import test from 'node:test'
 import { sql, type Transaction } from 'kysely'
 import { testDatabase } from '../../../test/support/database.ts'
 import { Refusal } from '../errors.ts'
+import { inPlainWords } from '../service/plain.ts'
 import { faultOfAppLogin } from './check-login.ts'
 import { appRole, clientConfig } from './connections.ts'
 import { openDatabase } from './database.ts'
@@ -201,4 +202,23 @@ test('a full disk is told in plain words, and nothing of the transaction is kept
     full,
     (error: unknown) => error instanceof Refusal && error.kind === 'unavailable' && /no room left/.test(error.message),
   )
+})
+
+test('a statement that is stopped for its length is told in plain words, in the command line too, and nothing of the transaction is kept', async () => {
+  const hasty = openDatabase(connections.app, { poolSize: 1, statementTimeout: 200 })
+  try {
+    const long = hasty.inTenant({ la: 999, accountId: null }, async (db) => {
+      await sql`insert into platform.setting (la_id, key, value) values (999, 'half done', '1')`.execute(db.query)
+      await sql`select pg_sleep(20)`.execute(db.query)
+    })
+    await assert.rejects(long, (error: unknown) => {
+      assert.ok(error instanceof Refusal && error.kind === 'unavailable')
+      assert.match(inPlainWords(error), /^This took longer than one step may take, .* Try again when less is going on/)
+      assert.match(String((error.cause as Error).message), /statement timeout/, 'for the log')
+      return true
+    })
+    assert.deepEqual(await owner("select 1 from platform.setting where key = 'half done'"), [])
+  } finally {
+    await hasty.close()
+  }
 })

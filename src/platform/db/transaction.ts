@@ -29,8 +29,18 @@ const noRoom = () =>
     'Tell whoever looks after Throughline: docs/operations.md says what to do under “A full disk”. What was saved before is safe.',
   )
 
-/** SQLSTATE 53100: the whole transaction was undone. */
-const isDiskFull = (error: unknown): boolean => error instanceof Error && (error as { code?: string }).code === '53100'
+const tooLong = () =>
+  new Refusal(
+    'unavailable',
+    'This took longer than one step may take, so it was stopped. Nothing of it was saved.',
+    'Try again when less is going on, or ask for less at once. If it goes on, tell whoever looks after Throughline: DATABASE_STATEMENT_SECONDS in docs/operations.md.',
+  )
+
+/** By SQLSTATE, errors after which the whole transaction was undone: 53100 a full disk, 57014 a statement that was stopped for its length. */
+const undone: Readonly<Record<string, () => Refusal>> = { '53100': noRoom, '57014': tooLong }
+
+const undoneBy = (error: unknown): Refusal | null =>
+  error instanceof Error ? (undone[(error as { code?: string }).code ?? '']?.() ?? null) : null
 
 /** Written out, without values, so that it goes in one message with `begin`; hence the check. */
 const settingOf = ({ la, accountId }: Who): string => {
@@ -59,7 +69,8 @@ export const inTransaction = async <T>(
         return work(query)
       })
     } catch (error) {
-      if (isDiskFull(error)) throw Object.assign(noRoom(), { cause: error })
+      const refusal = undoneBy(error)
+      if (refusal) throw Object.assign(refusal, { cause: error })
       if (!isConnectionLost(error)) throw error
       if (begun) throw Object.assign(cutOff(), { cause: error })
       if (Date.now() + wait > deadline) throw Object.assign(unavailable(), { cause: error })

@@ -1,6 +1,7 @@
 import { BackupRefused } from '../db/backup/manifest.ts'
 import { AlreadyRunning } from '../db/embedded/embedded.ts'
 import { MigrationRefused } from '../db/migrating/refused.ts'
+import { Refusal } from '../errors.ts'
 
 /** The command cannot be run as things are; the message says why and what to do, in plain words. */
 export class CannotRun extends Error {
@@ -21,6 +22,8 @@ const reasons: Readonly<Record<string, string>> = {
   '53300': 'The database has no free connection. Raise max_connections there, or lower DATABASE_POOL.',
   '42501':
     'The database login in DATABASE_URL (or DATABASE_OWNER_URL) may not do this. See docs/operations.md, "Database logins".',
+  '57014':
+    'The database stopped this because it took too long. Nothing half written was kept. Run it again when less is going on.',
   ENOSPC: 'The disk is full. Make room, then run the command again; nothing half written was kept.',
   EROFS: 'The folder is on a disk that can only be read.',
   EACCES: 'A file or folder may not be read or written by this user.',
@@ -30,6 +33,7 @@ const reasons: Readonly<Record<string, string>> = {
 export const inPlainWords = (error: unknown): string => {
   if (error instanceof MigrationRefused || error instanceof BackupRefused) return `${error.message}\n${error.next}`
   if (error instanceof AlreadyRunning || error instanceof CannotRun) return error.message
+  if (error instanceof Refusal) return [error.message, error.next].filter(Boolean).join(' ')
   if (!(error instanceof Error)) return String(error)
   const inner = error instanceof AggregateError ? error.errors[0] : error
   const { code, path } = inner as { code?: string; path?: string }
