@@ -1,4 +1,6 @@
-import { caseOf, refOf } from '../../../standards/cases.ts'
+import { clockOf } from '../clock.ts'
+import { isDated } from '../held.ts'
+import { workingTogether } from '../sources.ts'
 import { standard } from '../standard.ts'
 
 export const assessmentIn45WorkingDays = standard({
@@ -7,16 +9,11 @@ export const assessmentIn45WorkingDays = standard({
   area: 'assessment',
   asks: 'A social work assessment is authorised no later than 45 working days after the referral came in or it was begun.',
   numerator: 'Assessments authorised by the 45th working day',
-  denominator: 'Assessments authorised',
+  denominator: 'Assessments authorised; in the live figure also those that are open past their 45th working day',
   unit: '%',
   goodIs: 'high',
   basis: 'statutory guidance',
-  source: {
-    title: 'Working Together to Safeguard Children',
-    where: 'Timescales of assessment',
-    confidence: 'verified',
-    note: 'Not checked against the 2026 edition.',
-  },
+  source: workingTogether('Timescales of assessment', 'known'),
   counting: { is: 'share', by: 'done', live: 'window' },
   subject: 'child',
   settings: { limit: { title: 'Working days allowed', unit: 'working days', default: 45, only: 'less' } },
@@ -24,23 +21,14 @@ export const assessmentIn45WorkingDays = standard({
   needs: ['assessment'],
   intervalsOf: [],
   cases: ({ assessment }, { calendar, settings }) =>
-    assessment.flatMap((one) => {
-      if (one.starts === null) return []
-      const due = calendar.workingDaysAfter(one.starts, settings.limit(one.starts))
-      return [
-        caseOf({
-          unit: one.key,
-          opens: one.starts,
-          due,
-          done: one.ends,
-          value: one.ends === null ? null : calendar.workingDaysBetween(one.starts, one.ends),
-          unknown: due === null ? 'Bank holidays of that time are not held' : null,
-          team: one.fields.team ?? null,
-          worker: one.fields.worker ?? null,
-          because: [refOf(one)],
-        }),
-      ]
-    }),
+    assessment.filter(isDated).map((one) =>
+      clockOf(one, {
+        from: one.starts,
+        due: calendar.workingDaysAfter(one.starts, settings.limit(one.starts)),
+        done: one.ends,
+        value: one.ends === null ? null : calendar.workingDaysBetween(one.starts, one.ends),
+      }),
+    ),
   examples: [
     {
       why: 'Authorised on the 45th working day: in time.',
@@ -55,6 +43,17 @@ export const assessmentIn45WorkingDays = standard({
       are: ['no'],
     },
     {
+      why: 'Good Friday, Easter Monday and the first bank holiday of May do not count: 7 May is the 45th working day, and 8 May is late.',
+      rows: {
+        assessment: [
+          { starts: '2026-03-02', ends: '2026-05-07' },
+          { starts: '2026-03-02', ends: '2026-05-08' },
+        ],
+      },
+      on: '2026-05-31',
+      are: ['yes', 'no'],
+    },
+    {
       why: 'Not authorised, and its time has not passed.',
       rows: { assessment: [{ starts: '2026-03-02' }] },
       on: '2026-03-31',
@@ -65,6 +64,29 @@ export const assessmentIn45WorkingDays = standard({
       rows: { assessment: [{ starts: '2026-01-05' }] },
       on: '2026-03-31',
       are: ['no'],
+    },
+    {
+      why: 'What was completed does not count it: the national return looks at what was authorised.',
+      rows: { assessment: [{ starts: '2026-01-05' }] },
+      completed: ['2026-03-01', '2026-03-31'],
+      are: [],
+    },
+    {
+      why: 'A child with two assessments is counted twice.',
+      rows: {
+        assessment: [
+          { starts: '2025-05-06', ends: '2025-06-20' },
+          { starts: '2025-09-01', ends: '2026-01-30' },
+        ],
+      },
+      completed: ['2025-04-01', '2026-03-31'],
+      are: ['yes', 'no'],
+    },
+    {
+      why: 'Authorised before it was begun: nobody can say, so it stays in the denominator and is no success.',
+      rows: { assessment: [{ starts: '2026-03-02', ends: '2026-02-02' }] },
+      completed: ['2026-03-01', '2026-03-31'],
+      are: ['unknown'],
     },
   ],
 })

@@ -1,5 +1,6 @@
-import { caseOf } from '../../../standards/cases.ts'
-import { heldOf, isDated, noHolidays } from '../held.ts'
+import { clockOf } from '../clock.ts'
+import { isDated } from '../held.ts'
+import { workingTogether } from '../sources.ts'
 import { standard } from '../standard.ts'
 
 export const conferenceIn15WorkingDays = standard({
@@ -12,12 +13,7 @@ export const conferenceIn15WorkingDays = standard({
   unit: '%',
   goodIs: 'high',
   basis: 'statutory guidance',
-  source: {
-    title: 'Working Together to Safeguard Children',
-    where: 'Initial child protection conference',
-    confidence: 'verified',
-    note: 'Not checked against the 2026 edition.',
-  },
+  source: workingTogether('Initial child protection conference', 'verified'),
   counting: { is: 'share', by: 'done', live: 'window' },
   subject: 'child',
   settings: { limit: { title: 'Working days allowed', unit: 'working days', default: 15, only: 'less' } },
@@ -27,17 +23,16 @@ export const conferenceIn15WorkingDays = standard({
   cases: ({ conference }, { calendar, settings }) =>
     conference.filter(isDated).map((one) => {
       const began = one.fields.strategyOn ?? null
-      const due = began === null ? null : calendar.workingDaysAfter(began, settings.limit(began))
-      return caseOf({
-        unit: one.key,
-        opens: began ?? one.starts,
-        due,
+      // A family that moves in with a plan had its enquiry elsewhere.
+      const excluded = one.fields.transferIn === 'yes' ? 'Transferred in from another authority' : null
+      const counts = began !== null && excluded === null
+      return clockOf(one, {
+        from: counts ? began : one.starts,
+        due: counts ? calendar.workingDaysAfter(began, settings.limit(began)) : null,
         done: one.starts,
-        value: began === null ? null : calendar.workingDaysBetween(began, one.starts),
-        // A family that moves in with a plan had its enquiry elsewhere.
-        excluded: one.fields.transferIn === 'yes' ? 'Transferred in from another authority' : null,
-        unknown: began === null ? 'No strategy discussion is recorded' : due === null ? noHolidays : null,
-        ...heldOf(one),
+        value: counts ? calendar.workingDaysBetween(began, one.starts) : null,
+        excluded,
+        ...(began === null && excluded === null ? { unknown: 'No strategy discussion is recorded' } : {}),
       })
     }),
   examples: [
@@ -58,6 +53,35 @@ export const conferenceIn15WorkingDays = standard({
       rows: { conference: [{ starts: '2026-04-21', fields: { transferIn: 'yes' } }] },
       completed: ['2026-04-01', '2026-04-30'],
       are: ['excluded'],
+    },
+    {
+      why: 'A transfer-in conference stays out though a discussion of long ago stands beside it.',
+      rows: { conference: [{ starts: '2026-04-21', fields: { transferIn: 'yes', strategyOn: '2025-11-03' } }] },
+      completed: ['2026-04-01', '2026-04-30'],
+      are: ['excluded'],
+    },
+    {
+      why: 'No strategy discussion is recorded: it stays in the denominator and is no success.',
+      rows: { conference: [{ starts: '2026-04-21' }] },
+      completed: ['2026-04-01', '2026-04-30'],
+      are: ['unknown'],
+    },
+    {
+      why: 'Two enquiries of one child, each with its conference: each is counted from its own discussion.',
+      rows: {
+        conference: [
+          { starts: '2025-06-20', fields: { strategyOn: '2025-06-02' } },
+          { starts: '2026-02-27', fields: { strategyOn: '2026-02-02' } },
+        ],
+      },
+      completed: ['2025-04-01', '2026-03-31'],
+      are: ['yes', 'no'],
+    },
+    {
+      why: 'Begun in one period and held in the next: counted where it was held.',
+      rows: { conference: [{ starts: '2026-04-02', fields: { strategyOn: '2026-03-26' } }] },
+      completed: ['2026-03-01', '2026-03-31'],
+      are: [],
     },
   ],
 })
