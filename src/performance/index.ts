@@ -1,4 +1,5 @@
 import type { Slice } from '../access/slice.ts'
+import { commands } from './commands.ts'
 import { recordTypes } from './record-types.ts'
 
 /** Practice standards counted: stored cases, figures, worklists, frozen months. Pages under /performance. */
@@ -6,4 +7,5 @@ export const performance: Slice = {
   name: 'performance',
   pages: [],
   recordTypes,
+  commands,
 }

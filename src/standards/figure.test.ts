@@ -161,3 +161,16 @@ test('The live window counts a no of long ago no more, but what was asked long a
   assert.equal(partOf(pieceOf(false, long), shares, now), null)
   assert.equal(partOf(caseOf({ ...long, due: '2020-03-03' }), shares, now), 'no')
 })
+
+test('A measure at a date: the figure of a period is how things stood on its last day', () => {
+  const pieces = [
+    pieceOf(false, { unit: 'short', opens: '2024-02-01', ends: '2026-02-01' }),
+    pieceOf(true, { unit: 'long', opens: '2026-02-01', ends: null }),
+  ]
+  const parts = (to: string) =>
+    pieces.map((one) =>
+      partOf(one, { is: 'share', by: 'opens', live: 'now' }, { view: 'completed', from: '2025-04-01', to }),
+    )
+  assert.deepEqual(parts('2026-03-31'), [null, 'yes'])
+  assert.deepEqual(parts('2026-01-31'), ['no', null])
+})

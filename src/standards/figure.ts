@@ -60,11 +60,16 @@ const partInWindow = (one: Case, by: Counting['by'], day: Day): Part => {
   return part === 'no' && waits(one, day) ? 'no' : null
 }
 
+/** A measure taken at a date (`pieceOf`): its completed figure is how things stood on the last day of the period, as at 31 March. */
+export const isAtDate = ({ by, live }: Counting): boolean => by === 'opens' && live === 'now'
+
 /**
  * The one predicate: the figure counts what it lets in, the worklist and every drill-down list the same, so that they cannot disagree.
  * A case that is pending has no part in a completed figure.
  */
-export const partOf = (one: Case, { by, live, open }: Counting, question: Question): Part => {
+export const partOf = (one: Case, counting: Counting, question: Question): Part => {
+  const { by, live, open } = counting
+  if (isAtDate(counting)) return partNow(one, dayOf(question))
   if (open !== undefined && isOpenOn(one, dayOf(question))) return partNow(one, dayOf(question))
   if (question.view === 'completed') {
     if (!isIn(countedOn(one, by), question.from, question.to)) return null

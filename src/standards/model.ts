@@ -48,7 +48,8 @@ export type Basis = 'statute' | 'statutory guidance' | 'national return' | 'insp
  * done or its time passed, whichever came first; 'opens' in the period in which it opened.
  * 'mark' counts cases of one day and nothing else: the birthday, where pieces [opens, ends) tell how things stand between birthdays.
  * `live`: what the live figure of a day looks at. 'window': what was counted in the twelve months up to the day, and what is open
- * and overdue. 'now': what is open on the day, in time or overdue.
+ * and overdue. 'now': what is open on the day, in time or overdue. With 'opens' it is a measure at a date (`pieceOf`): the completed
+ * figure of a period is how things stood on its last day.
  * `open`: what goes on at the day that is asked about counts with what was done; without a `value` it measures the days from its start.
  * `is`: a ratio is values by weights, where the two are of different people: full-time equivalents who left, by those in post.
  */

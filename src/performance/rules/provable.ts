@@ -1,7 +1,7 @@
 import { historyTables } from '../../children/history/tables.ts'
 import { recordedTables } from '../../children/standards/recorded.ts'
 import { addDays, addMonths, type Day, inWords } from '../../platform/day.ts'
-import type { Question } from '../../standards/figure.ts'
+import { isAtDate, type Question } from '../../standards/figure.ts'
 import type { Standard } from '../../standards/standard.ts'
 
 /**
@@ -21,8 +21,17 @@ export type Told = {
  */
 export type Known = { readonly told: readonly Told[]; readonly columns: ReadonlySet<string> }
 
-/** `recorded` false: there is no figure at all. `provable` false: there is one, and it does not show all that is asked. `why` in words. */
-export type Provable = { readonly recorded: boolean; readonly provable: boolean; readonly why: string | null }
+/**
+ * `recorded` false: nothing is told that could be counted. `shown` false: there is no figure, since one would mislead: where the last visit
+ * is told only, the intervals that are over show the late ones and none that was in time. `provable` false: there is a figure, and it
+ * does not show all that is asked. `why` in words.
+ */
+export type Provable = {
+  readonly recorded: boolean
+  readonly shown: boolean
+  readonly provable: boolean
+  readonly why: string | null
+}
 
 const beginning: Day = '0001-01-01'
 const titles: Readonly<Record<string, { readonly title: string; readonly fields: object }>> = {
@@ -95,27 +104,26 @@ const whyNotSince = (one: Standard, { told }: Known, since: Day): string | null 
     : `Told from ${inWords(late.from)} on only (${needInWords(late.table)}): what was before it is left out.`
 }
 
+/** Records of which every interval is asked and the latest is told. */
+const latestOf = (one: Standard, { told }: Known): readonly string[] =>
+  one.intervalsOf.filter((table) => toldFromOf(told)(table, kindIn(one, table)) === null)
+
 /**
  * What can be said with what is loaded. Nothing where a kind of record that the standard needs is told by no load. What was settled in a
  * period is shown in full where every record of it is told; how things stand today, by the latest alone.
  */
 export const provable = (one: Standard, known: Known, question: Question): Provable => {
   const missing = one.needs.filter((need) => !isTold(one, known, need))
-  if (missing.length > 0)
-    return {
-      recorded: false,
-      provable: false,
-      why: `Nothing that is loaded tells: ${missing.map(needInWords).join('; ')}.`,
-    }
-  if (question.view === 'completed' || one.counting.live === 'window') {
-    const why = whyNotSince(one, known, question.view === 'completed' ? question.from : addMonths(question.on, -12))
-    return { recorded: true, provable: why === null, why }
+  if (missing.length > 0) {
+    const why = `Nothing that is loaded tells: ${missing.map(needInWords).join('; ')}.`
+    return { recorded: false, shown: false, provable: false, why }
   }
-  const toldFrom = toldFromOf(known.told)
-  const latest = one.intervalsOf.filter((table) => toldFrom(table, kindIn(one, table)) === null)
-  return {
-    recorded: true,
-    provable: true,
-    why: latest.length > 0 ? `From the latest of each child (${latest.map(needInWords).join(', ')}).` : null,
+  const latest = latestOf(one, known)
+  const isLive = question.view === 'live' || isAtDate(one.counting)
+  if (isLive && one.counting.live === 'now') {
+    const why = latest.length > 0 ? `From the latest of each child (${latest.map(needInWords).join(', ')}).` : null
+    return { recorded: true, shown: true, provable: true, why }
   }
+  const why = whyNotSince(one, known, question.view === 'completed' ? question.from : addMonths(question.on, -12))
+  return { recorded: true, shown: latest.length === 0, provable: why === null, why }
 }
