@@ -1,4 +1,4 @@
-import { type At, addMonths, addWorking, monthIndex, startOfMonth } from './calendar.ts'
+import { type At, addMonths, addWorking, monthIndex, onWorkingDay, startOfMonth } from './calendar.ts'
 import type { Adoption } from './model.ts'
 import { drawEthnicity } from './names/family.ts'
 import { hash, newRandom, type Random, seedOf, spread, weighted } from './random.ts'
@@ -62,9 +62,9 @@ const people = (random: Random, family: string, steps: Steps): Adopter[] => {
 /** Two months of preparation, four of assessment, as the regulations expect, and often longer. */
 const process = (random: Random, enquiry: At) => {
   const stage1From = addWorking(enquiry, random.whole(5, 40))
-  const stage1Until = stage1From + spread(40, 55, 62, 90, 190)(random)
+  const stage1Until = onWorkingDay(stage1From + spread(40, 55, 62, 90, 190)(random))
   const stage2From = addWorking(stage1Until, random.whole(0, 30))
-  const stage2Until = stage2From + spread(80, 110, 122, 150, 260)(random)
+  const stage2Until = onWorkingDay(stage2From + spread(80, 110, 122, 150, 260)(random))
   return {
     ...{ stage1From, stage1Until, stage2From, stage2Until },
     applied: stage2Until,
@@ -80,7 +80,9 @@ export const adoptersFor = (world: World, adoption: Adoption): Adopter[] => {
   const first = fosteringForAdoption === null ? matched : Math.min(matched, fosteringForAdoption)
   const sample = process(random, first - 900)
   const shift = first - spread(20, 70, 150, 290, 620)(random) - sample.approved
-  const moved = Object.fromEntries(Object.entries(sample).map(([name, on]) => [name, on + shift])) as typeof sample
+  const moved = Object.fromEntries(
+    Object.entries(sample).map(([name, on]) => [name, onWorkingDay(on + shift)]),
+  ) as typeof sample
   return people(random, adopters, {
     ...moved,
     ...{ enquiry: first - 900 + shift, matched, placed, order, left: null },
@@ -97,7 +99,7 @@ const others = (random: Random, family: string, enquiry: At): Adopter[] => {
   const end = drawEnd(random)
   const steps = process(random, enquiry)
   const fosteringForAdoption = random.chance(0.12)
-  const leave = (on: At, reason: '1' | '2' | '3') => ({ left: { on, reason } })
+  const leave = (on: At, reason: '1' | '2' | '3') => ({ left: { on: onWorkingDay(on), reason } })
   const upTo = (part: Partial<Steps>): Adopter[] =>
     people(random, family, { ...nothing, enquiry, fosteringForAdoption, ...part })
   const { stage1From, stage1Until, stage2From } = steps

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { inventAuthority } from './authority.ts'
-import { at } from './calendar.ts'
+import { at, dayOf, isWorking } from './calendar.ts'
 import { measure } from './measures.ts'
 import type { Child, Family } from './model.ts'
 import { shares } from './shares.ts'
@@ -15,8 +15,8 @@ const known = (children: number, seed: string, on: string): Family[] => [
 const byChance = (share: number, size: number): number =>
   3 * Math.sqrt(((share < 1 ? share * (1 - share) : share ** 2 * 0.6) * 2) / Math.max(1, size))
 
-test('an authority of 20,000 children looks like England: every declared share lies within its tolerance', () => {
-  const tally = measure(inventAuthority({ children: 20_000, seed: 'shares' }), '2026-03-31')
+test('an authority of 30,000 children looks like England: every declared share lies within its tolerance', () => {
+  const tally = measure(inventAuthority({ children: 30_000, seed: 'shares' }), '2026-03-31')
   const off = shares
     .map(({ measure: id, share, tolerance }) => ({
       id,
@@ -125,6 +125,41 @@ test('lives can have been lived: nothing ends before it starts, care and plans e
         }
     }),
     { numRuns: 25 },
+  )
+})
+
+/** What offices, courts and panels do; an emergency, a child who is missing or a birthday keeps no hours. Of a child who died all ends on that day. */
+const officeDays = (child: Child): { on: number | null; what: string }[] => {
+  const dated = (what: string, days: readonly (number | null)[]) => days.map((on) => ({ on, what }))
+  return [
+    ...dated('assessment begun or authorised', child.assessments.flatMap(({ from, until }) => [from, until])),
+    ...dated('strategy discussion', [...child.enquiries.map(({ from }) => from), ...child.discussions.map(({ on }) => on)]),
+    ...dated('conference', child.conferences.flatMap(({ on, reportSharedOn }) => [on, reportSharedOn])),
+    ...dated('review', child.reviews.filter(({ of }) => of !== 'pathway').map(({ on }) => on)),
+    ...dated('core group', child.coreGroups.map(({ on }) => on)),
+    ...dated('visit', child.visits.map(({ on }) => on)),
+    ...dated('plan ended', [...child.needPlans, ...child.protectionPlans].map(({ until }) => until)),
+    ...dated('court work', child.courtWork.flatMap(({ decided, letterOn, meetingOn, issuedOn, concludedOn }) => [decided, letterOn, meetingOn, issuedOn, concludedOn])),
+    ...dated('reviewing officer', child.officerContacts.map(({ on }) => on)),
+    ...dated('health', child.health.map(({ on }) => on)),
+    ...dated('adoption', child.adoptions.flatMap(({ decided, matched, placed, order }) => [decided, matched, placed, order])),
+    ...dated('life story', child.lifeStories.flatMap(({ entries }) => entries)),
+  ]
+} // biome-ignore format: a line a kind
+
+test('offices, courts and panels work on working days', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1 }), fc.integer({ min: 2015, max: 2030 }), (seed, year) => {
+      for (const { children } of known(150, seed, `${year}-06-30`))
+        for (const child of children.filter(({ died }) => died === null))
+          assert.deepEqual(
+            officeDays(child)
+              .filter(({ on }) => on !== null && !isWorking(on))
+              .map(({ on, what }) => `${what} on ${dayOf(on!)}, ${child.id}`),
+            [],
+          )
+    }),
+    { numRuns: 20 },
   )
 })
 

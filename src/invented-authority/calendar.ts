@@ -74,6 +74,8 @@ export const ageOn = (born: At, day: At): number => {
 export const isWorking = (day: At): boolean => worked[day - firstDay] !== worked[day - 1 - firstDay]
 /** The day itself, or the next working day. */
 export const onWorkingDay = (day: At): At => (isWorking(day) ? day : workingDays[worked[day - firstDay]!]!)
+/** The day itself, or the working day before: for what has to be done by a day. */
+export const byWorkingDay = (day: At): At => (isWorking(day) ? day : workingDays[worked[day - firstDay]! - 1]!)
 /** The working day `count` working days after; the day itself is day 0. None after is the day itself, or the next working day. */
 export const addWorking = (day: At, count: number): At =>
   count === 0 ? onWorkingDay(day) : workingDays[worked[day - firstDay]! + count - 1]!

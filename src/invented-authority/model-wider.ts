@@ -3,6 +3,17 @@ import type { At } from './calendar.ts'
 /** What neither Annex A nor the Standard Safeguarding Dataset tells of a child's life, and small local lists do. */
 type Keyed = { readonly key: string }
 
+/** Who took part in a strategy discussion besides social care. */
+export type TookPart = { police: boolean; health: boolean; referrer: boolean }
+/** A strategy discussion after which no section 47 enquiry was begun; one that began an enquiry is told with it. */
+export type StrategyDiscussion = Keyed & {
+  episode: string
+  concernOn: At
+  on: At
+  took: TookPart
+  seenOn: At
+  recordedOn: At
+}
 /** A meeting that was called because a child went missing again, for long, or very young; `calledFor`: the day of that time missing. */
 export type MissingMeeting = Keyed & { on: At; calledFor: At }
 export type ExploitationLevel = 'high' | 'medium' | 'low' | 'none'

@@ -9,6 +9,8 @@ import type {
   MissingMeeting,
   PrivateFostering,
   SeriousIncident,
+  StrategyDiscussion,
+  TookPart,
 } from './model-wider.ts'
 
 export type * from './model-wider.ts'
@@ -63,7 +65,7 @@ export type Enquiry = Keyed & {
   conference: string | null
   substantiated: boolean
   seenOn: At
-  took: { police: boolean; health: boolean; referrer: boolean }
+  took: TookPart
   recordedOn: At
 }
 export type Conference = Keyed & {
@@ -240,6 +242,7 @@ export type Child = {
   episodes: Episode[]
   assessments: Assessment[]
   enquiries: Enquiry[]
+  discussions: StrategyDiscussion[]
   conferences: Conference[]
   protectionPlans: ProtectionPlan[]
   needPlans: NeedPlan[]

@@ -70,6 +70,7 @@ export const shares: readonly Share[] = [
   { measure: 'unaccompanied-in-care', share: 0.08, tolerance: 0.02, source: `${looked}: 6,540 of 81,770` },
   { measure: 'fostering-visited-in-7-days', share: 0.77, tolerance: 0.06, source: fostered },
   { measure: 'contact-in-1-day', share: 0.88, tolerance: 0.03, source: assumed },
+  { measure: 'discussion-to-enquiry', share: 0.8, tolerance: 0.03, source: assumed },
   { measure: 'core-group-in-10-days', share: 0.8, tolerance: 0.05, source: assumed },
   { measure: 'missing-meeting-in-5-days', share: 0.7, tolerance: 0.05, source: assumed },
   { measure: 'screened-in-5-days', share: 0.75, tolerance: 0.05, source: assumed },

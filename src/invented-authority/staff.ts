@@ -1,4 +1,4 @@
-import { type At, at, lastDay } from './calendar.ts'
+import { type At, at, lastDay, onWorkingDay } from './calendar.ts'
 import type { Post, Team, TeamKind, Worker } from './model.ts'
 import { communityOf, drawEthnicity, drawGivenName, drawSurname } from './names/family.ts'
 import { newRandom, type Random, seedOf, spread, weighted } from './random.ts'
@@ -90,13 +90,13 @@ const fill = (place: Place, random: Random, recruit: ReturnType<typeof recruiter
     const ends = named ? Math.min(until, named.from) : until
     if (ends > from) posts.push({ worker, team, title, from, until: ends })
   }
-  const filled = free === began ? free : free + vacancy(random)
+  const filled = free === began ? free : onWorkingDay(free + vacancy(random))
   if (filled > free && !place.manager) {
-    const covered = free + uncovered(random)
+    const covered = onWorkingDay(free + uncovered(random))
     if (covered < filled) add(recruit(title, true), covered, filled)
   }
   const insider = random.chance(0.4) ? moverBy(moving, filled) : null
-  const until = filled + (free === began ? Math.floor(stay(random) * random.unit()) : stay(random))
+  const until = onWorkingDay(filled + (free === began ? Math.floor(stay(random) * random.unit()) : stay(random)))
   const worker = insider !== null && isSocialWorker(title) && !place.manager ? insider : recruit(title, false)
   add(worker, filled, until)
   if (random.chance(0.3) && isSocialWorker(title) && !place.manager && !named) moving.push({ worker, free: until })

@@ -12,7 +12,7 @@ import { die } from './death.ts'
 import { hold } from './held.ts'
 import { makeHousehold, makeUnaccompanied } from './household.ts'
 import { help, planStart } from './in-need.ts'
-import { comesOfAge, moveTo } from './person.ts'
+import { closesBy, comesOfAge, moveTo } from './person.ts'
 import { beforeProceedings, protect } from './protection.ts'
 import { enquire, openEpisodes, refer } from './referral.ts'
 import { atHome, type Scene } from './scene.ts'
@@ -121,7 +121,7 @@ const work = (scene: Scene, episodes: ReadonlyMap<Child, Episode>, first: string
         const enquired = enquire(scene, open, now.on)
         now = enquired.next
           ? { next: enquired.next, on: enquired.on }
-          : { next: 'closed', on: enquired.on + random.whole(20, 60) }
+          : { next: 'closed', on: onWorkingDay(enquired.on + random.whole(20, 60)) }
         if (!enquired.next) close(open, now.on)
         continue
       }
@@ -138,7 +138,7 @@ const work = (scene: Scene, episodes: ReadonlyMap<Child, Episode>, first: string
 }
 
 const close = (episodes: ReadonlyMap<Child, Episode>, on: At): void => {
-  for (const [child, episode] of episodes) episode.until = Math.min(on, comesOfAge(child) - 1)
+  for (const [child, episode] of episodes) episode.until = Math.min(on, closesBy(child, episode.on))
 }
 
 const arriveAlone = (scene: Scene, on: At): void => {

@@ -1,4 +1,4 @@
-import { type At, birthday } from '../calendar.ts'
+import { type At, birthday, onWorkingDay } from '../calendar.ts'
 import type { Child, Held, TeamKind } from '../model.ts'
 import { newRandom, seedOf, spread } from '../random.ts'
 import { keyOf } from './person.ts'
@@ -27,7 +27,7 @@ const chain = (
   let because = first
   for (let on = from; on < until; ) {
     const post = staff.someoneIn(team, on, random)
-    const handover = on + handedOverAfter(random)
+    const handover = onWorkingDay(on + handedOverAfter(random))
     const ends = Math.min(until, Math.max(on + 1, Math.min(handover, post.until)))
     const before = child.held.at(-1)
     if (before && before.post === post && before.until === on && before.role === role) before.until = ends
@@ -45,7 +45,7 @@ export const hold = (scene: Scene, child: Child): void => {
     if (kind && from < until) chain(scene, child, kind, from, until, 'worker', because)
   })
   for (const { from, until, shortBreaks } of child.carePeriods)
-    if (!shortBreaks) chain(scene, child, 'reviewing', from + 2, until, 'reviewing-officer', 'FCONTA')
+    if (!shortBreaks) chain(scene, child, 'reviewing', onWorkingDay(from + 2), until, 'reviewing-officer', 'FCONTA')
   if (child.leavingCare)
     chain(scene, child, 'leaving-care', child.leavingCare.from, child.leavingCare.until, 'adviser', 'FCONTA')
 }

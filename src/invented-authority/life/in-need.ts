@@ -1,7 +1,7 @@
-import { type At, addMonths, addWorking } from '../calendar.ts'
+import { type At, addMonths, addWorking, onWorkingDay } from '../calendar.ts'
 import type { Child, Episode } from '../model.ts'
 import { spread, weighted } from '../random.ts'
-import { comesOfAge, keyOf, moveTo } from './person.ts'
+import { closesBy, comesOfAge, keyOf, moveTo } from './person.ts'
 import { nextMeeting, type Scene } from './scene.ts'
 import { addReview, addVisits, drawReviews, rhythms } from './visits.ts'
 
@@ -21,7 +21,7 @@ export const help = (
 ): NeedEnded => {
   const { random, world } = scene
   const next = drawNext(random)
-  const until = from + length
+  const until = onWorkingDay(from + length)
   const reviews = drawReviews(world, random, from, {
     firstDue: addMonths(from, 3),
     months: () => 3,
@@ -32,7 +32,7 @@ export const help = (
   for (const [child, episode] of episodes) {
     const limit = comesOfAge(child)
     if (from >= limit - 1) continue
-    const ends = Math.min(until, limit - 1)
+    const ends = Math.min(until, closesBy(child, from))
     const plan = keyOf(child, 'N', child.needPlans)
     child.needPlans.push({ key: plan, episode: episode.key, from, until: ends })
     moveTo(child, from, 'family-help')

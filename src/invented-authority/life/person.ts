@@ -1,4 +1,4 @@
-import { type At, birthday } from '../calendar.ts'
+import { type At, birthday, byWorkingDay } from '../calendar.ts'
 import type { Child, TeamKind } from '../model.ts'
 
 const nothing = () => ({
@@ -9,6 +9,7 @@ const nothing = () => ({
   episodes: [],
   assessments: [],
   enquiries: [],
+  discussions: [],
   conferences: [],
   protectionPlans: [],
   needPlans: [],
@@ -81,6 +82,9 @@ export const keyOf = (child: Child, kind: string, records: readonly unknown[]): 
 
 /** The 18th birthday: social care for children ends before it. */
 export const comesOfAge = (child: Child): At => birthday(child.born, 18)
+
+/** The last day on which an office can end what began on `from`: a working day before the 18th birthday. */
+export const closesBy = (child: Child, from: At): At => Math.max(from, byWorkingDay(comesOfAge(child) - 1))
 
 /** From this day the case lies with that kind of team; null: with nobody. */
 export const moveTo = (child: Child, from: At, kind: TeamKind | null, because = 'TSPROC'): void => {

@@ -1,8 +1,8 @@
-import { type At, addMonths, addWorking } from '../calendar.ts'
+import { type At, addMonths, addWorking, byWorkingDay, onWorkingDay } from '../calendar.ts'
 import type { Child, Episode } from '../model.ts'
 import { spread, weighted } from '../random.ts'
 import { inTime } from '../world.ts'
-import { comesOfAge, keyOf, moveTo } from './person.ts'
+import { closesBy, comesOfAge, keyOf, moveTo } from './person.ts'
 import { nextMeeting, type Scene } from './scene.ts'
 import { addReview, addVisits, drawReviews, rhythms } from './visits.ts'
 
@@ -48,7 +48,9 @@ export const protect = (
   const last = reviews.at(-1)!.on
   // Most plans end at a review; a child may go into care between two.
   const until =
-    next === 'care' && random.chance(0.75) ? from + Math.round((last - from) * (0.2 + 0.8 * random.unit())) : last
+    next === 'care' && random.chance(0.75)
+      ? onWorkingDay(from + Math.round((last - from) * (0.2 + 0.8 * random.unit())))
+      : last
   const held = reviews.filter(({ on }) => on <= until)
   const groups = coreGroups(scene, from, until)
   const category = drawCategory(random)
@@ -58,7 +60,7 @@ export const protect = (
     const limit = comesOfAge(child)
     const conference = child.conferences.at(-1)
     if (!conference?.plan || conference.on !== from || from >= limit) continue
-    const ends = Math.min(until, limit - 1)
+    const ends = Math.min(until, closesBy(child, from))
     child.protectionPlans.push({
       key: conference.plan,
       episode: episode.key,
@@ -92,11 +94,12 @@ export const protect = (
 const lettersToMeeting = spread(5, 8, 11, 16, 25)
 
 /** Work before proceedings: a decision, a letter, meetings; then proceedings or not. Returns the day on which they were issued, or null. */
-export const beforeProceedings = (scene: Scene, children: readonly Child[], decided: At): At | null => {
+export const beforeProceedings = (scene: Scene, children: readonly Child[], on: At): At | null => {
   const { random } = scene
+  const decided = onWorkingDay(on)
   const letterOn = addWorking(decided, random.whole(1, 8))
   const meetingOn = addWorking(letterOn, lettersToMeeting(random))
-  const until = decided + spread(50, 80, 105, 125, 190)(random)
+  const until = onWorkingDay(decided + spread(50, 80, 105, 125, 190)(random))
   const issues = random.chance(0.6)
   const issuedOn = issues ? addWorking(until, random.whole(0, 6)) : null
   for (const child of children)
@@ -109,7 +112,7 @@ export const beforeProceedings = (scene: Scene, children: readonly Child[], deci
         until,
         outcome: issues ? 'issue' : 'step-down',
         issuedOn,
-        concludedOn: issuedOn === null ? null : issuedOn + courtDays(scene, issuedOn),
+        concludedOn: issuedOn === null ? null : concludes(scene, issuedOn),
         hearings: issues ? random.whole(3, 9) : 0,
       })
   return issuedOn
@@ -118,6 +121,8 @@ export const beforeProceedings = (scene: Scene, children: readonly Child[], deci
 const withinSixMonths = spread(110, 140, 160, 175, 182)
 const longer = spread(183, 240, 340, 450, 640)
 
-/** Days from issue of care proceedings to their end. */
-export const courtDays = ({ random, world }: Scene, issued: At): number =>
-  inTime(world, random, 0.23, issued) ? withinSixMonths(random) : longer(random)
+/** The day on which care proceedings end. */
+export const concludes = ({ random, world }: Scene, issued: At): At =>
+  inTime(world, random, 0.23, issued)
+    ? byWorkingDay(issued + withinSixMonths(random))
+    : onWorkingDay(issued + longer(random))

@@ -1,8 +1,8 @@
-import { type At, addWorking, onWorkingDay } from '../calendar.ts'
+import { type At, addWorking, byWorkingDay, onWorkingDay } from '../calendar.ts'
 import type { Child, Episode } from '../model.ts'
 import { type Random, spread, weighted } from '../random.ts'
 import { inTime } from '../world.ts'
-import { comesOfAge, keyOf, moveTo } from './person.ts'
+import { closesBy, comesOfAge, keyOf, moveTo } from './person.ts'
 import { nextMeeting, type Scene } from './scene.ts'
 
 const drawNeed = weighted([
@@ -83,7 +83,7 @@ export const refer = (scene: Scene, children: readonly Child[], on: At, source: 
       key: keyOf(child, 'A', child.assessments),
       episode: episode.key,
       from,
-      until: Math.min(assessed, comesOfAge(child) - 1),
+      until: Math.min(assessed, closesBy(child, from)),
       // Nobody is found to need support without having been seen.
       seen: child.born <= assessed && (random.chance(0.92) || next !== 'closed'),
       needed: next !== 'closed',
@@ -91,7 +91,7 @@ export const refer = (scene: Scene, children: readonly Child[], on: At, source: 
       factors: factors(random),
     })
     episode.closedBecause = early ? 'RC9' : 'RC8'
-    episode.until = Math.min(assessed, comesOfAge(child) - 1)
+    episode.until = Math.min(assessed, closesBy(child, from))
   }
   if (next === 'closed') return { episodes, assessed, next: early ? 'early-help' : next, on: assessed, meeting: null }
   return { episodes, assessed, next, on: enquiry ? enquiry.on : assessed, meeting: enquiry?.meeting ?? null }
@@ -144,7 +144,7 @@ export const enquire = (scene: Scene, episodes: ReadonlyMap<Child, Episode>, aft
         due: addWorking(from, 15),
         plan: planned && conferenceOn < comesOfAge(child) - 20 ? keyOf(child, 'P', child.protectionPlans) : null,
         transferIn: false,
-        reportSharedOn: conferenceOn - random.whole(1, 4),
+        reportSharedOn: byWorkingDay(conferenceOn - random.whole(1, 4)),
         meeting: meeting!,
       })
   }

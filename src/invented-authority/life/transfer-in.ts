@@ -1,4 +1,4 @@
-import { type At, addWorking } from '../calendar.ts'
+import { type At, addWorking, byWorkingDay } from '../calendar.ts'
 import type { Child, Episode } from '../model.ts'
 import { addContact } from './contact.ts'
 import { comesOfAge, keyOf, moveTo } from './person.ts'
@@ -27,7 +27,7 @@ export const transferIn = (scene: Scene, on: At, work: Work): At => {
       due: null,
       plan: keyOf(child, 'P', child.protectionPlans),
       transferIn: true,
-      reportSharedOn: held - random.whole(1, 4),
+      reportSharedOn: byWorkingDay(held - random.whole(1, 4)),
       meeting,
     })
   }

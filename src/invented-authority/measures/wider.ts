@@ -4,6 +4,7 @@ import type { Tally } from './tally.ts'
 
 export type WiderMeasure =
   | 'contact-in-1-day'
+  | 'discussion-to-enquiry'
   | 'core-group-in-10-days'
   | 'missing-meeting-in-5-days'
   | 'screened-in-5-days'
@@ -38,6 +39,8 @@ const measureSafety = (child: Child, { on, yearAgo, share }: Tally<WiderMeasure>
   const recent = sixYears(on)
   for (const one of child.contacts)
     if (one.on > yearAgo && one.decidedOn <= on) share('contact-in-1-day', workingBetween(one.on, one.decidedOn) <= 1)
+  for (const { from } of child.enquiries) if (recent(from)) share('discussion-to-enquiry', true)
+  for (const one of child.discussions) if (recent(one.on)) share('discussion-to-enquiry', false)
   for (const { key, from } of child.protectionPlans) {
     const first = child.coreGroups.find(({ plan }) => plan === key)
     if (first && from > yearAgo && first.on <= on) share('core-group-in-10-days', workingBetween(from, first.on) <= 10)

@@ -1,4 +1,4 @@
-import { type At, addMonths } from '../../calendar.ts'
+import { type At, addMonths, byWorkingDay, onWorkingDay } from '../../calendar.ts'
 import type { Adoption, Child } from '../../model.ts'
 import { seedOf } from '../../random.ts'
 import { keyOf } from '../person.ts'
@@ -19,8 +19,8 @@ export const addAdoption = (scene: Scene, child: Child, period: string, course: 
     const reversible =
       course.destiny === 'long' && course.proceedings && course.until - course.proceedings.concluded > 500
     if (!reversible || child.born + 2200 < from || !random.chance(0.12)) return
-    const decided = course.proceedings!.concluded - 10
-    const reversed = addMonths(decided, random.whole(6, 14))
+    const decided = byWorkingDay(course.proceedings!.concluded - 10)
+    const reversed = onWorkingDay(addMonths(decided, random.whole(6, 14)))
     child.adoptions.push({
       ...{ key, period, enteredCare: from, decided, placementOrder: null, matched: null, placed: null, order: null },
       reversed: { on: reversed, reason: random.pick(['RD1', 'RD2', 'RD3', 'RD4']) },

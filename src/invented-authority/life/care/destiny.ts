@@ -1,8 +1,8 @@
-import { type At, addMonths, addWorking, ageOn } from '../../calendar.ts'
+import { type At, addMonths, addWorking, ageOn, byWorkingDay, onWorkingDay } from '../../calendar.ts'
 import type { Child } from '../../model.ts'
 import { spread, weighted } from '../../random.ts'
 import { comesOfAge } from '../person.ts'
-import { courtDays } from '../protection.ts'
+import { concludes } from '../protection.ts'
 import type { Scene } from '../scene.ts'
 
 /** How a child came into care. */
@@ -37,7 +37,8 @@ const legalOf = (scene: Scene, route: Route, from: At, settled: boolean): { from
   if (route === 'court') return [{ from, status: 'C1' }]
   if (route === 'emergency') {
     const police = random.chance(0.6)
-    const next = from + (police ? random.whole(1, 3) : random.whole(5, 8))
+    // Three days, at any time; eight days, by when a court has sat.
+    const next = police ? from + random.whole(1, 3) : byWorkingDay(from + random.whole(5, 8))
     return [
       { from, status: police ? 'L1' : 'L2' },
       { from: next, status: settled ? 'C1' : 'V2' },
@@ -46,7 +47,7 @@ const legalOf = (scene: Scene, route: Route, from: At, settled: boolean): { from
   if (!settled) return [{ from, status: 'V2' }]
   return [
     { from, status: 'V2' },
-    { from: from + spread(25, 60, 130, 240, 420)(random), status: 'C1' },
+    { from: onWorkingDay(from + spread(25, 60, 130, 240, 420)(random)), status: 'C1' },
   ]
 }
 
@@ -67,31 +68,30 @@ export const drawCourse = (scene: Scene, child: Child, from: At, route: Route): 
   const settled = destiny !== 'home' && young && route !== 'unaccompanied'
   const legal = legalOf(scene, route, from, settled || (route === 'court' && destiny === 'home'))
   const interim = legal.find(({ status }) => status === 'C1')
-  const proceedings = interim
-    ? { issued: interim.from, concluded: interim.from + courtDays(scene, interim.from) }
-    : null
+  const proceedings = interim ? { issued: interim.from, concluded: concludes(scene, interim.from) } : null
   const course = { from, legal, proceedings, adoption: null }
   const inLimits = (until: At, because: string, extra: Partial<Course> = {}): Course =>
     until >= limit
       ? { ...course, destiny: 'long', until: limit, ceasedBecause: atEighteen(random) }
       : { ...course, destiny, until, ceasedBecause: because, ...extra }
-  if (route === 'remand') return inLimits(from + spread(8, 20, 40, 70, 160)(random), random.chance(0.4) ? 'E9' : 'E14')
+  if (route === 'remand')
+    return inLimits(onWorkingDay(from + spread(8, 20, 40, 70, 160)(random)), random.chance(0.4) ? 'E9' : 'E14')
   if (destiny === 'home') return inLimits(goingHome(scene, from, proceedings), homeAgain(random))
-  if (destiny === 'other-authority') return inLimits(from + spread(30, 90, 200, 400, 700)(random), 'E3')
+  if (destiny === 'other-authority') return inLimits(onWorkingDay(from + spread(30, 90, 200, 400, 700)(random)), 'E3')
   if (destiny === 'guardianship') {
-    const until = (proceedings?.concluded ?? from + 200) + spread(0, 0, 10, 90, 500)(random)
+    const until = onWorkingDay((proceedings?.concluded ?? from + 200) + spread(0, 0, 10, 90, 500)(random))
     return inLimits(until, specialGuardians(random))
   }
   const concluded = proceedings?.concluded ?? from
   if (destiny === 'adoption' && proceedings) return adopted(scene, course, proceedings, inLimits)
   const orders = proceedings ? [...legal, { from: concluded, status: 'C2' }] : legal
   // Some long stays end before 18: home after years, or to relatives.
-  const early = random.chance(0.22) ? concluded + spread(200, 500, 1000, 1800, 3200)(random) : limit
+  const early = random.chance(0.22) ? onWorkingDay(concluded + spread(200, 500, 1000, 1800, 3200)(random)) : limit
   return { ...inLimits(early, homeAgain(random)), legal: orders.filter((one) => one.from < Math.min(early, limit)) }
 }
 
 const goingHome = ({ random }: Scene, from: At, proceedings: Course['proceedings']): At =>
-  proceedings && random.chance(0.7) ? proceedings.concluded : from + stayAtHomeAfter(random)
+  proceedings && random.chance(0.7) ? proceedings.concluded : onWorkingDay(from + stayAtHomeAfter(random))
 
 const adopted = (
   { random }: Scene,
@@ -100,10 +100,10 @@ const adopted = (
   inLimits: (until: At, because: string, extra: Partial<Course>) => Course,
 ): Course => {
   const order = proceedings.concluded
-  const decided = Math.max(course.from + 20, order - random.whole(10, 60))
+  const decided = byWorkingDay(Math.max(course.from + 20, order - random.whole(10, 60)))
   const matched = addWorking(order, spread(15, 45, 90, 150, 330)(random))
   const placed = addWorking(matched, spread(8, 14, 20, 30, 60)(random))
-  const adoptedOn = addMonths(placed, spread(4, 6, 7, 9, 17)(random)) + random.whole(0, 20)
+  const adoptedOn = onWorkingDay(addMonths(placed, spread(4, 6, 7, 9, 17)(random)) + random.whole(0, 20))
   const foster = random.chance(0.16)
   const legal = [...course.legal, { from: order, status: 'E1' }]
   return inLimits(adoptedOn, random.chance(0.45) ? 'E11' : 'E12', {

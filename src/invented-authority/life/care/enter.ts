@@ -1,4 +1,4 @@
-import { type At, addMonths, addWorking, ageOn } from '../../calendar.ts'
+import { type At, addMonths, addWorking, ageOn, onWorkingDay } from '../../calendar.ts'
 import type { Child, Episode } from '../../model.ts'
 import { comesOfAge, keyOf, moveTo } from '../person.ts'
 import type { Scene } from '../scene.ts'
@@ -35,8 +35,8 @@ const addPlans = (scene: Scene, child: Child, period: string, course: Course): v
   const { from, until } = course
   const planOn = addWorking(from, random.chance(0.8) ? random.whole(1, 10) : random.whole(11, 25))
   if (planOn < until) child.carePlans.push({ key: keyOf(child, 'J', child.carePlans), on: planOn, period })
-  const settled = addMonths(from, 3) + random.whole(0, 60)
-  const first = planOn + random.whole(0, 15)
+  const settled = onWorkingDay(addMonths(from, 3) + random.whole(0, 60))
+  const first = onWorkingDay(planOn + random.whole(0, 15))
   const last = permanencePlan(child, course)
   const add = (start: At, ends: At, plan: string): void => {
     if (start < ends)

@@ -1,4 +1,4 @@
-import { type At, addMonths, birthday } from '../../calendar.ts'
+import { type At, addMonths, birthday, byWorkingDay, onWorkingDay } from '../../calendar.ts'
 import type { Activity, Child, Home, LeavingCare } from '../../model.ts'
 import { type Random, spread, weighted } from '../../random.ts'
 import { inTime } from '../../world.ts'
@@ -42,7 +42,7 @@ const drawTouch = (random: Random, from: At, leaves: At, until: At): { from: At;
   const drawn = [{ from, code: 'YES' }]
   for (let on = Math.max(from, leaves) + spread(200, 600, 1300, 2200, 4000)(random); on < until; ) {
     drawn.push({ from: on, code: outOfTouch(random) })
-    on += spread(40, 120, 200, 400, 900)(random)
+    on = onWorkingDay(on + spread(40, 120, 200, 400, 900)(random))
     if (on < until) drawn.push({ from: on, code: 'YES' })
     on += spread(200, 600, 1300, 2200, 4000)(random)
   }
@@ -57,7 +57,8 @@ const drawContacts = (scene: Scene, from: At, until: At, touch: LeavingCare['tou
   // Being in touch again begins with a contact.
   const drawn = new Set(touch.filter(({ code }) => code === 'YES').map((one) => one.from))
   for (let on = from; on < until; ) {
-    if (isInTouch(touch, on)) drawn.add(on)
+    const day = byWorkingDay(on) > from ? byWorkingDay(on) : onWorkingDay(on)
+    if (day < until && isInTouch(touch, day)) drawn.add(day)
     on += inTime(world, random, 0.86, on) ? random.whole(21, 56) : random.whole(58, 110)
   }
   // Whom nobody can reach was last spoken to some weeks before.
@@ -104,8 +105,8 @@ export const leaveCare = (scene: Scene, child: Child): void => {
     activities: drawActivities(random, child.born, Math.max(from, birthday(child.born, 17)), until),
     touch,
     contacts: drawContacts(scene, from, until, touch),
-    healthPassportOn: random.chance(0.8) ? leaves - random.whole(-20, 60) : null,
-    entitlementsOn: random.chance(0.85) ? from + random.whole(10, 200) : null,
+    healthPassportOn: random.chance(0.8) ? onWorkingDay(leaves - random.whole(-20, 60)) : null,
+    entitlementsOn: random.chance(0.85) ? onWorkingDay(from + random.whole(10, 200)) : null,
   }
   const reviews = drawReviews(world, random, from, {
     firstDue: addMonths(from, 3),
@@ -115,7 +116,7 @@ export const leaveCare = (scene: Scene, child: Child): void => {
   })
   // Nobody leaves care without a pathway plan: where its first review would come later, it is held before.
   const [first, ...others] = reviews
-  const before = first && { ...first, on: Math.min(first.on, Math.max(from, leaves - 3)) }
+  const before = first && { ...first, on: Math.min(first.on, Math.max(from, byWorkingDay(leaves - 3))) }
   for (const review of before ? [before, ...others] : [])
     addReview(random, child, 'pathway', child.id, `${child.id}W${review.on}`, review, true)
 }

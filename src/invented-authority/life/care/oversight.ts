@@ -1,4 +1,4 @@
-import { type At, addMonths, addWorking, ageOn, birthday, monthOf, onWorkingDay } from '../../calendar.ts'
+import { type At, addMonths, addWorking, ageOn, birthday, byWorkingDay, monthOf, onWorkingDay } from '../../calendar.ts'
 import type { Child, Placement } from '../../model.ts'
 import { spread } from '../../random.ts'
 import { inTime } from '../../world.ts'
@@ -17,7 +17,7 @@ export const addCareReviews = (scene: Scene, child: Child, period: string, { fro
     until,
   })
   for (const review of reviews) {
-    const before = review.on - random.whole(0, 20)
+    const before = byWorkingDay(review.on - random.whole(0, 20))
     if (random.chance(0.85) && before >= from)
       child.officerContacts.push({ key: keyOf(child, 'O', child.officerContacts), on: before, period })
     addReview(random, child, 'care', period, nextMeeting(scene), review, true)
@@ -28,7 +28,8 @@ export const addCareReviews = (scene: Scene, child: Child, period: string, { fro
 export const addCareVisits = (scene: Scene, child: Child, period: string, placements: readonly Placement[]): void => {
   const { random, world } = scene
   for (const { from, until } of placements) {
-    const first = from + (inTime(world, random, 0.9, from) ? random.whole(1, 7) : random.whole(8, 19))
+    const day = from + (inTime(world, random, 0.9, from) ? random.whole(1, 7) : random.whole(8, 19))
+    const first = byWorkingDay(day) > from ? byWorkingDay(day) : onWorkingDay(day)
     if (first >= until) continue
     child.visits.push({
       key: keyOf(child, 'V', child.visits),
@@ -57,14 +58,16 @@ export const addHealth = (scene: Scene, child: Child, { from, until }: Course): 
     const young = ageOn(child.born, due) < 5
     const next = addMonths(due, young ? 6 : 12)
     const done = inTime(world, random, 0.8, next)
-    const on = done ? next - random.whole(0, 25) : next + spread(10, 60, 150, 280, 420)(random)
-    if (!done && random.chance(0.15)) add('health', next - 3, 'Refused')
+    const on = done
+      ? byWorkingDay(next - random.whole(0, 25))
+      : onWorkingDay(next + spread(10, 60, 150, 280, 420)(random))
+    if (!done && random.chance(0.15)) add('health', byWorkingDay(next - 3), 'Refused')
     add('health', on)
     due = Math.max(on, due + 30)
   }
   const teeth = birthday(child.born, 1)
   for (let due = Math.max(from + random.whole(20, 330), teeth + 60); due < until; ) {
-    add('dental', due)
+    add('dental', onWorkingDay(due))
     due += inTime(world, random, 0.67, due) ? random.whole(170, 360) : random.whole(370, 760)
   }
 }
@@ -76,7 +79,9 @@ const reasons = ['SDQ2', 'SDQ4', 'SDQ4', 'SDQ5'] as const
 export const addQuestionnaires = (scene: Scene, child: Child, { from, until }: Course): void => {
   const { random, world } = scene
   const lean = random.whole(-3, 3)
-  for (let on = from + random.whole(150, 340); on < until; on += 365) {
+  for (let year = from + random.whole(150, 340); ; year += 365) {
+    const on = onWorkingDay(year)
+    if (on >= until) return
     const age = ageOn(child.born, on)
     if (age < 5 || age > 16) continue
     const returned = inTime(world, random, 0.79, on)
@@ -91,7 +96,7 @@ export const addQuestionnaires = (scene: Scene, child: Child, { from, until }: C
 }
 
 export const addImmunisations = ({ random }: Scene, child: Child, { from, until }: Course): void => {
-  const asked = from + random.whole(20, 60)
+  const asked = onWorkingDay(from + random.whole(20, 60))
   if (asked >= until) return
   const upToDate = random.chance(0.84)
   child.immunised.push({ from: asked, upToDate })

@@ -1,4 +1,4 @@
-import { type At, ageOn } from '../../calendar.ts'
+import { type At, ageOn, byWorkingDay, onWorkingDay } from '../../calendar.ts'
 import type { Advocacy, Child } from '../../model.ts'
 import type { Random } from '../../random.ts'
 import { inTime } from '../../world.ts'
@@ -11,21 +11,38 @@ type Moment = { on: At; of: string; at: Advocacy['at']; share: number }
 
 const moments = (child: Child, random: Random): Moment[] => [
   ...child.conferences.map(({ on, key }) => ({
-    ...{ on: on - random.whole(2, 7), of: key, at: 'conference' as const, share: 0.72 },
+    ...{ on: byWorkingDay(on - random.whole(2, 7)), of: key, at: 'conference' as const, share: 0.72 },
   })),
   ...child.carePeriods
     .filter(({ shortBreaks }) => !shortBreaks)
-    .map(({ from, key }) => ({ on: from + random.whole(0, 12), of: key, at: 'entering-care' as const, share: 0.82 })),
+    .map(({ from, key }) => ({
+      on: onWorkingDay(from + random.whole(0, 12)),
+      of: key,
+      at: 'entering-care' as const,
+      share: 0.82,
+    })),
   ...child.placements
     .filter(({ changeReason }) => changeReason === 'CHILD')
     .map(({ from, until, key }) => ({
-      ...{ on: Math.max(from, until - random.whole(3, 20)), of: key, at: 'unhappy' as const, share: 0.66 },
+      ...{
+        on: Math.max(from, byWorkingDay(until - random.whole(3, 20))),
+        of: key,
+        at: 'unhappy' as const,
+        share: 0.66,
+      },
     })),
   ...child.complaints
     .filter(({ stage, by }) => stage === '1' && by === 'child')
     .map(({ from, key }) => ({ on: from, of: key, at: 'complaint' as const, share: 0.7 })),
   ...(child.leavingCare && !child.leavingCare.short
-    ? [{ on: child.leavingCare.from + random.whole(0, 80), of: child.id, at: 'leaving-care' as const, share: 0.76 }]
+    ? [
+        {
+          on: onWorkingDay(child.leavingCare.from + random.whole(0, 80)),
+          of: child.id,
+          at: 'leaving-care' as const,
+          share: 0.76,
+        },
+      ]
     : []),
 ]
 
@@ -39,7 +56,15 @@ const advocates = (scene: Scene, child: Child, random: Random, add: (one: Omit<A
     // Where nobody thought of it there is no record either.
     if (!offered && !random.chance(0.3)) continue
     const accepted = offered && random.chance(0.37)
-    add({ on, of, kind: 'advocate', at, offered, accepted, matchedOn: accepted ? on + random.whole(1, 18) : null })
+    add({
+      on,
+      of,
+      kind: 'advocate',
+      at,
+      offered,
+      accepted,
+      matchedOn: accepted ? onWorkingDay(on + random.whole(1, 18)) : null,
+    })
   }
 }
 
@@ -53,7 +78,8 @@ const visitors = (scene: Scene, child: Child, random: Random, add: (one: Omit<Ad
       const offered = random.chance(0.2)
       const accepted = offered && random.chance(0.42)
       const waits = inTime(scene.world, random, 0.55, on) ? random.whole(20, 88) : random.whole(95, 270)
-      const matchedOn = accepted && on + waits < period.until ? on + waits : null
+      const ready = byWorkingDay(on + waits)
+      const matchedOn = accepted && ready < period.until ? ready : null
       add({ on, of: key, kind: 'independent-visitor', at: 'review', offered, accepted, matchedOn })
       matched = matchedOn ?? matched
     }

@@ -2,6 +2,7 @@ import type { Child } from '../../model.ts'
 import type { Scene } from '../scene.ts'
 import { addAdvocacy } from './advocacy.ts'
 import { addComplaints } from './complaints.ts'
+import { addDiscussions } from './discussions.ts'
 import { addHomeEducation, addMissingEducation } from './education.ts'
 import { addExploitation } from './exploitation.ts'
 import { addIncidents } from './incidents.ts'
@@ -11,6 +12,7 @@ import { addPrivateFostering } from './private-fostering.ts'
 
 /** What follows from the life of a child besides plans and care, once that is whole: safety, schooling, complaints, a voice, a story. */
 export const addWider = (scene: Scene, child: Child): void => {
+  addDiscussions(scene, child)
   addMissingMeetings(scene, child)
   addExploitation(scene, child)
   addPrivateFostering(scene, child)

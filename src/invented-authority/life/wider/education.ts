@@ -66,7 +66,7 @@ export const addMissingEducation = (scene: Scene, child: Child): void => {
     const day = on + random.whole(0, Math.max(30, Math.min(300, closed - on)))
     const from = onWorkingDay(monthOf(day) === 8 ? day + 35 : day)
     const enquiriesOn = addWorking(from, inTime(world, random, 0.8, from) ? random.whole(5, 19) : random.whole(22, 45))
-    const until = enquiriesOn + settledAfter(random)
+    const until = onWorkingDay(enquiriesOn + settledAfter(random))
     const home = child.homeEducation.some((one) => one.from <= until && one.until >= from)
     if (!isOfSchoolAge(child, from) || until >= schoolEnds(child, from) || isInCare(child, from) || home) continue
     const met = addWorking(from, random.whole(3, 30))

@@ -1,4 +1,4 @@
-import { type At, addWorking } from '../../calendar.ts'
+import { type At, addWorking, onWorkingDay } from '../../calendar.ts'
 import type { CarePeriod, Child, PermanencePlan, Review } from '../../model.ts'
 import { spread } from '../../random.ts'
 import { inTime } from '../../world.ts'
@@ -55,7 +55,7 @@ export const addLifeStories = (scene: Scene, child: Child): void => {
     const adoption = child.adoptions.find((one) => one.period === period.key)
     const neededFrom = adoption?.decided ?? reviewsIn(child, period)[1]?.on ?? null
     if (period.shortBreaks || neededFrom === null || !random.chance(0.82)) continue
-    const from = addWorking(neededFrom, 0) + startsAfter(random)
+    const from = onWorkingDay(neededFrom + startsAfter(random))
     if (from >= Math.min(period.until, knownUntil(child)) - 30) continue
     const book = adoption?.order
       ? addWorking(
@@ -63,11 +63,11 @@ export const addLifeStories = (scene: Scene, child: Child): void => {
           inTime(world, random, 0.62, adoption.order) ? random.whole(1, 10) : random.whole(11, 80),
         )
       : null
-    const until = book ?? Math.min(period.until, from + lasts(random), knownUntil(child))
+    const until = book ?? Math.min(period.until, onWorkingDay(from + lasts(random)), knownUntil(child))
     const entries: At[] = []
     for (let on = from; on < until; ) {
       entries.push(on)
-      on += inTime(world, random, 0.84, on) ? random.whole(35, 150) : random.whole(190, 330)
+      on = onWorkingDay(on + (inTime(world, random, 0.84, on) ? random.whole(35, 150) : random.whole(190, 330)))
     }
     const lead = holderName(child, from)
     child.lifeStories.push({

@@ -1,4 +1,4 @@
-import { type At, addMonths, addWorking, ageOn, birthday } from '../../calendar.ts'
+import { type At, addMonths, addWorking, ageOn, birthday, byWorkingDay, onWorkingDay } from '../../calendar.ts'
 import type { Child, PrivateFostering } from '../../model.ts'
 import { type Random, spread } from '../../random.ts'
 import { inTime, type World } from '../../world.ts'
@@ -14,7 +14,9 @@ const visitsOf = (world: World, random: Random, child: Child, from: At, first: A
   const visits: PrivateFostering['visits'][number][] = []
   for (let last = first; ; last = visits.at(-1)!.on) {
     const every = last < addMonths(from, 12) ? 42 : 84
-    const on = last + (inTime(world, random, 0.78, last) ? every - random.whole(0, 10) : every + lateBy(random))
+    const on = inTime(world, random, 0.78, last)
+      ? byWorkingDay(last + every - random.whole(0, 10))
+      : onWorkingDay(last + every + lateBy(random))
     if (on >= until) return visits
     const seen = random.chance(0.96)
     visits.push({ on, seen, alone: seen && random.chance(ageOn(child.born, on) < 4 ? 0.2 : 0.86) })

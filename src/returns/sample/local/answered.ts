@@ -1,4 +1,4 @@
-import { addWorking, type Child, isWorking, onWorkingDay, wasDone } from '../../../invented-authority/index.ts'
+import { addWorking, type Child, wasDone } from '../../../invented-authority/index.ts'
 import { day, ended, heldBy, holderOf, yesNo } from '../view.ts'
 import type { Emit, LocalView } from './emit.ts'
 
@@ -23,20 +23,24 @@ const contacts = (child: Child, view: LocalView, emit: Emit): void => {
 }
 
 const discussions = (child: Child, view: LocalView, emit: Emit): void => {
-  for (const one of child.enquiries)
-    if (one.from > view.since12 && one.from <= view.on)
+  const all = [
+    ...child.enquiries.map((one) => ({ ...one, on: one.from, led: true })),
+    ...child.discussions.map((one) => ({ ...one, led: false })),
+  ]
+  for (const one of all.toSorted((a, b) => a.on - b.on))
+    if (one.on > view.since12 && one.on <= view.on)
       emit('strategy-discussions', {
         childId: child.id,
-        held: day(one.from),
+        held: day(one.on),
         concernOn: day(one.concernOn),
         socialCare: 'yes',
         police: yesNo(one.took.police),
         health: yesNo(one.took.health),
         referrer: yesNo(one.took.referrer),
-        section47: 'yes',
+        section47: yesNo(one.led),
         childSeenOn: view.known(one.seenOn),
         recordedOn: ended(view, one.recordedOn),
-        ...heldBy(child, one.from, view),
+        ...heldBy(child, one.on, view),
       })
 }
 
@@ -51,7 +55,7 @@ const reports = (child: Child, view: LocalView, emit: Emit): void => {
         childId: child.id,
         conference: day(on),
         kind: 'initial',
-        sharedOn: day(isWorking(reportSharedOn) ? reportSharedOn : addWorking(onWorkingDay(reportSharedOn), -1)),
+        sharedOn: day(reportSharedOn),
         writtenToChild: toChild(key, on),
       })
   for (const { of, on, key } of child.reviews)
