@@ -1,4 +1,7 @@
 import { carePlansIn10WorkingDays } from './children-in-care/cla-care-plan-10wd.ts'
+import { reviewsInCare } from './children-in-care/cla-review.ts'
+import { participation } from './children-in-care/cla-review-participation.ts'
+import { visitsInCare } from './children-in-care/cla-visit.ts'
 import { reviewingOfficersNamed } from './children-in-care/iro-allocated-5wd.ts'
 import { dentalChecks } from './children-in-care-health/cla-dental.ts'
 import { initialHealthAssessments } from './children-in-care-health/cla-iha-20wd.ts'
@@ -9,6 +12,9 @@ import { strengthsAndDifficulties } from './children-in-care-health/cla-sdq.ts'
 /** Children in care: plans, visits and reviews; health, education, homes that last and adoption; their voice. */
 export const inCare = [
   carePlansIn10WorkingDays,
+  visitsInCare,
+  reviewsInCare,
+  participation,
   reviewingOfficersNamed,
   initialHealthAssessments,
   reviewHealthAssessments,

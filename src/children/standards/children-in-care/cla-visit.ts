@@ -1,0 +1,69 @@
+import { addDays, type Day } from '../../../platform/day.ts'
+import { caseOfWait, waitsIn } from '../../../standards/cases.ts'
+import type { Row } from '../../../standards/standard.ts'
+import { heldOf } from '../held.ts'
+import { standard } from '../standard.ts'
+import { visitExamples } from './cla-visit-examples.ts'
+import { type Home, homesOf } from './homes.ts'
+import { type CarePeriod, periodsOf } from './periods.ts'
+import { visitDue, visitLimits } from './visits.ts'
+
+/** Times in one home: each starts the clock of visits again. Before the first home that is told, only where all of them are told. */
+const staysOf = (
+  period: CarePeriod,
+  homes: readonly Home[],
+  toldFrom: Day | null,
+): readonly (readonly [Home | null, Row])[] => {
+  const stays = homes.map((home) => [home, { ...home.placements[0], starts: home.starts, ends: home.ends }] as const)
+  const [first] = homes
+  if (first === undefined) return [[null, period]]
+  const isTold = toldFrom !== null && toldFrom <= period.starts
+  return isTold && first.starts > period.starts ? [[null, { ...period, ends: first.starts }], ...stays] : stays
+}
+
+export const visitsInCare = standard({
+  id: 'cla-visit',
+  title: 'Visits to children in care in time',
+  area: 'children-in-care',
+  asks: 'A child in care is visited and seen within a week of moving in, then at least every six weeks; after a year in a home that is to last to 18, every three months. A child with parents on an interim care order is seen every week up to the first review, then every four weeks.',
+  numerator: 'Times between visits, the first from moving in, that were no longer than allowed',
+  denominator: 'Times between visits to children in care, without series of short breaks',
+  unit: '%',
+  goodIs: 'high',
+  basis: 'statute',
+  source: {
+    title: 'Care Planning, Placement and Case Review (England) Regulations 2010',
+    where: 'Regulation 28',
+    confidence: 'verified',
+    note: 'No return says that a carer is approved for a time only (regulation 24): those children are counted by the general limits.',
+  },
+  counting: { is: 'share', by: 'decided', live: 'now' },
+  subject: 'child',
+  settings: visitLimits,
+  reads: ['carePeriod', 'legalStatus', 'person', 'placement', 'careEpisode', 'permanencePlan', 'review', 'visit'],
+  needs: ['carePeriod', 'placement', 'visit'],
+  intervalsOf: ['placement', 'visit'],
+  cases: (history, { settings, toldFrom }) => {
+    // No access, or a visit at which the child was not seen, does not count and stops no clock.
+    const seen = history.visit.filter(({ fields }) => fields.kind === 'care' && fields.seen !== 'no')
+    const told = toldFrom('visit', 'care')
+    return periodsOf(history).flatMap((period) => {
+      const { team, worker } = heldOf(period)
+      const stays = staysOf(period, homesOf(period, history), toldFrom('placement'))
+      return stays.flatMap(([home, stay], at) =>
+        waitsIn(stay, seen, told)
+          .filter(({ from }) => stay.ends === null || from < stay.ends)
+          // The last visit in a home that the child has left is not told where the latest of all is.
+          .filter(({ from }) => at === stays.length - 1 || (told !== null && from >= told))
+          .map((wait) => {
+            const due =
+              wait.after === null
+                ? addDays(wait.from, settings.first(wait.from))
+                : visitDue(wait.from, home, history, settings)
+            return caseOfWait(stay, wait, due, { team, worker })
+          }),
+      )
+    })
+  },
+  examples: visitExamples,
+})
