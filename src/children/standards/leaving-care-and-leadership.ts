@@ -1,2 +1,22 @@
+import { occupation } from './care-leavers/cl-eet.ts'
+import { occupationAt17And18 } from './care-leavers/cl-eet-17-18.ts'
+import { entitlements } from './care-leavers/cl-entitlements.ts'
+import { healthPassports } from './care-leavers/cl-health-passport.ts'
+import { inTouch } from './care-leavers/cl-in-touch.ts'
+import { suitableHomes } from './care-leavers/cl-suitable.ts'
+import { suitableHomesAt17And18 } from './care-leavers/cl-suitable-17-18.ts'
+import { leaverVisits } from './care-leavers/cl-visit-8w.ts'
+import { pathwayReviews } from './care-leavers/pathway-review-6m.ts'
+
 /** Care leavers and their homes; supervision, audits, chronologies and voice; the workforce, complaints and leadership. */
-export const leavingCareAndLeadership = [] as const
+export const leavingCareAndLeadership = [
+  pathwayReviews,
+  inTouch,
+  leaverVisits,
+  suitableHomes,
+  suitableHomesAt17And18,
+  occupation,
+  occupationAt17And18,
+  healthPassports,
+  entitlements,
+] as const

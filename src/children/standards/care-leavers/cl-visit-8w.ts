@@ -1,0 +1,116 @@
+import { addDays } from '../../../platform/day.ts'
+import { standard } from '../standard.ts'
+import { whileServed } from './receiving.ts'
+import { sinceLast } from './since-last.ts'
+import { between, leaverTables, stretchesOf } from './told.ts'
+
+const of2006 = { fields: { dateOfBirth: '2006-06-10' } } as const
+const leaver = (inTouch: string) =>
+  ({ starts: '2025-01-06', fields: { category: 'former-relevant', inTouch } }) as const
+const visited = (starts: string, seen: 'yes' | 'no' = 'yes') =>
+  ({ starts, fields: { kind: 'care-leaver', seen } }) as const
+
+export const leaverVisits = standard({
+  id: 'cl-visit-8w',
+  title: 'Care leavers seen in person at least every eight weeks',
+  area: 'care-leavers',
+  asks: 'A care leaver is seen face to face at least every eight weeks. A telephone call is no visit, and nor is one where nobody was in.',
+  numerator: 'Of them, those seen face to face in the last eight weeks',
+  denominator:
+    'Young people of 16 to 21 who get services after care and do not refuse contact. A completed period counts visits that were made or came to be late in it',
+  unit: '%',
+  goodIs: 'high',
+  basis: 'local policy',
+  basisFor: { relevant: 'statute', 'former-relevant': 'local policy', qualifying: 'local policy' },
+  source: {
+    title: 'Care Leavers (England) Regulations 2010; local policy',
+    where: 'Regulation 8(2)',
+    confidence: 'verified',
+    note: 'The law asks for two months at most, of relevant children in accommodation that the authority provides. Shorter times that are set for one young person are not held.',
+  },
+  counting: { is: 'share', by: 'decided', live: 'now' },
+  subject: 'child',
+  settings: { limit: { title: 'Days between visits', unit: 'days', default: 56, only: 'less' } },
+  reads: [...leaverTables, 'visit'],
+  needs: ['person', 'careLeaver', 'visit'],
+  needsKind: { visit: 'care-leaver' },
+  intervalsOf: ['visit'],
+  cases: (rows, { settings, toldFrom }) => {
+    const days = rows.visit.flatMap(({ starts, fields }) =>
+      starts !== null && fields.kind === 'care-leaver' && fields.seen !== 'no' ? [starts] : [],
+    )
+    const stretches = between(stretchesOf(rows), { from: 16, until: 22 })
+    return whileServed(stretches, { owedPlan: false, refusing: 'out' }, (stretch) =>
+      sinceLast(stretch, {
+        days,
+        from: stretch.opens,
+        told: toldFrom('visit', 'care-leaver'),
+        due: (day) => addDays(day, settings.limit(day)),
+      }),
+    )
+  },
+  examples: [
+    {
+      why: 'Seen 56 days ago.',
+      rows: { person: [of2006], careLeaver: [leaver('YES')], visit: [visited('2026-02-03')] },
+      on: '2026-03-31',
+      are: ['yes'],
+    },
+    {
+      why: 'Seen 57 days ago.',
+      rows: { person: [of2006], careLeaver: [leaver('YES')], visit: [visited('2026-02-02')] },
+      on: '2026-03-31',
+      are: ['no'],
+    },
+    {
+      why: 'Nobody was in last week: it does not count, and stops no clock.',
+      rows: {
+        person: [of2006],
+        careLeaver: [leaver('YES')],
+        visit: [visited('2026-01-05'), visited('2026-03-25', 'no')],
+      },
+      on: '2026-03-31',
+      are: ['no'],
+    },
+    {
+      why: 'Not in touch is not the same as refusing: they are asked about.',
+      rows: { person: [of2006], careLeaver: [leaver('NO')] },
+      on: '2026-03-31',
+      are: ['no'],
+    },
+    {
+      why: 'Who refuses contact is listed apart.',
+      rows: { person: [of2006], careLeaver: [leaver('REFU')] },
+      on: '2026-03-31',
+      are: ['excluded'],
+    },
+    {
+      why: 'Still in care at 17: visits are those of children in care.',
+      rows: {
+        person: [{ fields: { dateOfBirth: '2008-06-10' } }],
+        careLeaver: [{ starts: '2026-01-06', fields: { category: 'eligible' } }],
+      },
+      on: '2026-03-31',
+      are: [],
+    },
+    {
+      why: 'From the 22nd birthday on it is not asked.',
+      rows: { person: [{ fields: { dateOfBirth: '2004-03-31' } }], careLeaver: [leaver('YES')] },
+      on: '2026-03-31',
+      are: [],
+    },
+    {
+      why: 'Another load told the same again: the gap counts once.',
+      rows: {
+        person: [of2006],
+        careLeaver: [
+          { ...leaver('YES'), ends: '2026-02-01' },
+          { ...leaver('YES'), starts: '2026-02-01' },
+        ],
+        visit: [visited('2025-12-01'), visited('2026-03-02')],
+      },
+      completed: ['2025-12-02', '2026-03-31'],
+      are: ['no'],
+    },
+  ],
+})
