@@ -3,11 +3,16 @@ import { reviewsInCare } from './children-in-care/cla-review.ts'
 import { participation } from './children-in-care/cla-review-participation.ts'
 import { visitsInCare } from './children-in-care/cla-visit.ts'
 import { reviewingOfficersNamed } from './children-in-care/iro-allocated-5wd.ts'
+import { firstEducationPlans } from './children-in-care-education/pep-initial.ts'
+import { termlyEducationPlans } from './children-in-care-education/pep-termly.ts'
 import { dentalChecks } from './children-in-care-health/cla-dental.ts'
 import { initialHealthAssessments } from './children-in-care-health/cla-iha-20wd.ts'
 import { immunisations } from './children-in-care-health/cla-immunisations.ts'
 import { reviewHealthAssessments } from './children-in-care-health/cla-rha.ts'
 import { strengthsAndDifficulties } from './children-in-care-health/cla-sdq.ts'
+import { farFromHome } from './stability-permanence/distance-20m.ts'
+import { manyPlacements } from './stability-permanence/placements-3plus.ts'
+import { longTermStability } from './stability-permanence/stability-2-5y.ts'
 
 /** Children in care: plans, visits and reviews; health, education, homes that last and adoption; their voice. */
 export const inCare = [
@@ -21,4 +26,9 @@ export const inCare = [
   dentalChecks,
   immunisations,
   strengthsAndDifficulties,
+  firstEducationPlans,
+  termlyEducationPlans,
+  manyPlacements,
+  longTermStability,
+  farFromHome,
 ] as const
