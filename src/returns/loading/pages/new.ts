@@ -4,7 +4,7 @@ import { inWords } from '../../../platform/day.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import { type Answer, html as answer, type Form, redirect, type Upload } from '../../../platform/http/page.ts'
 import {
-  button, dateInput, fileUpload, form, insetText, radios, readDateInput, type TypedDate, typedDate,
+  button, checkboxes, dateInput, fileUpload, form, insetText, radios, readDateInput, type TypedDate, typedDate,
 } from '../../../platform/views/govuk.ts' // biome-ignore format: one import
 import { type Html, html } from '../../../platform/views/html.ts'
 import { page } from '../../../platform/views/page.ts'
@@ -14,7 +14,7 @@ import { kindOf, type ReturnKind, returnKinds } from '../kinds.ts'
 import { addUpload } from '../records/uploads.ts'
 import { actorOf } from './open.ts'
 
-type Typed = { kind: string; asAt: TypedDate }
+type Typed = { kind: string; asAt: TypedDate; again: boolean }
 type Errors = Readonly<Record<string, string>>
 
 const body = (visit: Visit, typed: Typed, errors: Errors, last: LastOfKind): Html => html`<p class="govuk-body">Choose what your case system exported. It is read
@@ -48,7 +48,14 @@ ${dateInput({
   value: typed.asAt,
   error: errors.asAt ?? null,
 })}
-${button({ text: 'Read and check it' })}`,
+${checkboxes({
+  name: 'again',
+  legend: 'While it is read',
+  hideLegend: true,
+  small: true,
+  items: [{ value: 'yes', text: 'Let the next page look again every few seconds until it is read' }],
+  values: typed.again ? ['yes'] : [],
+})}${button({ text: 'Read and check it' })}`,
 })}
 ${insetText(
   html`A file of more than 25 MB, as of a large county, is loaded from the <a class="govuk-link" href="/returns/folder">watched folder</a>, or by whoever looks
@@ -109,6 +116,8 @@ const submit = async (visit: Visit, sent: Form): Promise<Answer> => {
   const kind = kindOf(sent.get('kind'))
   const asAt = readDateInput(sent, 'asAt', 'The day of the return')
   const files = sent.files('files')
+  // Asked before the page that changes by itself is met (WCAG 2.2.1).
+  const again = sent.get('again') === 'yes'
   const fault = filesFault(files, kind)
   const packed = fault === null ? await unpacked(files) : { fault }
   const future = asAt.day !== null && asAt.day > visit.today
@@ -119,7 +128,7 @@ const submit = async (visit: Visit, sent: Form): Promise<Answer> => {
     ...(future ? { asAt: 'The day of the return must be today or before' } : {}),
   }
   if (kind === null || 'fault' in packed || asAt.day === null || future)
-    return show(visit, { kind: sent.get('kind'), asAt: asAt.typed }, errors)
+    return show(visit, { kind: sent.get('kind'), asAt: asAt.typed, again }, errors)
   const fileNames = files.map(({ name }) => name.slice(0, 255))
   const day = asAt.day
   const id = await visit.transaction(async (db) => {
@@ -127,7 +136,7 @@ const submit = async (visit: Visit, sent: Form): Promise<Answer> => {
     await db.addJob('returns.read', { uploadId: added })
     return added
   }) // biome-ignore format: one transaction
-  return redirect(`/returns/${id}`)
+  return redirect(`/returns/${id}${again ? '?refresh=on' : ''}`)
 }
 
 export const newPage: Page = {
@@ -136,6 +145,6 @@ export const newPage: Page = {
   may: 'returns.load',
   logged: { record: 'returns.upload', action: 'handed in a return' },
   reachedFrom: '/returns',
-  show: async (visit) => show(visit, { kind: '', asAt: typedDate(visit.today) }, {}),
+  show: async (visit) => show(visit, { kind: '', asAt: typedDate(visit.today), again: true }, {}),
   submit,
 }

@@ -4,12 +4,11 @@ import { inWords } from '../../../platform/day.ts'
 import { type Answer, html as answer, type Form, redirect } from '../../../platform/http/page.ts'
 import { page } from '../../../platform/views/page.ts'
 import { changeUpload } from '../records/uploads.ts'
-import { isUnderWay, kindTitles } from '../rules/words.ts'
+import { isUnderWay, kindTitles, secondsBetween } from '../rules/words.ts'
 import { type Shown, uploadView } from '../views/upload.ts'
 import { isUpToDate, refuseUpload } from '../work/decide.ts'
 import { beginAccepting, changedMeanwhile, logDecision, notStaged, openUpload } from './open.ts'
 
-const secondsBetween = 3
 const titleOf = ({ upload }: Shown): string => `${kindTitles[upload.kind]} as at ${inWords(upload.asAt)}`
 const trail = [{ text: 'Returns', href: '/returns' }]
 

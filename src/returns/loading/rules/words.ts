@@ -36,6 +36,9 @@ export const stateTitles: Readonly<Record<UploadState, string>> = {
 }
 
 /** Still under way by itself: its page asks again. */
+/** Seconds after which a page looks again, for who asked for it. */
+export const secondsBetween = 3
+
 export const isUnderWay = (state: UploadState): boolean =>
   state === 'waiting' || state === 'reading' || state === 'accepting' || state === 'undoing'
 

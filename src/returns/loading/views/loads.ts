@@ -15,10 +15,16 @@ const link = (upload: Upload, text: string, mayLoad: boolean): Html | string =>
 const nameOf = ({ kind, asAt }: { kind: Upload['kind']; asAt: string }): string =>
   `${kindTitles[kind]}, as at ${inWords(asAt)}`
 
-const waiting = (uploads: readonly Upload[], mayLoad: boolean): Html | null => {
+const lookAgain = (refreshing: boolean): Html =>
+  refreshing
+    ? html`<p class="govuk-body">This page now looks again every few seconds. <a class="govuk-link" href="/returns">Stop looking again</a></p>`
+    : html`<p class="govuk-body"><a class="govuk-link" href="/returns">Look again now</a>, or <a class="govuk-link" href="/returns?refresh=on">let this page look again every few seconds</a>.</p>`
+
+const waiting = (uploads: readonly Upload[], mayLoad: boolean, refreshing: boolean): Html | null => {
   const open = uploads.filter(({ state }) => state === 'staged' || isUnderWay(state))
   if (open.length === 0) return null
   return html`<h2 class="govuk-heading-m">Under way</h2>
+${open.some(({ state }) => isUnderWay(state)) && lookAgain(refreshing)}
 <ul class="govuk-list tl-list">${open.map(
     (
       one,
@@ -60,12 +66,17 @@ const notLoaded = (uploads: readonly Upload[], mayLoad: boolean): Html | null =>
 }
 
 /** What was loaded, what is under way, and what was not loaded and why. */
-export const loadsView = (loads: readonly Load[], uploads: readonly Upload[], mayLoad: boolean): Html => {
+export const loadsView = (
+  loads: readonly Load[],
+  uploads: readonly Upload[],
+  mayLoad: boolean,
+  refreshing: boolean,
+): Html => {
   const byLoad = new Map(uploads.flatMap((one) => (one.load === null ? [] : [[one.load, one] as const])))
   return html`${returnsNavigation('loads', mayLoad)}
 <p class="govuk-body">A return is read and checked, and then you see what it would change before anything is loaded. Each load can be undone.</p>
 ${mayLoad && button({ text: 'Load a return', href: '/returns/new' })}
-${waiting(uploads, mayLoad)}
+${waiting(uploads, mayLoad, refreshing)}
 ${
   loads.length === 0
     ? insetText(
