@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
+import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { ChildFacts } from '../model.ts'
 import type { Asked, ListId } from '../rules/find.ts'
 import { wordsOf } from '../rules/find.ts'
 import type { Reach } from '../rules/reach.ts'
 import { childColumns } from './child.ts'
-import { withinReach } from './reach.ts'
+import { reachesAll, withinReach } from './reach.ts'
 
 const columns: Readonly<Record<Exclude<ListId, ''>, string>> = {
   'in-need': 'c.in_need',
@@ -71,12 +72,19 @@ export const findChildren = async (
 ): Promise<{ children: readonly ChildFacts[]; total: number }> => {
   const where = sql`c.la_id = ${db.la} and ${withinReach(reach, today)} and ${asks(db.la, reach, asked)}`
   const names = reach.scope === 'names-with-reason' ? sql`` : sql`c.surname, c.forename, `
-  const order = sql`(c.in_need or c.on_protection_plan or c.in_care or c.care_leaver) desc, ${names}c.identifier, c.child_id`
-  // What words mean is looked up once; a list is read in its order as far as it is shown, and counted apart.
-  const hits =
-    asked.words === '' ? sql`` : sql`hits as materialized (select c.* from children.child c where ${where}), `
-  const from = asked.words === '' ? sql`children.child c where ${where}` : sql`hits c`
-  const { rows } = await sql<ChildFacts & { total: number }>`
+  // Everyone on a list has something open; the shorter ones have an index of their own (migration 0022).
+  const open = ['', 'in-need'].includes(asked.list)
+    ? sql`(c.in_need or c.on_protection_plan or c.in_care or c.care_leaver) desc, `
+    : sql``
+  const order = sql`${open}${names}c.identifier, c.child_id`
+  // Of the whole authority a list is read in its order as far as it is shown, and counted apart; anything narrower is looked up once.
+  const once = asked.words + asked.team + asked.worker + asked.view !== '' || !reachesAll(reach)
+  const hits = once
+    ? sql`hits as materialized (select c.child_id, c.identifier, c.surname, c.forename, c.in_need, c.on_protection_plan, c.in_care, c.care_leaver
+        from children.child c where ${where}), `
+    : sql``
+  const from = once ? sql`hits c` : sql`children.child c where ${where}`
+  const { rows } = await sql<ChildFacts & { total: number }>`${prepared}
     with ${hits}found as materialized (
       select c.child_id from ${from}
       order by ${order} limit ${window.take} offset ${window.skip}

@@ -128,6 +128,9 @@ const mine = (reach: Reach, today: Day, child: string): RawBuilder<boolean> => {
 const reachesNobody = ({ scope }: Reach): boolean => scope === 'no-child' || scope === 'shared-pseudonymised'
 const wholeAuthority: readonly Reach['scope'][] = ['authority', 'any-child-with-reason', 'names-with-reason']
 
+/** Whether every child of the authority is within reach, but for those kept to named people or adopted. */
+export const reachesAll = ({ scope }: Reach): boolean => wholeAuthority.includes(scope)
+
 /**
  * The rule `decideReach` as a condition, for every list, search, figure and export: the children whom this person may know of (asked
  * for a reason or not), as rows of `children.child` that the query calls `child`. Adopted children are never among them, whoever asks:
@@ -136,7 +139,7 @@ const wholeAuthority: readonly Reach['scope'][] = ['authority', 'any-child-with-
  */
 export const withinReach = (reach: Reach, today: Day, child = 'c'): RawBuilder<boolean> => {
   if (reachesNobody(reach)) return sql<boolean>`false`
-  const scope = wholeAuthority.includes(reach.scope) ? sql<boolean>`true` : mine(reach, today, child)
+  const scope = reachesAll(reach) ? sql<boolean>`true` : mine(reach, today, child)
   return sql<boolean>`(${of(child, 'merged_into')} is null and not ${isAdopted(today, child)}
     and ${isOpenTo(reach, today, child)} and ${scope})`
 }
