@@ -18,6 +18,8 @@ import { listsPage, templatePage } from './local/pages.ts'
 import { recordTypes } from './record-types.ts'
 import { addSampleReturns, sampleJob } from './sample/job.ts'
 
+export { columnsTold } from './as-history.ts'
+
 /** Returns of the case system: read, checked, loaded and undone; what was found in them, and who puts it right. Pages under /returns. */
 export const returns: Slice = {
   name: 'returns',

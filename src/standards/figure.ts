@@ -54,9 +54,16 @@ const isOpenOn = ({ opens, ends, done }: Case, day: Day): boolean =>
 const waits = ({ opens, ends, due, done }: Case, day: Day): boolean =>
   due !== null && due >= opens && (ends === null || ends > day) && (done === null || done > day)
 
+let asked: readonly [day: Day, before: Day] = ['', '']
+/** A million cases are asked about the same day. */
+const yearBefore = (day: Day): Day => {
+  if (asked[0] !== day) asked = [day, addMonths(day, -12)]
+  return asked[1]
+}
+
 const partInWindow = (one: Case, by: Counting['by'], day: Day): Part => {
   const part = partIn(one, day)
-  if (part === null || isIn(countedOn(one, by), addMonths(day, -12), day)) return part
+  if (part === null || isIn(countedOn(one, by), yearBefore(day), day)) return part
   return part === 'no' && waits(one, day) ? 'no' : null
 }
 
@@ -73,7 +80,7 @@ export const partOf = (one: Case, counting: Counting, question: Question): Part 
   if (open !== undefined && isOpenOn(one, dayOf(question))) return partNow(one, dayOf(question))
   if (question.view === 'completed') {
     if (!isIn(countedOn(one, by), question.from, question.to)) return null
-    return isMark(one) && one.unknown !== null ? 'unknown' : partIn(one, question.to)
+    return isMark(one) && one.unknown !== null && one.excluded === null ? 'unknown' : partIn(one, question.to)
   }
   return live === 'now' ? partNow(one, question.on) : partInWindow(one, by, question.on)
 }

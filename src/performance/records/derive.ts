@@ -1,0 +1,219 @@
+import { sql } from 'kysely'
+import type { TableId } from '../../children/history/model.ts'
+import { historyTables } from '../../children/history/tables.ts'
+import { newestLoad, type SubjectHistory, streamHistories, takeChanged } from '../../children/index.ts'
+import { childrenStandards } from '../../children/standards/all.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import { type Applied, deriving } from '../../standards/derive.ts'
+import type { Standard } from '../../standards/standard.ts'
+import { applied, fingerprintOf } from '../rules/law.ts'
+import { readAs } from '../rules/read-as.ts'
+import { type StoredCase, storedCases } from '../rules/stored.ts'
+import { engineDigest, findStanding } from './grounds.ts'
+import { addCases, type CaseHash, type CaseKey, closeCases, findHashes } from './write-cases.ts'
+
+/** `subjects`: looked at; `added` and `closed`: cases that were written. `standards`: counted anew for everyone. */
+export type Derived = { standards: number; subjects: number; added: number; closed: number }
+
+/** What is asked of one subject: these standards, by id. */
+type Asked = (subject: SubjectHistory) => ReadonlySet<string>
+
+type Work = {
+  readonly db: Tenant
+  readonly load: number
+  readonly asAt: (load: number) => string
+  readonly total: Derived
+}
+
+const batch = 500
+const keyOf = ({ standard, subject, unit }: CaseKey): string => `${standard}\u0000${subject}\u0000${unit}`
+
+/** Writes what differs from what is stored of these subjects and standards. */
+const writeDifference = async ({ db, load, total }: Work, now: readonly StoredCase[], stored: readonly CaseHash[]) => {
+  const known = new Map(stored.map((one) => [keyOf(one), one]))
+  const fresh: StoredCase[] = []
+  const gone: CaseKey[] = []
+  for (const one of now) {
+    const key = keyOf(one)
+    const before = known.get(key)
+    known.delete(key)
+    if (before?.hash === one.hash) continue
+    if (before !== undefined) gone.push(before)
+    fresh.push(one)
+  }
+  gone.push(...known.values())
+  await closeCases(db, gone, load)
+  await addCases(db, fresh, load)
+  total.added += fresh.length
+  total.closed += gone.length
+}
+
+const isKnownTable = (table: string): table is TableId => Object.hasOwn(historyTables, table)
+
+const tablesOf = (standards: readonly Standard[]): readonly TableId[] => [
+  ...new Set(standards.flatMap(({ reads }) => reads).filter(isKnownTable)),
+]
+
+type Pass = {
+  readonly standards: readonly Applied[]
+  readonly tables: readonly TableId[]
+  readonly subjects?: readonly string[]
+  readonly asked: Asked
+  /** Nothing of these standards is stored yet: there is nothing to compare with. */
+  readonly first: boolean
+}
+
+/** Goes through subjects once, and gives those that were there. */
+const derivePass = async (work: Work, { standards, tables, subjects, asked, first }: Pass): Promise<Set<string>> => {
+  const seen = new Set<string>()
+  if (standards.length === 0 || tables.length === 0) return seen
+  const ask = deriving(standards)
+  let [now, of]: [StoredCase[], Map<string, ReadonlySet<string>>] = [[], new Map()]
+  const flush = async () => {
+    const ids = standards.map(({ standard }) => standard.id)
+    const stored = first ? [] : await findHashes(work.db, [...of.keys()], ids)
+    await writeDifference(work, now, stored.filter((one) => of.get(one.subject)?.has(one.standard))) // biome-ignore format: short
+    now = []
+    of = new Map()
+  }
+  const wanted = subjects === undefined ? { tables } : { tables, subjects }
+  for await (const subject of streamHistories(work.db, wanted)) {
+    const wants = asked(subject)
+    const told = new Set(subject.rows.map(({ table }) => table))
+    ask(readAs(subject.rows, work.asAt), told, (at, cases) => {
+      const { standard } = standards[at]!
+      if (wants.has(standard.id)) now.push(...storedCases(standard, subject.id, cases))
+    })
+    of.set(subject.id, wants)
+    seen.add(subject.id)
+    work.total.subjects += 1
+    if (of.size >= batch) await flush()
+  }
+  await flush()
+  return seen
+}
+
+const idsOf = (standards: readonly Applied[], kind: SubjectHistory['kind']): ReadonlySet<string> =>
+  new Set(standards.filter(({ standard }) => standard.subject === kind).map(({ standard }) => standard.id))
+
+const none: ReadonlySet<string> = new Set()
+
+const everyone = (standards: readonly Applied[]): Asked => {
+  const [child, worker] = [idsOf(standards, 'child'), idsOf(standards, 'worker')]
+  return ({ kind }) => (kind === 'child' ? child : kind === 'worker' ? worker : none)
+}
+
+/** Standards whose definition, law or settings are not what they were last derived from. */
+const findStale = async (db: Tenant, prints: ReadonlyMap<string, string>) => {
+  const rows = await db.query
+    .selectFrom('performance.derived')
+    .select(['standard', 'fingerprint'])
+    .where('la_id', '=', db.la)
+    .execute()
+  const held = new Map(rows.map(({ standard, fingerprint }) => [standard, fingerprint]))
+  return {
+    stale: new Set([...prints].filter(([id, print]) => held.get(id) !== print).map(([id]) => id)),
+    first: new Set([...prints.keys()].filter((id) => !held.has(id))),
+    retired: [...held.keys()].filter((id) => !prints.has(id)),
+  }
+}
+
+const noteDerived = (db: Tenant, prints: ReadonlyMap<string, string>, load: number, now: Date) =>
+  sql`
+    insert into performance.derived (la_id, standard, fingerprint, load_id, derived_at)
+    select ${db.la}, id, print, ${load}, ${now} from unnest(${[...prints.keys()]}::text[], ${[...prints.values()]}::text[]) as given(id, print)
+    on conflict (la_id, standard) do update set fingerprint = excluded.fingerprint, load_id = excluded.load_id, derived_at = excluded.derived_at`.execute(
+    db.query,
+  )
+
+/** A definition that is no more takes its cases with it. */
+const forget = async (db: Tenant, retired: readonly string[]): Promise<void> => {
+  if (retired.length === 0) return
+  for (const table of ['performance.stored_case', 'performance.derived'] as const)
+    await db.query.deleteFrom(table).where('la_id', '=', db.la).where('standard', 'in', retired).execute()
+}
+
+/** What of the changed subjects is asked: the standards that read a table that changed. */
+const askedOfChanged = (
+  standards: readonly Applied[],
+  changed: ReadonlyMap<string, readonly TableId[] | null>,
+): Asked => {
+  const all = everyone(standards)
+  const byTables = new Map<string, ReadonlySet<string>>()
+  const reading = (tables: readonly TableId[]): ReadonlySet<string> => {
+    const key = tables.join()
+    const known = byTables.get(key)
+    if (known) return known
+    const some = standards.filter(({ standard }) => standard.reads.some((table) => tables.some((one) => one === table)))
+    const ids = new Set(some.map(({ standard }) => standard.id))
+    byTables.set(key, ids)
+    return ids
+  }
+  return (subject) => {
+    const tables = changed.get(subject.id)
+    if (subject.kind !== 'child' || tables === null || tables === undefined) return all(subject)
+    return reading(tables)
+  }
+}
+
+/**
+ * Works out cases again, and writes only what differs, in the caller's transaction: of children whose records changed, by the standards
+ * that read what changed; of everyone, by the standards whose definition, law or settings changed; of workers, who are few, always.
+ * Safe to run twice; two at a time wait for each other.
+ */
+export const derive = async (
+  db: Tenant,
+  now: Date,
+  definitions: readonly Standard[] = childrenStandards,
+): Promise<Derived> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended('performance.derive', ${db.la}))`.execute(db.query)
+  const { loads, grounds } = await findStanding(db)
+  const days = new Map(loads.map(({ load, asAt }) => [load, asAt]))
+  const total: Derived = { standards: 0, subjects: 0, added: 0, closed: 0 }
+  const work: Work = { db, load: await newestLoad(db), asAt: (load) => days.get(load)!, total }
+  const standards = applied(definitions, grounds)
+  const prints = new Map(definitions.map((one) => [one.id, fingerprintOf(one, grounds, engineDigest())]))
+  const { stale, first, retired } = await findStale(db, prints)
+  await forget(db, retired)
+  const changed = new Map((await takeChanged(db)).map(({ id, tables }) => [id, tables]))
+  for (const isFirst of [true, false]) {
+    const some = standards.filter(({ standard: { id } }) => stale.has(id) && first.has(id) === isFirst)
+    const tables = tablesOf(some.map(({ standard }) => standard))
+    await derivePass(work, { standards: some, tables, asked: everyone(some), first: isFirst })
+    total.standards += some.length
+  }
+  const rest = standards.filter(({ standard }) => !stale.has(standard.id))
+  await deriveChanged(work, rest, changed)
+  await closeGone(work, [...changed.keys()])
+  await noteDerived(db, prints, work.load, now)
+  return total
+}
+
+const deriveChanged = async (
+  work: Work,
+  standards: readonly Applied[],
+  changed: ReadonlyMap<string, readonly TableId[] | null>,
+): Promise<void> => {
+  const asked = askedOfChanged(standards, changed)
+  const ofWorkers = standards.filter(({ standard }) => standard.subject === 'worker')
+  const ofChildren = standards.filter(({ standard }) => standard.subject === 'child')
+  const about = (some: readonly Applied[], kind: string) =>
+    tablesOf(some.map(({ standard }) => standard)).filter((table) => historyTables[table].about === kind)
+  const children = { standards: ofChildren, tables: about(ofChildren, 'child'), asked, first: false }
+  if (changed.size > 0) {
+    await derivePass(work, { ...children, subjects: [...changed.keys()] })
+    await derivePass(work, { standards: ofWorkers, tables: about(ofWorkers, 'worker'), asked, first: false })
+  }
+}
+
+/** Of those of whom there are no records any more (joined with another, forgotten) there are no cases either. */
+const closeGone = async ({ db, load, total }: Work, ids: readonly string[]): Promise<void> => {
+  const { rows } = await sql<CaseKey>`
+    select c.standard, c.subject_id as subject, c.unit from performance.stored_case c
+    where c.la_id = ${db.la} and c.subject_id = any(${[...ids]}::uuid[]) and c.until_load is null
+      and not exists (select from children.subject s where s.la_id = c.la_id and coalesce(s.child_id, s.subject_id) = c.subject_id)`.execute(
+    db.query,
+  )
+  await closeCases(db, rows, load)
+  total.closed += rows.length
+}

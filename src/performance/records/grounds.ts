@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { extraBankHolidays, readSetting } from '../../access/index.ts'
+import { listStanding, type StandingLoad } from '../../children/index.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import { columnsTold } from '../../returns/index.ts'
+import { knownFrom } from '../rules/known.ts'
+import type { Grounds } from '../rules/law.ts'
+import type { Known } from '../rules/provable.ts'
+import { spokenBy } from '../rules/spoken.ts'
+import { listChosen } from './settings.ts'
+
+/** What everything an authority counts goes by, and its loads that stand. */
+export type Standing = { readonly loads: readonly StandingLoad[]; readonly known: Known; readonly grounds: Grounds }
+
+export const findStanding = async (db: Tenant): Promise<Standing> => {
+  const loads = await listStanding(db)
+  const known = knownFrom(spokenBy(loads), columnsTold)
+  const [chosen, extraHolidays] = [await listChosen(db), await readSetting(db, extraBankHolidays)]
+  return { loads, known, grounds: { chosen, extraHolidays, terms: [], told: known.told } }
+}
+
+const source = join(import.meta.dirname, '../..')
+const shared = ['standards/*.ts', 'children/standards/**/*.ts', 'performance/rules/{stored,read-as}.ts']
+const isDefinition = (text: string): boolean => text.includes('= standard({')
+
+/** Everything that definitions share, so that a change of it counts as a change of each. Read once: code does not change under a running service. */
+const digest = (): string => {
+  const hash = createHash('sha256')
+  const files = globSync(shared, { cwd: source }).filter((name) => !name.endsWith('.test.ts'))
+  for (const name of files.sort()) {
+    const text = readFileSync(join(source, name), 'utf8')
+    if (!isDefinition(text)) hash.update(name).update(text)
+  }
+  return hash.digest('hex')
+}
+let known: string | null = null
+export const engineDigest = (): string => {
+  known ??= digest()
+  return known
+}

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import fc from 'fast-check'
+import { testDatabase } from '../../../test/support/database.ts'
+import { addDays } from '../../platform/day.ts'
+import { newId } from '../../platform/db/ids.ts'
+import { caseOf } from '../../standards/cases.ts'
+import { partOf, type Question, Tally, valueOn } from '../../standards/figure.ts'
+import type { Case, Counting } from '../../standards/model.ts'
+import { storedCases } from '../rules/stored.ts'
+import { countFigures } from './figures.ts'
+import { addCases } from './write-cases.ts'
+
+const la = 999
+const { tenant, owner, close } = await testDatabase()
+test.after(close)
+
+const ways: readonly Counting[] = (['share', 'median', 'mean', 'count', 'ratio'] as const).flatMap((is) =>
+  (['done', 'decided', 'opens', 'mark'] as const).flatMap((by) =>
+    (['window', 'now'] as const).flatMap((live): Counting[] => [
+      { is, by, live },
+      { is, by, live, open: 'days so far' },
+    ]),
+  ),
+)
+const standards = ways.map((counting, at) => ({ id: `way-${String(at).padStart(2, '0')}`, counting }))
+
+/** Few days, so that opens, ends, due, done and the day asked about fall together often. */
+const day = fc.integer({ min: 0, max: 24 }).map((at) => addDays('2025-01-30', at * 20 - 60))
+const dayOrNull = fc.option(day, { nil: null, freq: 3 })
+const reason = fc.constantFrom(null, null, null, null, null, null, 'Nobody knows')
+const oneCase: fc.Arbitrary<Case> = fc
+  .record({
+    opens: day,
+    ends: dayOrNull,
+    due: dayOrNull,
+    done: dayOrNull,
+    value: fc.option(fc.integer({ min: 0, max: 40 }), { nil: null, freq: 3 }),
+    weight: fc.constantFrom(1, 1, 0.5),
+    unknown: reason,
+    excluded: reason,
+    team: fc.constantFrom('North', 'South', null),
+  })
+  .map((given) => caseOf({ unit: 'of a record', ...given }))
+
+const question: fc.Arbitrary<Question> = fc.oneof(
+  day.map((on): Question => ({ view: 'live', on })),
+  fc
+    .tuple(day, fc.integer({ min: 0, max: 200 }))
+    .map(([from, days]): Question => ({ view: 'completed', from, to: addDays(from, days) })),
+)
+
+const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 1e9) / 1e9)
+
+const plainly = (cases: readonly Case[], counting: Counting, asked: Question) => {
+  const tally = new Tally(counting.is)
+  let any = false
+  for (const one of cases) {
+    const part = partOf(one, counting, asked)
+    if (part === null) continue
+    any = true
+    tally.add({ value: valueOn(one, counting, asked), weight: one.weight }, part)
+  }
+  const figure = tally.figure()
+  return any ? { ...figure, numerator: rounded(figure.numerator), value: rounded(figure.value) } : null
+}
+
+test('Figures counted in the database are those of the pure functions, for every way of counting and both views', async () => {
+  let compared = 0
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(oneCase, { minLength: 50, maxLength: 80 }),
+      fc.array(question, { minLength: 4, maxLength: 4 }),
+      async (cases, questions) => {
+        await owner('delete from performance.stored_case')
+        const cells = await tenant(la, async (db) => {
+          const subject = newId()
+          for (const standard of standards) await addCases(db, storedCases(standard, subject, cases), 1)
+          return countFigures(db, { standards, questions, kinds: ['authority', 'team'] })
+        })
+        for (const { id, counting } of standards)
+          for (const [at, asked] of questions.entries())
+            for (const team of ['all', 'North', 'South', null]) {
+              const own = cases.filter((one) => team === 'all' || one.team === team)
+              const cell = cells.find(
+                (one) =>
+                  one.standard === id &&
+                  one.question === at &&
+                  one.group.kind === (team === 'all' ? 'authority' : 'team') &&
+                  one.group.name === (team === 'all' ? '' : (team ?? '')),
+              )
+              const found = cell && {
+                numerator: rounded(cell.numerator), denominator: cell.denominator,
+                unknown: cell.unknown, excluded: cell.excluded, value: rounded(cell.value),
+              } // biome-ignore format: one figure
+              compared += own.length
+              assert.deepEqual(
+                found ?? null,
+                plainly(own, counting, asked),
+                `${JSON.stringify(counting)} ${JSON.stringify(asked)} ${team}`,
+              )
+            }
+      },
+    ),
+    { numRuns: 8, endOnFailure: true, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false },
+  )
+  assert.ok(compared > 50_000, `compared ${compared} cases`)
+})

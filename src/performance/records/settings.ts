@@ -1,0 +1,94 @@
+import type { Day } from '../../platform/day.ts'
+import { newId } from '../../platform/db/ids.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import { Refusal } from '../../platform/errors.ts'
+import type { Standard } from '../../standards/standard.ts'
+import { type ChosenSetting, faultOfSetting } from '../rules/settings.ts'
+
+/** Of every standard, in order of entry. */
+export const listChosen = (db: Tenant): Promise<readonly ChosenSetting[]> =>
+  db.query
+    .selectFrom('performance.setting')
+    .select(['standard', 'name', 'since', 'value'])
+    .where('la_id', '=', db.la)
+    .orderBy('setting_id')
+    .execute()
+
+export type SettingEntry = ChosenSetting & { readonly reason: string; readonly decidedBy: string }
+
+/** Sets a number of a standard from a day on. Throws `invalid` where law or guidance may only be tightened. */
+export const chooseSetting = async (
+  db: Tenant,
+  standard: Standard,
+  entry: SettingEntry,
+  by: { readonly name: string; readonly now: Date; readonly job: string },
+): Promise<void> => {
+  const setting = standard.settings[entry.name]
+  const fault = setting === undefined ? 'There is no such setting' : faultOfSetting(setting, entry.value, entry.since)
+  if (fault !== null) throw new Refusal('conflict', `${fault}.`)
+  await db.query
+    .insertInto('performance.setting')
+    .values({
+      la_id: db.la,
+      setting_id: newId(),
+      standard: standard.id,
+      name: entry.name,
+      since: entry.since,
+      value: entry.value,
+      reason: entry.reason,
+      decided_by: entry.decidedBy,
+      entered_by_name: by.name,
+      entered_at: by.now,
+    })
+    .execute()
+  await db.addJob(by.job, {}, { key: 'all' })
+}
+
+export type Target = {
+  readonly standard: string
+  /** First day of the year. */
+  readonly from: Day
+  readonly value: number | null
+  readonly tolerance: number
+  readonly decidedBy: string
+  readonly decidedOn: Day
+}
+
+/** Targets of a year, of each standard the one that was entered last; those taken away are left out. */
+export const listTargets = async (db: Tenant, from: Day): Promise<readonly Target[]> => {
+  const rows = await db.query
+    .selectFrom('performance.target')
+    .distinctOn('standard')
+    .select([
+      'standard',
+      'year_from as from',
+      'value',
+      'tolerance',
+      'decided_by as decidedBy',
+      'decided_on as decidedOn',
+    ])
+    .where('la_id', '=', db.la)
+    .where('year_from', '=', from)
+    .orderBy('standard')
+    .orderBy('target_id', 'desc')
+    .execute()
+  return rows.filter(({ value }) => value !== null)
+}
+
+export const setTarget = async (db: Tenant, target: Target, by: { readonly name: string; readonly now: Date }) => {
+  await db.query
+    .insertInto('performance.target')
+    .values({
+      la_id: db.la,
+      target_id: newId(),
+      standard: target.standard,
+      year_from: target.from,
+      value: target.value,
+      tolerance: target.tolerance,
+      decided_by: target.decidedBy,
+      decided_on: target.decidedOn,
+      entered_by_name: by.name,
+      entered_at: by.now,
+    })
+    .execute()
+}
