@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import { sql } from 'kysely'
 import { testDatabase } from '../../../test/support/database.ts'
@@ -72,6 +73,38 @@ test('a copy that was given can be neither changed nor deleted, and one changed 
   await assert.rejects(
     tenant(la, (db) => getCopy(db, child.childId, id(70))),
     /no longer what was given/,
+  )
+  await owner('delete from children.chronology_copy')
+})
+
+test('copies that were given before it was kept with them whose identifiers were joined have it from when each was joined and parted', async () => {
+  const [kept, other, third] = await tenant(la, async (db) => [await addChild(db), await addChild(db), await addChild(db)] as const) // biome-ignore format: three
+  const join = (to: string, of: string, from: string, until: string | null) =>
+    owner(
+      `insert into children.merge (la_id, merge_id, kept_child_id, other_child_id, subjects, reason, merged_at, merged_by_name, undone_at)
+        values ($1, gen_random_uuid(), $2, $3, '{}', 'Invented', $4, 'Ada', $5)`,
+      [la, to, of, from, until],
+    )
+  await join(other.childId, third.childId, '2026-01-01', null)
+  await join(kept.childId, other.childId, '2026-03-01', '2026-05-01')
+  const days = ['2026-02-01', '2026-04-01', '2026-06-01']
+  for (const [number, day] of days.entries())
+    await owner(
+      `insert into children.chronology_copy (la_id, copy_id, child_id, kind, given_to, purpose, given_on, file_name, content, sha256, entries, by_name, by_role, at)
+        values ($1, $2, $3, 'case', 'Court', '', $4::date, 'a.docx', '', repeat('0', 64), 1, 'Ada', 'Worker', $4::timestamptz)`,
+      [la, id(80 + number), kept.childId, day],
+    )
+  const migration = readFileSync(new URL('../../../migrations/0023-children-kept-apart.sql', import.meta.url), 'utf8')
+  const [fill] = /with recursive[^;]+update children\.chronology_copy[^;]+;/.exec(migration)!
+  await owner(fill)
+  const found = await owner('select joined from children.chronology_copy where child_id = $1 order by at', [
+    kept.childId,
+  ])
+  const both = [other.childId, third.childId].sort()
+  assert.deepEqual(
+    found.map(({ joined }) => joined.toSorted()),
+    [[], both, []],
+    'before, while and after they were joined',
   )
   await owner('delete from children.chronology_copy')
 })

@@ -1,5 +1,6 @@
 import type { Day } from '../../platform/day.ts'
 import type { HistorySource, TableId } from '../history/model.ts'
+import type { KeptText } from '../rules/kept-text.ts'
 
 /** What an entry is about; the filter of the timeline. */
 export const entryTypes = {
@@ -221,7 +222,7 @@ export type JoinedPart = {
 }
 
 /** A copy that was handed over, without its bytes. */
-export type GivenCopy = {
+export type GivenCopy = KeptText & {
   id: string
   kind: 'court' | 'case'
   to: string

@@ -41,6 +41,10 @@ export const findJoined = async (db: Tenant, childId: string): Promise<readonly 
   return rows.map(({ id }) => id)
 }
 
+/** Everyone whose identifier was found to be this child's, without the child. */
+export const findOthersJoined = async (db: Tenant, childId: string): Promise<readonly string[]> =>
+  (await findJoined(db, childId)).filter((id) => id !== childId)
+
 /** Whether anything about these children is about adoption, whatever became of it. */
 export const isAdoptionCase = async (db: Tenant, childIds: readonly string[]): Promise<boolean> => {
   const { rows } = await sql<{ is: boolean }>`
@@ -149,6 +153,13 @@ const keepHeld = async (db: Tenant, merge: Pick<Merge, 'mergeId' | 'keptId' | 'o
   if (both.length > 0) await db.query.insertInto('children.legal_hold').values(both).execute()
 }
 
+/** A text for the case system that was written of the two as one is not to be filed on either's record. */
+const withdrawTexts = async (db: Tenant, { keptId, otherId }: Pick<Merge, 'keptId' | 'otherId'>, now: Date) =>
+  sql`update children.write_back set replaced_at = ${now}, withdrawn_reason = 'The two records that it was made of were parted'
+    where la_id = ${db.la} and child_id = ${keptId} and ${otherId}::uuid = any (joined) and replaced_at is null`.execute(
+    db.query,
+  )
+
 /** Points the identifiers back. Those that came to the child since stay with the one that was kept. */
 export const undoMerge = async (
   db: Tenant,
@@ -176,6 +187,7 @@ export const undoMerge = async (
   await keepRestricted(db, merge.keptId, merge.otherId, given.now)
   await keepHeld(db, merge)
   await holdBoth(db, merge)
+  await withdrawTexts(db, merge, given.now)
   await refreshSummary(db, { children: [merge.keptId, merge.otherId] })
 }
 

@@ -21,6 +21,8 @@ export type WriteBack = {
   title: string
   body: string
   names: readonly string[]
+  /** Whose identifiers were joined to the child's when it was made: it tells of them too. */
+  joined: readonly string[]
   madeBy: string
   madeAt: Date
   filedBy: string | null

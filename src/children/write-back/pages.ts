@@ -7,8 +7,9 @@ import { table } from '../../platform/views/govuk.ts'
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { childPage, type OpenChild } from '../pages/child-page.ts'
-import { refuseKeptNames } from '../records/kept-names.ts'
+import { findTold, refuseKeptNames, refuseUnlessOpen } from '../records/kept-names.ts'
 import { findReach } from '../records/reach.ts'
+import { decideHanding } from '../rules/kept-text.ts'
 import type { WriteBack } from './model.ts'
 import { findWaiting, findWriteBacks, getWriteBack, markFiled, unmarkFiled } from './records.ts'
 import { filedForm, writeBackAddress, writeBackTable } from './views.ts'
@@ -69,10 +70,13 @@ const listPage = childPage({
     ),
 })
 
-/** Throws `not-found`, and `not-allowed` where the text names somebody whose record was closed to this person since. */
+/** Throws `not-found`, and `not-allowed` where the text names somebody whose record was closed to this person since, or
+ * tells of a child who was parted from this one. */
 const getText = async (db: Tenant, visit: Visit, child: OpenChild): Promise<WriteBack> => {
   const one = await getWriteBack(db, child.childId, visit.params.writeBackId!)
   await refuseKeptNames(db, child.reach, one.names, visit.today)
+  const ofJoined = { ...one, names: [] }
+  refuseUnlessOpen(decideHanding(ofJoined, child.childId, await findTold(db, child.reach, [ofJoined], visit.today)))
   return one
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound, Refusal } from '../../platform/errors.ts'
-import { ofJoined } from '../records/merge.ts'
+import { findOthersJoined, ofJoined } from '../records/merge.ts'
 import { withinReach } from '../records/reach.ts'
 import type { Reach } from '../rules/reach.ts'
 import type { NewWriteBack, WriteBack } from './model.ts'
@@ -35,6 +35,7 @@ export const addToWriteBack = async (db: Tenant, wanted: NewWriteBack): Promise<
       title: wanted.title,
       body: wanted.body,
       names: [...(wanted.names ?? [])],
+      joined: [...(await findOthersJoined(db, wanted.childId))],
       made_by_name: wanted.by,
     })
     .onConflict((conflict) => conflict.columns(['la_id', 'record', 'record_id', 'edition']).doNothing())
@@ -78,6 +79,7 @@ const columns = [
   'edition',
   'title',
   'names',
+  'joined',
   'made_by_name as madeBy',
   'made_at as madeAt',
   'filed_by_name as filedBy',

@@ -236,6 +236,7 @@ export interface ChildrenChronologyCopy {
   file_name: string;
   given_on: string;
   given_to: string;
+  joined: Generated<string[]>;
   kind: string;
   la_id: number;
   names: Generated<string[]>;
@@ -528,6 +529,7 @@ export interface ChildrenWriteBack {
   filed_at: Timestamp | null;
   filed_by_name: string | null;
   filed_reference: string | null;
+  joined: Generated<string[]>;
   la_id: number;
   made_at: Generated<Timestamp>;
   made_by_name: string;

@@ -1,19 +1,20 @@
 import { z } from 'zod'
 import { logDeed } from '../../../access/index.ts'
 import type { Visit } from '../../../access/model.ts'
-import { inWords } from '../../../platform/day.ts'
 import { newId } from '../../../platform/db/ids.ts'
+import type { Tenant } from '../../../platform/db/tenant.ts'
 import { type Answer, html as answer, download, type Form, redirect } from '../../../platform/http/page.ts'
-import { button, form, input, radios, table, textarea, warningText } from '../../../platform/views/govuk.ts'
+import { button, form, input, radios, textarea, warningText } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import { page } from '../../../platform/views/page.ts'
 import { childPage, type OpenChild } from '../../pages/child-page.ts'
-import { refuseKeptNames } from '../../records/kept-names.ts'
+import { findTold, refuseUnlessOpen } from '../../records/kept-names.ts'
+import { decideHanding } from '../../rules/kept-text.ts'
 import { type GivenCopy, longest } from '../model.ts'
 import { addCopy, findCopies, getCopy } from '../records/copies.ts'
 import { signerRole } from '../records/signer.ts'
-import { titleInSentence } from '../rules/roles.ts'
-import { chronologyAddress, framed, partsNavigation } from '../views/parts.ts'
+import { copiesTable, type Handed } from '../views/copies.ts'
+import { framed, partsNavigation } from '../views/parts.ts'
 import { chronologyAsWord } from '../word.ts'
 import { docx, fileNameOf, textOf } from './court.ts'
 import { byOf, refuseReader, refuseWithoutNames } from './open.ts'
@@ -22,7 +23,6 @@ const kinds = {
   court: 'The court view: earlier life in its major events, the last two years in full',
   case: 'The whole chronology',
 } as const
-const kindWords = { court: 'Court view', case: 'Whole chronology' } as const
 
 type Typed = { kind: string; to: string; purpose: string; once: string }
 type Errors = Readonly<Partial<Record<'kind' | 'to' | 'purpose', string>>>
@@ -47,25 +47,17 @@ ${textarea({ name: 'purpose', label: 'What for (optional)', value: typed.purpose
 ${button({ text: 'Make the copy and keep it' })}`,
 })}`
 
-const list = (childId: string, copies: readonly GivenCopy[]): Html =>
-  copies.length === 0
-    ? html`<p class="govuk-body">No copy was given.</p>`
-    : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Copies given">${table({
-        caption: 'Copies given',
-        head: ['When', 'To whom', 'What', 'By', 'Fingerprint (SHA-256)'],
-        rows: copies.map((one) => [
-          inWords(one.on),
-          html`${one.to}${one.purpose !== '' && html`<span class="tl-block tl-secondary">${one.purpose}</span>`}`,
-          html`<a class="govuk-link" href="${chronologyAddress(childId, `/copies/${one.id}`)}" download>${kindWords[one.kind]}<span class="govuk-visually-hidden"> given to ${one.to} on ${inWords(one.on)}</span> (Word)</a><span class="tl-block tl-secondary">${one.entries} ${one.entries === 1 ? 'entry' : 'entries'}${one.draft && `. ${one.draft}`}</span>`,
-          `${one.by}, ${titleInSentence(one.role)}`,
-          html`<code>${one.sha256.match(/.{16}/g)!.map((part) => html`${part}<wbr>`)}</code>`,
-        ]),
-      })}</div>`
+/** Each copy with whether this person may have it now. */
+const findHanded = async (db: Tenant, visit: Visit, child: OpenChild): Promise<readonly Handed[]> => {
+  const copies = await findCopies(db, child.childId)
+  const told = await findTold(db, child.reach, copies, visit.today)
+  return copies.map((copy) => ({ copy, handing: decideHanding(copy, child.childId, told) }))
+}
 
 const shown = async (
   visit: Visit,
   child: OpenChild,
-  given: { copies: readonly GivenCopy[]; draft: string | null },
+  given: { copies: readonly Handed[]; draft: string | null },
   typed: Typed,
   errors: Errors = {},
 ): Promise<Answer> =>
@@ -77,7 +69,8 @@ const shown = async (
       errors: { ...errors },
       body: html`${partsNavigation(child.childId, '/copies', 0)}
 <p class="govuk-body">A copy that is handed over is kept here byte for byte, with to whom and when. It stays as it was whatever is changed in the chronology afterwards, and can be downloaded again. The fingerprint of a file that somebody holds shows whether it is the same.</p>
-${list(child.childId, given.copies)}
+<p class="govuk-body">Nothing can be left out of a kept copy. So it is handed out only to somebody to whom the record of everyone it tells of is open: the brothers and sisters whom it names, and a child whose record was joined with this one when it was given and was parted since. Others read here that it was given, to whom and when. What was given stays as it was: whoever holds it is not called back by this page.</p>
+${copiesTable(child.childId, given.copies)}
 ${visit.may('chronology.write') && giveForm(visit, typed, errors, given.draft)}`,
     }),
     Object.keys(errors).length > 0 ? 400 : 200,
@@ -107,7 +100,7 @@ const submit = (visit: Visit, child: OpenChild, sent: Form): Promise<Answer> => 
     const { typed, kind, errors } = read(sent)
     const text = await textOf(db, visit, child, kind ?? 'case', typed.to)
     if (kind === null || Object.keys(errors).length > 0)
-      return shown(visit, child, { copies: await findCopies(db, child.childId), draft: text.draft }, typed, errors)
+      return shown(visit, child, { copies: await findHanded(db, visit, child), draft: text.draft }, typed, errors)
     const copy = {
       copyId: typed.once,
       childId: child.childId,
@@ -143,7 +136,7 @@ const listPage = childPage({
     refuseWithoutNames(child)
     return visit.transaction(async (db) => {
       const { draft } = await textOf(db, visit, child, 'case')
-      const copies = await findCopies(db, child.childId)
+      const copies = await findHanded(db, visit, child)
       return shown(visit, child, { copies, draft }, { kind: 'court', to: '', purpose: '', once: newId() })
     })
   },
@@ -160,9 +153,9 @@ const onePage = childPage({
   show: (visit, child) => {
     refuseWithoutNames(child)
     return visit.transaction(async (db) => {
-      const { fileName, content, names } = await getCopy(db, child.childId, visit.params.copyId!)
-      await refuseKeptNames(db, child.reach, names, visit.today)
-      return download(content, docx, fileName)
+      const copy = await getCopy(db, child.childId, visit.params.copyId!)
+      refuseUnlessOpen(decideHanding(copy, child.childId, await findTold(db, child.reach, [copy], visit.today)))
+      return download(copy.content, docx, copy.fileName)
     })
   },
 })

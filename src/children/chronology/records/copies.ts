@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import type { Day } from '../../../platform/day.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import { notFound, Refusal } from '../../../platform/errors.ts'
-import { ofJoined } from '../../records/merge.ts'
+import { findOthersJoined, ofJoined } from '../../records/merge.ts'
+import type { KeptText } from '../../rules/kept-text.ts'
 import type { GivenCopy } from '../model.ts'
 import type { By } from './write.ts'
 
@@ -26,7 +27,7 @@ export type NewCopy = {
 
 const hashOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex')
 
-/** Keeps a copy as it was handed over: nothing of it can be changed afterwards. False where the same form had given it already. */
+/** Keeps a copy as it was handed over, with whose identifiers are joined now: nothing of it can be changed afterwards. False where the same form had given it already. */
 export const addCopy = async (db: Tenant, given: NewCopy, { name, at }: By): Promise<boolean> => {
   const added = await db.query
     .insertInto('children.chronology_copy')
@@ -44,6 +45,7 @@ export const addCopy = async (db: Tenant, given: NewCopy, { name, at }: By): Pro
       entries: given.entries,
       draft: given.draft,
       names: [...given.names],
+      joined: [...(await findOthersJoined(db, given.childId))],
       by_account: db.accountId,
       by_name: name,
       by_role: given.role,
@@ -55,12 +57,16 @@ export const addCopy = async (db: Tenant, given: NewCopy, { name, at }: By): Pro
   return added.length > 0
 }
 
-/** Copies given of this child’s chronology, under whichever identifier, newest first. */
+/** Of this child, under whichever identifier, or given while theirs was joined to another child's. */
+const tellsOf = (db: Tenant, childId: string) => sql<boolean>`(${ofJoined(db, childId)}
+  or (joined <> '{}' and exists (select from unnest(joined) as j(child_id) where ${ofJoined(db, childId, 'j.child_id')})))`
+
+/** Copies given that tell of this child, newest first. */
 export const findCopies = async (db: Tenant, childId: string): Promise<readonly GivenCopy[]> => {
   const { rows } = await sql<GivenCopy>`
     select copy_id as id, kind, given_to as to, purpose, given_on as on, file_name as "fileName", sha256, entries, draft,
-      by_name as by, by_role as role, at
-    from children.chronology_copy where la_id = ${db.la} and ${ofJoined(db, childId)} order by at desc, copy_id desc`.execute(
+      by_name as by, by_role as role, at, child_id as "childId", names, joined
+    from children.chronology_copy where la_id = ${db.la} and ${tellsOf(db, childId)} order by at desc, copy_id desc`.execute(
     db.query,
   )
   return rows
@@ -71,12 +77,12 @@ export const getCopy = async (
   db: Tenant,
   childId: string,
   copyId: string,
-): Promise<{ fileName: string; content: Buffer; names: readonly string[] }> => {
+): Promise<KeptText & { fileName: string; content: Buffer }> => {
   const row = await db.query
     .selectFrom('children.chronology_copy')
-    .select(['file_name as fileName', 'content', 'sha256', 'names'])
+    .select(['file_name as fileName', 'content', 'sha256', 'child_id as childId', 'names', 'joined'])
     .where('la_id', '=', db.la)
-    .where(ofJoined(db, childId))
+    .where(tellsOf(db, childId))
     .where('copy_id', '=', copyId)
     .executeTakeFirst()
   if (!row) throw notFound('copy')
