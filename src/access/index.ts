@@ -27,6 +27,7 @@ export { addLogEntry } from './records/log.ts'
 export { onlyIds } from './records/log-subjects.ts'
 export { readSetting, writeSetting } from './records/settings.ts'
 export { openSampleAccounts, sampleEmail, samplePeople } from './sample.ts'
+export { sampleStaff } from './sample-staff.ts'
 export { extraBankHolidays, retentionYears, type Setting } from './settings.ts'
 
 /** Who may see and do what: accounts, sign-in, home, staff directory, settings, retention, the access log. */

@@ -59,6 +59,14 @@ test('the same options give the same bytes, and without faults there is no list 
   assert.ok(readFileSync(join(one, 'annex-a.xlsx')).equals(readFileSync(join(other, 'annex-a.xlsx'))))
 })
 
+test('the sample council’s own return needs neither a number nor a seed', async () => {
+  const folder = join(scratch, 'marlshire')
+  const { code, out } = await command('--marlshire', '--out', folder, '--as-at', '2026-11-22')
+  assert.equal(code, 0, out)
+  const rows = Number(/annex-a\.xlsx +(\d+) rows/.exec(out)![1])
+  assert.ok(rows > 1500 && rows < 4000, String(rows))
+})
+
 test('a folder that is not empty is left alone, but with --force', async () => {
   const folder = mkdtempSync(join(scratch, 'full-'))
   writeFileSync(join(folder, 'mine.txt'), 'mine')
@@ -77,6 +85,7 @@ for (const [why, args, said] of [
   ['a rate above one', [...options, '--out', 'y', '--faults', '2'], /from 0 to 1/],
   ['a day that does not exist', [...options, '--out', 'y', '--as-at', '2026-02-30'], /is not a day/],
   ['a format nobody writes', [...options, '--out', 'y', '--format', 'pdf'], /xlsx or csv/],
+  ['the sample council and a seed of one’s own', ['--marlshire', '--seed', 'x', '--out', 'y'], /leave these out/],
   ['an option that does not exist', ['--childs', '3'], /--childs/],
 ] as const)
   test(`refused in words: ${why}`, async () => {

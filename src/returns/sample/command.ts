@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { inventAuthority } from '../../invented-authority/index.ts'
+import { type Authority, inventAuthority } from '../../invented-authority/index.ts'
 import type { CommandIO, ExitCode } from '../../platform/command.ts'
 import { type Day, isDay } from '../../platform/day.ts'
 import { localListsAsLists } from '../local/lists.ts'
@@ -15,6 +15,7 @@ import { localCsv, localRows } from './local/rows.ts'
 import { ssdCsv, ssdRows } from './ssd/rows.ts'
 
 export const help = `Usage: throughline sample --children N --seed TEXT --out DIR [options]
+       throughline sample --marlshire --out DIR [options]
 
 Makes the returns of an invented authority: every child, family, worker and place in them is invented. The same number,
 seed and day give the same files to the byte, on any machine.
@@ -22,6 +23,8 @@ seed and day give the same files to the byte, on any machine.
   --children N     about how many children are known over six years: 3000 is a small authority, 30000 a large county
                    (150000 make a return of Annex A of about 100,000 rows)
   --seed TEXT      any text; another one gives another authority
+  --marlshire      the children and workers of the sample council that a first start fills the service with: its return of a
+                   later day can be loaded there as the next one. In place of --children, --seed and --plan-from
   --out DIR        the folder to write into; it must be empty or not there
   --as-at DATE     the day the returns are as at, as YYYY-MM-DD; without it, today. The same authority on another day
                    is the same children, older
@@ -34,11 +37,13 @@ seed and day give the same files to the byte, on any machine.
   --force          write though the folder is not empty
   --help           show this text
 
-Example: throughline sample --children 3000 --seed marlshire --out ./sample --as-at 2026-03-31
+Examples: throughline sample --children 3000 --seed anything --out ./sample --as-at 2026-03-31
+          throughline sample --marlshire --ssd --local --out ./next
 `
 
 type Options = {
-  children: number
+  /** Null: the sample council’s own. */
+  children: number | null
   seed: string
   out: string
   asAt: Day
@@ -57,6 +62,7 @@ const given = (args: readonly string[]) =>
     args: [...args],
     options: {
       children: { type: 'string' },
+      marlshire: { type: 'boolean' },
       seed: { type: 'string' },
       out: { type: 'string' },
       'as-at': { type: 'string' },
@@ -80,10 +86,14 @@ const readOptions = (args: readonly string[], today: Day): Options | string | 'h
     )
   }
   if (values.help) return 'help'
-  const children = Number(values.children)
-  if (!Number.isInteger(children) || children < 20 || children > 400_000)
+  const { marlshire = false } = values
+  if (marlshire && (values.children || values.seed || values['plan-from']))
+    return usage('--marlshire stands for --children, --seed and --plan-from: leave these out.')
+  const children = marlshire ? null : Number(values.children)
+  if (children !== null && (!Number.isInteger(children) || children < 20 || children > 400_000))
     return usage('Say how many children are known, from 20 to 400000: --children 3000.')
-  if (!values.seed) return usage('Give a seed, any text: --seed marlshire.')
+  const seed = marlshire ? 'marlshire' : values.seed
+  if (!seed) return usage('Give a seed, any text: --seed anything. Or --marlshire, for the sample council.')
   if (!values.out) return usage('Say which folder to write into: --out DIR.')
   const faults = Number(values.faults ?? '0')
   if (!(faults >= 0 && faults <= 1))
@@ -96,7 +106,7 @@ const readOptions = (args: readonly string[], today: Day): Options | string | 'h
     if (day !== undefined && !(isDay(day) && day >= '2014-01-01' && day <= '2032-12-31'))
       return usage(`“${day}” is not a day from 2014 to 2032. Write it as YYYY-MM-DD.`)
   const { ssd = false, local = false, force = false } = values
-  return { children, seed: values.seed, out: values.out, asAt, planFrom, format, faults, ssd, local, force }
+  return { children, seed, out: values.out, asAt, planFrom, format, faults, ssd, local, force }
 }
 
 type File = { name: string; bytes: Buffer; rows: number }
@@ -104,8 +114,13 @@ type File = { name: string; bytes: Buffer; rows: number }
 const count = (rows: ReadonlyMap<string, readonly unknown[]>): number =>
   [...rows.values()].reduce((sum, { length }) => sum + length, 0)
 
-function* filesOf({ children, seed, asAt, planFrom, format, ssd, local, faults }: Options): Generator<File> {
-  const authority = inventAuthority({ children, seed, ...(planFrom ? { planFrom } : {}) })
+const authorityOf = async ({ children, seed, planFrom }: Options): Promise<Authority> => {
+  if (children !== null) return inventAuthority({ children, seed, ...(planFrom ? { planFrom } : {}) })
+  const { marlshire, marlshireChildren } = await import('./marlshire.ts')
+  return marlshire(marlshireChildren)
+}
+
+function* filesOf(authority: Authority, { seed, asAt, format, ssd, local, faults }: Options): Generator<File> {
   const { rows, faults: found } = seedFaults(annexARows(authority, asAt), { rate: faults, seed, asAt })
   if (format === 'xlsx') yield { name: 'annex-a.xlsx', bytes: annexAWorkbook(rows), rows: count(rows) }
   else
@@ -148,7 +163,7 @@ export const run = async (args: readonly string[], io: CommandIO): Promise<ExitC
       io.err(`The folder ${out} is not empty, so nothing was written. Choose another, or add --force.`)
       return 1
     }
-    for (const { name, bytes, rows } of filesOf(options)) {
+    for (const { name, bytes, rows } of filesOf(await authorityOf(options), options)) {
       const path = join(out, name)
       await mkdir(join(path, '..'), { recursive: true })
       await writeFile(path, bytes)

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { testDatabase } from '../../../test/support/database.ts'
 import { access, samplePeople } from '../../access/index.ts'
+import { annexARows } from './annex-a/rows.ts'
 import { fillSampleReturns } from './council.ts'
+import { marlshire } from './marlshire.ts'
 
 const { tenant, owner, close } = await testDatabase({ authorities: [] })
 test.after(close)
@@ -49,4 +51,13 @@ test('done again after it was cut short, it loads nothing twice', async () => {
   const before = await owner('select count(*) from returns.upload')
   await tenant(999, (db) => fillSampleReturns(db, today, 700))
   assert.deepEqual(await owner('select count(*) from returns.upload'), before)
+})
+
+test('a later return of the command is the sample council’s next one: the same children, older, and few new', async () => {
+  const known = new Set(
+    (await owner(`select identifier from children.subject where kind = 'child'`)).map((row) => row.identifier),
+  )
+  const later = [...annexARows(marlshire(700), '2026-11-22').get('list-6')!.values()].map(([id]) => String(id))
+  const fresh = later.filter((id) => !known.has(id))
+  assert.ok(later.length > 50 && fresh.length < later.length * 0.1, `${fresh.length} of ${later.length} are not known`)
 })

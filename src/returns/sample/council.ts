@@ -1,7 +1,6 @@
 import { findStaff, findTeams } from '../../access/index.ts'
-import type { StaffMember } from '../../access/model.ts'
 import { fillSampleAccess, fillSampleChronology } from '../../children/index.ts'
-import { type Authority, at, inventAuthority, type NamedWorker } from '../../invented-authority/index.ts'
+import type { Authority } from '../../invented-authority/index.ts'
 import { addDays, type Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Step } from '../../platform/jobs/job.ts'
@@ -16,33 +15,10 @@ import { annexARows } from './annex-a/rows.ts'
 import { faultKinds } from './faults/kinds.ts'
 import { seedFaults } from './faults/seed.ts'
 import { localCsv, localRows } from './local/rows.ts'
+import { marlshire } from './marlshire.ts'
 import { ssdCsv, ssdRows } from './ssd/rows.ts'
 
 const by = { accountId: null, name: 'Sample council' }
-
-/** Inspected in September 2025; the improvement plan was agreed in November. */
-const planFrom: Day = '2025-11-18'
-
-/** Titles of those who hold children; the directory names managers and others too. */
-const holding = new Set([
-  'Social worker',
-  'Senior social worker',
-  'Newly qualified social worker',
-  'Lead practitioner',
-  'Family help worker',
-  'Personal adviser',
-  'Independent reviewing officer',
-  'Child protection conference chair',
-  'Team manager',
-])
-
-const namedWorkers = (staff: readonly StaffMember[]): readonly NamedWorker[] =>
-  staff.flatMap(({ name, places }) =>
-    places
-      .filter(({ title, team, until }) => team !== null && until === null && holding.has(title))
-      .slice(0, 1)
-      .map(({ title, team, since }) => ({ name, title, team: team!, from: at(since), until: null })),
-  )
 
 /** The last day of the month that lies so many months before. */
 const monthEnd = (today: Day, months: number): Day => {
@@ -90,8 +66,7 @@ const read = async (step: Step, kind: Source, asAt: Day, files: readonly ReturnF
  * it was cut short, it goes on where it was.
  */
 export const fillReturns = async (step: Step, today: Day, children: number): Promise<void> => {
-  const named = namedWorkers(await step((db) => findStaff(db)))
-  const authority = inventAuthority({ children, seed: 'marlshire', planFrom, named })
+  const authority = marlshire(children)
   const known = await step((db) => listUploads(db))
   for (const { kind, asAt, files } of returnsOf(authority, today)) {
     // A worker that was killed had perhaps loaded it already.

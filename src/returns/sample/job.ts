@@ -10,4 +10,7 @@ export const sampleJob = inSteps(job, async (step, { today, children }) => {
   await fillReturns(step, String(today), Number(children))
 })
 
-export const addSampleReturns = (db: Tenant, today: Day): Promise<void> => db.addJob(job, { today, children: 3000 })
+export const addSampleReturns = async (db: Tenant, today: Day): Promise<void> => {
+  const { marlshireChildren } = await import('./marlshire.ts')
+  await db.addJob(job, { today, children: marlshireChildren })
+}
