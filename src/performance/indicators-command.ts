@@ -82,7 +82,7 @@ const indicators = async (options: Options, io: CommandIO): Promise<ExitCode> =>
   }
   const returns = reading.returns.map((one) => ({ ...one, asAt }))
   const asked: Asked = { asAt, from, known: knownFrom(returns, columnsTold) }
-  const subjects = subjectsIn(returns)
+  const subjects = subjectsIn(returns, asAt)
   if (cases !== null) {
     await printMembers(standards.find(({ id }) => id === cases)!, subjects, asked, options, io)
     return 0

@@ -49,8 +49,27 @@ export const fromEpochDay = (epochDay: number): Day => {
   return `${padded(year, 4)}-${padded(month >= 10 ? month - 9 : month + 3, 2)}-${padded(date, 2)}`
 }
 
+const most = 50_000
+
+/** Keeps answers about days, of which there are few: clocks and standards ask the same ones millions of times. */
+const kept = (work: (day: Day, count: number) => Day): ((day: Day, count: number) => Day) => {
+  const byCount = new Map<number, Map<Day, Day>>()
+  let size = 0
+  return (day, count) => {
+    const answer = byCount.get(count)?.get(day)
+    if (answer !== undefined) return answer
+    const found = work(day, count)
+    if (size >= most) byCount.clear()
+    size = size >= most ? 1 : size + 1
+    const known = byCount.get(count)
+    if (known) known.set(day, found)
+    else byCount.set(count, new Map([[day, found]]))
+    return found
+  }
+}
+
 /** The day `count` calendar days after `day` (before it when negative). */
-export const addDays = (day: Day, count: number): Day => fromEpochDay(toEpochDay(day) + count)
+export const addDays: (day: Day, count: number) => Day = kept((day, count) => fromEpochDay(toEpochDay(day) + count))
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => toEpochDay(to) - toEpochDay(from)
@@ -61,13 +80,13 @@ const daysInMonth = (year: number, month: number): number => {
 }
 
 /** The same date `count` calendar months later (earlier when negative); the last day of a month that has no such date. */
-export const addMonths = (day: Day, count: number): Day => {
+export const addMonths: (day: Day, count: number) => Day = kept((day, count) => {
   const all = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count
   const year = Math.floor(all / 12)
   const month = all - year * 12 + 1
   const date = Math.min(Number(day.slice(8)), daysInMonth(year, month))
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(date, 2)}`
-}
+})
 
 /** Whole years of age on a day; negative before birth. Who was born on 29 February has a birthday on 1 March in other years. */
 export const ageOn = (dateOfBirth: Day, day: Day): number => {

@@ -32,16 +32,17 @@ const inOrder = (one: Row, other: Row): number => {
 
 /** The records of one subject by table, in order of their days, undated ones first; without regard to the order they come in. */
 export const historyOf = (rows: readonly HistoryRow[]): Rows => {
-  const history: Record<string, Row[]> = { ...nothing } as Record<string, Row[]>
+  const history = { ...nothing } as Record<string, Row[]>
+  const several: Row[][] = []
   for (const row of rows) {
     const held = history[row.table]
     if (held === none || held === undefined) history[row.table] = [row]
-    else held.push(row)
+    else {
+      held.push(row)
+      // Who a child is stays in the order in which returns are believed.
+      if (held.length === 2 && !withoutDays.has(row.table)) several.push(held)
+    }
   }
-  for (const table in history) {
-    const held = history[table]!
-    // Who a child is stays in the order in which returns are believed.
-    if (held.length > 1 && !withoutDays.has(table)) held.sort(inOrder)
-  }
+  for (const held of several) held.sort(inOrder)
   return history
 }

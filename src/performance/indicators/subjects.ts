@@ -1,46 +1,60 @@
-import type { HeldRow, HistoryRow, TableId } from '../../children/history/model.ts'
+import type { HistoryRow, HistorySource, TableId } from '../../children/history/model.ts'
 import { historyTables } from '../../children/history/tables.ts'
-import { toldOnce } from '../../children/history/told-once.ts'
+import { fullerInLists, toldOnce } from '../../children/history/told-once.ts'
+import { withDays } from '../../children/standards/histories.ts'
+import type { Day } from '../../platform/day.ts'
 import type { AsHistory } from '../../returns/as-history.ts'
 import { isMaster, type Spoken } from '../rules/known.ts'
 
-/** One child, worker or adopter of the returns, with all their records. */
-export type Subject = { readonly subject: string; readonly rows: readonly HeldRow[] }
+/** One child, worker or adopter of the returns, with all their records as standards read them. */
+export type Subject = { readonly subject: string; readonly rows: readonly HistoryRow[] }
 
-const held = (row: HistoryRow, source: HeldRow['source']): HeldRow =>
-  ({
-    table: row.table,
-    subject: row.subject,
-    key: row.key,
-    starts: row.starts,
-    ends: row.ends,
-    fields: row.fields,
-    source,
-    fromLoad: 1,
-    untilLoad: null,
-  }) as HeldRow
+type Returned = AsHistory & Spoken
+
+/** The number of a child; a worker may have the same. */
+const nameOf = ({ table, subject }: HistoryRow): string => {
+  const { about } = historyTables[table]
+  return about === 'child' ? subject : `${about} ${subject}`
+}
+
+/** Which tables of a return count, where another tells them too. */
+const counting = (returns: readonly Returned[], { source }: Returned): ((table: TableId) => boolean) => {
+  const known = new Map<TableId, boolean>()
+  return (table) => {
+    const answer = known.get(table) ?? isMaster(returns, source, table)
+    known.set(table, answer)
+    return answer
+  }
+}
+
+/** Records that a small list tells more fully are taken once, as where returns are loaded. */
+const once = (rows: readonly HistoryRow[], fromLists: ReadonlySet<HistoryRow>): readonly HistoryRow[] => {
+  if (fromLists.size === 0 || !rows.some((row) => fromLists.has(row))) return rows
+  const told = rows.map((row) => {
+    const source: HistorySource = fromLists.has(row) ? 'local' : 'ssd'
+    return { row, table: row.table, source, starts: row.starts }
+  })
+  return toldOnce(told).map(({ row }) => row)
+}
 
 /**
- * Everyone in the returns, each once: a child and a worker may have the same number. Of a table that two returns tell, the one that
- * counts is taken, and what a small list tells more fully is taken once, as where the returns are loaded.
+ * Everyone in the returns, each once, in the order in which they are first named. Of a table that two returns tell, the one that counts is
+ * taken, as where the returns are loaded. What is so as at a return is so from its day.
  */
-export const subjectsIn = (returns: readonly (AsHistory & Spoken)[]): readonly Subject[] => {
-  const found = new Map<string, { subject: string; rows: HeldRow[] }>()
+export const subjectsIn = (returns: readonly Returned[], asAt: Day): readonly Subject[] => {
+  const found = new Map<string, { subject: string; rows: HistoryRow[] }>()
+  const fromLists = new Set<HistoryRow>()
   for (const one of returns) {
-    const counts = new Map<TableId, boolean>()
-    for (const row of one.rows) {
-      let isWanted = counts.get(row.table)
-      if (isWanted === undefined) {
-        isWanted = isMaster(returns, one.source, row.table)
-        counts.set(row.table, isWanted)
-      }
-      if (!isWanted) continue
-      const about = historyTables[row.table].about
-      const name = about === 'child' ? row.subject : `${about} ${row.subject}`
+    const counts = counting(returns, one)
+    for (const each of one.rows) {
+      if (!counts(each.table)) continue
+      const row = withDays(each, { from: asAt, until: null })
+      if (one.source === 'local' && fullerInLists.includes(row.table)) fromLists.add(row)
+      const name = nameOf(row)
       const before = found.get(name)
-      if (before === undefined) found.set(name, { subject: row.subject, rows: [held(row, one.source)] })
-      else before.rows.push(held(row, one.source))
+      if (before === undefined) found.set(name, { subject: row.subject, rows: [row] })
+      else before.rows.push(row)
     }
   }
-  return [...found.values()].map(({ subject, rows }) => ({ subject, rows: toldOnce(rows) }))
+  return [...found.values()].map(({ subject, rows }) => ({ subject, rows: once(rows, fromLists) }))
 }

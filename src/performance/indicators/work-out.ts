@@ -1,4 +1,5 @@
-import type { HeldRow } from '../../children/history/model.ts'
+import type { HistoryRow } from '../../children/history/model.ts'
+import { historyOf } from '../../children/standards/histories.ts'
 import type { Day } from '../../platform/day.ts'
 import { calendarOf } from '../../standards/calendar.ts'
 import { type Applied, deriving } from '../../standards/derive.ts'
@@ -7,7 +8,6 @@ import type { Case } from '../../standards/model.ts'
 import { defaultSettings } from '../../standards/settings.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { type Known, type Provable, provable, toldFromOf } from '../rules/provable.ts'
-import { readAs } from '../rules/read-as.ts'
 import type { Subject } from './subjects.ts'
 
 export type View = Question['view']
@@ -49,7 +49,7 @@ const applied = (standards: readonly Standard[], { known }: Asked): readonly App
 }
 
 /** Standards of which the whole authority is the one subject are handed everyone's records. */
-const ofAuthority = (standards: readonly Standard[], subjects: readonly Subject[]): readonly HeldRow[] => {
+const ofAuthority = (standards: readonly Standard[], subjects: readonly Subject[]): readonly HistoryRow[] => {
   const wanted = new Set(standards.flatMap(({ reads }) => reads))
   return wanted.size === 0 ? [] : subjects.flatMap(({ rows }) => rows.filter(({ table }) => wanted.has(table)))
 }
@@ -68,20 +68,16 @@ export const goThrough = (
     if (some.length === 0) return
     const derive = deriving(applied(some, asked))
     for (const { subject, rows } of all)
-      derive(
-        readAs(rows, () => asked.asAt),
-        new Set(rows.map(({ table }) => table)),
-        (at, cases) => {
-          const standard = some[at]!
-          for (const one of cases)
-            for (const question of questions) {
-              const part = partOf(one, standard.counting, question)
-              if (part === null) continue
-              const measured = valueOn(one, standard.counting, question)
-              take(standard, { subject, one, view: question.view, part, measured })
-            }
-        },
-      )
+      derive(historyOf(rows), new Set(rows.map(({ table }) => table)), (at, cases) => {
+        const standard = some[at]!
+        for (const one of cases)
+          for (const question of questions) {
+            const part = partOf(one, standard.counting, question)
+            if (part === null) continue
+            const measured = valueOn(one, standard.counting, question)
+            take(standard, { subject, one, view: question.view, part, measured })
+          }
+      })
   }
   const [whole, others] = [
     standards.filter(({ subject }) => subject === 'authority'),

@@ -29,13 +29,28 @@ const columnsOf = (can: ReadonlySet<string>, { table, ...one }: Coverage): reado
   })
 }
 
+/**
+ * The dataset holds every review of plans and of care, and the last of pathway plans only, so that loading takes none of a table of both
+ * for withdrawn; what can be tested is told by kind, as far back as the records that the reviews are of.
+ */
+const reviewsOf: Readonly<Record<string, string>> = { care: 'carePeriod', protection: 'protectionPlan' }
+
+const allReviews = (all: readonly Spoken[]): readonly Told[] => {
+  const ofDataset = all.filter(({ source }) => source === 'ssd').flatMap(({ coverage }) => coverage)
+  if (!ofDataset.some(({ table }) => table === 'review')) return []
+  return Object.entries(reviewsOf).flatMap(([kind, of]): readonly Told[] => {
+    const spells = ofDataset.find(({ table }) => table === of)
+    return spells?.says === 'whole' ? [{ table: 'review', says: 'whole', from: spells.since, kinds: [kind] }] : []
+  })
+}
+
 /** All that some returns tell together. `can`: what each kind of return has columns for. */
 export const knownFrom = (all: readonly Spoken[], can: Readonly<Record<Source, ReadonlySet<string>>>): Known => {
   const counting = all.flatMap(({ source, asAt, coverage }) =>
     coverage.filter(({ table }) => isMaster(all, source, table)).map((covered) => ({ source, asAt, covered })),
   )
   return {
-    told: counting.map(({ covered, asAt }) => toldOf(covered, asAt)),
+    told: [...counting.map(({ covered, asAt }) => toldOf(covered, asAt)), ...allReviews(all)],
     columns: new Set(counting.flatMap(({ source, covered }) => columnsOf(can[source], covered))),
   }
 }

@@ -51,17 +51,31 @@ export const needInWords = (need: string): string =>
     })
     .join(' or ')
 
-/** From which day on every record of a table is told; null: the latest only. As a standard asks it (`Law.toldFrom`). */
-export const toldFromOf =
-  (told: readonly Told[]) =>
-  (table: string, kind?: string): Day | null => {
-    const all = told.filter((one) => one.table === table)
-    const ofKind = kind === undefined ? [] : all.filter(({ kinds }) => kinds?.includes(kind))
-    const general = all.filter(({ kinds }) => kinds === undefined)
-    const asked = ofKind.length > 0 ? ofKind : general.length > 0 ? general : all
-    const days = asked.filter(({ says }) => says !== 'latest').map(({ from }) => from ?? beginning)
-    return days.length === 0 ? null : days.toSorted()[0]!
+const saidFrom = (told: readonly Told[], table: string, kind: string | undefined): Day | null => {
+  const all = told.filter((one) => one.table === table)
+  const ofKind = kind === undefined ? [] : all.filter(({ kinds }) => kinds?.includes(kind))
+  const general = all.filter(({ kinds }) => kinds === undefined)
+  const asked = ofKind.length > 0 ? ofKind : general.length > 0 ? general : all
+  const days = asked.filter(({ says }) => says !== 'latest').map(({ from }) => from ?? beginning)
+  return days.toSorted()[0] ?? null
+}
+
+/**
+ * From which day on every record of a table is told; null: the latest only. As a standard asks it (`Law.toldFrom`), of every child, so
+ * that answers are kept.
+ */
+export const toldFromOf = (told: readonly Told[]): ((table: string, kind?: string) => Day | null) => {
+  const answers = new Map<string, Map<string | undefined, Day | null>>()
+  return (table, kind) => {
+    const known = answers.get(table) ?? new Map<string | undefined, Day | null>()
+    if (known.size === 0) answers.set(table, known)
+    const answer = known.get(kind)
+    if (answer !== undefined) return answer
+    const found = saidFrom(told, table, kind)
+    known.set(kind, found)
+    return found
   }
+}
 
 const kindIn = (one: Standard, table: string): string | undefined => one.needsKind?.[table]
 
@@ -91,7 +105,7 @@ const tablesOf = (needs: readonly string[]): readonly string[] => [
 /** Why a figure of what was settled since a day does not show all of it; null where it does. */
 const whyNotSince = (one: Standard, { told }: Known, since: Day): string | null => {
   const toldFrom = toldFromOf(told)
-  const needed = [...tablesOf(one.needs), ...one.intervalsOf.filter((table) => !one.needs.includes(table))]
+  const needed = [...new Set([...tablesOf(one.needs), ...one.intervalsOf])]
   const latest = needed.filter((table) => toldFrom(table, kindIn(one, table)) === null)
   if (latest.length > 0)
     return `Of each child the latest is told only (${latest.map(needInWords).join(', ')}): what was before it cannot be tested.`
