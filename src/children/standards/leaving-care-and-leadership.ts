@@ -6,11 +6,17 @@ import { inTouch } from './care-leavers/cl-in-touch.ts'
 import { suitableHomes } from './care-leavers/cl-suitable.ts'
 import { suitableHomesAt17And18 } from './care-leavers/cl-suitable-17-18.ts'
 import { leaverVisits } from './care-leavers/cl-visit-8w.ts'
+import { advisers } from './care-leavers/pa-by-16.ts'
+import { needsAssessedAndPlanned } from './care-leavers/pathway-needs-3m.ts'
 import { pathwayReviews } from './care-leavers/pathway-review-6m.ts'
+import { plansKeptUpWithChanges } from './care-leavers/pathway-updated-on-change.ts'
 
 /** Care leavers and their homes; supervision, audits, chronologies and voice; the workforce, complaints and leadership. */
 export const leavingCareAndLeadership = [
+  advisers,
+  needsAssessedAndPlanned,
   pathwayReviews,
+  plansKeptUpWithChanges,
   inTouch,
   leaverVisits,
   suitableHomes,

@@ -1,10 +1,7 @@
 import { addDays, type Day } from '../../../platform/day.ts'
-import { caseOf, earlier } from '../../../standards/cases.ts'
+import { caseOf, earlier, later } from '../../../standards/cases.ts'
 import type { Case } from '../../../standards/model.ts'
 import { aboutStretch, type Stretch } from './told.ts'
-
-/** The later of two days; null counts as never. */
-const laterOf = (one: Day | null, other: Day): Day => (one !== null && one > other ? one : other)
 
 type Asked = {
   /** Days on which it was done, in order. */
@@ -26,7 +23,7 @@ export const sinceLast = (stretch: Stretch, { days, from, told, due }: Asked): r
   const within = days.filter((day) => day > opens && (ends === null || day <= ends))
   return [base, ...within].flatMap((after, at) => {
     const done = within[at] ?? null
-    const start = laterOf(after, opens)
+    const start = after === null ? opens : later(after, opens)
     if (done !== null && (told === null || start < told)) return []
     return [
       caseOf({

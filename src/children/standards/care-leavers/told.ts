@@ -2,7 +2,7 @@ import type { Day } from '../../../platform/day.ts'
 import type { Case } from '../../../standards/model.ts'
 import type { HistoryRow } from '../../history/model.ts'
 import { careSpellsOf } from '../../rules/care-facts.ts'
-import { type Category, categories, leavingCareOn } from '../../rules/leaving-care.ts'
+import { type CareFacts, type Category, categories, leavingCareOn } from '../../rules/leaving-care.ts'
 import { birthday, bornOn } from '../held.ts'
 import type { Reads } from '../standard.ts'
 
@@ -29,9 +29,9 @@ const birthdays = [16, 17, 18, 19, 20, 21, 22, 25] as const
 const isTold = ({ starts, ends }: Told, day: Day): boolean =>
   starts !== null && starts <= day && (ends === null || ends > day)
 
-const isCategory = (code: string | undefined): code is Category => code !== undefined && code in categories
+export const isCategory = (code: string | undefined): code is Category => code !== undefined && code in categories
 
-const careFactsOf = ({ person, carePeriod, careEpisode, legalStatus }: LeaverRows, born: Day) => ({
+export const careFactsOf = ({ person, carePeriod, careEpisode, legalStatus }: LeaverRows, born: Day): CareFacts => ({
   dateOfBirth: born,
   diedOn: person.findLast(({ fields }) => fields.diedOn !== undefined)?.fields.diedOn ?? null,
   spells: careSpellsOf([...carePeriod, ...careEpisode, ...legalStatus]),
