@@ -1,7 +1,15 @@
 import { assessmentIn45WorkingDays } from './assessment/assessment-45wd.ts'
 import { childSeenInAssessment } from './assessment/assessment-child-seen.ts'
 import { assessmentsWithoutNeed } from './assessment/assessment-nfa.ts'
+import { driftInNeed } from './child-in-need/cin-drift-12m.ts'
+import { reviewsInNeed } from './child-in-need/cin-review-timely.ts'
+import { visitsInNeed } from './child-in-need/cin-visit-20wd.ts'
 import { plansOfTwoYears } from './child-protection/cp-2y-plus.ts'
+import { coreGroups } from './child-protection/cp-core-group.ts'
+import { reportsToTheChild } from './child-protection/cp-report-to-child.ts'
+import { protectionReviews } from './child-protection/cp-review-timely.ts'
+import { seenAloneOnPlan } from './child-protection/cp-seen-alone.ts'
+import { secondPlans } from './child-protection/cp-subsequent.ts'
 import { protectionVisits } from './child-protection/cp-visit-10wd.ts'
 import { earlyHelpAssessments } from './early-help/eh-assessment-45wd.ts'
 import { earlyHelpThenReferred } from './early-help/eh-stepup-12m.ts'
@@ -31,6 +39,14 @@ export const helpAndProtection = [
   seenInADay,
   conferenceIn15WorkingDays,
   enquiriesWithoutPlan,
+  visitsInNeed,
+  reviewsInNeed,
+  driftInNeed,
   protectionVisits,
+  seenAloneOnPlan,
+  coreGroups,
+  protectionReviews,
   plansOfTwoYears,
+  secondPlans,
+  reportsToTheChild,
 ] as const

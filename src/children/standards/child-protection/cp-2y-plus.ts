@@ -1,5 +1,7 @@
 import { addMonths } from '../../../platform/day.ts'
-import { pieceOf, refOf } from '../../../standards/cases.ts'
+import { heldOf, isDated } from '../held.ts'
+import { piecesOf } from '../pieces.ts'
+import { needCensus } from '../sources.ts'
 import { standard } from '../standard.ts'
 
 export const plansOfTwoYears = standard({
@@ -12,11 +14,7 @@ export const plansOfTwoYears = standard({
   unit: '%',
   goodIs: 'low',
   basis: 'national return',
-  source: {
-    title: 'Characteristics of children in need',
-    where: 'Child protection plans by length',
-    confidence: 'verified',
-  },
+  source: needCensus('Child protection plans by length', 'verified'),
   counting: { is: 'share', by: 'opens', live: 'now' },
   subject: 'child',
   settings: { limit: { title: 'Months', unit: 'months', default: 24 } },
@@ -24,17 +22,15 @@ export const plansOfTwoYears = standard({
   needs: ['protectionPlan'],
   intervalsOf: [],
   cases: ({ protectionPlan }, { settings }) =>
-    protectionPlan.flatMap((plan) => {
-      if (plan.starts === null) return []
-      const long = addMonths(plan.starts, settings.limit(plan.starts))
-      const held = { team: plan.fields.team ?? null, worker: plan.fields.worker ?? null, because: [refOf(plan)] }
-      if (plan.ends !== null && plan.ends <= long)
-        return [pieceOf(false, { unit: plan.key, opens: plan.starts, ends: plan.ends, ...held })]
-      return [
-        pieceOf(false, { unit: plan.key, opens: plan.starts, ends: long, ...held }),
-        pieceOf(true, { unit: `${plan.key} long`, opens: long, ends: plan.ends, ...held }),
-      ]
-    }),
+    protectionPlan
+      .filter(isDated)
+      .flatMap((plan) =>
+        piecesOf(
+          { from: plan.starts, until: plan.ends },
+          [{ from: addMonths(plan.starts, settings.limit(plan.starts)), until: null }],
+          { unit: plan.key, ...heldOf(plan) },
+        ),
+      ),
   examples: [
     {
       why: 'Open for a year: not long.',
@@ -47,6 +43,30 @@ export const plansOfTwoYears = standard({
       rows: { protectionPlan: [{ starts: '2024-03-31' }] },
       on: '2026-03-31',
       are: ['yes'],
+    },
+    {
+      why: 'A day short of two years.',
+      rows: { protectionPlan: [{ starts: '2024-04-01' }] },
+      on: '2026-03-31',
+      are: ['no'],
+    },
+    {
+      why: 'A plan that ended, however long it was, is not open, also on the day of its end.',
+      rows: { protectionPlan: [{ starts: '2022-04-01', ends: '2026-03-31' }] },
+      on: '2026-03-31',
+      are: [],
+    },
+    {
+      why: 'Two plans of one child do not add up: the one that is open counts.',
+      rows: { protectionPlan: [{ starts: '2023-01-09', ends: '2025-01-09' }, { starts: '2025-03-03' }] },
+      on: '2026-03-31',
+      are: ['no'],
+    },
+    {
+      why: 'A plan without a day of its start is left out.',
+      rows: { protectionPlan: [{}] },
+      on: '2026-03-31',
+      are: [],
     },
   ],
 })

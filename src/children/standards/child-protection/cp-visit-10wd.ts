@@ -1,4 +1,7 @@
 import { caseOfWait, waitsIn } from '../../../standards/cases.ts'
+import { heldOf } from '../held.ts'
+import { seenVisits } from '../seen.ts'
+import { localPractice } from '../sources.ts'
 import { standard } from '../standard.ts'
 
 export const protectionVisits = standard({
@@ -6,32 +9,29 @@ export const protectionVisits = standard({
   title: 'Child protection visits in time',
   area: 'child-protection',
   asks: 'A child on a child protection plan is visited and seen at least every ten working days, from the day the plan began.',
-  numerator: 'Intervals between visits, the first from the start of the plan, that were no longer than allowed',
-  denominator: 'Intervals between visits',
+  numerator:
+    'Children whose last visit, or start of the plan, is no longer ago than allowed; over a period, intervals that were no longer than allowed',
+  denominator: 'Children on a plan; over a period, intervals between visits, the first from the start of the plan',
   unit: '%',
   goodIs: 'high',
   basis: 'local policy',
-  source: {
-    title: 'Local practice: ten working days is common, 15 and 20 exist',
-    where: 'Setting',
-    confidence: 'known',
-  },
+  source: localPractice('Ten working days is common, 15 and 20 exist', 'verified'),
   counting: { is: 'share', by: 'decided', live: 'now' },
   subject: 'child',
   settings: { limit: { title: 'Working days between visits', unit: 'working days', default: 10 } },
   reads: ['protectionPlan', 'visit'],
   needs: ['protectionPlan', 'visit'],
+  needsKind: { visit: 'protection' },
   intervalsOf: ['visit'],
   cases: ({ protectionPlan, visit }, { calendar, settings, toldFrom }) => {
-    // Only where the child was seen (no access does not count, and stops no clock).
-    const seen = visit.filter(({ fields }) => fields.kind === 'protection' && fields.seen !== 'no')
+    // Only where the child was seen (no access does not count, and stops no clock); core groups are no visits.
+    const seen = seenVisits(visit, ['protection'])
+    const told = toldFrom('visit', 'protection')
     return protectionPlan.flatMap((plan) =>
-      waitsIn(plan, seen, toldFrom('visit')).map((wait) =>
-        caseOfWait(plan, wait, calendar.workingDaysAfter(wait.from, settings.limit(wait.from)), {
-          team: plan.fields.team ?? null,
-          worker: plan.fields.worker ?? null,
-        }),
-      ),
+      waitsIn(plan, seen, told).map((wait) => {
+        const { team, worker } = heldOf(plan)
+        return caseOfWait(plan, wait, calendar.workingDaysAfter(wait.from, settings.limit(wait.from)), { team, worker })
+      }),
     )
   },
   examples: [
@@ -68,6 +68,40 @@ export const protectionVisits = standard({
       rows: { protectionPlan: [{ starts: '2026-03-02', ends: '2026-03-10' }] },
       on: '2026-03-31',
       are: [],
+    },
+    {
+      why: 'Over a period every interval counts, and so does the one that is still going on and late: a late one is not made good by the next visit.',
+      rows: {
+        protectionPlan: [{ starts: '2026-01-05' }],
+        visit: [
+          { starts: '2026-01-19', fields: { kind: 'protection', seen: 'yes' } },
+          { starts: '2026-02-03', fields: { kind: 'protection', seen: 'yes' } },
+        ],
+      },
+      completed: ['2026-01-01', '2026-03-31'],
+      are: ['yes', 'no', 'no'],
+    },
+    {
+      why: 'Two visits of one day are one, and a visit after the end of the plan answers nothing.',
+      rows: {
+        protectionPlan: [{ starts: '2026-01-05', ends: '2026-01-28' }],
+        visit: [
+          { starts: '2026-01-19', fields: { kind: 'protection', seen: 'yes' } },
+          { starts: '2026-01-19', fields: { kind: 'protection', seen: 'yes' } },
+          { starts: '2026-02-20', fields: { kind: 'protection', seen: 'yes' } },
+        ],
+      },
+      completed: ['2026-01-01', '2026-03-31'],
+      are: ['yes'],
+    },
+    {
+      why: 'Good Friday and Easter Monday do not count: seen on 1 April, the child is not late on 17 April.',
+      rows: {
+        protectionPlan: [{ starts: '2026-04-01' }],
+        visit: [{ starts: '2026-04-01', fields: { kind: 'protection', seen: 'yes' } }],
+      },
+      on: '2026-04-17',
+      are: ['yes'],
     },
   ],
 })

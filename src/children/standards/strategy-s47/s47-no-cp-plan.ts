@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../../../platform/day.ts'
-import { caseOf, refOf } from '../../../standards/cases.ts'
+import { addDays } from '../../../platform/day.ts'
+import { caseOf, later, refOf } from '../../../standards/cases.ts'
 import { heldOf, isDated } from '../held.ts'
 import { type Reads, standard } from '../standard.ts'
 
@@ -12,8 +12,6 @@ const conferenceOf = (one: Enquiry, conference: Reads<'conference'>['conference'
       ({ fields }) =>
         fields.section47Key === one.key || (fields.strategyOn !== undefined && fields.strategyOn === one.starts),
     )
-
-const latest = (one: Day, other: Day): Day => (one > other ? one : other)
 
 export const enquiriesWithoutPlan = standard({
   id: 's47-no-cp-plan',
@@ -47,12 +45,12 @@ export const enquiriesWithoutPlan = standard({
       const until = addDays(ended, settings.link(ended))
       const plan = protectionPlan.filter(isDated).find(({ starts }) => starts >= one.starts && starts <= until)
       // While a conference may still make a plan it is open; it is settled by the answer, or when the time is over.
-      const settled = held?.fields.planMade === 'no' ? latest(ended, held.starts) : needless ? ended : until
+      const settled = held?.fields.planMade === 'no' ? later(ended, held.starts) : needless ? ended : until
       return [
         caseOf({
           unit: one.key,
           opens: ended,
-          due: plan ? addDays(latest(ended, plan.starts), -1) : null,
+          due: plan ? addDays(later(ended, plan.starts), -1) : null,
           done: plan ? null : settled,
           ...heldOf(one),
           because: [one, held, plan].filter((row) => row !== undefined).map(refOf),
