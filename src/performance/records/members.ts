@@ -1,0 +1,82 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Reach, withinReach } from '../../children/index.ts'
+import type { Day } from '../../platform/day.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import type { Part, Question } from '../../standards/figure.ts'
+import type { Group } from './figures.ts'
+import { type AskedStandard, parts } from './part-of.ts'
+import { listPlaces } from './places.ts'
+
+/** One case behind a figure, of a child within reach. `because`: the records that it rests on, [table, key]. */
+export type Member = {
+  readonly childId: string
+  readonly identifier: string
+  readonly forename: string | null
+  readonly surname: string | null
+  readonly part: Exclude<Part, null>
+  readonly unit: string
+  readonly opens: Day
+  readonly ends: Day | null
+  readonly due: Day | null
+  readonly done: Day | null
+  readonly measured: number | null
+  readonly unknown: string | null
+  readonly excluded: string | null
+  readonly team: string | null
+  readonly worker: string | null
+  readonly because: readonly (readonly [table: string, key: string])[]
+}
+
+/** `total`: cases behind the figure; `within`: of those, how many are of children whom this person may know of. */
+export type Members = { readonly members: readonly Member[]; readonly total: number; readonly within: number }
+
+export type MembersAsked = {
+  readonly standard: AskedStandard
+  readonly question: Question
+  readonly group: Group
+  /** Of these parts only; left out: all four. */
+  readonly parts?: readonly Exclude<Part, null>[]
+  readonly skip: number
+  readonly take: number
+}
+
+const ofGroup = async (db: Tenant, { kind, name }: Group): Promise<RawBuilder<boolean>> => {
+  if (kind === 'authority') return sql<boolean>`true`
+  if (kind === 'team') return sql<boolean>`p.team is not distinct from ${name === '' ? null : name}`
+  const teams = (await listPlaces(db)).filter((place) => (place[kind] ?? '') === name).map(({ team }) => team)
+  if (name !== '') return sql<boolean>`p.team = any(${teams}::text[])`
+  const placed = (await listPlaces(db)).filter((place) => place[kind] !== null).map(({ team }) => team)
+  return sql<boolean>`(p.team is null or not p.team = any(${placed}::text[]))`
+}
+
+/** An analyst sees a name only on the page of a child, for a reason. */
+export const named = ({ scope }: Reach, column: 'forename' | 'surname'): RawBuilder<unknown> =>
+  scope === 'names-with-reason' ? sql`null::text as ${sql.ref(column)}` : sql.ref(`c.${column}`)
+
+const columns = sql`, c.subject_id, c.unit, c.opens, c.ends, c.due, c.done, c.unknown, c.excluded, c.worker, c.because`
+
+/** The cases behind a figure, by the same predicate that counts it; late ones first. Of children within reach only; the rest are numbered. */
+export const listMembers = async (db: Tenant, reach: Reach, today: Day, asked: MembersAsked): Promise<Members> => {
+  const among = asked.parts ?? ['no', 'unknown', 'yes', 'excluded']
+  const group = await ofGroup(db, asked.group)
+  const { rows } = await sql<{ total: number; within: number; members: readonly Member[] | null }>`
+    with ${parts(db, [asked.standard], [asked.question], columns)},
+    chosen as (
+      select p.*, c.child_id, c.identifier, ${named(reach, 'forename')}, ${named(reach, 'surname')}
+      from part p left join children.child c on c.la_id = ${db.la} and c.child_id = p.subject_id and ${withinReach(reach, today)}
+      where p.part = any(${[...among]}::text[]) and ${group}
+    ), shown as (
+      select * from chosen where child_id is not null
+      order by array_position(array['no', 'unknown', 'yes', 'excluded'], part), due nulls last, opens, identifier, unit
+      limit ${asked.take} offset ${asked.skip}
+    )
+    select (select count(*)::integer from chosen) as total, (select count(child_id)::integer from chosen) as within,
+      (select jsonb_agg(jsonb_build_object('childId', child_id, 'identifier', identifier, 'forename', forename, 'surname', surname, 'part', part,
+        'unit', unit, 'opens', opens, 'ends', ends, 'due', due, 'done', done, 'measured', measured, 'unknown', unknown, 'excluded', excluded,
+        'team', team, 'worker', worker, 'because', because)
+        order by array_position(array['no', 'unknown', 'yes', 'excluded'], part), due nulls last, opens, identifier, unit) from shown) as members`.execute(
+    db.query,
+  )
+  const { total, within, members } = rows[0]!
+  return { total, within, members: members ?? [] }
+}
