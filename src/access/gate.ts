@@ -100,12 +100,10 @@ export const createGate = ({
         if (!page.logged) throw new Error(`${page.path} is not logged: a reason given there would be lost.`)
         note.reason = reason.trim() || null
       },
-      logWith: async (db, answer) => {
-        if (person !== null && page.logged) {
-          await writeWith(db, lookOf(person, { ask, page }, note), answer)
-          note.written = answer
-        }
-        return answer
+      logWith: async (db, given) => {
+        if (person === null || !page.logged) return typeof given === 'function' ? given() : given
+        note.written = await writeWith(db, lookOf(person, { ask, page }, note), given)
+        return note.written
       },
       door: {
         sessionId: person ? presence!.sessionId : null,

@@ -44,6 +44,14 @@ const outcomes: Record<string, (visit: Visit) => ReturnType<NonNullable<Page['sh
 /** Pages that write their entry with their own work. */
 const withWork: typeof outcomes = {
   'with-work': (visit) => visit.transaction((db) => visit.logWith(db, answer(shown(visit.chrome)))),
+  'with-making': (visit) => visit.transaction((db) => visit.logWith(db, () => answer(shown(visit.chrome)))),
+  'with-falling': (visit) =>
+    visit.transaction((db) =>
+      visit.logWith(db, () => {
+        throw new Error('fell over while it was made')
+      }),
+    ),
+  'with-not-shown': (visit) => visit.transaction((db) => visit.logWith(db, () => answer(shown(visit.chrome), 403))),
   'with-refusal': (visit) => visit.transaction((db) => visit.logWith(db, answer(shown(visit.chrome), 403))),
   'with-other': async (visit) => {
     await visit.transaction((db) => visit.logWith(db, answer(shown(visit.chrome))))
@@ -125,6 +133,14 @@ const looks = [
   { as: 'not-found', status: 404, actions: [], why: 'there is no such record for this person' },
   { as: 'broken', status: 500, actions: ['tried: looked at'], why: 'nobody knows how far it came' },
   { as: 'with-work', status: 200, actions: ['looked at'], why: 'the page wrote it with its own work' },
+  { as: 'with-making', status: 200, actions: ['looked at'], why: 'it was written while the page was made' },
+  {
+    as: 'with-falling',
+    status: 500,
+    actions: ['tried: looked at'],
+    why: 'what was written meanwhile went with the page',
+  },
+  { as: 'with-not-shown', status: 500, actions: ['tried: looked at'], why: 'it said it would be shown, and was not' },
   { as: 'with-refusal', status: 403, actions: ['was refused'], why: 'the page wrote its own no' },
   {
     as: 'with-other',

@@ -55,9 +55,10 @@ export type Visit = {
   logReason(reason: string): void
   /**
    * Writes the entry with the page's own work, as the last thing in its transaction, and gives the answer back: for a page that is asked
-   * often and answers with what it read there. Kept if, and only if, the transaction is; any other answer is written down as ever.
+   * often and answers with what it read there. Kept if, and only if, the transaction is; any other answer is written down as ever. A page
+   * that is shown whatever was read (200) may give how it is made: it is made while the database writes.
    */
-  logWith(db: Tenant, answer: Answer): Promise<Answer>
+  logWith(db: Tenant, answer: Answer | (() => Answer)): Promise<Answer>
   door: Door
   /** Every slice, for the pages that gather from all: home, retention. */
   slices: readonly Slice[]

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Database } from '../platform/db/database.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
 import { errorKinds, Refusal } from '../platform/errors.ts'
@@ -40,10 +41,20 @@ const write = async (watched: Watched, status: number | null): Promise<void> => 
   if (entry) await watched.database.inTenant({ la, accountId }, (db) => addLogEntry(db, entry))
 }
 
-/** Writes what came of a look with the page's own work, instead of after it. */
-export const writeWith = async (db: Tenant, look: Look, answer: Answer): Promise<void> => {
-  const entry = entryFor(look, statusOf(answer))
+const writeEntry = async (db: Tenant, look: Look, status: number): Promise<void> => {
+  const entry = entryFor(look, status)
   if (entry) await addLogEntry(db, entry)
+}
+
+/**
+ * Writes what came of a look with the page's own work, instead of after it. Where an answer is still to be made, the entry is on its way
+ * to the database first; if making it fails, the transaction takes the entry with it.
+ */
+export const writeWith = async (db: Tenant, look: Look, given: Answer | (() => Answer)): Promise<Answer> => {
+  if (typeof given !== 'function') return writeEntry(db, look, statusOf(given)).then(() => given)
+  const [answer] = await Promise.all([turn().then(given), writeEntry(db, look, 200)])
+  if (statusOf(answer) !== 200) throw new Error(`${look.page.path} was written down as shown and was not.`)
+  return answer
 }
 
 /** A stream nobody will read holds a file or a connection until it is told. */

@@ -71,7 +71,7 @@ const enter = async <T>(visit: Visit, { record, late, load, answer, render }: Do
     if (decision.reason) visit.logReason(decision.reason)
     const open: OpenChild = { ...(decision.names ? child : withoutNames(child)), ...decision, reach }
     const loaded = await load(db, open)
-    return { found, open, loaded, answered: render ? await visit.logWith(db, render(open, loaded)) : null }
+    return { found, open, loaded, answered: render ? await visit.logWith(db, () => render(open, loaded)) : null }
   })
   if (answered) return answered
   if (!found.child) {

@@ -50,14 +50,18 @@ const nameable = (visit: Visit, child: OpenChild, { within, others }: Siblings):
 const load = async (visit: Visit, db: Tenant, child: OpenChild) => {
   const { year } = visit.query as z.infer<typeof query>
   const siblings = siblingsColumn(db, child.reach, child, visit.today)
-  const { records, row } = await findChildRecordsWith<Parameters<typeof siblingsFrom>[0]>(db, child.childId, year, siblings) // biome-ignore format: short
+  // Asked one after the other, but without waiting for the first to be read before the next is put.
+  const [{ records, row }, panels] = await Promise.all([
+    findChildRecordsWith<Parameters<typeof siblingsFrom>[0]>(db, child.childId, year, siblings),
+    panelsOf(visit, db, child.childId),
+  ])
   const shown = categoryOf(visit, child, records.rows)
   return {
     records,
     year,
     category: shown && { ...shown, override: records.override },
     siblings: nameable(visit, child, siblingsFrom(row)),
-    panels: await panelsOf(visit, db, child.childId),
+    panels,
   }
 }
 

@@ -71,10 +71,9 @@ const answer = (visit: Visit, asked: Asked): Promise<Answer> => {
         reason: toldInstead,
       })
     const error = tooShort ? 'Type at least two letters or digits' : null
-    return visit.logWith(
-      db,
-      render(visit, asked, { ...found, reach, teams, instead: instead.map(({ note }) => note) }, error),
-    )
+    const shown = { ...found, reach, teams, instead: instead.map(({ note }) => note) }
+    const made = () => render(visit, asked, shown, error)
+    return visit.logWith(db, error ? made() : made)
   })
 }
 
