@@ -1,3 +1,6 @@
+import { careToAdopters } from './adoption/adoption-a1.ts'
+import { orderToMatch } from './adoption/adoption-a2.ts'
+import { careToAdoptersOrFosterCarers } from './adoption/adoption-a10.ts'
 import { carePlansIn10WorkingDays } from './children-in-care/cla-care-plan-10wd.ts'
 import { reviewsInCare } from './children-in-care/cla-review.ts'
 import { participation } from './children-in-care/cla-review-participation.ts'
@@ -11,8 +14,12 @@ import { immunisations } from './children-in-care-health/cla-immunisations.ts'
 import { reviewHealthAssessments } from './children-in-care-health/cla-rha.ts'
 import { strengthsAndDifficulties } from './children-in-care-health/cla-sdq.ts'
 import { farFromHome } from './stability-permanence/distance-20m.ts'
+import { longTermMatches } from './stability-permanence/long-term-match.ts'
+import { outOfAreaNotices } from './stability-permanence/out-of-area-notify.ts'
+import { permanenceBySecondReview } from './stability-permanence/permanence-second-review.ts'
 import { manyPlacements } from './stability-permanence/placements-3plus.ts'
 import { longTermStability } from './stability-permanence/stability-2-5y.ts'
+import { manySocialWorkers } from './stability-permanence/sw-3plus.ts'
 
 /** Children in care: plans, visits and reviews; health, education, homes that last and adoption; their voice. */
 export const inCare = [
@@ -31,4 +38,11 @@ export const inCare = [
   manyPlacements,
   longTermStability,
   farFromHome,
+  outOfAreaNotices,
+  permanenceBySecondReview,
+  longTermMatches,
+  manySocialWorkers,
+  careToAdopters,
+  careToAdoptersOrFosterCarers,
+  orderToMatch,
 ] as const
