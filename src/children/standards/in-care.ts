@@ -20,6 +20,10 @@ import { permanenceBySecondReview } from './stability-permanence/permanence-seco
 import { manyPlacements } from './stability-permanence/placements-3plus.ts'
 import { longTermStability } from './stability-permanence/stability-2-5y.ts'
 import { manySocialWorkers } from './stability-permanence/sw-3plus.ts'
+import { unaccompaniedInPlan } from './unaccompanied-children/uasc-status-in-plan.ts'
+import { advocacyOffered } from './voice/advocacy-offered.ts'
+import { visitorsConsidered } from './voice/iv-considered.ts'
+import { lifeStories } from './voice/life-story-started.ts'
 
 /** Children in care: plans, visits and reviews; health, education, homes that last and adoption; their voice. */
 export const inCare = [
@@ -42,7 +46,11 @@ export const inCare = [
   permanenceBySecondReview,
   longTermMatches,
   manySocialWorkers,
+  unaccompaniedInPlan,
   careToAdopters,
   careToAdoptersOrFosterCarers,
   orderToMatch,
+  advocacyOffered,
+  visitorsConsidered,
+  lifeStories,
 ] as const
