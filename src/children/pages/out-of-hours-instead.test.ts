@@ -50,7 +50,7 @@ test('emergency duty reads what to do instead at the moment it is refused, and n
   assert.doesNotMatch(refused.text, new RegExp(`${child.surname}|${child.identifier}`))
   for (const words of [child.surname, child.identifier]) {
     const found = await night.post('/children', { words })
-    assert.match(found.words, /A record that these words mean is kept to named people.*ring 01632 960 001/, words)
+    assert.match(found.words, /A record that matches your search is kept to named people.*ring 01632 960 001/, words)
     assert.doesNotMatch(found.words, /Wren|No child that you may see/, words)
   }
   const log = await council.owner(

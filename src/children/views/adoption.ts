@@ -168,6 +168,6 @@ export const settingsForm = (
 ${input({ name: 'reason', label: 'Hours for a child outside one’s caseload', value: typed.reason, width: 2, inputmode: 'numeric', error: typed.errors.reason })}
 ${input({ name: 'breakGlass', label: 'Hours after break-glass', value: typed.breakGlass, width: 2, inputmode: 'numeric', error: typed.errors.breakGlass })}
 ${input({ name: 'coverDays', label: 'Days that cover lasts at most', hint: 'Cover of a colleague’s or a team’s children always has a last day. 1 to 92', value: typed.coverDays, width: 2, inputmode: 'numeric', error: typed.errors.coverDays })}
-${input({ name: 'noticeDays', label: 'Days before a restriction ends by itself that it is told', hint: 'On the home page of directors and heads of service. A week, so that whoever is at work only some days can still prolong it. 1 to 60', value: typed.noticeDays, width: 2, inputmode: 'numeric', error: typed.errors.noticeDays })}
+${input({ name: 'noticeDays', label: 'Days before its last day on which a restriction is told of', hint: 'On the home page of directors and heads of service. A week, so that whoever is at work only some days can still prolong it. 1 to 60', value: typed.noticeDays, width: 2, inputmode: 'numeric', error: typed.errors.noticeDays })}
 ${button({ text: 'Save' })}`,
   })

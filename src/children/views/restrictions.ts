@@ -114,7 +114,7 @@ export const newRestrictionForm = (
 ): Html => {
   const before = accounts.filter(({ accountId }) => namedBefore.includes(accountId))
   const working = accounts.filter(({ accountId }) => holders.includes(accountId))
-  return html`<p class="govuk-body">From then on only the people you name find and open this record in their daily work: for example of a child of a member of staff, or where someone was found to look without need. Nobody else sees that it exists. Name those who work with the child.</p>
+  return html`<p class="govuk-body">From then on only the people you name find and open this record in their daily work: for example of a child of a member of staff, or where someone was found to look without need. Nobody else sees that it exists, but for the emergency duty team, as you choose below. Name those who work with the child.</p>
 ${before.length > 0 && insetText(`It was kept to named people before. Named then: ${before.map(({ name }) => name).join(', ')}. They are chosen below; take out who is not needed any more.`)}
 ${working.length > 0 && html`<p class="govuk-body">${working.map(({ name }) => name).join(', ')} ${working.length === 1 ? 'works' : 'work'} with the child now and ${working.length === 1 ? 'is' : 'are'} chosen below.</p>`}
 ${form({
@@ -235,7 +235,7 @@ ${
     })}${button({ text: 'Name', look: 'secondary' })}</div>`,
   )}
 <h2 class="govuk-heading-m">Out of hours</h2>
-<p class="govuk-body">Now: ${outOfHours[one.outOfHours]}${one.outOfHoursNote && html`. Instead: ${one.outOfHoursNote}`}.${
+<p class="govuk-body">Now: ${outOfHours[one.outOfHours]}${one.outOfHoursNote && html`. Instead: ${one.outOfHoursNote.replace(/\.$/, '')}`}.${
     one.shutOut.length > 0 && ` Shut out by name: ${one.shutOut.map(({ name }) => name).join(', ')}.`
   }</p>
 ${deed(chrome, one, { change: 'out-of-hours' }, html`${outOfHoursRadios(typed, accounts)}${shutOutBoxes(accounts, typed)}${button({ text: 'Change who opens it out of hours', look: 'secondary' })}`)}

@@ -179,11 +179,11 @@ test('a document says of how many of its events the meaning is not written, thou
   const lacking = { ...whole, signOffs, entries }
   assert.match(
     statement(lacking, 'case'),
-    /completed on 20 October 2026\..* What they meant for the child is not written for 2 of these 8 events\./,
+    /completed on 20 October 2026\..* For 2 of the 8 events it is not written what they meant for the child\./,
   )
   assert.match(
     statement(lacking, 'court'),
-    /not written for 1 of these 7 events\./,
+    /For 1 of the 7 events it is not written/,
     'of the events that this document tells',
   )
   const none = { ...lacking, entries: [entry('2026-10-02', { impact: '' })] }

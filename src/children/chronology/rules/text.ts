@@ -75,7 +75,7 @@ const silentIn = (parts: readonly ChronologyPart[]): readonly string[] => {
   return [
     rows.length === silent
       ? 'What the events meant for the child is not written.'
-      : `What they meant for the child is not written for ${silent} of these ${rows.length} events.`,
+      : `For ${silent} of the ${rows.length} events it is not written what they meant for the child.`,
   ]
 }
 
