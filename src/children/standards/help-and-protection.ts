@@ -17,6 +17,11 @@ import { contactsDecidedInADay } from './front-door/contact-decision-1wd.ts'
 import { contactOversight } from './front-door/contact-manager-oversight.ts'
 import { referralsWithoutAction } from './front-door/referral-nfa.ts'
 import { rereferrals } from './front-door/rereferral-12m.ts'
+import { proceedingsIn26Weeks } from './pre-proceedings-court/court-26w.ts'
+import { preProceedingsIn16Weeks } from './pre-proceedings-court/plo-16w.ts'
+import { diverted } from './pre-proceedings-court/plo-diverted.ts'
+import { lettersSent } from './pre-proceedings-court/plo-letter-5wd.ts'
+import { clearLetters } from './pre-proceedings-court/plo-letter-clear.ts'
 import { conferenceIn15WorkingDays } from './strategy-s47/icpc-15wd.ts'
 import { enquiriesWithoutPlan } from './strategy-s47/s47-no-cp-plan.ts'
 import { seenInADay } from './strategy-s47/s47-seen-1wd.ts'
@@ -49,4 +54,9 @@ export const helpAndProtection = [
   plansOfTwoYears,
   secondPlans,
   reportsToTheChild,
+  lettersSent,
+  preProceedingsIn16Weeks,
+  clearLetters,
+  diverted,
+  proceedingsIn26Weeks,
 ] as const

@@ -1,0 +1,72 @@
+import { addDays } from '../../../platform/day.ts'
+import { caseOf, later, refOf } from '../../../standards/cases.ts'
+import { isDated } from '../held.ts'
+import { standard } from '../standard.ts'
+
+export const homeEducatedInContact = standard({
+  id: 'ehe-contact-12m',
+  title: 'Home-educated children with contact in the last 12 months',
+  area: 'education-safeguards',
+  asks: 'The authority hears from the family of a home-educated child, or has a report about the education, at least once a year.',
+  numerator: 'Of these, those with a contact or a report in the last 365 days',
+  denominator: 'Home-educated children who have been known as such for 365 days or more',
+  unit: '%',
+  goodIs: 'high',
+  basis: 'statutory guidance',
+  source: {
+    title: 'Elective home education: guidance for local authorities',
+    where: 'Contact at least once a year, which is recommended and no duty',
+    confidence: 'known',
+    note: 'Registers of children not in school come with the Children’s Wellbeing and Schools Act 2026 when it is in force.',
+  },
+  counting: { is: 'share', by: 'decided', live: 'now' },
+  subject: 'child',
+  settings: { limit: { title: 'Days between contacts', unit: 'days', default: 365, only: 'less' } },
+  reads: ['homeEducation'],
+  needs: ['homeEducation'],
+  intervalsOf: ['homeEducation'],
+  cases: ({ homeEducation }, { settings }) =>
+    homeEducation.filter(isDated).flatMap((one) => {
+      const { lastContactOn } = one.fields
+      const known = addDays(one.starts, settings.limit(one.starts))
+      // The last contact alone is told: of days before it nothing is known.
+      const opens = lastContactOn === undefined ? known : later(known, lastContactOn)
+      if (one.ends !== null && one.ends <= opens) return []
+      const due = lastContactOn === undefined ? null : addDays(lastContactOn, settings.limit(lastContactOn))
+      return [caseOf({ unit: one.key, opens, ends: one.ends, due: due ?? addDays(opens, -1), because: [refOf(one)] })]
+    }),
+  examples: [
+    {
+      why: 'Last contact 365 days ago.',
+      rows: { homeEducation: [{ starts: '2023-09-04', fields: { lastContactOn: '2025-03-31' } }] },
+      on: '2026-03-31',
+      are: ['yes'],
+    },
+    {
+      why: 'Last contact 366 days ago.',
+      rows: { homeEducation: [{ starts: '2023-09-04', fields: { lastContactOn: '2025-03-30' } }] },
+      on: '2026-03-31',
+      are: ['no'],
+    },
+    {
+      why: 'Known for 365 days, and nobody was ever in contact.',
+      rows: { homeEducation: [{ starts: '2025-03-31' }] },
+      on: '2026-03-31',
+      are: ['no'],
+    },
+    {
+      why: 'Known for 364 days: not in the denominator yet, with or without a contact.',
+      rows: {
+        homeEducation: [{ starts: '2025-04-01' }, { starts: '2025-04-01', fields: { lastContactOn: '2025-09-01' } }],
+      },
+      on: '2026-03-31',
+      are: [],
+    },
+    {
+      why: 'Back at school.',
+      rows: { homeEducation: [{ starts: '2023-09-04', ends: '2026-01-06', fields: { lastContactOn: '2024-03-30' } }] },
+      on: '2026-03-31',
+      are: [],
+    },
+  ],
+})
