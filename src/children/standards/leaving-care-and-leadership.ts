@@ -1,3 +1,12 @@
+import { minorsInBedAndBreakfast } from './accommodation-oversight/acc-bb-under18.ts'
+import { daysInTemporaryHomes } from './accommodation-oversight/acc-days.ts'
+import { exitPlans } from './accommodation-oversight/acc-exit-plan.ts'
+import { movesNotified } from './accommodation-oversight/acc-notify-1wd.ts'
+import { plansAfterMoves } from './accommodation-oversight/acc-plan-5wd.ts'
+import { homesSignedOff } from './accommodation-oversight/acc-signoff.ts'
+import { unsuitableHomesNow } from './accommodation-oversight/acc-unsuitable-now.ts'
+import { firstVisitsAtHome } from './accommodation-oversight/acc-visit-7d.ts'
+import { weeklyVisits } from './accommodation-oversight/acc-visit-weekly.ts'
 import { occupation } from './care-leavers/cl-eet.ts'
 import { occupationAt17And18 } from './care-leavers/cl-eet-17-18.ts'
 import { entitlements } from './care-leavers/cl-entitlements.ts'
@@ -25,4 +34,13 @@ export const leavingCareAndLeadership = [
   occupationAt17And18,
   healthPassports,
   entitlements,
+  minorsInBedAndBreakfast,
+  unsuitableHomesNow,
+  movesNotified,
+  homesSignedOff,
+  firstVisitsAtHome,
+  weeklyVisits,
+  plansAfterMoves,
+  exitPlans,
+  daysInTemporaryHomes,
 ] as const

@@ -1,0 +1,93 @@
+import { addDays, daysBetween } from '../../../platform/day.ts'
+import { caseOf } from '../../../standards/cases.ts'
+import { heldOf } from '../held.ts'
+import { standard } from '../standard.ts'
+import { endOf, staysIn, temporaryHomes } from './homes.ts'
+
+const night = { accommodation: 'V' } as const
+
+export const daysInTemporaryHomes = standard({
+  id: 'acc-days',
+  title: 'Median days in emergency or temporary accommodation',
+  area: 'accommodation-oversight',
+  asks: 'Emergency or temporary accommodation is short: two weeks at most is the target, and after six weeks the director knows.',
+  numerator: 'Median days of stays',
+  denominator:
+    'Stays that ended in the period, and those that go on, with their days so far; no more than two days between two homes make one stay',
+  unit: 'days',
+  goodIs: 'low',
+  basis: 'local policy',
+  source: {
+    title: 'Local standard from what inspectors found',
+    where: 'Care leavers moving in and out of emergency accommodation',
+    confidence: 'unsure',
+  },
+  counting: { is: 'median', by: 'done', live: 'window', open: 'days so far' },
+  subject: 'child',
+  settings: {
+    target: { title: 'Days that a stay should last at most', unit: 'days', default: 14 },
+    gap: { title: 'Days between two homes of one stay', unit: 'days', default: 2 },
+  },
+  reads: ['leaverHome'],
+  needs: ['leaverHome'],
+  intervalsOf: ['leaverHome'],
+  cases: ({ leaverHome }, { settings }) => {
+    const homes = temporaryHomes(leaverHome)
+    return staysIn(homes, homes[0] === undefined ? 0 : settings.gap(homes[0].starts)).map((stay) => {
+      const [first, last] = [stay[0]!, stay.at(-1)!]
+      const ends = endOf(stay)
+      return caseOf({
+        unit: first.key,
+        opens: first.starts,
+        ends,
+        due: addDays(first.starts, settings.target(first.starts)),
+        done: ends,
+        value: ends === null ? null : daysBetween(first.starts, ends),
+        ...heldOf(last),
+        because: stay.map(({ table, key }) => ({ table, key })),
+      })
+    })
+  },
+  examples: [
+    {
+      why: 'A stay of 14 days, one of 15, and one that has gone on for three weeks: all of them count.',
+      rows: {
+        leaverHome: [
+          { starts: '2026-01-01', ends: '2026-01-15', fields: night },
+          { starts: '2026-02-01', ends: '2026-02-16', fields: night },
+          { starts: '2026-03-10', fields: night },
+        ],
+      },
+      on: '2026-03-31',
+      are: ['yes', 'no', 'no'],
+    },
+    {
+      why: 'Ten nights, two with a friend, ten nights more: one stay of more than two weeks.',
+      rows: {
+        leaverHome: [
+          { starts: '2026-01-01', ends: '2026-01-11', fields: night },
+          { starts: '2026-01-13', ends: '2026-01-23', fields: night },
+        ],
+      },
+      on: '2026-03-31',
+      are: ['no'],
+    },
+    {
+      why: 'Three nights between make two stays.',
+      rows: {
+        leaverHome: [
+          { starts: '2026-01-01', ends: '2026-01-11', fields: night },
+          { starts: '2026-01-14', ends: '2026-01-24', fields: night },
+        ],
+      },
+      on: '2026-03-31',
+      are: ['yes', 'yes'],
+    },
+    {
+      why: 'A stay that ended more than a year ago is not looked at.',
+      rows: { leaverHome: [{ starts: '2025-01-01', ends: '2025-02-01', fields: night }] },
+      on: '2026-03-31',
+      are: [],
+    },
+  ],
+})

@@ -1,0 +1,114 @@
+import { addDays, type Day } from '../../../platform/day.ts'
+import { caseOf, pieceOf } from '../../../standards/cases.ts'
+import { heldOf, noHolidays } from '../held.ts'
+import type { RecordedRow } from '../recorded.ts'
+import { standard } from '../standard.ts'
+import { temporaryHomes } from './homes.ts'
+
+const isComplete = ({ fields }: RecordedRow<'exitPlan'>): boolean =>
+  fields.destination === 'yes' &&
+  fields.fallback === 'yes' &&
+  fields.lead !== undefined &&
+  fields.housingReference !== undefined &&
+  fields.targetOn !== undefined
+
+/** In force, complete, and its target not passed. */
+const holds = (plan: RecordedRow<'exitPlan'>, day: Day): boolean =>
+  plan.starts !== null &&
+  plan.starts <= day &&
+  (plan.ends === null || plan.ends > day) &&
+  isComplete(plan) &&
+  plan.fields.targetOn! >= day
+
+const hostel = { key: 'h', starts: '2026-03-02', fields: { kind: 'emergency' } } as const
+const whole = { homeKey: 'h', destination: 'yes', fallback: 'yes', lead: 'Ana Bell', housingReference: 'H-1' } as const
+const plan = (starts: string, targetOn: string) => ({ starts, fields: { ...whole, targetOn } }) as const
+
+export const exitPlans = standard({
+  id: 'acc-exit-plan',
+  title: 'Exit plan with a target date',
+  area: 'accommodation-oversight',
+  asks: 'Within three working days it is written down where the young person will move to, who leads, the housing reference, by when, and what else if that fails.',
+  numerator: 'Of them, those with a complete exit plan whose target has not passed',
+  denominator: 'Stays in emergency or temporary accommodation that go on after three working days',
+  unit: '%',
+  goodIs: 'high',
+  basis: 'inspection expectation',
+  source: {
+    title: 'Joint housing protocols for care leavers; Homelessness code of guidance',
+    where: 'Good practice advice; chapter 22',
+    confidence: 'unsure',
+  },
+  counting: { is: 'share', by: 'opens', live: 'now' },
+  subject: 'child',
+  settings: { limit: { title: 'Working days to make it', unit: 'working days', default: 3 } },
+  reads: ['leaverHome', 'exitPlan'],
+  needs: ['leaverHome', 'exitPlan'],
+  intervalsOf: [],
+  cases: ({ leaverHome, exitPlan }, { calendar, settings }) =>
+    temporaryHomes(leaverHome).flatMap((home) => {
+      const allowed = calendar.workingDaysAfter(home.starts, settings.limit(home.starts))
+      if (allowed === null)
+        return [caseOf({ unit: home.key, opens: home.starts, ends: home.ends, unknown: noHolidays, ...heldOf(home) })]
+      const from = addDays(allowed, 1)
+      const plans = exitPlan.filter(({ fields }) => fields.homeKey === home.key)
+      const turns = plans.flatMap(({ starts, ends, fields: { targetOn } }) => [
+        starts,
+        ends,
+        targetOn === undefined ? null : addDays(targetOn, 1),
+      ])
+      const days = [...new Set([from, ...turns])]
+        .filter((day) => day !== null && day >= from && (home.ends === null || day < home.ends))
+        .toSorted() as Day[]
+      return days.map((opens, at) =>
+        pieceOf(
+          plans.some((one) => holds(one, opens)),
+          { unit: `${home.key} ${opens}`, opens, ends: days[at + 1] ?? home.ends, ...heldOf(home) },
+        ),
+      )
+    }),
+  examples: [
+    {
+      why: 'In the fourth working day, with a complete plan and a target to come.',
+      rows: { leaverHome: [hostel], exitPlan: [plan('2026-03-05', '2026-03-20')] },
+      on: '2026-03-06',
+      are: ['yes'],
+    },
+    {
+      why: 'On the third working day nothing is asked yet.',
+      rows: { leaverHome: [hostel] },
+      on: '2026-03-05',
+      are: [],
+    },
+    {
+      why: 'The target passed yesterday.',
+      rows: { leaverHome: [hostel], exitPlan: [plan('2026-03-05', '2026-03-20')] },
+      on: '2026-03-21',
+      are: ['no'],
+    },
+    {
+      why: 'A new plan with a later target took its place.',
+      rows: {
+        leaverHome: [hostel],
+        exitPlan: [{ ...plan('2026-03-05', '2026-03-20'), ends: '2026-03-18' }, plan('2026-03-18', '2026-04-10')],
+      },
+      on: '2026-03-21',
+      are: ['yes'],
+    },
+    {
+      why: 'No fallback is named: not complete.',
+      rows: {
+        leaverHome: [hostel],
+        exitPlan: [{ starts: '2026-03-05', fields: { ...whole, fallback: 'no', targetOn: '2026-03-20' } }],
+      },
+      on: '2026-03-09',
+      are: ['no'],
+    },
+    {
+      why: 'Moved on: nothing is asked any more.',
+      rows: { leaverHome: [{ ...hostel, ends: '2026-03-09' }] },
+      on: '2026-03-09',
+      are: [],
+    },
+  ],
+})

@@ -1,0 +1,93 @@
+import { addDays } from '../../../platform/day.ts'
+import { isDated, noHolidays } from '../held.ts'
+import { standard } from '../standard.ts'
+import { caseOfHome } from './homes.ts'
+
+const flat = { starts: '2026-03-02', fields: { kind: 'settled' } } as const
+const dated = (kind: string, starts: string, housing: 'yes' | 'no' = 'yes') =>
+  ({ starts, fields: { kind, housing } }) as const
+
+export const plansAfterMoves = standard({
+  id: 'acc-plan-5wd',
+  title: 'Pathway plan updated within five working days of a move and reviewed at 28 days',
+  area: 'accommodation-oversight',
+  asks: 'The plan says within five working days where the young person lives, with what risks and support, and where they will live in the long term; after 28 days there it is reviewed.',
+  numerator:
+    'Of them, those with a plan that was updated in time and, where the stay reached 28 days, reviewed by day 35',
+  denominator: 'Moves of young people leaving care of which that was settled in the period',
+  unit: '%',
+  goodIs: 'high',
+  basis: 'statute',
+  basisFor: { relevant: 'statute', 'former-relevant': 'local policy', qualifying: 'local policy' },
+  source: {
+    title: 'Care Leavers (England) Regulations 2010',
+    where: 'Regulation 7(3)',
+    confidence: 'known',
+    note: 'The law asks relevant children’s plans to be reviewed after 28 days in accommodation that the authority provides. Five working days and day 35 are local.',
+  },
+  counting: { is: 'share', by: 'decided', live: 'now' },
+  subject: 'child',
+  settings: {
+    update: { title: 'Working days to update the plan', unit: 'working days', default: 5 },
+    stay: { title: 'Days after which it is reviewed', unit: 'days', default: 28 },
+    review: { title: 'Days from the move to the review', unit: 'days', default: 35 },
+  },
+  reads: ['leaverHome', 'pathwayPlan'],
+  needs: ['leaverHome', 'pathwayPlan.housing'],
+  intervalsOf: ['pathwayPlan'],
+  cases: ({ leaverHome, pathwayPlan }, { calendar, settings }) =>
+    leaverHome.filter(isDated).map((home) => {
+      const { starts, ends } = home
+      const first = calendar.workingDaysAfter(starts, settings.update(starts))
+      if (first === null) return caseOfHome(home, { unknown: noHolidays })
+      const updated =
+        pathwayPlan.find((one) => one.starts !== null && one.starts >= starts && one.fields.housing === 'yes')
+          ?.starts ?? null
+      if (updated === null || updated > first) return caseOfHome(home, { due: first, done: updated })
+      const long = addDays(starts, settings.stay(starts))
+      // Gone before it was time for a review: the update was all that was asked.
+      if (ends !== null && ends <= long) return caseOfHome(home, { due: first, done: updated })
+      const reviewed =
+        pathwayPlan.find((one) => one.starts !== null && one.starts > updated && one.fields.kind === 'review')
+          ?.starts ?? null
+      return caseOfHome(home, { due: addDays(starts, settings.review(starts)), done: reviewed })
+    }),
+  examples: [
+    {
+      why: 'Updated on the fifth working day, reviewed on day 35.',
+      rows: { leaverHome: [flat], pathwayPlan: [dated('plan', '2026-03-09'), dated('review', '2026-04-06')] },
+      on: '2026-04-30',
+      are: ['yes'],
+    },
+    {
+      why: 'Reviewed on day 36.',
+      rows: { leaverHome: [flat], pathwayPlan: [dated('plan', '2026-03-09'), dated('review', '2026-04-07')] },
+      on: '2026-04-30',
+      are: ['no'],
+    },
+    {
+      why: 'Updated a working day late, though reviewed in time.',
+      rows: { leaverHome: [flat], pathwayPlan: [dated('plan', '2026-03-10'), dated('review', '2026-03-30')] },
+      on: '2026-04-30',
+      are: ['no'],
+    },
+    {
+      why: 'A new version that says nothing of the home.',
+      rows: { leaverHome: [flat], pathwayPlan: [dated('plan', '2026-03-05', 'no')] },
+      on: '2026-03-31',
+      are: ['no'],
+    },
+    {
+      why: 'A stay of three weeks: no review was asked for.',
+      rows: { leaverHome: [{ ...flat, ends: '2026-03-23' }], pathwayPlan: [dated('plan', '2026-03-09')] },
+      completed: ['2026-03-01', '2026-03-31'],
+      are: ['yes'],
+    },
+    {
+      why: 'Updated, and the review is not due yet: in time so far.',
+      rows: { leaverHome: [flat], pathwayPlan: [dated('plan', '2026-03-09')] },
+      on: '2026-03-31',
+      are: ['yes'],
+    },
+  ],
+})

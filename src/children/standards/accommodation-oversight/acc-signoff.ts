@@ -1,0 +1,108 @@
+import { addDays } from '../../../platform/day.ts'
+import { later } from '../../../standards/cases.ts'
+import { noHolidays } from '../held.ts'
+import { standard } from '../standard.ts'
+import { caseOfHome, isBedAndBreakfast, isMinorOn, keptUp, temporaryHomes } from './homes.ts'
+
+const senior = new Set(['head-of-service', 'director'])
+const manager = new Set(['service-manager', ...senior])
+
+const adult = { fields: { dateOfBirth: '2006-06-10' } } as const
+const hostel = { key: 'h', starts: '2026-03-02', fields: { kind: 'emergency', accommodation: 'V' } } as const
+const signed = (starts: string, level = 'service-manager', riskAssessed: 'yes' | 'no' = 'yes') =>
+  ({ starts, fields: { homeKey: 'h', level, riskAssessed } }) as const
+
+export const homesSignedOff = standard({
+  id: 'acc-signoff',
+  title: 'Manager’s sign-off and risk assessment before or on the day',
+  area: 'accommodation-oversight',
+  asks: 'Nobody moves into emergency or temporary accommodation before a manager of the right level has signed the risks and what else was tried, and signs again every week.',
+  numerator: 'Of them, those signed in time and again every seven days for as long as they lasted',
+  denominator: 'Moves into emergency or temporary accommodation: ended, or with a sign-off missed, in the period',
+  unit: '%',
+  goodIs: 'high',
+  basis: 'inspection expectation',
+  source: {
+    title: 'Local policy',
+    where: 'Use of unsuitable accommodation for young people of 16 to 21',
+    confidence: 'unsure',
+    note: 'Under 18 or in bed and breakfast it takes a head of service or director; otherwise a service manager. Out of hours it may be signed the next working day.',
+  },
+  counting: { is: 'share', by: 'decided', live: 'now' },
+  subject: 'child',
+  settings: {
+    renewal: { title: 'Days until it is signed again', unit: 'days', default: 7 },
+    outOfHours: { title: 'Working days to sign a move out of hours', unit: 'working days', default: 1 },
+  },
+  reads: ['person', 'leaverHome', 'homeSignOff'],
+  needs: ['leaverHome', 'homeSignOff'],
+  intervalsOf: ['homeSignOff'],
+  cases: ({ person, leaverHome, homeSignOff }, { calendar, settings }) =>
+    temporaryHomes(leaverHome).map((home) => {
+      const first =
+        home.fields.outOfHours === 'yes'
+          ? calendar.workingDaysAfter(home.starts, settings.outOfHours(home.starts))
+          : home.starts
+      const days = homeSignOff.flatMap(({ starts, fields: { homeKey, level, riskAssessed } }) => {
+        if (starts === null || homeKey !== home.key || riskAssessed !== 'yes') return []
+        const enough = isBedAndBreakfast(home) || isMinorOn(person, starts) ? senior : manager
+        return enough.has(level ?? '') ? [starts] : []
+      })
+      if (first === null) return caseOfHome(home, { unknown: noHolidays })
+      const renewed = (day: string) => addDays(later(day, home.starts), settings.renewal(home.starts))
+      return caseOfHome(home, keptUp(home, first, days, renewed))
+    }),
+  examples: [
+    {
+      why: 'Signed the day before, and again a week after the move.',
+      rows: { person: [adult], leaverHome: [hostel], homeSignOff: [signed('2026-03-01'), signed('2026-03-09')] },
+      on: '2026-03-16',
+      are: ['yes'],
+    },
+    {
+      why: 'The second renewal is a day late.',
+      rows: { person: [adult], leaverHome: [hostel], homeSignOff: [signed('2026-03-01'), signed('2026-03-09')] },
+      on: '2026-03-17',
+      are: ['no'],
+    },
+    {
+      why: 'Bed and breakfast takes a head of service: a service manager’s name is not enough.',
+      rows: {
+        person: [adult],
+        leaverHome: [{ ...hostel, fields: { accommodation: 'W' } }],
+        homeSignOff: [signed('2026-03-02')],
+      },
+      on: '2026-03-03',
+      are: ['no'],
+    },
+    {
+      why: 'Signed, and the risks not written down.',
+      rows: { person: [adult], leaverHome: [hostel], homeSignOff: [signed('2026-03-02', 'director', 'no')] },
+      on: '2026-03-03',
+      are: ['no'],
+    },
+    {
+      why: 'Out of hours on a Friday, signed on Monday.',
+      rows: {
+        person: [adult],
+        leaverHome: [{ ...hostel, starts: '2026-03-06', fields: { kind: 'emergency', outOfHours: 'yes' } }],
+        homeSignOff: [signed('2026-03-09')],
+      },
+      on: '2026-03-10',
+      are: ['yes'],
+    },
+    {
+      why: 'Six nights, signed on the first day, over before it had to be signed again; another was never signed.',
+      rows: {
+        person: [adult],
+        leaverHome: [
+          { ...hostel, ends: '2026-03-08' },
+          { ...hostel, key: 'i', starts: '2026-03-20' },
+        ],
+        homeSignOff: [signed('2026-03-02')],
+      },
+      completed: ['2026-03-01', '2026-03-31'],
+      are: ['yes', 'no'],
+    },
+  ],
+})
