@@ -41,7 +41,7 @@ export const findTold = async (db: Tenant, reach: Reach, texts: readonly KeptTex
 export const refuseUnlessOpen = (handing: Handing): void => {
   if (handing.kind === 'open') return
   const what = handing.parted
-    ? 'When this was written, two records were joined as one child. They were parted since, so it may tell of another child'
+    ? 'When this was written, two records were joined as one child, and they were parted since. It may tell of another child'
     : 'This text names somebody else'
   if (handing.kind === 'ask')
     throw new Refusal(

@@ -69,7 +69,7 @@ const shown = async (
       errors: { ...errors },
       body: html`${partsNavigation(child.childId, '/copies', 0)}
 <p class="govuk-body">A copy that is handed over is kept here byte for byte, with to whom and when. It stays as it was whatever is changed in the chronology afterwards, and can be downloaded again. The fingerprint of a file that somebody holds shows whether it is the same.</p>
-<p class="govuk-body">Nothing can be left out of a kept copy. So it is handed out only to somebody to whom the record of everyone it tells of is open: the brothers and sisters whom it names, and a child whose record was joined with this one when it was given and was parted since. Others read here that it was given, to whom and when. What was given stays as it was: whoever holds it is not called back by this page.</p>
+<p class="govuk-body">Nothing can be left out of a kept copy. So it is handed out only to somebody to whom the record of everyone it tells of is open: the brothers and sisters whom it names, and a child whose record was joined with this one when it was given and was parted since. Others read here that it was given, to whom and when. A copy that somebody holds is not called back by this: where it tells of the wrong child, ask them to give it back.</p>
 ${copiesTable(child.childId, given.copies)}
 ${visit.may('chronology.write') && giveForm(visit, typed, errors, given.draft)}`,
     }),

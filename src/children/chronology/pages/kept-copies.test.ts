@@ -57,7 +57,7 @@ test('a copy given while two children were taken for one is marked once they are
   assert.doesNotMatch(page.words, /M300|Teal/)
   const refused = await social.get(at(`/copies/${copy}`))
   assert.equal(refused.status, 403)
-  assert.match(refused.words, /two records were joined as one child\. They were parted since/)
+  assert.match(refused.words, /two records were joined as one child, and they were parted since/)
   assert.doesNotMatch(refused.words, /M300|Teal/)
 
   const director = await openedFor('director', ids.linnet)

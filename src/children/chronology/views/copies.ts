@@ -26,7 +26,7 @@ const what = (childId: string, { copy, handing }: Handed): Html => {
 const fingerprint = (sha256: string): Html =>
   html`<code>${sha256.match(/.{16}/g)!.map((part) => html`${part}<wbr>`)}</code>`
 
-const parted = html`<span class="tl-block">${tag('Parted since', 'orange')}</span><span class="tl-block tl-secondary">Given while this record and another were joined as one child: it tells of both</span>`
+const parted = html`<span class="tl-block">${tag('Parted since', 'orange')}</span><span class="tl-block tl-secondary">Given while this record and another were joined as one child: it may tell of both</span>`
 
 export const copiesTable = (childId: string, copies: readonly Handed[]): Html =>
   copies.length === 0

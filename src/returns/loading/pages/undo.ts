@@ -23,7 +23,7 @@ const find = async (db: Tenant, visit: Visit): Promise<Undo> => {
 }
 
 const apartWords = (count: number): string =>
-  `This load alone tells of the adoption of ${counted(count, 'child', 'children')}. ${count === 1 ? 'The record from before it stays' : 'The records from before it stay'} apart all the same, and the adoption team is asked whether ${count === 1 ? 'the order stands' : 'the orders stand'}. A later load that tells of ${count === 1 ? 'it' : 'them'} again answers that.`
+  `This load alone tells of the adoption of ${counted(count, 'child', 'children')}. ${count === 1 ? 'The record from before it stays' : 'The records from before it stay'} apart all the same, and the adoption team is asked whether ${count === 1 ? 'the order stands' : 'the orders stand'}. A later load that tells of ${count === 1 ? 'it' : 'them'} again settles that.`
 
 const askFor = (visit: Visit, { shown: { upload }, undo }: Undo, { reason, error }: Typed): Html =>
   undo === null

@@ -138,11 +138,11 @@ export const unknownDone = ({ count, done }: NonNullable<Preview['unknown']>): s
 
 /** What became of a load that was undone. `keptApart`: records from before an adoption of which it alone had told. */
 export const undoneInWords = (keptApart: number): string => {
-  const done = 'This load was undone. The records are as they were before it'
-  if (keptApart === 0) return `${done}.`
+  const done = 'This load was undone. The records are as they were before it.'
+  if (keptApart === 0) return done
   return keptApart === 1
-    ? `${done}, but for one: a record from before an adoption of which this load alone had told stays apart until the adoption team has said whether the order stands.`
-    : `${done}, but for ${keptApart.toLocaleString('en-GB')}: records from before an adoption of which this load alone had told stay apart until the adoption team has said whether the orders stand.`
+    ? `${done} One record from before an adoption, of which this load alone had told, stays apart all the same: the adoption team is asked whether the order stands.`
+    : `${done} ${keptApart.toLocaleString('en-GB')} records from before an adoption, of which this load alone had told, stay apart all the same: the adoption team is asked whether the orders stand.`
 }
 
 /** Something was loaded or undone after a person had accepted a return and before it was its turn. */
