@@ -23,6 +23,7 @@ export const dentalChecks = standard({
   settings: { limit: { title: 'Months between checks', unit: 'months', default: 12, only: 'less' } },
   reads: ['carePeriod', 'legalStatus', 'person', 'health'],
   needs: ['carePeriod', 'health'],
+  needsKind: { health: 'dental' },
   intervalsOf: ['health'],
   cases: (history, { settings, toldFrom }) => {
     const events = dentalChecksOf(history.health)

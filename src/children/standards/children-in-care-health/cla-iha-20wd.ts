@@ -23,6 +23,7 @@ export const initialHealthAssessments = standard({
   settings: { limit: { title: 'Working days allowed', unit: 'working days', default: 20, only: 'less' } },
   reads: ['carePeriod', 'legalStatus', 'person', 'health'],
   needs: ['carePeriod', 'health'],
+  needsKind: { health: 'health-assessment' },
   intervalsOf: ['health'],
   cases: (history, { calendar, settings, toldFrom }) => {
     const events = assessmentsOf(history.health)

@@ -28,6 +28,7 @@ export const reviewHealthAssessments = standard({
   },
   reads: ['carePeriod', 'legalStatus', 'person', 'health'],
   needs: ['carePeriod', 'health'],
+  needsKind: { health: 'health-assessment' },
   intervalsOf: ['health'],
   cases: (history, { settings, toldFrom }) => {
     const born = bornOn(history.person)

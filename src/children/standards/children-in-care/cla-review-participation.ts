@@ -25,6 +25,7 @@ export const participation = standard({
   settings: {},
   reads: ['review', 'person'],
   needs: ['review.participation'],
+  needsKind: { review: 'care' },
   intervalsOf: ['review'],
   cases: ({ review, person }) => {
     const born = bornOn(person)

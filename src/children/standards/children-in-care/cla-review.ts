@@ -30,6 +30,7 @@ export const reviewsInCare = standard({
   },
   reads: ['carePeriod', 'legalStatus', 'person', 'review'],
   needs: ['carePeriod', 'review'],
+  needsKind: { review: 'care' },
   intervalsOf: ['review'],
   cases: (history, { calendar, settings, toldFrom }) => {
     const reviews = reviewsOf(history.review)

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../../platform/day.ts'
 import { caseOfWait, waitsIn } from '../../../standards/cases.ts'
 import type { Row } from '../../../standards/standard.ts'
 import { heldOf } from '../held.ts'
+import { seenVisits } from '../seen.ts'
 import { standard } from '../standard.ts'
 import { visitExamples } from './cla-visit-examples.ts'
 import { type Home, homesOf } from './homes.ts'
@@ -42,10 +43,11 @@ export const visitsInCare = standard({
   settings: visitLimits,
   reads: ['carePeriod', 'legalStatus', 'person', 'placement', 'careEpisode', 'permanencePlan', 'review', 'visit'],
   needs: ['carePeriod', 'placement', 'visit'],
+  needsKind: { visit: 'care' },
   intervalsOf: ['placement', 'visit'],
   cases: (history, { settings, toldFrom }) => {
     // No access, or a visit at which the child was not seen, does not count and stops no clock.
-    const seen = history.visit.filter(({ fields }) => fields.kind === 'care' && fields.seen !== 'no')
+    const seen = seenVisits(history.visit, ['care'])
     const told = toldFrom('visit', 'care')
     return periodsOf(history).flatMap((period) => {
       const { team, worker } = heldOf(period)

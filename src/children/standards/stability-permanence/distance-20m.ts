@@ -26,20 +26,22 @@ export const farFromHome = standard({
       const { team, worker, because } = heldOf(period)
       const placements = homesOf(period, history).flatMap((home) => home.placements)
       const first = earlier(placements[0]?.starts ?? null, period.ends)
-      const isUntold = toldFrom('placement') !== null && (first === null || first > period.starts)
-      const untold = isUntold
-        ? [
-            caseOf({
-              unit: period.key,
-              opens: period.starts,
-              ends: first,
-              unknown: 'No placement is told',
-              team,
-              worker,
-              because,
-            }),
-          ]
-        : []
+      const told = toldFrom('placement')
+      const since = told === null ? null : later(told, period.starts)
+      const untold =
+        since !== null && (first === null || first > since)
+          ? [
+              caseOf({
+                unit: period.key,
+                opens: since,
+                ends: first,
+                unknown: 'No placement is told',
+                team,
+                worker,
+                because,
+              }),
+            ]
+          : []
       return [
         ...untold,
         ...placements.map((one, at) => {

@@ -20,6 +20,7 @@ export const permanenceBySecondReview = standard({
   settings: {},
   reads: ['carePeriod', 'legalStatus', 'person', 'review', 'permanencePlan'],
   needs: ['carePeriod', 'review', 'permanencePlan'],
+  needsKind: { review: 'care' },
   intervalsOf: ['review'],
   cases: (history, { toldFrom }) => {
     const told = toldFrom('review', 'care')

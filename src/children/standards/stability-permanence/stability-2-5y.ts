@@ -17,22 +17,23 @@ const countsFrom = (homes: readonly Home[], at: number): Day => {
   return isForAdoption(home) ? (homes[at - 1]?.starts ?? home.starts) : home.starts
 }
 
-const pieces = (period: CarePeriod, asked: CarePeriod, homes: readonly Home[], isTold: boolean): readonly Case[] => {
+const pieces = (period: CarePeriod, asked: CarePeriod, homes: readonly Home[], told: Day | null): readonly Case[] => {
   const held = heldOf(period)
   const firstHome = homes[0]?.starts ?? null
   const before = earlier(firstHome, asked.ends)
-  const untold = isTold && (before === null || before > asked.starts)
-  const unknown = untold
-    ? [
-        caseOf({
-          unit: `${period.key} untold`,
-          opens: asked.starts,
-          ends: before,
-          unknown: 'No placement is told',
-          ...held,
-        }),
-      ]
-    : []
+  const since = told === null ? null : later(told, asked.starts)
+  const unknown =
+    since !== null && (before === null || before > since)
+      ? [
+          caseOf({
+            unit: `${period.key} untold`,
+            opens: since,
+            ends: before,
+            unknown: 'No placement is told',
+            ...held,
+          }),
+        ]
+      : []
   return [
     ...unknown,
     ...homes.flatMap((home, at): readonly Case[] => {
@@ -43,7 +44,7 @@ const pieces = (period: CarePeriod, asked: CarePeriod, homes: readonly Home[], i
         [true, later(later(long, home.starts), asked.starts), ends],
       ] as const
       // What an earlier home adds to a placement for adoption is not told where the last alone is.
-      const doubt = !isTold && at === 0 && isForAdoption(home) ? 'The home before is not told' : null
+      const doubt = told === null && at === 0 && isForAdoption(home) ? 'The home before is not told' : null
       return parts
         .filter(([, from, until]) => until === null || until > from)
         .map(([isSo, opens, until]) =>
@@ -99,7 +100,7 @@ export const longTermStability = standard({
           }),
         ]
       const asked = between(long, born, 0, 16)
-      return asked === null ? [] : pieces(period, asked, homesOf(period, history), told !== null)
+      return asked === null ? [] : pieces(period, asked, homesOf(period, history), told)
     })
   },
   examples: [

@@ -79,6 +79,8 @@ export const advocacyOffered = standard({
           unit: `${at} ${row.key}`,
           opens: on,
           due,
+          // Afterwards it is over, and nothing is left to be done.
+          ends: addDays(due, 1),
           done: offer ? later(offer.starts, on) : null,
           ...held,
           because: offer ? [...held.because, refOf(offer)] : held.because,

@@ -33,6 +33,7 @@ export const visitorsConsidered = standard({
   },
   reads: ['carePeriod', 'legalStatus', 'person', 'review', 'advocacy'],
   needs: ['carePeriod', 'review', 'advocacy'],
+  needsKind: { review: 'care' },
   intervalsOf: ['review', 'advocacy'],
   cases: (history, { settings, toldFrom }) => {
     const told = toldFrom('advocacy')
