@@ -18,6 +18,7 @@ const listed = (tables: readonly TableId[]): RawBuilder<unknown> => sql`array[${
 
 const shownWhole = listed(whole)
 const shownLatest = listed(latestShown.filter((id) => !whole.includes(id)))
+const shownAtAll = listed([...new Set([...whole, ...latestShown])])
 
 type Row = PageRow & { is: 'row' | 'opened' | 'both' }
 type Answer = {
@@ -47,6 +48,8 @@ export const findChildRecordsWith = async <T>(
   const mine = sql`h.la_id = ${db.la} and h.until_load is null and h.subject_id = any (array(
     select s.subject_id from children.subject s where s.la_id = ${db.la} and s.child_id = ${childId}))`
   const [from, until] = year === null ? [null, null] : [`${year}-01-01`, `${year}-12-31`]
+  // Of the kinds that are told by year only, no record is read while no year is open.
+  const among = year === null ? sql`h.table_id = any (${shownAtAll})` : sql`true`
   const ofYear = sql`h.starts between ${from}::date and ${until}::date`
   const { rows } = await sql<Answer & T>`${prepared}
     with master as (
@@ -66,7 +69,7 @@ export const findChildRecordsWith = async <T>(
           or coalesce((h.table_id, coalesce(h.fields ->> 'kind', ''), h.starts) in (select table_id, kind, starts from latest), false) as page,
         coalesce(${ofYear}, false) as of_year
       from children.history h left join master m on m.table_id = h.table_id
-      where ${mine} and (m.source is null or m.source = h.source or h.source in ('local', 'entered'))
+      where ${mine} and ${among} and (m.source is null or m.source = h.source or h.source in ('local', 'entered'))
         and (h.table_id = any (${shownWhole}) or h.starts >= (select min(starts) from latest) or ${ofYear})
     )
     select

@@ -22,10 +22,11 @@ const siblingsOf = (db: Tenant, reach: Reach, child: Sibling, today: Day): RawBu
       union
       select f.child_id from children.find_of_same_mother(${child.childId}) f
     )
-    select ${childColumns(today)}, ${withinReach(reach, today)} is true as within
+    select ${childColumns(today)}, w.within
     from same join children.child c on c.la_id = ${db.la} and c.child_id = same.child_id
+    cross join lateral (select ${withinReach(reach, today)} is true as within) w
     where c.child_id <> ${child.childId} and c.merged_into is null and coalesce(c.adopted_on > ${today}, true)
-      and (not ${isRestricted(today)} or ${withinReach(reach, today)} is true)
+      and (w.within or not ${isRestricted(today)})
     order by c.date_of_birth nulls last, c.identifier limit 30`
 
 type Row = ChildFacts & { within: boolean }
