@@ -1,36 +1,40 @@
+import type { Figure } from '../../standards/figure.ts'
+import type { Counting } from '../../standards/model.ts'
+
 /** Fewer cases than these say little: one child more or less moves the share by ten points or more. */
 const smallCohort = 10
-/** Counts of one to this many could point to a child in what is published. */
+/** Counts of one to this many could point to a child. */
 const mostSuppressed = 5
 
-export const isSmall = (denominator: number): boolean => denominator > 0 && denominator < smallCohort
+/** Whether a figure rests on so few that it is flagged. Nothing is said of none. */
+export const isSmall = ({ denominator }: Pick<Figure, 'denominator'>): boolean =>
+  denominator > 0 && denominator < smallCohort
 
 const mayPoint = (count: number): boolean => count > 0 && count <= mostSuppressed
 
-type Counted = { readonly numerator: number; readonly denominator: number; readonly value: number | null }
+/**
+ * Whether members and partners see none of it. Of a share, where those counted, those not counted, or all of them are one to five: each
+ * could be worked out from the other two. Of others, where it rests on one to five.
+ */
+export const isWithheld = (
+  is: Counting['is'],
+  { numerator, denominator, unknown, excluded }: Omit<Figure, 'value'>,
+): boolean =>
+  mayPoint(denominator) ||
+  mayPoint(unknown) ||
+  mayPoint(excluded) ||
+  (is === 'share' && (mayPoint(numerator) || mayPoint(denominator - numerator)))
+
+type Part = Omit<Figure, 'value'> & { readonly name: string }
 
 /**
- * A share as members and partners may see it. Withheld where the children counted, those not counted, or all of them are one to five:
- * each could be worked out from the other two.
+ * Which groups of one whole are withheld (teams of an authority), by name. Where one alone would be, it could be taken from the whole less
+ * the others: so the smallest of those is withheld as well.
  */
-export const isWithheld = ({ numerator, denominator }: Counted): boolean =>
-  mayPoint(numerator) || mayPoint(denominator) || mayPoint(denominator - numerator)
-
-type Part = Counted & { readonly group: string }
-
-/** The smallest by denominator of those that are still shown and hold anybody; null: there is none. */
-const nextSmallest = (parts: readonly Part[], withheld: ReadonlySet<string>): Part | null =>
-  parts
-    .filter((part) => part.denominator > 0 && !withheld.has(part.group))
-    .toSorted((one, other) => one.denominator - other.denominator)[0] ?? null
-
-/**
- * Which groups of one whole are withheld (teams of an authority). Where one alone would be, it could be taken from the whole less the
- * others: so the next smallest is withheld as well.
- */
-export const withheldAmong = (parts: readonly Part[]): ReadonlySet<string> => {
-  const withheld = new Set(parts.filter(isWithheld).map(({ group }) => group))
-  const next = withheld.size === 1 ? nextSmallest(parts, withheld) : null
-  if (next) withheld.add(next.group)
-  return withheld
+export const withheldAmong = (is: Counting['is'], parts: readonly Part[]): ReadonlySet<string> => {
+  const withheld = new Set(parts.filter((part) => isWithheld(is, part)).map(({ name }) => name))
+  if (withheld.size !== 1) return withheld
+  const others = parts.filter(({ name, denominator }) => denominator > 0 && !withheld.has(name))
+  const next = others.toSorted((one, other) => one.denominator - other.denominator)[0]
+  return next === undefined ? withheld : withheld.add(next.name)
 }

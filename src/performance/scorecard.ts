@@ -1,0 +1,80 @@
+import { childrenStandards } from '../children/standards/all.ts'
+import type { Day } from '../platform/day.ts'
+import type { Tenant } from '../platform/db/tenant.ts'
+import type { Figure, Question } from '../standards/figure.ts'
+import type { Standard } from '../standards/standard.ts'
+import { type Cell, countFigures, type Group, type GroupKind } from './records/figures.ts'
+import { type DataAge, dataAge, isBehind } from './records/freeze.ts'
+import { findStanding } from './records/grounds.ts'
+import { type Provable, provable } from './rules/provable.ts'
+import { isSmall, withheldAmong } from './rules/small.ts'
+
+/** Every practice standard that is counted here. */
+export const allStandards: readonly Standard[] = childrenStandards
+
+/** A figure as one reader may see it. `small`: rests on fewer than ten. `figure` null: withheld, since small counts could point to a child. */
+export type ShownCell = Omit<Cell, keyof Figure> & { readonly figure: Figure | null; readonly small: boolean }
+
+/** `provable`: of each question, in its order, what can be said with what is loaded. */
+export type ScoredStandard = { readonly standard: Standard; readonly provable: readonly Provable[] }
+
+export type Scorecard = {
+  readonly standards: readonly ScoredStandard[]
+  /** A group without any case has none. */
+  readonly cells: readonly ShownCell[]
+  readonly age: readonly DataAge[]
+  /** Records changed since: the figures are of before, and are being counted anew. */
+  readonly behind: boolean
+}
+
+export type ScorecardAsked = {
+  /** All where left out. */
+  readonly standards?: readonly Standard[]
+  readonly questions: readonly Question[]
+  /** The authority alone where left out. */
+  readonly kinds?: readonly GroupKind[]
+  /** Of these groups only, besides the authority: a manager's teams. */
+  readonly only?: (group: Group) => boolean
+  /** Small counts are shown: permission `performance.counts`. */
+  readonly counts: boolean
+}
+
+const withheldIn = (cells: readonly Cell[], standards: readonly Standard[]): ReadonlySet<Cell> => {
+  const ways = new Map(standards.map(({ id, counting }) => [id, counting.is]))
+  const wholes = Map.groupBy(cells, ({ standard, question, group }) => `${standard} ${question} ${group.kind}`)
+  return new Set(
+    [...wholes.values()].flatMap((parts) => {
+      const named = parts.map((cell) => ({ ...cell, name: cell.group.name }))
+      const names = withheldAmong(ways.get(parts[0]!.standard)!, named)
+      return parts.filter(({ group }) => names.has(group.name))
+    }),
+  )
+}
+
+/** Figures of standards by group and question, with what can be proven and how old the data is. Two queries and three small ones. */
+export const getScorecard = async (db: Tenant, today: Day, asked: ScorecardAsked): Promise<Scorecard> => {
+  const { questions, kinds = ['authority'], counts, only = () => true } = asked
+  const standards = asked.standards ?? allStandards
+  const { known } = await findStanding(db)
+  const scored = standards.map((standard) => ({
+    standard,
+    provable: questions.map((question) => provable(standard, known, question)),
+  }))
+  const recorded = scored.filter((one) => one.provable.some((any) => any.recorded)).map(({ standard }) => standard)
+  const cells = recorded.length === 0 ? [] : await countFigures(db, { standards: recorded, questions, kinds })
+  const withheld = counts ? new Set<Cell>() : withheldIn(cells, recorded)
+  const shown = cells
+    .filter(({ group }) => group.kind === 'authority' || only(group))
+    .map((cell): ShownCell => {
+      const { standard, question, group, ...figure } = cell
+      const hidden = withheld.has(cell)
+      return { standard, question, group, figure: hidden ? null : figure, small: !hidden && isSmall(figure) }
+    })
+  return { standards: scored, cells: shown, age: await dataAge(db, today), behind: await isBehind(db) }
+}
+
+/** The day as at which live figures are told: that of the newest whole return, since a small list may be newer than what it is about. */
+export const liveDay = (age: readonly DataAge[], today: Day): Day => {
+  const newest = age.find(({ source }) => source === 'ssd' || source === 'annex-a') ?? age[0]
+  return newest === undefined || newest.asAt > today ? today : newest.asAt
+}
