@@ -7,6 +7,10 @@ import { homesSignedOff } from './accommodation-oversight/acc-signoff.ts'
 import { unsuitableHomesNow } from './accommodation-oversight/acc-unsuitable-now.ts'
 import { firstVisitsAtHome } from './accommodation-oversight/acc-visit-7d.ts'
 import { weeklyVisits } from './accommodation-oversight/acc-visit-weekly.ts'
+import { auditsCompleted } from './audit/audit-completed.ts'
+import { familiesHeardInAudits } from './audit/audit-family-voice.ts'
+import { auditsGood } from './audit/audit-good.ts'
+import { moderationAgrees } from './audit/audit-moderation-agree.ts'
 import { occupation } from './care-leavers/cl-eet.ts'
 import { occupationAt17And18 } from './care-leavers/cl-eet-17-18.ts'
 import { entitlements } from './care-leavers/cl-entitlements.ts'
@@ -19,6 +23,20 @@ import { advisers } from './care-leavers/pa-by-16.ts'
 import { needsAssessedAndPlanned } from './care-leavers/pathway-needs-3m.ts'
 import { pathwayReviews } from './care-leavers/pathway-review-6m.ts'
 import { plansKeptUpWithChanges } from './care-leavers/pathway-updated-on-change.ts'
+import { chronologiesCurrent } from './chronology/chronology-current.ts'
+import { chronologyQuality } from './chronology/chronology-quality.ts'
+import { complaintsAtStage1 } from './complaints/complaint-stage1.ts'
+import { complaintsAtStages2And3 } from './complaints/complaint-stage2-3.ts'
+import { daysToStepUp } from './escalation/escalation-days.ts'
+import { decisionsOnRisk } from './escalation/escalation-decision-1wd.ts'
+import { disputesResolved } from './escalation/iro-dispute-20wd.ts'
+import { actionPlansSent } from './leadership/inspection-action-plan-70wd.ts'
+import { managementOversight } from './management-oversight/mgmt-oversight-90d.ts'
+import { incidentsNotified } from './serious-incidents/sin-5wd.ts'
+import { actionsDone } from './supervision/sup-actions-done.ts'
+import { actionsSayWhen } from './supervision/sup-actions-when.ts'
+import { supervisionHeld } from './supervision/sup-frequency.ts'
+import { reflectiveSupervision } from './supervision/sup-reflective.ts'
 
 /** Care leavers and their homes; supervision, audits, chronologies and voice; the workforce, complaints and leadership. */
 export const leavingCareAndLeadership = [
@@ -43,4 +61,22 @@ export const leavingCareAndLeadership = [
   plansAfterMoves,
   exitPlans,
   daysInTemporaryHomes,
+  decisionsOnRisk,
+  daysToStepUp,
+  disputesResolved,
+  managementOversight,
+  supervisionHeld,
+  actionsSayWhen,
+  actionsDone,
+  reflectiveSupervision,
+  auditsCompleted,
+  auditsGood,
+  moderationAgrees,
+  familiesHeardInAudits,
+  chronologiesCurrent,
+  chronologyQuality,
+  complaintsAtStage1,
+  complaintsAtStages2And3,
+  incidentsNotified,
+  actionPlansSent,
 ] as const
