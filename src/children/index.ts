@@ -39,7 +39,7 @@ export { type GuardedChild, listGuarded, listWithRecords } from './records/guard
 export { type SubjectHistory, streamHistories } from './records/histories.ts'
 export { listNamesApart, putTogether, tellApart } from './records/name-apart.ts'
 export { adoptedWithinReach, findReach, withinReach } from './records/reach.ts'
-export { listStanding, newestLoad, type StandingLoad } from './records/standing.ts'
+export { listStanding, newestLoad } from './records/standing.ts'
 export { listHolders } from './records/summary.ts'
 export type { Reach } from './rules/reach.ts'
 export { fillSampleAccess } from './sample.ts'

@@ -25,6 +25,14 @@ export type Stage = {
 
 export type LastLoad = { load: number; asAt: Day; contentHash: string; by: string; at: Date }
 
+/** A load that stands (was not undone), and what it says of which tables. */
+export type StandingLoad = {
+  readonly load: number
+  readonly source: HistorySource
+  readonly asAt: Day
+  readonly coverage: readonly Coverage[]
+}
+
 /** One load that was accepted. `mayBeUndone`: no later one of its source says anything about any of its tables. */
 export type Load = LastLoad & {
   source: HistorySource

@@ -1,13 +1,5 @@
 import type { Tenant } from '../../platform/db/tenant.ts'
-import type { Coverage, HistorySource } from '../history/model.ts'
-
-/** A load that stands (was not undone), and what it says of which tables. */
-export type StandingLoad = {
-  readonly load: number
-  readonly source: HistorySource
-  readonly asAt: string
-  readonly coverage: readonly Coverage[]
-}
+import type { StandingLoad } from '../history/loads.ts'
 
 /** In the order in which they came. */
 export const listStanding = async (db: Tenant): Promise<readonly StandingLoad[]> => {

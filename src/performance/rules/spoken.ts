@@ -1,5 +1,5 @@
+import type { StandingLoad } from '../../children/history/loads.ts'
 import type { Coverage } from '../../children/history/model.ts'
-import type { StandingLoad } from '../../children/index.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Spoken } from './known.ts'
 
