@@ -1,5 +1,6 @@
 import type { Day } from '../../../platform/day.ts'
 import type { Case } from '../../../standards/model.ts'
+import { once } from '../../../standards/once.ts'
 import type { HistoryRow } from '../../history/model.ts'
 import { careSpellsOf } from '../../rules/care-facts.ts'
 import { type CareFacts, type Category, categories, leavingCareOn } from '../../rules/leaving-care.ts'
@@ -46,7 +47,7 @@ const grown = (category: Category, isAdult: boolean): Category =>
  * birthdays. Where several lists tell of one time (the return, and the list of entitlements), their answers are put together. The
  * category is the one that is told; where none is, the one that periods of care make.
  */
-export const stretchesOf = (rows: LeaverRows): readonly Stretch[] => {
+export const stretchesOf = once((rows: LeaverRows): readonly Stretch[] => {
   const born = bornOn(rows.person)
   const told = rows.careLeaver.filter(({ starts }) => starts !== null)
   if (born === null || told.length === 0) return []
@@ -66,7 +67,7 @@ export const stretchesOf = (rows: LeaverRows): readonly Stretch[] => {
       : leavingCareOn(careFactsOf(rows, born), opens).category
     return [{ opens, ends: days[at + 1]!, born, category: grown(category, opens >= adult), fields, told: here }]
   })
-}
+})
 
 /** Stretches between two birthdays: from the day of the first on, and until the day before the second. */
 export const between = (

@@ -1,5 +1,6 @@
 import { addMonths, type Day } from '../../../platform/day.ts'
 import { earlier, later } from '../../../standards/cases.ts'
+import { once } from '../../../standards/once.ts'
 import { birthday, bornOn, isDated } from '../held.ts'
 import type { Read } from '../standard.ts'
 
@@ -28,7 +29,7 @@ type Kept = {
 }
 
 /** The periods of care of a child, without series of short breaks and what is after the eighteenth birthday. */
-export const periodsOf = ({ carePeriod, legalStatus, person }: Kept): readonly CarePeriod[] => {
+export const periodsOf = once(({ carePeriod, legalStatus, person }: Kept): readonly CarePeriod[] => {
   const born = bornOn(person)
   const adult = born === null ? null : birthday(born, 18)
   const breaks = legalStatus.filter(isShortBreak)
@@ -42,7 +43,7 @@ export const periodsOf = ({ carePeriod, legalStatus, person }: Kept): readonly C
     )
     .filter((one) => one !== null)
     .filter(({ starts, ends }) => ends === null || ends > starts)
-}
+})
 
 /** From the day on which a child has been looked after for so many months on end; null where care ended before. */
 export const lastingFrom = (period: CarePeriod, months: number): CarePeriod | null => {
