@@ -1,5 +1,4 @@
 import { addMonths, type Day, daysBetween } from '../platform/day.ts'
-import { earlier } from './cases.ts'
 import type { Case, Counting } from './model.ts'
 import { decidedOn, stateAt } from './state.ts'
 
@@ -88,7 +87,8 @@ export const partOf = (one: Case, counting: Counting, question: Question): Part 
 /** What a case measures in the answer; null: nothing that is known. A stay that goes on measures its days so far, where the standard says so. */
 export const valueOn = (one: Case, { open }: Counting, question: Question): number | null => {
   if (one.value !== null || open === undefined) return one.value
-  return Math.max(0, daysBetween(one.opens, earlier(one.ends, dayOf(question))!))
+  const day = dayOf(question)
+  return Math.max(0, daysBetween(one.opens, one.ends !== null && one.ends < day ? one.ends : day))
 }
 
 /**
