@@ -1,5 +1,5 @@
 import type { Day } from '../../platform/day.ts'
-import { caseOf } from '../../standards/cases.ts'
+import { caseOf, earlier } from '../../standards/cases.ts'
 import type { Case } from '../../standards/model.ts'
 import type { Row } from '../../standards/standard.ts'
 import { heldOf, noHolidays } from './held.ts'
@@ -19,12 +19,16 @@ export const clockOf = (row: Row & { readonly fields: object }, { from, due, don
     unit: row.key,
     ...heldOf(row),
     ...more,
-    opens: from,
+    opens: more.opens ?? from,
     due,
     done,
     unknown: more.unknown ?? (more.excluded ? null : doubt),
   })
 }
+
+/** A clock of something that counts in the period in which it was done, also where its days are in the wrong order. */
+export const clockUntilDone = (row: Row & { readonly fields: object }, clock: Clock): Case =>
+  clockOf(row, { ...clock, opens: earlier(clock.from, clock.done) ?? clock.from })
 
 /** What was asked only where it was told: "unknown" and no answer at all say the same. */
 export const saidOf = (answer: 'yes' | 'no' | 'unknown' | undefined): boolean | null =>

@@ -1,4 +1,4 @@
-import { clockOf } from '../clock.ts'
+import { clockUntilDone } from '../clock.ts'
 import { isDated } from '../held.ts'
 import { workingTogether } from '../sources.ts'
 import { standard } from '../standard.ts'
@@ -22,7 +22,7 @@ export const assessmentIn45WorkingDays = standard({
   intervalsOf: [],
   cases: ({ assessment }, { calendar, settings }) =>
     assessment.filter(isDated).map((one) =>
-      clockOf(one, {
+      clockUntilDone(one, {
         from: one.starts,
         due: calendar.workingDaysAfter(one.starts, settings.limit(one.starts)),
         done: one.ends,

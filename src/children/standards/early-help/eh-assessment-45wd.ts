@@ -1,4 +1,4 @@
-import { clockOf } from '../clock.ts'
+import { clockUntilDone } from '../clock.ts'
 import { isDated } from '../held.ts'
 import { localPractice } from '../sources.ts'
 import { standard } from '../standard.ts'
@@ -26,7 +26,7 @@ export const earlyHelpAssessments = standard({
   intervalsOf: [],
   cases: ({ earlyHelp }, { calendar, settings }) =>
     earlyHelp.filter(isDated).map((one) =>
-      clockOf(one, {
+      clockUntilDone(one, {
         from: one.starts,
         due: calendar.workingDaysAfter(one.starts, settings.limit(one.starts)),
         done: one.ends,

@@ -19,7 +19,7 @@ export const homeEducatedInContact = standard({
     confidence: 'known',
     note: 'Registers of children not in school come with the Children’s Wellbeing and Schools Act 2026 when it is in force.',
   },
-  counting: { is: 'share', by: 'decided', live: 'now' },
+  counting: { is: 'share', by: 'opens', live: 'now' },
   subject: 'child',
   settings: { limit: { title: 'Days between contacts', unit: 'days', default: 365, only: 'less' } },
   reads: ['homeEducation'],

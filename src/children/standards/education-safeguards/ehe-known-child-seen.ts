@@ -19,7 +19,7 @@ export const outOfSchoolAndSeen = standard({
   goodIs: 'high',
   basis: 'local policy',
   source: localPractice('Education and social care work together', 'known'),
-  counting: { is: 'share', by: 'decided', live: 'now' },
+  counting: { is: 'share', by: 'opens', live: 'now' },
   subject: 'child',
   settings: {
     need: { title: 'Working days between visits', unit: 'working days', default: 20 },

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../../../platform/day.ts'
-import { clockOf } from '../clock.ts'
+import { clockUntilDone } from '../clock.ts'
 import { standard } from '../standard.ts'
 
 /** Section 32(1)(a)(ii): twenty-six weeks from the day of the application. */
@@ -32,7 +32,7 @@ export const proceedingsIn26Weeks = standard({
       const { issuedOn, concludedOn } = one.fields
       if (issuedOn === undefined) return []
       return [
-        clockOf(one, {
+        clockUntilDone(one, {
           from: issuedOn,
           due: addDays(issuedOn, days),
           done: concludedOn ?? null,

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../../platform/day.ts'
 import { caseOf, refOf } from '../../../standards/cases.ts'
-import { clockOf } from '../clock.ts'
+import { clockUntilDone } from '../clock.ts'
 import { courtOrdersGuidance } from '../sources.ts'
 import { standard } from '../standard.ts'
 
@@ -26,7 +26,7 @@ export const preProceedingsIn16Weeks = standard({
       const { letterOn } = one.fields
       if (letterOn !== undefined)
         return [
-          clockOf(one, {
+          clockUntilDone(one, {
             from: letterOn,
             due: addDays(letterOn, 7 * settings.limit(letterOn)),
             done: one.ends,

@@ -1,4 +1,4 @@
-import { clockOf } from '../clock.ts'
+import { clockUntilDone } from '../clock.ts'
 import { isDated } from '../held.ts'
 import { workingTogether } from '../sources.ts'
 import { standard } from '../standard.ts'
@@ -26,7 +26,7 @@ export const conferenceIn15WorkingDays = standard({
       // A family that moves in with a plan had its enquiry elsewhere.
       const excluded = one.fields.transferIn === 'yes' ? 'Transferred in from another authority' : null
       const counts = began !== null && excluded === null
-      return clockOf(one, {
+      return clockUntilDone(one, {
         from: counts ? began : one.starts,
         due: counts ? calendar.workingDaysAfter(began, settings.limit(began)) : null,
         done: one.starts,

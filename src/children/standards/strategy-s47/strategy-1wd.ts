@@ -1,4 +1,4 @@
-import { clockOf } from '../clock.ts'
+import { clockUntilDone } from '../clock.ts'
 import { isDated } from '../held.ts'
 import { workingTogether } from '../sources.ts'
 import { standard } from '../standard.ts'
@@ -23,7 +23,7 @@ export const strategyInADay = standard({
   cases: ({ strategyDiscussion }, { calendar, settings }) =>
     strategyDiscussion.filter(isDated).map((one) => {
       const { concernOn } = one.fields
-      return clockOf(one, {
+      return clockUntilDone(one, {
         from: concernOn ?? one.starts,
         due: concernOn === undefined ? null : calendar.workingDaysAfter(concernOn, settings.limit(concernOn)),
         done: one.starts,
