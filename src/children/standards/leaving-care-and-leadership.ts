@@ -37,6 +37,10 @@ import { actionsDone } from './supervision/sup-actions-done.ts'
 import { actionsSayWhen } from './supervision/sup-actions-when.ts'
 import { supervisionHeld } from './supervision/sup-frequency.ts'
 import { reflectiveSupervision } from './supervision/sup-reflective.ts'
+import { agencyWorkers } from './workforce/agency-rate.ts'
+import { caseloads } from './workforce/caseload-avg.ts'
+import { turnover } from './workforce/turnover-rate.ts'
+import { vacancies } from './workforce/vacancy-rate.ts'
 
 /** Care leavers and their homes; supervision, audits, chronologies and voice; the workforce, complaints and leadership. */
 export const leavingCareAndLeadership = [
@@ -79,4 +83,8 @@ export const leavingCareAndLeadership = [
   complaintsAtStages2And3,
   incidentsNotified,
   actionPlansSent,
+  caseloads,
+  agencyWorkers,
+  vacancies,
+  turnover,
 ] as const
