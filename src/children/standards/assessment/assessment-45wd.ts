@@ -85,7 +85,7 @@ export const assessmentIn45WorkingDays = standard({
     {
       why: 'Authorised before it was begun: nobody can say, so it stays in the denominator and is no success.',
       rows: { assessment: [{ starts: '2026-03-02', ends: '2026-02-02' }] },
-      completed: ['2026-03-01', '2026-03-31'],
+      completed: ['2026-02-01', '2026-02-28'],
       are: ['unknown'],
     },
   ],

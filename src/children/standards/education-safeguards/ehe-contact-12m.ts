@@ -1,6 +1,7 @@
 import { addDays } from '../../../platform/day.ts'
-import { caseOf, later, refOf } from '../../../standards/cases.ts'
+import { refOf } from '../../../standards/cases.ts'
 import { isDated } from '../held.ts'
+import { sinceLast } from '../since-last.ts'
 import { standard } from '../standard.ts'
 
 export const homeEducatedInContact = standard({
@@ -29,11 +30,13 @@ export const homeEducatedInContact = standard({
     homeEducation.filter(isDated).flatMap((one) => {
       const { lastContactOn } = one.fields
       const known = addDays(one.starts, settings.limit(one.starts))
-      // The last contact alone is told: of days before it nothing is known.
-      const opens = lastContactOn === undefined ? known : later(known, lastContactOn)
-      if (one.ends !== null && one.ends <= opens) return []
-      const due = lastContactOn === undefined ? null : addDays(lastContactOn, settings.limit(lastContactOn))
-      return [caseOf({ unit: one.key, opens, ends: one.ends, due: due ?? addDays(opens, -1), because: [refOf(one)] })]
+      if (one.ends !== null && one.ends <= known) return []
+      return sinceLast(known, lastContactOn ?? null, {
+        unit: one.key,
+        ends: one.ends,
+        due: lastContactOn === undefined ? addDays(known, -1) : addDays(lastContactOn, settings.limit(lastContactOn)),
+        because: [refOf(one)],
+      })
     }),
   examples: [
     {
@@ -61,6 +64,12 @@ export const homeEducatedInContact = standard({
       },
       on: '2026-03-31',
       are: [],
+    },
+    {
+      why: 'Asked of a day before the last contact, nobody can say when the one before it was.',
+      rows: { homeEducation: [{ starts: '2023-09-04', fields: { lastContactOn: '2026-03-02' } }] },
+      on: '2026-02-28',
+      are: ['unknown'],
     },
     {
       why: 'Back at school.',

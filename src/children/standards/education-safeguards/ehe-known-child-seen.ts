@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../../../platform/day.ts'
-import { caseOf, earlier, later, refOf } from '../../../standards/cases.ts'
+import { earlier, later, refOf } from '../../../standards/cases.ts'
 import { isDated, noHolidays } from '../held.ts'
 import { seenVisits } from '../seen.ts'
+import { sinceLast } from '../since-last.ts'
 import { localPractice } from '../sources.ts'
 import { standard } from '../standard.ts'
 
@@ -43,23 +44,20 @@ export const outOfSchoolAndSeen = standard({
         )
         const talkedOn = onOrBefore([out.fields.jointDiscussionOn], ends)
         // The last discussion alone is told: of days before it, and before the last visit, nothing is said.
-        const opens = [seenOn, talkedOn].reduce<Day>((day, on) => (on === null ? day : later(day, on)), starts)
+        const last = seenOn === null || talkedOn === null ? null : later(seenOn, talkedOn)
         const asks = seenOn !== null && onPlan(seenOn) ? settings.protection : settings.need
         const seeAgain = seenOn === null ? null : calendar.workingDaysAfter(seenOn, asks(seenOn))
         const talkAgain = talkedOn === null ? null : addDays(talkedOn, settings.discussion(talkedOn))
         const isWhole = seeAgain !== null && talkAgain !== null
-        return [
-          caseOf({
-            unit: `${out.table} ${out.key} ${open.key}`,
-            opens,
-            ends,
-            due: isWhole ? earlier(seeAgain, talkAgain) : addDays(opens, -1),
-            unknown: seenOn !== null && seeAgain === null ? noHolidays : null,
-            team: open.fields.team ?? null,
-            worker: open.fields.worker ?? null,
-            because: [out, open].map(refOf),
-          }),
-        ]
+        return sinceLast(starts, last, {
+          unit: `${out.table} ${out.key} ${open.key}`,
+          ends,
+          due: isWhole ? earlier(seeAgain, talkAgain) : addDays(starts, -1),
+          unknown: seenOn !== null && seeAgain === null ? noHolidays : null,
+          team: open.fields.team ?? null,
+          worker: open.fields.worker ?? null,
+          because: [out, open].map(refOf),
+        })
       }),
     )
   },

@@ -1,0 +1,177 @@
+import {
+  agree,
+  asAt,
+  type Child,
+  inYear,
+  type Plain,
+  plainly,
+  type Reading,
+} from '../../../test/support/plain-calculation.ts'
+import type { Day } from '../../platform/day.ts'
+
+const { plus, days, months, working, isWorking } = plainly
+
+const each =
+  (table: string, read: (one: Plain, child: Child) => boolean | null): Reading =>
+  (child) =>
+    child(table)
+      .map((one) => read(one, child))
+      .filter((answer) => answer !== null)
+
+const isOpen = ({ from, to }: Plain): boolean => from !== null && from <= asAt && (to === null || to > asAt)
+const dayOf = (said: string | number | undefined): Day | null => (said === undefined ? null : String(said))
+const isAway = ({ says }: Plain): boolean => says.kind === 'away'
+
+const seen = (child: Child, kinds: readonly string[]): readonly Day[] =>
+  child('visit')
+    .filter(({ says }) => kinds.includes(String(says.kind)) && says.seen !== 'no' && says.seen !== 'unknown')
+    .flatMap(({ from }) => from ?? [])
+
+/** By the working day on which it was due, or not due yet: no answer. */
+const within = (from: Day, done: Day | null, allowed: number): boolean | null => {
+  if (done !== null) return done >= from && working(from, done) <= allowed
+  return working(from, asAt) > allowed || (working(from, asAt) === allowed && !isWorking(asAt)) ? false : null
+}
+
+await agree({
+  'rhi-offered': [
+    'completed',
+    each('missing', (one, child) => {
+      if (!inYear(one.to) || isAway(one)) return null
+      const interview = child('returnInterview').find(({ from }) => from === one.to)
+      return one.says.interviewOffered === 'yes' || interview?.says.offered === 'yes' || interview?.to != null
+    }),
+  ],
+  'rhi-72h': [
+    'completed',
+    each('returnInterview', ({ from, to, says }) => {
+      if (!inYear(from)) return null
+      if (to === null) {
+        if (says.accepted === 'no' || says.offered === 'no') return null
+        return says.accepted === 'yes' && days(from, asAt) <= 3 ? null : false
+      }
+      return (
+        to >= from && (says.hoursFromReturn === undefined ? days(from, to) <= 3 : Number(says.hoursFromReturn) <= 72)
+      )
+    }),
+  ],
+  'missing-repeat-response': [
+    'completed',
+    (child) => {
+      const went = child('missing').filter((one) => one.from !== null && !isAway(one))
+      const born = dayOf(child('person').findLast(({ says }) => says.dateOfBirth !== undefined)?.says.dateOfBirth)
+      const meetings = [...child('missingMeeting'), ...child('strategyDiscussion')].flatMap(({ from }) => from ?? [])
+      return went.flatMap((one, at) => {
+        const ninety = went.slice(0, at + 1).filter((other) => days(other.from!, one.from!) < 90)
+        const isYoung = born !== null && one.from! < `${Number(born.slice(0, 4)) + 13}${born.slice(4)}`
+        const isLong = one.to === null || days(one.from!, one.to) >= 2
+        const called = ninety.length >= 3 || isYoung ? one.from! : isLong ? plus(one.from!, 2) : null
+        if (!inYear(called)) return []
+        const met = meetings.filter((day) => day >= one.from!).toSorted()[0]
+        const answer = met !== undefined && met < called ? true : within(called, met ?? null, 5)
+        return answer ?? []
+      })
+    },
+  ],
+  'cla-missing-rate': [
+    'live',
+    (child) => {
+      const since = months(asAt, -12)
+      const periods = child('carePeriod').filter(
+        ({ from, to }) => from !== null && from <= asAt && (to === null || to >= since),
+      )
+      if (periods.length === 0) return []
+      const all = child('carePeriod')
+      const went = child('missing').some(
+        (one) =>
+          !isAway(one) &&
+          one.from !== null &&
+          one.from >= since &&
+          one.from <= asAt &&
+          all.some(({ from, to }) => from !== null && from <= one.from! && (to === null || one.from! <= to)),
+      )
+      return [went]
+    },
+  ],
+  'exploitation-screen': [
+    'completed',
+    (child) => {
+      const signs = [...child('exploitation'), ...child('missing').filter((one) => !isAway(one))]
+        .flatMap(({ from }) => from ?? [])
+        .toSorted()
+      const screened = child('exploitation').flatMap(({ says }) => dayOf(says.screenedOn) ?? [])
+      const counted: Day[] = []
+      for (const day of signs) if (counted.length === 0 || days(counted.at(-1)!, day) >= 28) counted.push(day)
+      return counted.filter(inYear).flatMap((day) => {
+        const first = screened.filter((one) => one >= day).toSorted()[0] ?? null
+        return within(day, first, 5) ?? []
+      })
+    },
+  ],
+  'exploitation-review': [
+    'live',
+    each('exploitation', (one) => {
+      const { level, screenedOn, reviewedOn } = one.says
+      if (!isOpen(one) || level === 'none' || (level === undefined && screenedOn === undefined)) return null
+      const weeks = level === 'high' ? 4 : level === 'medium' ? 8 : 12
+      return level !== undefined && days(dayOf(reviewedOn) ?? dayOf(screenedOn) ?? one.from!, asAt) <= weeks * 7
+    }),
+  ],
+  // The authority’s terms are in no return, so that nobody can say what was in time: all notifications are there, and none is a success.
+  'cme-enquiries-20d': ['completed', each('missingEducation', ({ from }) => (inYear(from) ? false : null))],
+  'ehe-contact-12m': [
+    'live',
+    each('homeEducation', (one) => {
+      if (!isOpen(one) || days(one.from!, asAt) < 365) return null
+      const last = dayOf(one.says.lastContactOn)
+      return last !== null && last <= asAt && days(last, asAt) <= 365
+    }),
+  ],
+  'ehe-known-child-seen': [
+    'live',
+    (child) =>
+      [...child('homeEducation'), ...child('missingEducation')].filter(isOpen).flatMap((out) =>
+        child('childInNeed')
+          .filter(isOpen)
+          .map(() => {
+            const last = seen(child, ['child-in-need', 'protection', 'care']).findLast((day) => day <= asAt)
+            const talked = dayOf(out.says.jointDiscussionOn)
+            if (last === undefined || talked === null) return false
+            const onPlan = child('protectionPlan').some(
+              ({ from, to }) => from !== null && from <= last && (to === null || to > last),
+            )
+            return working(last, asAt) <= (onPlan ? 10 : 20) && days(talked, asAt) <= 90
+          }),
+      ),
+  ],
+  'pf-initial-visit-7wd': [
+    'completed',
+    each('privateFostering', ({ from, to, says }) => {
+      const told = dayOf(says.notifiedOn)
+      if (told === null) return inYear(from) ? false : null
+      if (!inYear(told)) return null
+      const visited = dayOf(says.firstVisitOn)
+      if (visited !== null && (to === null || visited <= to)) return within(told, visited, 7)
+      // An arrangement that was over before its visit was due.
+      if (to !== null && working(told, to) <= 7) return null
+      return within(told, null, 7)
+    }),
+  ],
+  'pf-visits': [
+    'live',
+    each('privateFostering', (one, child) => {
+      if (!isOpen(one)) return null
+      const [from, first] = [one.from!, dayOf(one.says.firstVisitOn)]
+      const visits = [...seen(child, ['private-fostering']), ...(first === null ? [] : [first])]
+        .filter((day) => day >= from && day <= asAt)
+        .toSorted()
+      const longest = (day: Day): number => (day < months(from, 12) ? 42 : 84)
+      return [...visits, asAt].every((day, at) => {
+        const before = visits[at - 1] ?? from
+        const isLate = days(before, day) > longest(before)
+        // A gap that was closed over twelve months ago counts no more.
+        return !isLate || (at < visits.length && months(day, 12) <= asAt)
+      })
+    }),
+  ],
+})
