@@ -5,7 +5,9 @@ import { newestLoad, type SubjectHistory, streamHistories, takeChanged } from '.
 import { childrenStandards } from '../../children/standards/all.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { type Applied, deriving } from '../../standards/derive.ts'
+import type { Case } from '../../standards/model.ts'
 import type { Standard } from '../../standards/standard.ts'
+import { holderTables, withHolders } from '../rules/holder.ts'
 import { applied, fingerprintOf } from '../rules/law.ts'
 import { readAs } from '../rules/read-as.ts'
 import { type StoredCase, storedCases } from '../rules/stored.ts'
@@ -76,13 +78,18 @@ const derivePass = async (work: Work, { standards, tables, subjects, asked, firs
     now = []
     of = new Map()
   }
-  const wanted = subjects === undefined ? { tables } : { tables, subjects }
+  const read = tables.some((table) => historyTables[table].about === 'child')
+    ? [...new Set([...tables, ...holderTables])]
+    : tables
+  const wanted = { tables: read, ...(subjects === undefined ? {} : { subjects }) }
   for await (const subject of streamHistories(work.db, wanted)) {
     const wants = asked(subject)
     const told = new Set(subject.rows.map(({ table }) => table))
-    ask(readAs(subject.rows, work.asAt), told, (at, cases) => {
+    const history = readAs(subject.rows, work.asAt)
+    const held = subject.kind === 'child' ? withHolders(history) : (one: Case) => one
+    ask(history, told, (at, cases) => {
       const { standard } = standards[at]!
-      if (wants.has(standard.id)) now.push(...storedCases(standard, subject.id, cases))
+      if (wants.has(standard.id)) now.push(...storedCases(standard, subject.id, cases.map(held)))
     })
     of.set(subject.id, wants)
     seen.add(subject.id)
@@ -133,7 +140,7 @@ const forget = async (db: Tenant, retired: readonly string[]): Promise<void> => 
     await db.query.deleteFrom(table).where('la_id', '=', db.la).where('standard', 'in', retired).execute()
 }
 
-/** What of the changed subjects is asked: the standards that read a table that changed. */
+/** What of the changed subjects is asked: the standards that read a table that changed; all, where it may be held by others now. */
 const askedOfChanged = (
   standards: readonly Applied[],
   changed: ReadonlyMap<string, readonly TableId[] | null>,
@@ -144,7 +151,10 @@ const askedOfChanged = (
     const key = tables.join()
     const known = byTables.get(key)
     if (known) return known
-    const some = standards.filter(({ standard }) => standard.reads.some((table) => tables.some((one) => one === table)))
+    const isHeld = tables.some((table) => holderTables.some((one) => one === table))
+    const some = standards.filter(
+      ({ standard }) => isHeld || standard.reads.some((table) => tables.some((one) => one === table)),
+    )
     const ids = new Set(some.map(({ standard }) => standard.id))
     byTables.set(key, ids)
     return ids

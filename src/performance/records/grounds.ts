@@ -23,7 +23,7 @@ export const findStanding = async (db: Tenant): Promise<Standing> => {
 }
 
 const source = join(import.meta.dirname, '../..')
-const shared = ['standards/*.ts', 'children/standards/**/*.ts', 'performance/rules/{stored,read-as}.ts']
+const shared = ['standards/*.ts', 'children/standards/**/*.ts', 'performance/rules/{stored,read-as,holder}.ts']
 const isDefinition = (text: string): boolean => text.includes('= standard({')
 
 /** Everything that definitions share, so that a change of it counts as a change of each. Read once: code does not change under a running service. */
