@@ -6,11 +6,11 @@ import { annexACoverage } from './annex-a/to-history/coverage.ts'
 import { personColumns } from './annex-a/to-history/person.ts'
 import { annexARecords } from './annex-a/to-history/records.ts'
 import { annexAToHistory } from './annex-a/to-history.ts'
-import { kindOfFiles } from './checks/source.ts'
+import { kindOfFiles, kinds } from './checks/source.ts'
 import { localLists } from './local/lists.ts'
 import { localRecords, localToHistory } from './local/to-history.ts'
 import { filledBy, type RecordFrom } from './mapping.ts'
-import type { ReadReturn, Source } from './model.ts'
+import type { List, ReadReturn, Source } from './model.ts'
 import { filesOf, type ReturnFile } from './reading/files.ts'
 import { cannotOpen, openReturn } from './reading/open-return.ts'
 import { withZipsUnpacked } from './reading/unzip.ts'
@@ -93,14 +93,20 @@ export const readAsHistory = async (
   return { ok: true, returns: found.toSorted((one, other) => order.indexOf(one.source) - order.indexOf(other.source)) }
 }
 
-const emptySsd: ReadReturn = {
-  source: 'ssd',
+const emptyOf = (source: Source, lists: readonly List[]): ReadReturn => ({
+  source,
   edition: '',
-  lists: new Map(),
+  lists: new Map(
+    lists.map(({ id }) => [id, { list: id, file: '', sheet: null, headerRow: 1, missingColumns: [], rows: [] }]),
+  ),
   repairs: [],
   unread: [],
   strange: [],
-}
+})
+
+/** What a whole return of each kind says about its tables: for showing what can be proven with which. */
+export const coverageOfWhole = (source: Source, asAt: Day): readonly Coverage[] =>
+  toHistory[source](emptyOf(source, kinds[source].lists), asAt).coverage
 
 /** The kinds of record that declarations give: "visit of care"; "health of *" where the row says which. */
 const kindsFilled = (records: readonly RecordFrom[]): readonly string[] =>
@@ -109,7 +115,7 @@ const kindsFilled = (records: readonly RecordFrom[]): readonly string[] =>
     return kind === undefined ? [] : [`${table} of ${(typeof kind === 'object' && kind.fixed) || '*'}`]
   })
 
-const ssd = ssdRecords(joinsOf(emptySsd))
+const ssd = ssdRecords(joinsOf(emptyOf('ssd', [])))
 
 /** What each kind of return can tell: fields of dated records ("visit.seenAlone", "visit.starts"), and their kinds ("visit of care"). */
 export const columnsTold: Readonly<Record<Source, ReadonlySet<string>>> = {
@@ -123,20 +129,20 @@ export const columnsTold: Readonly<Record<Source, ReadonlySet<string>>> = {
   local: new Set([...filledBy(localRecords), ...kindsFilled(localRecords)]),
 }
 
-const coveredBy = (table: string): readonly string[] => [
-  ...(annexACoverage.some((one) => one.table === table) ? ['Annex A'] : []),
-  ...(ssdCoverage.some(({ tables }) => tables.includes(table as TableId)) ? ['the dataset'] : []),
-]
+const tells = (can: ReadonlySet<string>, need: string, table: string, kind: string | undefined): boolean =>
+  (need === table || can.has(need)) &&
+  (kind === undefined || can.has(`${table} of ${kind}`) || can.has(`${table} of *`))
 
-/** Which returns tell of a table, or of a field of it ("visit.seenAlone"), in words. */
-export const toldBy = (need: string): readonly string[] => {
-  const [table = '', field] = need.split('.')
-  const lists = localLists
-    .filter(({ record }) => record.table === table && (field === undefined || filledBy([record]).has(need)))
-    .map(({ list }) => `the small list “${list.title}”`)
-  const returns = { 'Annex A': columnsTold['annex-a'], 'the dataset': columnsTold.ssd }
-  return [
-    ...coveredBy(table).filter((one) => field === undefined || returns[one as keyof typeof returns].has(need)),
-    ...lists,
+/** Which returns tell of a table, or of a field of it ("visit.seenAlone"), of records of this kind where one is named; in words. */
+export const toldBy = (need: string, kind?: string): readonly string[] => {
+  const [table = ''] = need.split('.')
+  const covering: readonly (readonly [boolean, string, ReadonlySet<string>])[] = [
+    [annexACoverage.some((one) => one.table === table), 'Annex A', columnsTold['annex-a']],
+    [ssdCoverage.some(({ tables }) => tables.includes(table as TableId)), 'the dataset', columnsTold.ssd],
+    ...localLists.map(({ list, record }) => {
+      const can = new Set([...filledBy([record]), ...kindsFilled([record])])
+      return [record.table === table, `the small list “${list.title}”`, can] as const
+    }),
   ]
+  return covering.filter(([covers, , can]) => covers && tells(can, need, table, kind)).map(([, words]) => words)
 }

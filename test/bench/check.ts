@@ -1,17 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openXlsx } from '../../src/platform/documents/xlsx/stream/open.ts'
-import { root } from '../support/run-tool.ts'
 import { median, print, ratio } from './figures.ts'
+import { throughline, workbookOf } from './sample-workbook.ts'
 import { watchTree } from './tree-memory.ts'
 
 const seconds = (value: number): string => `${(value / 1000).toFixed(1)} s`
 const megabytes = (bytes: number | null): string =>
   bytes === null ? 'not known here' : `${Math.round(bytes / 1024 / 1024)} MB`
-const throughline = join(root, 'bin/throughline')
 /** A Python with pandas and openpyxl, for comparison; it is no part of the product. */
 const python = process.env.PYTHON ?? 'python3'
 const hasPandas = (): boolean => spawnSync(python, ['-c', 'import pandas, openpyxl']).status === 0
@@ -27,38 +25,6 @@ const timed = async (program: string, args: readonly string[], worst: number): P
   const took = performance.now() - from
   if (code === null || code > worst) throw new Error(`${program} ${args[0]} ended with ${code}.`)
   return { took, peak: memory.peak() }
-}
-
-const rowsOf = async (file: string): Promise<number> => {
-  const book = await openXlsx(file)
-  let rows = 0
-  for (const at of book.sheets.keys())
-    await book.readRows(at, () => {
-      rows += 1
-    })
-  book.close()
-  return rows
-}
-
-/** A workbook of an invented authority with this many children. */
-const sampleOf = (folder: string, children: number): string => {
-  const out = join(folder, String(children))
-  const made = spawnSync(throughline, ['sample', '--children', String(children), '--seed', '4', '--out', out], {
-    encoding: 'utf8',
-  })
-  if (made.status !== 0) throw new Error(`throughline sample ended with ${made.status}: ${made.stderr}`)
-  const workbook = readdirSync(out, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('.xlsx'))
-  if (!workbook) throw new Error(`throughline sample made no workbook in ${out}.`)
-  return join(out, workbook)
-}
-
-/** How many children make at least so many rows is told by a small authority: rows grow with children. */
-const workbookOf = async (folder: string, rows: number): Promise<{ file: string; rows: number; children: number }> => {
-  const few = 20_000
-  const each = (await rowsOf(sampleOf(folder, few))) / few
-  const children = Math.ceil((1.03 * rows) / each)
-  const file = sampleOf(folder, children)
-  return { file, rows: await rowsOf(file), children }
 }
 
 const pandas = 'import pandas, sys; pandas.read_excel(sys.argv[1], sheet_name=None)'

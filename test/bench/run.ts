@@ -1,10 +1,11 @@
 /**
- * `npm run bench`: compares in one run and prints ratios. `npm run bench -- reader` runs one part (pages, start, reader, search, check, load, children);
+ * `npm run bench`: compares in one run and prints ratios. `npm run bench -- reader` runs one part (pages, start, reader, search, check, indicators, load, children);
  * `npm run bench -- --quick` asks each page ten times and reads all documents once only.
  */
 import { rmSync } from 'node:fs'
 import { benchCheck } from './check.ts'
 import { benchChildren } from './children.ts'
+import { benchIndicators } from './indicators.ts'
 import { benchLoad } from './load.ts'
 import { benchPages } from './pages.ts'
 import { benchReader } from './reader.ts'
@@ -12,7 +13,7 @@ import { benchLibrary } from './search.ts'
 import { newDataFolder, startService } from './service.ts'
 import { benchStart } from './start.ts'
 
-const parts = ['reader', 'pages', 'start', 'search', 'check', 'load', 'children'] as const
+const parts = ['reader', 'pages', 'start', 'search', 'check', 'indicators', 'load', 'children'] as const
 const quick = process.argv.includes('--quick')
 const asked = process.argv.slice(2).filter((word) => word !== '--quick')
 const strange = asked.find((word) => !parts.some((part) => part === word))
@@ -39,5 +40,6 @@ if (strange) {
   if (wants('search')) await benchLibrary(quick)
   if (wants('children')) await benchChildren(quick)
   if (wants('check')) await benchCheck(quick ? 1 : 3)
+  if (wants('indicators')) await benchIndicators(quick ? 1 : 5)
   if (wants('load')) await (quick ? benchLoad(1, 20_000) : benchLoad(3, 150_000))
 }

@@ -10,6 +10,7 @@ import { readingRulesPage, themesPage } from './reading-rules.ts'
 import { returnsPage } from './returns.ts'
 import { rolesPage } from './roles.ts'
 import { authoritiesPage, sourcesPage } from './sources.ts'
+import { standardsPages } from './standards.ts'
 import { timescalesPage } from './timescales.ts'
 
 const pages = [
@@ -48,11 +49,13 @@ const contents = (): string =>
     'and a check fails when they differ.',
     '',
     ...pages.map(([file, title, what]) => `- [${title}](${file}.md): ${what}`),
+    '- [Practice standards](standards/README.md): each with its formula, source, settings, worked examples and what can be proven',
     '',
   ].join('\n')
 
 /** The pages of docs/catalogue, by file. */
 export const catalogue = (): Readonly<Record<string, string>> => ({
   'docs/catalogue/README.md': contents(),
+  ...standardsPages(),
   ...Object.fromEntries(pages.map(([file, , , write]) => [`docs/catalogue/${file}.md`, write()])),
 })
