@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import type { Command } from '../platform/command.ts'
 import type { Day } from '../platform/day.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
@@ -35,12 +36,15 @@ export type Panel =
 
 /**
  * A part of a child's page. Asked only for a child whose page this person was let in to: it shows nothing of another child, and no
- * name where the page shows none. `title` becomes its heading (h2); null where there is nothing to say to this person.
+ * name where the page shows none. `title` becomes its heading (h2).
  */
 export type ChildPanel = {
   on: 'child'
   title: string
-  show: (db: Tenant, person: Person, today: Day, childId: string) => Promise<Html | null>
+  /** An expression that gives one JSON value, for the page to ask with its own question; null where this person is told nothing. */
+  asks: (db: Tenant, person: Person, today: Day, childId: string) => Promise<RawBuilder<unknown> | null>
+  /** `value`: what came of `asks`. Null where there is nothing to say. */
+  show: (value: unknown) => Html | null
 }
 
 /** What an entry of the access log is about, as one reader may read it. */

@@ -5,7 +5,7 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import { html } from '../../platform/http/page.ts'
 import type { Html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
-import { findChildRecordsWith } from '../records/page.ts'
+import { findChildRecordsWith, panelsColumn } from '../records/page.ts'
 import { type Siblings, siblingsColumn, siblingsFrom } from '../records/siblings.ts'
 import { nameOf } from '../rules/names.ts'
 import { events, holders, homes, inOrder, keyDates, latest, openNow, otherPlans } from '../rules/page.ts'
@@ -19,14 +19,18 @@ const query = z.object({ year: z.coerce.number().int().min(1900).max(2200).nulla
 
 const isForChild = (panel: { on: string }): panel is ChildPanel => panel.on === 'child'
 
-const panelsOf = async (visit: Visit, db: Tenant, childId: string): Promise<{ title: string; body: Html }[]> => {
-  const shown: { title: string; body: Html }[] = []
-  for (const panel of visit.slices.flatMap(({ panels = [] }) => panels).filter(isForChild)) {
-    const body = await panel.show(db, visit.person, visit.today, childId)
-    if (body) shown.push({ title: panel.title, body })
-  }
-  return shown
+/** What other slices ask about the child, in the order of their panels. */
+const panelsOf = async (visit: Visit, db: Tenant, childId: string) => {
+  const panels = visit.slices.flatMap(({ panels = [] }) => panels).filter(isForChild)
+  const asked = await Promise.all(panels.map(({ asks }) => asks(db, visit.person, visit.today, childId)))
+  return { panels, column: panelsColumn(asked) }
 }
+
+const shownOf = (panels: readonly ChildPanel[], values: readonly unknown[]): { title: string; body: Html }[] =>
+  panels.flatMap(({ title, show }, at) => {
+    const body = show(values[at])
+    return body ? [{ title, body }] : []
+  })
 
 /** Other pages of the record that this person may open, as the slices give them: /children/:childId/chronology and the like. */
 const partsOf = (visit: Visit, childId: string) =>
@@ -50,18 +54,21 @@ const nameable = (visit: Visit, child: OpenChild, { within, others }: Siblings):
 const load = async (visit: Visit, db: Tenant, child: OpenChild) => {
   const { year } = visit.query as z.infer<typeof query>
   const siblings = siblingsColumn(db, child.reach, child, visit.today)
-  // Asked one after the other, but without waiting for the first to be read before the next is put.
-  const [{ records, row }, panels] = await Promise.all([
-    findChildRecordsWith<Parameters<typeof siblingsFrom>[0]>(db, child.childId, year, siblings),
-    panelsOf(visit, db, child.childId),
-  ])
+  const { panels, column } = await panelsOf(visit, db, child.childId)
+  const { records, row } = await findChildRecordsWith<Parameters<typeof siblingsFrom>[0] & { panels: unknown[] }>(
+    db,
+    child.childId,
+    year,
+    siblings,
+    column,
+  )
   const shown = categoryOf(visit, child, records.rows)
   return {
     records,
     year,
     category: shown && { ...shown, override: records.override },
     siblings: nameable(visit, child, siblingsFrom(row)),
-    panels,
+    panels: shownOf(panels, row.panels),
   }
 }
 

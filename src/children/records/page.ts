@@ -35,14 +35,18 @@ type Answer = {
  * returns are: the main ones always, small lists where this child is on one. `year`: whose records are told one by one; null: none.
  */
 export const findChildRecords = async (db: Tenant, childId: string, year: number | null): Promise<ChildRecords> =>
-  (await findChildRecordsWith(db, childId, year, sql``)).records
+  (await findChildRecordsWith(db, childId, year)).records
+
+/** What panels of other slices ask, as a column with a comma before it: an array of one JSON value each, null where nothing is asked. */
+export const panelsColumn = (asked: readonly (RawBuilder<unknown> | null)[]): RawBuilder<unknown> =>
+  sql`, jsonb_build_array(${sql.join(asked.map((one) => one ?? sql`null::text`))}) as panels`
 
 /** The same, and `also`: more columns that are asked in the same question, each with a comma before it. */
 export const findChildRecordsWith = async <T>(
   db: Tenant,
   childId: string,
   year: number | null,
-  also: RawBuilder<unknown>,
+  ...also: readonly RawBuilder<unknown>[]
 ): Promise<{ records: ChildRecords; row: T }> => {
   // An array, not a join: it is then known that a child may have many records, and they are counted without being sorted.
   const mine = sql`h.la_id = ${db.la} and h.until_load is null and h.subject_id = any (array(
@@ -91,7 +95,7 @@ export const findChildRecordsWith = async <T>(
         group by source) l) as loads,
       (select jsonb_build_object('category', o.category, 'reason', o.reason, 'by', o.made_by_name, 'at', o.made_at)
         from children.category_override o where o.la_id = ${db.la} and ${ofJoined(db, childId, 'o.child_id')}
-          and o.ended_at is null order by o.made_at desc limit 1) as override${also}`.execute(db.query)
+          and o.ended_at is null order by o.made_at desc limit 1) as override${sql.join(also, sql``)}`.execute(db.query)
   const row = rows[0]!
   const all = row.rows ?? []
   const records = {

@@ -3,19 +3,18 @@ import type { Attention, ChildPanel } from '../../access/slice.ts'
 import { findReach } from '../../children/index.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
-import { findFindings, nothingAsked } from './records.ts'
+import { findFindings, findingsOfChild, nothingAsked, type RoutedFinding } from './records.ts'
 import { findingsTable } from './views.ts'
 
 /** On a child's page: what is wrong in their data, for those who can mend it. */
 export const findingsPanel: ChildPanel = {
   on: 'child',
   title: 'Data to put right',
-  show: async (db, person, today, childId) => {
-    if (!person.permissions.has('returns.see')) return null
-    const reach = await findReach(db, person, new Date())
-    const { findings } = await findFindings(db, reach, today, { ...nothingAsked, childId }, { skip: 0, take: 20 })
-    return findings.length === 0 ? null : findingsTable(findings, false)
-  },
+  asks: async (db, person, today, childId) =>
+    person.permissions.has('returns.see')
+      ? findingsOfChild(db, await findReach(db, person, new Date()), today, childId)
+      : null,
+  show: (findings) => (findings === null ? null : findingsTable(findings as readonly RoutedFinding[], false)),
 }
 
 /** Workers and managers are told how many findings are theirs; those who see the whole authority have the page. */

@@ -32,7 +32,7 @@ const query = z.object({
 
 const askedOf = (visit: Visit): Asked & { page: number } => {
   const { team, severity, list, page: at } = visit.query as z.infer<typeof query>
-  return { team: team ?? null, severity: severity ?? null, list: list ? list : null, childId: null, page: at }
+  return { team: team ?? null, severity: severity ?? null, list: list ? list : null, page: at }
 }
 
 /** People with children of their own see them at once; others begin with the teams. */

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { adoptedWithinReach, type Reach, withinReach } from '../../children/index.ts'
 import type { Day } from '../../platform/day.ts'
-import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Severity } from '../model.ts'
 import type { LoadQuality } from './rules.ts'
@@ -22,9 +21,9 @@ export type RoutedFinding = {
 export type TeamCount = { team: string | null; matched: boolean; mustFix: number; lookAt: number; children: number }
 
 /** What is asked for. `team` '': those that name no team. */
-export type Asked = { team: string | null; severity: Severity | null; list: string | null; childId: string | null }
+export type Asked = { team: string | null; severity: Severity | null; list: string | null }
 
-export const nothingAsked: Asked = { team: null, severity: null, list: null, childId: null }
+export const nothingAsked: Asked = { team: null, severity: null, list: null }
 
 const isWhole = (reach: Reach): boolean => reach.scope === 'authority' || reach.scope === 'names-with-reason'
 
@@ -49,9 +48,20 @@ const visible = (db: Tenant, reach: Reach, today: Day): RawBuilder<unknown> => s
     else ${isWhole(reach)} and f.list <> 'list-10'
   end`
 
-const asked = ({ team, severity, list, childId }: Asked): RawBuilder<unknown> => sql`
+const asked = ({ team, severity, list }: Asked): RawBuilder<unknown> => sql`
   and (${team}::text is null or coalesce(f.team, '') = ${team}) and (${severity}::text is null or f.severity = ${severity})
-  and (${list}::text is null or f.list = ${list}) and (${childId}::uuid is null or c.child_id = ${childId})`
+  and (${list}::text is null or f.list = ${list})`
+
+const columns = sql`f.list, f.check_id as check, f.severity, f.row_number as row, f.subject, c.child_id as "childId", f.team, f.worker, f.message`
+
+const worstFirst = sql`case f.severity when 'blocks' then 1 when 'must-fix' then 2 else 3 end, f.worker nulls last, f.subject nulls first, f.list, f.row_number`
+
+/** The worst twenty about one child, or null: an expression for the question that the child's page asks. */
+export const findingsOfChild = (db: Tenant, reach: Reach, today: Day, childId: string): RawBuilder<unknown> => sql`(
+  select jsonb_agg(to_jsonb(one)) from (
+    select ${columns} ${visible(db, reach, today)} and c.child_id = ${childId}
+      and f.subject = any (array(select s.identifier from children.subject s where s.la_id = ${db.la} and s.kind = 'child' and s.child_id = ${childId}))
+    order by ${worstFirst} limit 20) one)`
 
 /** How many there are by team, most to put right first; `matched`: the team is known in the staff directory. One query. */
 export const countByTeam = async (db: Tenant, reach: Reach, today: Day): Promise<readonly TeamCount[]> => {
@@ -74,11 +84,10 @@ export const findFindings = async (
   wanted: Asked,
   { skip, take }: { skip: number; take: number },
 ): Promise<{ findings: readonly RoutedFinding[]; total: number }> => {
-  const { rows } = await sql<RoutedFinding & { total: number }>`${wanted.childId === null ? sql`` : prepared}
-    select f.list, f.check_id as check, f.severity, f.row_number as row, f.subject, c.child_id as "childId", f.team, f.worker, f.message,
-      count(*) over ()::integer as total
+  const { rows } = await sql<RoutedFinding & { total: number }>`
+    select ${columns}, count(*) over ()::integer as total
     ${visible(db, reach, today)} ${asked(wanted)}
-    order by case f.severity when 'blocks' then 1 when 'must-fix' then 2 else 3 end, f.worker nulls last, f.subject nulls first, f.list, f.row_number
+    order by ${worstFirst}
     limit ${take} offset ${skip}`.execute(db.query)
   return { findings: rows.map(({ total: _, ...finding }) => finding), total: rows[0]?.total ?? 0 }
 }
