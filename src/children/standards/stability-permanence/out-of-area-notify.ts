@@ -1,8 +1,13 @@
-import { caseOf } from '../../../standards/cases.ts'
-import { homesOf } from '../children-in-care/homes.ts'
+import { addDays, type Day } from '../../../platform/day.ts'
+import { caseOf, later } from '../../../standards/cases.ts'
+import { homesOf, type Placement } from '../children-in-care/homes.ts'
 import { periodsOf } from '../children-in-care/periods.ts'
 import { isDated, noHolidays } from '../held.ts'
 import { standard } from '../standard.ts'
+
+/** When the child has left the placement nothing is left to be done; a notice that was late by then was late. */
+const leftAfter = (due: Day | null, placement: Placement | undefined): Day | null =>
+  due === null || placement === undefined || placement.ends === null ? null : later(placement.ends, addDays(due, 1))
 
 export const outOfAreaNotices = standard({
   id: 'out-of-area-notify',
@@ -33,9 +38,10 @@ export const outOfAreaNotices = standard({
     const listed = history.outOfAreaNotice.filter(isDated)
     const told = toldFrom('outOfAreaNotice')
     // Placed outside, and the list of notices says nothing of it.
-    const unlisted = periodsOf(history)
+    const placements = periodsOf(history)
       .flatMap((period) => homesOf(period, history))
-      .flatMap(({ placements }) => placements)
+      .flatMap((home) => home.placements)
+    const unlisted = placements
       .filter(({ starts, fields }) => fields.location === 'out' && told !== null && starts >= told)
       .filter(({ starts }) => !listed.some((one) => one.starts === starts))
     return [
@@ -46,21 +52,28 @@ export const outOfAreaNotices = standard({
         return caseOf({
           unit: one.key,
           opens: one.starts,
+          ends: leftAfter(
+            due,
+            placements.find(({ starts }) => starts === one.starts),
+          ),
           due,
           done: approvedBy === undefined ? null : one.ends,
           unknown: due === null ? noHolidays : null,
           because: [{ table: one.table, key: one.key }],
         })
       }),
-      ...unlisted.map((one) =>
+      ...unlisted.map((one) => {
         // Nobody says whether it was an emergency, so that it is not called late before it would be even then.
-        caseOf({
+        const due = calendar.workingDaysAfter(one.starts, settings.emergency(one.starts))
+        return caseOf({
           unit: `placement ${one.key}`,
           opens: one.starts,
-          due: calendar.workingDaysAfter(one.starts, settings.emergency(one.starts)),
+          ends: leftAfter(due, one),
+          due,
+          unknown: due === null ? noHolidays : null,
           because: [{ table: one.table, key: one.key }],
-        }),
-      ),
+        })
+      }),
     ]
   },
   examples: [
