@@ -9,13 +9,24 @@ export type Role = 'social-worker' | 'newly-qualified' | 'adviser' | 'other'
 
 const has = (title: string, words: readonly string[]): boolean => words.some((word) => title.includes(word))
 
+/** Titles of posts that only a registered social worker may hold, as far as titles tell; a vacant post has no registration number. */
+const qualified = [
+  'social work',
+  'lead practitioner',
+  'senior practitioner',
+  'advanced practitioner',
+  'team manager',
+  'reviewing officer',
+  'conference chair',
+]
+
 export const roleOf = ({ fields }: Pick<HistoryRow<'staffMember'>, 'fields'>): Role => {
   const title = (fields.jobTitle ?? '').toLowerCase()
   if (has(title, ['newly qualified', 'nqsw', 'asye'])) return 'newly-qualified'
   if (has(title, ['personal adviser', 'personal advisor', 'leaving care adviser', 'leaving care advisor']))
     return 'adviser'
   if (has(title, ['assistant', 'support worker', 'student'])) return 'other'
-  return has(title, ['social work']) || fields.registration !== undefined ? 'social-worker' : 'other'
+  return has(title, qualified) || fields.registration !== undefined ? 'social-worker' : 'other'
 }
 
 export const isSocialWorker = (post: Pick<HistoryRow<'staffMember'>, 'fields'>): boolean =>

@@ -31,7 +31,7 @@ export const supervisionHeld = standard({
     adviser: { title: 'Days for personal advisers', unit: 'days', default: 42 },
   },
   reads: ['staffMember', 'supervision'],
-  needs: ['staffMember', 'supervision'],
+  needs: ['staffMember.starts', 'supervision'],
   intervalsOf: ['supervision'],
   cases: ({ staffMember, supervision }, { settings, toldFrom }) => {
     const regular = supervision.filter(({ fields }) => fields.kind !== 'ad-hoc')

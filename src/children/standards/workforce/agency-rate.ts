@@ -24,7 +24,7 @@ export const agencyWorkers = standard({
   subject: 'worker',
   settings: {},
   reads: ['staffMember'],
-  needs: ['staffMember.agency', 'staffMember.fullTimeEquivalent'],
+  needs: ['staffMember.starts', 'staffMember.agency', 'staffMember.fullTimeEquivalent'],
   intervalsOf: [],
   cases: ({ staffMember }) =>
     socialWorkPosts(staffMember)

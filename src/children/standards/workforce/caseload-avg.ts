@@ -29,7 +29,7 @@ export const caseloads = standard({
     newlyQualified: { title: 'Children for a newly qualified social worker at most', unit: 'children', default: 14 },
   },
   reads: ['staffMember'],
-  needs: ['staffMember.caseload', 'staffMember.fullTimeEquivalent'],
+  needs: ['staffMember.starts', 'staffMember.caseload', 'staffMember.fullTimeEquivalent'],
   intervalsOf: [],
   cases: ({ staffMember }, { settings }) =>
     staffMember

@@ -27,7 +27,7 @@ export const turnover = standard({
     gap: { title: 'Days between two posts of one worker who has not left', unit: 'days', default: 30 },
   },
   reads: ['staffMember'],
-  needs: ['staffMember.vacancy', 'staffMember.fullTimeEquivalent'],
+  needs: ['staffMember.starts', 'staffMember.vacancy', 'staffMember.fullTimeEquivalent'],
   intervalsOf: [],
   cases: ({ staffMember }, { settings }) =>
     socialWorkPosts(staffMember)

@@ -25,7 +25,7 @@ export const vacancies = standard({
   subject: 'worker',
   settings: {},
   reads: ['staffMember'],
-  needs: ['staffMember.vacancy', 'staffMember.fullTimeEquivalent'],
+  needs: ['staffMember.starts', 'staffMember.vacancy', 'staffMember.fullTimeEquivalent'],
   intervalsOf: [],
   cases: ({ staffMember }) =>
     socialWorkPosts(staffMember).map((one) =>
