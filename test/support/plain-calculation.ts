@@ -47,6 +47,16 @@ export const inYear = (day: Day | null | undefined): day is Day => day != null &
 /** One answer for each thing that is counted: in the numerator or not. What is in neither number has none. */
 export type Reading = (child: Child) => readonly boolean[]
 
+/** Each record of a kind is read by itself; null: it is in neither number. */
+export const each =
+  (table: string, read: (one: Plain, child: Child) => boolean | null): Reading =>
+  (child) =>
+    child(table)
+      .map((one) => read(one, child))
+      .filter((answer) => answer !== null)
+
+export const isOpen = ({ from, to }: Plain): boolean => from !== null && from <= asAt && (to === null || to > asAt)
+
 const plain = (subjects: readonly Subject[]): readonly Child[] =>
   subjects.map(({ rows }) => {
     const all = [...rows].sort((one, other) => ((one.starts ?? '') < (other.starts ?? '') ? -1 : 1))

@@ -2,24 +2,15 @@ import {
   agree,
   asAt,
   type Child,
+  each,
   inYear,
+  isOpen,
   type Plain,
   plainly,
-  type Reading,
 } from '../../../test/support/plain-calculation.ts'
 import type { Day } from '../../platform/day.ts'
 
 const { plus, days, months, working, isWorking } = plainly
-
-/** Each record of a kind is read by itself; null: it is in neither number. */
-const each =
-  (table: string, read: (one: Plain, child: Child) => boolean | null): Reading =>
-  (child) =>
-    child(table)
-      .map((one) => read(one, child))
-      .filter((answer) => answer !== null)
-
-const isOpen = ({ from, to }: Plain): boolean => from !== null && from <= asAt && (to === null || to > asAt)
 
 const unborn = (child: Child, day: Day): boolean => {
   const people = child('person').map(({ says }) => says)

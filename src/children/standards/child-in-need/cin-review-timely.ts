@@ -66,6 +66,18 @@ export const reviewsInNeed = standard({
       are: ['yes', 'no'],
     },
     {
+      why: 'The second review after six months to the day.',
+      rows: {
+        childInNeedPlan: [{ starts: '2025-06-02', ends: '2026-03-20' }],
+        review: [
+          { starts: '2025-09-01', fields: { kind: 'child-in-need' } },
+          { starts: '2026-03-01', fields: { kind: 'child-in-need' } },
+        ],
+      },
+      on: '2026-03-31',
+      are: ['yes', 'yes'],
+    },
+    {
       why: 'The plan ended before its first review was due.',
       rows: { childInNeedPlan: [{ starts: '2025-12-01', ends: '2026-02-20' }] },
       on: '2026-03-31',

@@ -75,6 +75,16 @@ export const reportsToTheChild = standard({
       are: ['no', 'yes'],
     },
     {
+      why: 'Four working days before a review.',
+      rows: {
+        conferenceReport: [
+          { starts: '2026-03-12', fields: { kind: 'review', sharedOn: '2026-03-06', writtenToChild: 'yes' } },
+        ],
+      },
+      on: '2026-03-31',
+      are: ['no'],
+    },
+    {
       why: 'In time, but about the child and not to them.',
       rows: {
         conferenceReport: [

@@ -47,6 +47,8 @@ export const protectionReviews = standard({
           opens,
           ends: plan.ends,
           due: dueAfter(decisive),
+          // Held late: it fails the plan, and nobody has to hold it any more.
+          done: broken?.next?.starts ?? null,
           ...heldOf(plan),
           because: [plan, decisive.after, decisive.next].filter((row) => row !== null).map(refOf),
         }),
@@ -93,6 +95,15 @@ export const protectionReviews = standard({
       },
       on: '2026-03-01',
       are: ['no'],
+    },
+    {
+      why: 'The day before, the last day of February itself, it may still be held.',
+      rows: {
+        protectionPlan: [{ starts: '2025-06-02' }],
+        review: [{ starts: '2025-08-31', fields: { kind: 'protection' } }],
+      },
+      on: '2026-02-28',
+      are: ['yes'],
     },
     {
       why: 'Open for less than three months: not in the denominator, though it was reviewed already.',

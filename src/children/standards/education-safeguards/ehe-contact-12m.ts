@@ -34,7 +34,7 @@ export const homeEducatedInContact = standard({
       return sinceLast(known, lastContactOn ?? null, {
         unit: one.key,
         ends: one.ends,
-        due: lastContactOn === undefined ? addDays(known, -1) : addDays(lastContactOn, settings.limit(lastContactOn)),
+        due: lastContactOn === undefined ? known : addDays(lastContactOn, settings.limit(lastContactOn)),
         because: [refOf(one)],
       })
     }),
@@ -52,8 +52,8 @@ export const homeEducatedInContact = standard({
       are: ['no'],
     },
     {
-      why: 'Known for 365 days, and nobody was ever in contact.',
-      rows: { homeEducation: [{ starts: '2025-03-31' }] },
+      why: 'Known for more than 365 days, and nobody was ever in contact.',
+      rows: { homeEducation: [{ starts: '2025-03-30' }] },
       on: '2026-03-31',
       are: ['no'],
     },

@@ -52,7 +52,7 @@ export const outOfSchoolAndSeen = standard({
         return sinceLast(starts, last, {
           unit: `${out.table} ${out.key} ${open.key}`,
           ends,
-          due: isWhole ? earlier(seeAgain, talkAgain) : addDays(starts, -1),
+          due: isWhole ? earlier(seeAgain, talkAgain) : starts,
           unknown: seenOn !== null && seeAgain === null ? noHolidays : null,
           team: open.fields.team ?? null,
           worker: open.fields.worker ?? null,
@@ -102,6 +102,17 @@ export const outOfSchoolAndSeen = standard({
       },
       on: '2026-03-31',
       are: ['no'],
+    },
+    {
+      why: 'On a child protection plan, seen on the tenth working day before.',
+      rows: {
+        homeEducation: [{ starts: '2025-09-02', fields: { jointDiscussionOn: '2026-03-02' } }],
+        childInNeed: [{ starts: '2025-10-06' }],
+        protectionPlan: [{ starts: '2026-02-02' }],
+        visit: [{ starts: '2026-03-17', fields: { kind: 'protection', seen: 'yes' } }],
+      },
+      on: '2026-03-31',
+      are: ['yes'],
     },
     {
       why: 'Never talked about.',

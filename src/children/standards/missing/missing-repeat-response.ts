@@ -89,6 +89,18 @@ export const repeatMissing = standard({
       are: ['no'],
     },
     {
+      why: 'Three in 90 days, both their first and their last counted: there should have been a meeting.',
+      rows: {
+        missing: [
+          { starts: '2025-12-03', ends: '2025-12-04', fields: { kind: 'missing' } },
+          { starts: '2026-02-02', ends: '2026-02-03', fields: { kind: 'missing' } },
+          { starts: '2026-03-02', ends: '2026-03-03', fields: { kind: 'missing' } },
+        ],
+      },
+      on: '2026-03-31',
+      are: ['no'],
+    },
+    {
       why: 'Three in 91 days call for none: the 90 days are counted with both their first and their last.',
       rows: {
         missing: [

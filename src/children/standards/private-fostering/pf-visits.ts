@@ -99,6 +99,44 @@ export const fosteringVisits = standard({
       are: ['no'],
     },
     {
+      why: 'A late visit of a year ago to the day counts no more; in the second year twelve weeks are allowed.',
+      rows: {
+        privateFostering: [{ starts: '2024-11-04', fields: { firstVisitOn: '2024-11-11' } }],
+        visit: [
+          { starts: '2024-12-20', fields: { kind: 'private-fostering', seen: 'yes' } },
+          { starts: '2025-03-31', fields: { kind: 'private-fostering', seen: 'yes' } },
+          { starts: '2025-05-12', fields: { kind: 'private-fostering', seen: 'yes' } },
+          { starts: '2025-06-23', fields: { kind: 'private-fostering', seen: 'yes' } },
+          { starts: '2025-08-04', fields: { kind: 'private-fostering', seen: 'yes' } },
+          { starts: '2025-09-15', fields: { kind: 'private-fostering', seen: 'yes' } },
+          { starts: '2025-10-27', fields: { kind: 'private-fostering', seen: 'yes' } },
+          { starts: '2025-12-08', fields: { kind: 'private-fostering', seen: 'yes' } },
+          { starts: '2026-02-23', fields: { kind: 'private-fostering', seen: 'yes' } },
+        ],
+      },
+      on: '2026-03-31',
+      are: ['yes'],
+    },
+    {
+      why: 'Asked a day earlier, it still does.',
+      rows: {
+        privateFostering: [{ starts: '2024-11-04', fields: { firstVisitOn: '2024-11-11' } }],
+        visit: [
+          { starts: '2024-12-20', fields: { kind: 'private-fostering', seen: 'yes' } },
+          { starts: '2025-03-31', fields: { kind: 'private-fostering', seen: 'yes' } },
+          { starts: '2025-05-12', fields: { kind: 'private-fostering', seen: 'yes' } },
+          { starts: '2025-06-23', fields: { kind: 'private-fostering', seen: 'yes' } },
+          { starts: '2025-08-04', fields: { kind: 'private-fostering', seen: 'yes' } },
+          { starts: '2025-09-15', fields: { kind: 'private-fostering', seen: 'yes' } },
+          { starts: '2025-10-27', fields: { kind: 'private-fostering', seen: 'yes' } },
+          { starts: '2025-12-08', fields: { kind: 'private-fostering', seen: 'yes' } },
+          { starts: '2026-02-23', fields: { kind: 'private-fostering', seen: 'yes' } },
+        ],
+      },
+      on: '2026-03-30',
+      are: ['no'],
+    },
+    {
       why: 'After the first year twelve weeks are allowed: 84 days ago.',
       rows: {
         privateFostering: [{ starts: '2024-03-04' }],
