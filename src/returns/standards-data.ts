@@ -67,7 +67,13 @@ export const standardsData: Readonly<Record<string, readonly NeededFor[]>> = {
     'conferenceReport.writtenToChild',
   ],
   'escalation-decision-1wd': ['app:supervision.riskChange', 'app:supervision.managementDecision'],
-  'escalation-days': ['app:supervision.riskChange', 'strategyDiscussion.starts', 'conference.starts', ...inCare],
+  'escalation-days': [
+    'app:supervision.riskChange',
+    'app:supervision.managementDecision',
+    'strategyDiscussion.starts',
+    'conference.starts',
+    ...inCare,
+  ],
   'iro-dispute-20wd': ['app:supervision.dispute'],
 
   // Before and in court
