@@ -33,9 +33,11 @@ export const reviewsInCare = standard({
   needsKind: { review: 'care' },
   intervalsOf: ['review'],
   cases: (history, { calendar, settings, toldFrom }) => {
+    const periods = periodsOf(history)
+    if (periods.length === 0) return []
     const reviews = reviewsOf(history.review)
     const told = toldFrom('review', 'care')
-    return periodsOf(history).flatMap((period) => {
+    return periods.flatMap((period) => {
       const { team, worker } = heldOf(period)
       const firstDue = calendar.workingDaysAfter(period.starts, settings.first(period.starts))
       const dueAfter = (day: Day): Day =>

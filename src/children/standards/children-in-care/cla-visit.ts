@@ -46,10 +46,12 @@ export const visitsInCare = standard({
   needsKind: { visit: 'care' },
   intervalsOf: ['placement', 'visit'],
   cases: (history, { settings, toldFrom }) => {
+    const periods = periodsOf(history)
+    if (periods.length === 0) return []
     // No access, or a visit at which the child was not seen, does not count and stops no clock.
     const seen = seenVisits(history.visit, ['care'])
     const told = toldFrom('visit', 'care')
-    return periodsOf(history).flatMap((period) => {
+    return periods.flatMap((period) => {
       const { team, worker } = heldOf(period)
       const stays = staysOf(period, homesOf(period, history), toldFrom('placement'))
       return stays.flatMap(([home, stay], at) =>

@@ -30,6 +30,8 @@ type Kept = {
 
 /** The periods of care of a child, without series of short breaks and what is after the eighteenth birthday. */
 export const periodsOf = once(({ carePeriod, legalStatus, person }: Kept): readonly CarePeriod[] => {
+  // Most children were never in care, and this is asked of everyone, by every standard.
+  if (carePeriod.length === 0) return []
   const born = bornOn(person)
   const adult = born === null ? null : birthday(born, 18)
   const breaks = legalStatus.filter(isShortBreak)

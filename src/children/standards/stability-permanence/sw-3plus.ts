@@ -53,12 +53,14 @@ export const manySocialWorkers = standard({
   needs: ['carePeriod', 'involvement.worker'],
   intervalsOf: ['involvement'],
   cases: (history, { settings }) => {
+    const periods = periodsOf(history)
+    if (periods.length === 0) return []
     const spells = history.involvement
       .filter(isDated)
       .filter((one) => isCaseWorker(one) && one.fields.worker !== undefined)
       .filter(({ starts, ends }) => ends === null || daysBetween(starts, ends) >= settings.cover(starts))
     const workers = [...Map.groupBy(spells, ({ fields }) => fields.worker).values()].flatMap(together)
-    return periodsOf(history).flatMap((period) => atLeast(period, workers, settings.limit))
+    return periods.flatMap((period) => atLeast(period, workers, settings.limit))
   },
   examples: [
     {
