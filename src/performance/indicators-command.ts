@@ -6,6 +6,7 @@ import { lineOf, memberLine } from './indicators/lines.ts'
 import { type Options, readOptions } from './indicators/options.ts'
 import { inPlainWords, membersInWords } from './indicators/print.ts'
 import { subjectsIn } from './indicators/subjects.ts'
+import { readTerms } from './indicators/terms.ts'
 import { type Asked, answersTo, goThrough, type Member } from './indicators/work-out.ts'
 import { knownFrom } from './rules/known.ts'
 import { provable } from './rules/provable.ts'
@@ -20,6 +21,7 @@ Annex A both tell, the dataset counts. Nothing leaves this machine, and no datab
                   - reads one from standard input
   --as-at DATE    the day the return is as at, as 2026-03-31 or 31/03/2026
   --from DATE     the first day of the period of completed figures; without it, twelve months up to the day of the return
+  --terms FILE    school terms, a line each (2026-01-06,2026-02-13), for what is counted in school days
   --by team       also a figure for each team
   --view VIEW     completed or live only
   --cases ID      the members of one standard's figures, by the same rule that counts them: identifiers, never names
@@ -75,13 +77,19 @@ const printMembers = async (
 
 const indicators = async (options: Options, io: CommandIO): Promise<ExitCode> => {
   const { asAt, from, cases } = options
+  const terms = options.terms === null ? [] : await readTerms(options.terms)
+  if (typeof terms === 'string') {
+    io.err(terms)
+    return 1
+  }
   const reading = await readAsHistory(options.paths, asAt, () => io.stdin())
   if (!reading.ok) {
     io.err(reading.sentence)
     return 1
   }
   const returns = reading.returns.map((one) => ({ ...one, asAt }))
-  const asked: Asked = { asAt, from, known: knownFrom(returns, columnsTold) }
+  const known = { ...knownFrom(returns, columnsTold), terms: terms.length > 0 }
+  const asked: Asked = { asAt, from, known, terms }
   const subjects = subjectsIn(returns, asAt)
   if (cases !== null) {
     await printMembers(standards.find(({ id }) => id === cases)!, subjects, asked, options, io)

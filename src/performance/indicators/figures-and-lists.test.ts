@@ -5,6 +5,7 @@ import { sampleReturns } from '../../../test/support/sample-returns.ts'
 import { childrenStandards } from '../../children/standards/all.ts'
 import { addDays, addMonths, type Day } from '../../platform/day.ts'
 import { columnsTold, readAsHistory } from '../../returns/as-history.ts'
+import { exampleTerms } from '../../standards/examples.ts'
 import { isAtDate, partOf } from '../../standards/figure.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { knownFrom } from '../rules/known.ts'
@@ -21,7 +22,7 @@ const open = async (paths: readonly string[]): Promise<Opened> => {
   assert.ok(reading.ok)
   const returns = reading.returns.map((one) => ({ ...one, asAt }))
   const known = knownFrom(returns, columnsTold)
-  return { subjects: subjectsIn(returns, asAt), asked: { asAt, from: '2025-04-01', known } }
+  return { subjects: subjectsIn(returns, asAt), asked: { asAt, from: '2025-04-01', known, terms: exampleTerms } }
 }
 
 /** Authorities, with and without faults, by what of their returns is read. */

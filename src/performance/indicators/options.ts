@@ -12,6 +12,8 @@ export type Options = {
   /** The standard whose members are listed; null: figures. */
   readonly cases: string | null
   readonly view: View | null
+  /** A file of school terms. */
+  readonly terms: string | null
 }
 
 const usage = (sentence: string): string => `${sentence} See throughline indicators --help.`
@@ -26,6 +28,7 @@ const given = (args: readonly string[]) =>
       by: { type: 'string' },
       cases: { type: 'string' },
       view: { type: 'string' },
+      terms: { type: 'string' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -66,5 +69,6 @@ export const readOptions = (args: readonly string[], ids: readonly string[]): Op
     json: values.json === true,
     cases,
     view: views[view ?? ''] ?? null,
+    terms: values.terms ?? null,
   }
 }

@@ -1,7 +1,7 @@
 import type { HistoryRow } from '../../children/history/model.ts'
 import { historyOf } from '../../children/standards/histories.ts'
 import type { Day } from '../../platform/day.ts'
-import { calendarOf } from '../../standards/calendar.ts'
+import { calendarOf, type Term } from '../../standards/calendar.ts'
 import { type Applied, deriving } from '../../standards/derive.ts'
 import { type Figure, type Part, partOf, type Question, Tally, valueOn } from '../../standards/figure.ts'
 import type { Case } from '../../standards/model.ts'
@@ -13,7 +13,7 @@ import type { Subject } from './subjects.ts'
 export type View = Question['view']
 
 /** What is asked of all standards: as at a day, and completed from another day up to it. */
-export type Asked = { readonly asAt: Day; readonly from: Day; readonly known: Known }
+export type Asked = { readonly asAt: Day; readonly from: Day; readonly known: Known; readonly terms: readonly Term[] }
 
 /** A case that has a part in an answer, of whom it is, and which part. */
 export type Member = {
@@ -40,8 +40,8 @@ export const questionsOf = ({ asAt, from }: Pick<Asked, 'asAt' | 'from'>): Reado
   live: { view: 'live', on: asAt },
 })
 
-const applied = (standards: readonly Standard[], { known }: Asked): readonly Applied[] => {
-  const [calendar, toldFrom] = [calendarOf([]), toldFromOf(known.told)]
+const applied = (standards: readonly Standard[], { known, terms }: Asked): readonly Applied[] => {
+  const [calendar, toldFrom] = [calendarOf(terms), toldFromOf(known.told)]
   return standards.map((standard) => ({
     standard,
     law: { calendar, toldFrom, settings: defaultSettings(standard.settings) },

@@ -3,6 +3,7 @@ import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
 import type { Standard } from '../../standards/standard.ts'
+import { firstOfYear } from '../rules/period.ts'
 import { type ChosenSetting, faultOfSetting } from '../rules/settings.ts'
 
 /** Of every standard, in order of entry. */
@@ -54,8 +55,8 @@ export type Target = {
   readonly decidedOn: Day
 }
 
-/** Targets of a year, of each standard the one that was entered last; those taken away are left out. */
-export const listTargets = async (db: Tenant, from: Day): Promise<readonly Target[]> => {
+/** Targets of the year that a day lies in, of each standard the one that was entered last; those taken away are left out. */
+export const listTargets = async (db: Tenant, day: Day): Promise<readonly Target[]> => {
   const rows = await db.query
     .selectFrom('performance.target')
     .distinctOn('standard')
@@ -68,14 +69,16 @@ export const listTargets = async (db: Tenant, from: Day): Promise<readonly Targe
       'decided_on as decidedOn',
     ])
     .where('la_id', '=', db.la)
-    .where('year_from', '=', from)
+    .where('year_from', '=', firstOfYear(day))
     .orderBy('standard')
     .orderBy('target_id', 'desc')
     .execute()
   return rows.filter(({ value }) => value !== null)
 }
 
+/** Throws `conflict` where the year does not begin on 1 April. */
 export const setTarget = async (db: Tenant, target: Target, by: { readonly name: string; readonly now: Date }) => {
+  if (target.from !== firstOfYear(target.from)) throw new Refusal('conflict', 'A year of targets begins on 1 April.')
   await db.query
     .insertInto('performance.target')
     .values({

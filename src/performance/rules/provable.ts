@@ -19,7 +19,12 @@ export type Told = {
  * All that is loaded. `columns`: what something that is loaded can tell: a field ("visit.seenAlone") or a kind of record ("visit of care",
  * "health of *" where it tells any).
  */
-export type Known = { readonly told: readonly Told[]; readonly columns: ReadonlySet<string> }
+export type Known = {
+  readonly told: readonly Told[]
+  readonly columns: ReadonlySet<string>
+  /** False: no school terms are held. */
+  readonly terms?: boolean
+}
 
 /**
  * `recorded` false: nothing is told that could be counted. `shown` false: there is no figure, since one would mislead: where the last visit
@@ -132,6 +137,8 @@ export const provable = (one: Standard, known: Known, question: Question): Prova
     const why = `Nothing that is loaded tells: ${missing.map(needInWords).join('; ')}.`
     return { recorded: false, shown: false, provable: false, why }
   }
+  if (one.schoolTerms && known.terms === false)
+    return { recorded: false, shown: false, provable: false, why: 'School terms are not held.' }
   const latest = latestOf(one, known)
   const isLive = question.view === 'live' || isAtDate(one.counting)
   if (isLive && one.counting.live === 'now') {
