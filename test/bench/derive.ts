@@ -24,8 +24,10 @@ const took = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - from
 }
 
-/** Loads the dataset and the small lists of an invented authority as at a day. */
-const load = async (db: Tenant, folder: string, children: number, on: Day): Promise<void> => {
+type Step = <T>(work: (db: Tenant) => Promise<T>) => Promise<T>
+
+/** Loads Annex A, the dataset and the small lists of an invented authority as at a day. Made and read before a transaction begins. */
+const load = async (step: Step, folder: string, children: number, on: Day): Promise<void> => {
   const out = join(folder, `${children} ${on}`)
   const args = [
     'sample',
@@ -45,7 +47,7 @@ const load = async (db: Tenant, folder: string, children: number, on: Day): Prom
   const read = await readAsHistory([out], on, async () => Buffer.alloc(0))
   if (!read.ok) throw new Error(read.sentence)
   for (const { source, coverage, rows } of read.returns)
-    await applyLoad(db, { source, asAt: on, coverage, rows, by: { accountId: null, name: 'Bench' } })
+    await step((db) => applyLoad(db, { source, asAt: on, coverage, rows, by: { accountId: null, name: 'Bench' } }))
 }
 
 type Measured = {
@@ -63,12 +65,12 @@ const measure = async (folder: string, children: number): Promise<Measured> => {
   const { tenant, owner, close } = await testDatabase()
   const step = <T>(work: (db: Tenant) => Promise<T>): Promise<T> => tenant(la, work)
   try {
-    await step((db) => load(db, folder, children, asAt))
+    await load(step, folder, children, asAt)
     await owner('analyze')
     let [cases, touched] = [0, 0]
     const first = await took(() => step(async (db) => { cases = (await derive(db, new Date())).added })) // biome-ignore format: one line
     await owner('vacuum analyze performance.stored_case')
-    await step((db) => load(db, folder, children, addDays(asAt, 1)))
+    await load(step, folder, children, addDays(asAt, 1))
     const next = await took(() => step(async (db) => { touched = (await derive(db, new Date())).subjects })) // biome-ignore format: one line
     const today = addDays(asAt, 2)
     const [last] = monthsBefore(today, 1)
