@@ -87,6 +87,8 @@ export type Standard<
   readonly needs: readonly Need<keyof History & string>[]
   /** Of a table in `needs` that holds several kinds of record, the kind that must be told: no list of Annex A has reviews of children in need. */
   readonly needsKind?: Readonly<Partial<Record<keyof History & string, string>>>
+  /** Counted in school days or terms: nothing is recorded where the authority's are not held. */
+  readonly schoolTerms?: true
   /** Every interval can be tested only where a load tells all of these records, and not just the latest. */
   readonly intervalsOf: readonly (keyof History & string)[]
   cases(history: History, law: Law<Settings>): readonly Case[]

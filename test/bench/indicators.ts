@@ -29,8 +29,8 @@ const timed = <Made>(work: () => Made): readonly [took: number, made: Made] => {
 const isCompared = ({ counting: { is, by, live, open } }: Standard): boolean =>
   is === 'share' && by !== 'mark' && open === undefined && !(by === 'opens' && live === 'now')
 
-const casesOf = (subjects: ReturnType<typeof subjectsIn>, { known }: Asked): readonly Counted[] => {
-  const [calendar, toldFrom] = [calendarOf([]), toldFromOf(known.told)]
+const casesOf = (subjects: ReturnType<typeof subjectsIn>, { known, terms = [] }: Asked): readonly Counted[] => {
+  const [calendar, toldFrom] = [calendarOf(terms), toldFromOf(known.told)]
   const compared = standards.filter((one) => isCompared(one) && one.subject !== 'authority')
   const laws = compared.map(({ settings }) => ({ calendar, toldFrom, settings: defaultSettings(settings) }))
   return subjects.flatMap(({ rows }) => {
@@ -89,7 +89,7 @@ export const benchIndicators = async (times: number, wanted = 100_000): Promise<
     const read = performance.now() - from
     if (!reading.ok) throw new Error(reading.sentence)
     const returns = reading.returns.map((one) => ({ ...one, asAt }))
-    const asked = { asAt, from: addDays(addMonths(asAt, -12), 1), known: knownFrom(returns, columnsTold) }
+    const asked = { asAt, from: addDays(addMonths(asAt, -12), 1), known: knownFrom(returns, columnsTold), terms: [] }
     const runs = Array.from({ length: times }, () => {
       const [mapped, subjects] = timed(() => subjectsIn(returns, asAt))
       const [worked] = timed(() => answersTo(standards, subjects, asked, false))

@@ -39,7 +39,7 @@ const figure = async (rows: Rows, standard: string, view: View): Promise<readonl
     const reading = await readAsHistory([folder], asAt, async () => Buffer.from(''))
     assert.ok(reading.ok)
     const returns = reading.returns.map((one) => ({ ...one, asAt }))
-    const asked = { asAt, from: '2025-04-01', known: knownFrom(returns, columnsTold) }
+    const asked = { asAt, from: '2025-04-01', known: knownFrom(returns, columnsTold), terms: [] }
     const one = standards.filter(({ id }) => id === standard)
     assert.equal(one.length, 1, standard)
     const found = answersTo(one, subjectsIn(returns, asAt), asked, false).find((answer) => answer.view === view)?.figure

@@ -16,13 +16,14 @@ const measured = (value: number, { unit }: Standard): string => {
 const inFigure = (one: Standard, { numerator, denominator, unknown, value }: Figure): string => {
   if (value === null) return 'no cases'
   const { is } = one.counting
-  const of =
-    is === 'share'
-      ? ` (${number(numerator)} of ${number(denominator)})`
-      : is === 'count'
-        ? ''
-        : ` (${is} of ${number(denominator)})`
-  return `${measured(value, one)}${of}${unknown > 0 ? `, ${unknown} not known` : ''}`
+  const counts: Readonly<Record<typeof is, string>> = {
+    share: ` (${number(numerator)} of ${number(denominator)})`,
+    ratio: ` (${number(numerator)} by ${number(denominator)})`,
+    median: ` (median of ${number(denominator)})`,
+    mean: ` (mean of ${number(denominator)})`,
+    count: '',
+  }
+  return `${measured(value, one)}${counts[is]}${unknown > 0 ? `, ${unknown} not known` : ''}`
 }
 
 const inCell = ({ standard, figure, provable }: Answer): string =>

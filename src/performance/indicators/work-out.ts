@@ -13,7 +13,7 @@ import type { Subject } from './subjects.ts'
 export type View = Question['view']
 
 /** What is asked of all standards: as at a day, and completed from another day up to it. */
-export type Asked = { readonly asAt: Day; readonly from: Day; readonly known: Known; readonly terms: readonly Term[] }
+export type Asked = { readonly asAt: Day; readonly from: Day; readonly known: Known; readonly terms?: readonly Term[] }
 
 /** A case that has a part in an answer, of whom it is, and which part. */
 export type Member = {
@@ -40,7 +40,7 @@ export const questionsOf = ({ asAt, from }: Pick<Asked, 'asAt' | 'from'>): Reado
   live: { view: 'live', on: asAt },
 })
 
-const applied = (standards: readonly Standard[], { known, terms }: Asked): readonly Applied[] => {
+const applied = (standards: readonly Standard[], { known, terms = [] }: Asked): readonly Applied[] => {
   const [calendar, toldFrom] = [calendarOf(terms), toldFromOf(known.told)]
   return standards.map((standard) => ({
     standard,

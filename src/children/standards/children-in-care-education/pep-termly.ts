@@ -26,6 +26,7 @@ export const termlyEducationPlans = standard({
   settings: {},
   reads: ['carePeriod', 'legalStatus', 'person', 'personalEducationPlan'],
   needs: ['carePeriod', 'personalEducationPlan'],
+  schoolTerms: true,
   intervalsOf: ['personalEducationPlan'],
   cases: (history, { calendar, toldFrom }) => {
     const born = bornOn(history.person)

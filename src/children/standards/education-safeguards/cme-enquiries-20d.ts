@@ -23,6 +23,7 @@ export const missingEducationSettled = standard({
   settings: { limit: { title: 'School days allowed', unit: 'school days', default: 20, only: 'less' } },
   reads: ['missingEducation'],
   needs: ['missingEducation'],
+  schoolTerms: true,
   intervalsOf: [],
   cases: ({ missingEducation }, { calendar, settings }) =>
     missingEducation.filter(isDated).map((one) => {

@@ -36,7 +36,8 @@ export const repeatMissing = standard({
   reads: ['missing', 'missingMeeting', 'strategyDiscussion', 'person'],
   needs: ['missing', 'missingMeeting'],
   intervalsOf: ['missing'],
-  cases: ({ missing, missingMeeting, strategyDiscussion, person }, { calendar, settings }) => {
+  cases: ({ missing, missingMeeting, strategyDiscussion, person }, { calendar, settings, toldFrom }) => {
+    const told = toldFrom('missingMeeting')
     const episodes = missing.filter(isDated).filter(({ fields }) => fields.kind !== 'away')
     const meetings = [...missingMeeting, ...strategyDiscussion].filter(isDated)
     const born = bornOn(person)
@@ -46,7 +47,8 @@ export const repeatMissing = standard({
       const isRepeated = first !== undefined && first.starts > addDays(one.starts, -settings.within(one.starts))
       const isYoung = born !== null && one.starts < birthday(born, settings.young(one.starts))
       const called = isRepeated || isYoung ? one.starts : overADay(one)
-      if (called === null) return []
+      // Meetings of a time before the list reaches back prove nothing by not being on it.
+      if (called === null || (told !== null && called < told)) return []
       const answers = meetings.filter(({ starts }) => starts >= one.starts)
       const done = answers.reduce<Day | null>((soonest, { starts }) => earlier(soonest, starts), null)
       const met = answers.find(({ starts }) => starts === done)

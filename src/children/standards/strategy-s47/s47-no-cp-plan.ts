@@ -50,6 +50,8 @@ export const enquiriesWithoutPlan = standard({
         caseOf({
           unit: one.key,
           opens: ended,
+          // A plan is an answer: nothing is waited for.
+          ends: plan ? addDays(later(ended, plan.starts), 1) : null,
           due: plan ? addDays(later(ended, plan.starts), -1) : null,
           done: plan ? null : settled,
           ...heldOf(one),
