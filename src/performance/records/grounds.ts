@@ -1,25 +1,38 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { extraBankHolidays, readSetting } from '../../access/index.ts'
+import { z } from 'zod'
+import { extraBankHolidays, readSetting, type Setting } from '../../access/index.ts'
 import type { StandingLoad } from '../../children/history/loads.ts'
 import { listStanding } from '../../children/index.ts'
+import { isDay } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { columnsTold } from '../../returns/index.ts'
+import type { Term } from '../../standards/calendar.ts'
 import { knownFrom } from '../rules/known.ts'
 import type { Grounds } from '../rules/law.ts'
 import type { Known } from '../rules/provable.ts'
 import { spokenBy } from '../rules/spoken.ts'
 import { listChosen } from './settings.ts'
 
+const day = z.string().refine(isDay)
+
+/** First and last days of the authority's school terms, both school days; without them what is due in school days is unknown. */
+const schoolTerms: Setting<readonly Term[]> = {
+  key: 'school-terms',
+  schema: z.array(z.object({ from: day, until: day })),
+  fallback: [],
+}
+
 /** What everything an authority counts goes by, and its loads that stand. */
 export type Standing = { readonly loads: readonly StandingLoad[]; readonly known: Known; readonly grounds: Grounds }
 
 export const findStanding = async (db: Tenant): Promise<Standing> => {
   const loads = await listStanding(db)
-  const known = knownFrom(spokenBy(loads), columnsTold)
   const [chosen, extraHolidays] = [await listChosen(db), await readSetting(db, extraBankHolidays)]
-  return { loads, known, grounds: { chosen, extraHolidays, terms: [], told: known.told } }
+  const terms = await readSetting(db, schoolTerms)
+  const known = { ...knownFrom(spokenBy(loads), columnsTold), terms: terms.length > 0 }
+  return { loads, known, grounds: { chosen, extraHolidays, terms, told: known.told } }
 }
 
 const source = join(import.meta.dirname, '../..')
