@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { drawnSubjects } from '../../../test/support/drawn-records.ts'
+import {
+  never,
+  type Plain,
+  plainRecords,
+  plusDays,
+  plusMonths,
+  plusWorkingDays,
+  wholeYears,
+} from '../../../test/support/plain-record.ts'
+import { countedBy } from '../../../test/support/sample-subjects.ts'
+import type { Standard } from '../../standards/standard.ts'
+import { leavingCareAndLeadership } from './leaving-care-and-leadership.ts'
+
+const subjects = drawnSubjects()
+const people = subjects.map(plainRecords)
+
+const laterOf = (one: string, other: string): string => [one, other].toSorted()[1]!
+
+type Tables = ReturnType<typeof plainRecords>
+type Answer = boolean | 'unknown'
+const on = '2026-03-31'
+const from = plusMonths(on, -12)
+const isInYear = (day: string): boolean => day >= from && day <= on
+const isNow = ({ starts, ends }: Plain): boolean => starts <= on && ends > on
+
+/** Each asked on its own, by the day on which it began: done by its last day, or not; neither while there is time. */
+const byStart = (starts: string, due: string, done: string | undefined): readonly Answer[] => {
+  if (!isInYear(starts)) return []
+  if (done !== undefined && done <= due) return done <= on ? [true] : []
+  return due < on ? [false] : []
+}
+const temporary = (of: Tables): readonly Plain[] =>
+  of('leaverHome').filter(
+    ({ kind, accommodation }) => kind !== 'settled' || accommodation === 'V' || accommodation === 'W',
+  )
+const ofHome = (of: Tables, table: string, home: Plain): readonly Plain[] =>
+  of(table).filter(({ homeKey }) => homeKey === home.key)
+const isMinor = (of: Tables, day: string): boolean => wholeYears(String(of('person')[0]!.dateOfBirth), day) < 18
+
+/** While it lasts: the first by a day, each other so many days after the one before. Late for good once one was missed. */
+const neverMissed = (home: Plain, first: string, done: readonly string[], gap: number): readonly Answer[] => {
+  if (!isNow(home)) return []
+  let due = first
+  for (const day of done) if (day <= due) due = plusDays(laterOf(home.starts, day), gap)
+  return [due >= on]
+}
+
+/** The first day at 16 or 17 in care with 13 weeks in care since 14, day by day; null: none. */
+const becameEligible = (of: Tables): string | null => {
+  const born = String(of('person')[0]!.dateOfBirth)
+  const [period] = of('carePeriod')
+  if (period === undefined) return null
+  const start = laterOf(period.starts, plusMonths(born, 168))
+  for (let day = plusMonths(born, 192); day < plusMonths(born, 216); day = plusDays(day, 1)) {
+    if (day < period.starts || day >= period.ends) continue
+    if (plusDays(start, 91) <= day) return day
+  }
+  return null
+}
+
+const plain: Readonly<Record<string, readonly ['live' | 'completed', (of: Tables) => readonly Answer[]]>> = {
+  'pathway-updated-on-change': [
+    'completed',
+    (of) =>
+      [...of('leaverHome'), ...of('lifeChange')].flatMap((change) => {
+        const limit = change.kind === 'lost-job' ? 10 : 5
+        const version = of('pathwayPlan').find(
+          ({ starts, kind }) => starts >= change.starts && kind !== 'needs-assessment',
+        )
+        return byStart(change.starts, plusWorkingDays(change.starts, limit), version?.starts)
+      }),
+  ],
+  'acc-notify-1wd': [
+    'completed',
+    (of) =>
+      temporary(of).flatMap((home) => {
+        const young = isMinor(of, home.starts)
+        const senior = young || home.accommodation === 'W' || home.risk === 'high'
+        const must = [
+          'team-manager',
+          'service-manager',
+          'virtual-school',
+          'housing',
+          'health',
+          ...(young ? ['reviewing-officer'] : []),
+          ...(senior ? ['director'] : []),
+        ]
+        const days = must.map((to) => ofHome(of, 'homeNotice', home).find((notice) => notice.to === to)?.starts)
+        const inTime = days[0] !== undefined && days[0] <= home.starts
+        const whole = days.every((day) => day !== undefined) ? days.toSorted().at(-1) : undefined
+        return byStart(home.starts, inTime ? plusWorkingDays(home.starts, 1) : home.starts, whole)
+      }),
+  ],
+  'acc-signoff': [
+    'live',
+    (of) =>
+      temporary(of).flatMap((home) => {
+        const signed = ofHome(of, 'homeSignOff', home).filter(({ riskAssessed, level, starts }) => {
+          const senior = home.accommodation === 'W' || isMinor(of, starts)
+          return riskAssessed === 'yes' && (level === 'director' || !senior)
+        })
+        const first = home.outOfHours === 'yes' ? plusWorkingDays(home.starts, 1) : home.starts
+        return neverMissed(
+          home,
+          first,
+          signed.map(({ starts }) => starts),
+          7,
+        )
+      }),
+  ],
+  'acc-visit-weekly': [
+    'live',
+    (of) =>
+      temporary(of).flatMap((home) => {
+        const gap = home.risk === 'high' || isMinor(of, home.starts) ? 3 : 7
+        const seen = of('homeVisit').filter((visit) => visit.seen !== 'no' && visit.starts >= home.starts)
+        return neverMissed(
+          home,
+          plusDays(home.starts, gap),
+          seen.map(({ starts }) => starts),
+          gap,
+        )
+      }),
+  ],
+  'acc-visit-7d': [
+    'completed',
+    (of) =>
+      of('leaverHome').flatMap((home) => {
+        const due =
+          temporary(of).includes(home) || temporary(of).some(({ key }) => key === home.key)
+            ? plusWorkingDays(home.starts, 1)
+            : plusDays(home.starts, 7)
+        const visit = ofHome(of, 'homeVisit', home).find(({ seen, starts }) => seen !== 'no' && starts >= home.starts)
+        const done = visit !== undefined && visit.starts <= home.ends ? visit.starts : undefined
+        // Gone before it was due.
+        return home.ends <= due && done === undefined ? [] : byStart(home.starts, due, done)
+      }),
+  ],
+  'acc-plan-5wd': [
+    'live',
+    (of) =>
+      of('leaverHome')
+        .filter(isNow)
+        .map((home) => {
+          const plans = of('pathwayPlan').filter(({ starts }) => starts >= home.starts)
+          const updated = plans.find(({ housing }) => housing === 'yes')?.starts
+          const first = plusWorkingDays(home.starts, 5)
+          if (updated === undefined || updated > first) return first >= on
+          const reviewed = plans.find(({ kind, starts }) => kind === 'review' && starts > updated)?.starts
+          const second = plusDays(home.starts, 35)
+          return second >= on || (reviewed !== undefined && reviewed <= second)
+        }),
+  ],
+  'acc-exit-plan': [
+    'live',
+    (of) =>
+      temporary(of)
+        .filter((home) => isNow(home) && plusWorkingDays(home.starts, 3) < on)
+        .map((home) =>
+          ofHome(of, 'exitPlan', home).some(
+            (plan) => isNow(plan) && plan.destination === 'yes' && String(plan.targetOn) >= on,
+          ),
+        ),
+  ],
+  'pathway-needs-3m': [
+    'live',
+    (of) => {
+      const became = becameEligible(of)
+      if (became === null) return []
+      const [assessed, planned] = [true, false].map(
+        (isNeeds) => of('pathwayPlan').find(({ kind }) => (kind === 'needs-assessment') === isNeeds)?.starts,
+      )
+      const adult = plusMonths(String(of('person')[0]!.dateOfBirth), 216)
+      const due = plusMonths(became, 3)
+      const both = assessed && planned ? laterOf(assessed, planned) : never
+      const done = both <= adult ? laterOf(both, became) : never
+      if (done <= due) return isInYear(done) ? [true] : []
+      if (adult <= due || due >= on) return []
+      // Late, and in the year in which it came to be so, or still to be done.
+      return isInYear(plusDays(due, 1)) || (adult > on && both > on) ? [false] : []
+    },
+  ],
+}
+
+for (const [id, [view, answersOf]] of Object.entries(plain))
+  test(`${id} agrees with a plain calculation over histories drawn by lot`, () => {
+    const standard = (leavingCareAndLeadership as readonly Standard[]).find((one) => one.id === id)!
+    const answers = people.flatMap(answersOf)
+    const count = (wanted: Answer): number => answers.filter((answer) => answer === wanted).length
+    const question = view === 'live' ? ({ view, on } as const) : ({ view, from, to: on } as const)
+    const { yes, no, unknown } = countedBy(standard, subjects, question).parts
+    assert.deepEqual({ yes, no, unknown }, { yes: count(true), no: count(false), unknown: count('unknown') })
+    assert.ok(yes > 0 && no > 0, 'the lot shows both answers')
+  })
+
+test('acc-days agrees with a plain calculation over histories drawn by lot', () => {
+  const standard = (leavingCareAndLeadership as readonly Standard[]).find(({ id }) => id === 'acc-days')!
+  const lengths = people.flatMap((of) => {
+    const stays: { starts: string; ends: string }[] = []
+    for (const { starts, ends } of temporary(of)) {
+      const last = stays.at(-1)
+      if (last && starts <= (last.ends === never ? never : plusDays(last.ends, 2))) last.ends = laterOf(last.ends, ends)
+      else stays.push({ starts, ends })
+    }
+    const until = (ends: string): string => (ends > on ? on : ends)
+    const days = (one: string, other: string): number => Math.round((Date.parse(other) - Date.parse(one)) / 86_400_000)
+    return stays.filter(({ ends }) => ends > on || isInYear(ends)).map(({ starts, ends }) => days(starts, until(ends)))
+  })
+  const { values } = countedBy(standard, subjects, { view: 'live', on })
+  assert.deepEqual(
+    values.toSorted((one, other) => one - other),
+    lengths.toSorted((one, other) => one - other),
+  )
+  assert.ok(lengths.length > 100)
+})
