@@ -7,6 +7,7 @@ import { todayInEngland } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { LoadSource } from '../history/loads.ts'
 import type { Coverage, HistoryRow, TableId } from '../history/model.ts'
+import { countKeptApart } from './adoption-held.ts'
 import { acceptLoad, applyLoad, previewLoad } from './apply-load.ts'
 import { listLoads } from './apply-load-history.ts'
 import { stageLoad } from './apply-load-stage.ts'
@@ -194,7 +195,11 @@ test('whatever was loaded, joined and parted, undoing a load leaves every summar
             const apart = (await summaries(db)).filter(isApart).map((one) => one.child_id)
             const newest = last?.load ?? (await listLoads(db)).find((one) => one.mayBeUndone)?.load
             if (newest === undefined) return
-            await undoLoad(db, newest, by, new Date())
+            const said = await countKeptApart(db, newest)
+            const heldBefore = await heldOf(db)
+            const { keptApart } = await undoLoad(db, newest, by, new Date())
+            // What was held before stays so, and is not counted again; the page says of it what is so.
+            if (heldBefore.size === 0) assert.equal(keptApart, said)
             const after = await summaries(db)
             for (const one of after) assert.ok(isApart(one) || !apart.includes(one.child_id), 'no record is opened')
             if (!last) return

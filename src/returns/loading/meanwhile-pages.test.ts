@@ -57,6 +57,14 @@ test('another load between the yes and its turn stops it: what it would change i
   const before = await loads()
   await run('returns.accept', id)
   assert.deepEqual([await stateOf(id), await loads()], ['staged', before])
+  const entries = await council.owner(
+    "select action from access.log where subject = $1 and action not like 'looked%' order by seq",
+    [id],
+  )
+  assert.deepEqual(
+    entries.map(({ action }) => action),
+    ['accepted a return', 'did not load a return'],
+  )
   const page = await analyst.get(`/returns/${id}`)
   assert.match(page.words, /loaded or undone between your decision and its turn, so nothing was loaded/)
   assert.doesNotMatch(page.words, /Decided by/)

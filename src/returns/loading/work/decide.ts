@@ -159,6 +159,12 @@ export const logByItself = (
     reason,
   })
 
+/** That it was accepted stands in the log already: so must that it was not loaded, and why. */
+const waitAgain = async (db: Tenant, id: string, by: LoadBy, fault: string): Promise<void> => {
+  if (await changeUpload(db, id, ['accepting'], { state: 'staged', fault }))
+    await logByItself(db, { id }, by, { action: 'did not load a return', reason: fault })
+}
+
 const said = (error: Refusal): string => [error.message, error.next].filter(Boolean).join(' ')
 
 /** The job after a person has said yes. What stands in its way is said on the return's page, which awaits a decision again. */
@@ -168,15 +174,12 @@ export const acceptInSteps = async (step: Step, id: string, by: LoadBy, unknown?
       const upload = await findUpload(db, id)
       if (upload?.state !== 'accepting') return
       await lockLoads(db)
-      if (!(await isUpToDate(db, upload))) {
-        await changeUpload(db, id, ['accepting'], { state: 'staged', fault: overtaken })
-        return
-      }
+      if (!(await isUpToDate(db, upload))) return waitAgain(db, id, by, overtaken)
       await acceptUpload(db, upload, by, new Date(), unknown)
     })
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error
-    await step((db) => changeUpload(db, id, ['accepting'], { state: 'staged', fault: said(error) }))
+    await step((db) => waitAgain(db, id, by, said(error)))
   }
 }
 
