@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day } from '../../platform/day.ts'
+import { later } from '../../standards/cases.ts'
 import type { Case } from '../../standards/model.ts'
 import type { Row } from '../../standards/standard.ts'
 
@@ -27,3 +28,10 @@ export const birthday = (born: Day, age: number): Day => {
   const day = addMonths(born, 12 * age)
   return born.endsWith('-02-29') && !day.endsWith('-02-29') ? addDays(day, 1) : day
 }
+
+/**
+ * Since when a list would tell an answer: what was asked before proves nothing by having none. Lists are cut up to a week this side or
+ * the other of the day that they say.
+ */
+export const answersSince = (told: Day | null): Day =>
+  told === null ? '0001-01-01' : addDays(later(told, '0001-01-08'), -7)

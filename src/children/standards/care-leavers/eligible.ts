@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, daysBetween } from '../../../platform/day.ts'
 import { later } from '../../../standards/cases.ts'
+import { once } from '../../../standards/once.ts'
 import { type CareFacts, type Category, leavingCareOn } from '../../rules/leaving-care.ts'
 import { birthday, bornOn } from '../held.ts'
 import { careFactsOf, isCategory, type LeaverFields, type LeaverRows, stretchesOf } from './told.ts'
@@ -37,7 +38,7 @@ const isOwed = (category: Category): boolean => category === 'eligible' || categ
  * When a child of 16 or 17 is owed an adviser and a plan: as a return says where one tells the category, and otherwise as periods of
  * care make it, so that a child in care whom no list of leaving care names is not overlooked.
  */
-export const owedIn = (rows: LeaverRows): readonly Owed[] => {
+export const owedIn = once((rows: LeaverRows): readonly Owed[] => {
   const born = bornOn(rows.person)
   if (born === null || (rows.carePeriod.length === 0 && rows.careLeaver.length === 0)) return []
   const [sixteen, adult] = [birthday(born, 16), birthday(born, 18)]
@@ -53,4 +54,4 @@ export const owedIn = (rows: LeaverRows): readonly Owed[] => {
     const category = isCategory(told?.fields.category) ? told.category : leavingCareOn(facts, opens).category
     return isOwed(category) ? [{ opens, ends: days[at + 1]!, category, fields: told?.fields ?? null }] : []
   })
-}
+})

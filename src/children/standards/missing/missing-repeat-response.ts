@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../../platform/day.ts'
 import { earlier, refOf } from '../../../standards/cases.ts'
 import { clockOf } from '../clock.ts'
-import { birthday, bornOn, isDated } from '../held.ts'
+import { answersSince, birthday, bornOn, isDated } from '../held.ts'
 import { missingGuidance } from '../sources.ts'
 import { type Reads, standard } from '../standard.ts'
 
@@ -37,7 +37,7 @@ export const repeatMissing = standard({
   needs: ['missing', 'missingMeeting'],
   intervalsOf: ['missing'],
   cases: ({ missing, missingMeeting, strategyDiscussion, person }, { calendar, settings, toldFrom }) => {
-    const told = toldFrom('missingMeeting')
+    const since = answersSince(toldFrom('missingMeeting'))
     const episodes = missing.filter(isDated).filter(({ fields }) => fields.kind !== 'away')
     const meetings = [...missingMeeting, ...strategyDiscussion].filter(isDated)
     const born = bornOn(person)
@@ -48,7 +48,7 @@ export const repeatMissing = standard({
       const isYoung = born !== null && one.starts < birthday(born, settings.young(one.starts))
       const called = isRepeated || isYoung ? one.starts : overADay(one)
       // Meetings of a time before the list reaches back prove nothing by not being on it.
-      if (called === null || (told !== null && called < told)) return []
+      if (called === null || called < since) return []
       const answers = meetings.filter(({ starts }) => starts >= one.starts)
       const done = answers.reduce<Day | null>((soonest, { starts }) => earlier(soonest, starts), null)
       const met = answers.find(({ starts }) => starts === done)
