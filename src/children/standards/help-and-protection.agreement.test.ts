@@ -293,7 +293,8 @@ await agree({
     each('preProceedings', ({ says }) => {
       if (says.issuedOn === undefined || says.concludedOn === undefined || !inYear(String(says.concludedOn)))
         return null
-      return days(String(says.issuedOn), String(says.concludedOn)) <= 182
+      const took = days(String(says.issuedOn), String(says.concludedOn))
+      return took >= 0 && took <= 182
     }),
   ],
 })

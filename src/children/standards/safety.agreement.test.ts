@@ -22,7 +22,8 @@ const seen = (child: Child, kinds: readonly string[]): readonly Day[] =>
 
 /** By the working day on which it was due, or not due yet: no answer. */
 const within = (from: Day, done: Day | null, allowed: number): boolean | null => {
-  if (done !== null) return done >= from && working(from, done) <= allowed
+  // What is dated in the future has not been done.
+  if (done !== null && done <= asAt) return done >= from && working(from, done) <= allowed
   return working(from, asAt) > allowed || (working(from, asAt) === allowed && !isWorking(asAt)) ? false : null
 }
 
@@ -106,8 +107,10 @@ await agree({
     each('exploitation', (one) => {
       const { level, screenedOn, reviewedOn } = one.says
       if (!isOpen(one) || level === 'none' || (level === undefined && screenedOn === undefined)) return null
+      if (screenedOn !== undefined && String(screenedOn) > asAt) return null
       const weeks = level === 'high' ? 4 : level === 'medium' ? 8 : 12
-      return level !== undefined && days(dayOf(reviewedOn) ?? dayOf(screenedOn) ?? one.from!, asAt) <= weeks * 7
+      const last = dayOf(reviewedOn) ?? dayOf(screenedOn) ?? one.from!
+      return level !== undefined && last <= asAt && days(last, asAt) <= weeks * 7
     }),
   ],
   // The authority’s terms are in no return, so that nobody can say what was in time: all notifications are there, and none is a success.
@@ -130,7 +133,7 @@ await agree({
           .map(() => {
             const last = seen(child, ['child-in-need', 'protection', 'care']).findLast((day) => day <= asAt)
             const talked = dayOf(out.says.jointDiscussionOn)
-            if (last === undefined || talked === null) return false
+            if (last === undefined || talked === null || talked > asAt) return false
             const onPlan = child('protectionPlan').some(
               ({ from, to }) => from !== null && from <= last && (to === null || to > last),
             )
