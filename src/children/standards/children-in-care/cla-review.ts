@@ -102,13 +102,13 @@ export const reviewsInCare = standard({
       are: ['yes'],
     },
     {
-      why: 'The last alone is told, and it came within 20 working days: it was the first, and the second was due.',
+      why: 'The last alone is told, and it came on the twentieth working day: it was the first, and the second is late.',
       rows: {
         carePeriod: [{ starts: '2025-12-01' }],
-        review: [{ starts: '2025-12-22', fields: { kind: 'care' } }],
+        review: [{ starts: '2025-12-31', fields: { kind: 'care' } }],
       },
       latestOnly: ['review'],
-      on: '2026-03-31',
+      on: '2026-04-01',
       are: ['no'],
     },
     {

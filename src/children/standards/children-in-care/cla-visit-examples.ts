@@ -108,6 +108,55 @@ export const visitExamples: readonly Example<Reads<Read>>[] = [
     are: ['yes'],
   },
   {
+    why: 'Three months to the day after the last visit; a day later it is late.',
+    rows: {
+      carePeriod: [{ starts: '2024-01-08' }],
+      placement: [{ starts: '2024-01-08', fields: { type: 'U1' } }],
+      visit: [seen('2025-12-31')],
+    },
+    latestOnly: ['visit', 'placement'],
+    on: '2026-03-31',
+    are: ['yes'],
+  },
+  {
+    why: 'Three months and a day.',
+    rows: {
+      carePeriod: [{ starts: '2024-01-08' }],
+      placement: [{ starts: '2024-01-08', fields: { type: 'U1' } }],
+      visit: [seen('2025-12-30')],
+    },
+    latestOnly: ['visit', 'placement'],
+    on: '2026-03-31',
+    are: ['no'],
+  },
+  {
+    why: 'In a children’s home for a year, and the plan is to stay there: three months.',
+    rows: {
+      carePeriod: [{ starts: '2024-01-08' }],
+      permanencePlan: [{ starts: '2024-06-03', fields: { plan: 'residential' } }],
+      placement: [{ starts: '2024-01-08', fields: { type: 'K2' } }],
+      visit: [seen('2026-01-20')],
+    },
+    latestOnly: ['visit', 'placement'],
+    on: '2026-03-31',
+    are: ['yes'],
+  },
+  {
+    why: 'In a children’s home for a year, to move to foster carers; the plan to stay there has ended: six weeks.',
+    rows: {
+      carePeriod: [{ starts: '2024-01-08' }],
+      permanencePlan: [
+        { starts: '2024-06-03', ends: '2026-01-12', fields: { plan: 'residential' } },
+        { starts: '2026-01-12', fields: { plan: 'fostering' } },
+      ],
+      placement: [{ starts: '2024-01-08', fields: { type: 'K2' } }],
+      visit: [seen('2026-01-20')],
+    },
+    latestOnly: ['visit', 'placement'],
+    on: '2026-03-31',
+    are: ['no'],
+  },
+  {
     why: 'As long with foster carers with whom the child is not to stay: six weeks.',
     rows: {
       carePeriod: [{ starts: '2024-01-08' }],
@@ -138,6 +187,37 @@ export const visitExamples: readonly Example<Reads<Read>>[] = [
       visit: [seen('2026-03-06')],
     },
     on: '2026-03-14',
+    are: ['no'],
+  },
+  {
+    why: 'At home, and the interim order has become a full one: six weeks.',
+    rows: {
+      carePeriod: [{ starts: '2026-01-05' }],
+      legalStatus: [
+        { starts: '2026-01-05', ends: '2026-02-23', fields: { status: 'C1' } },
+        { starts: '2026-02-23', fields: { status: 'C2' } },
+      ],
+      placement: [{ starts: '2026-01-05', fields: { type: 'P1' } }],
+      visit: [seen('2026-02-24')],
+    },
+    latestOnly: ['visit'],
+    on: '2026-04-07',
+    are: ['yes'],
+  },
+  {
+    why: 'Reviewed while with foster carers, and home on the interim order since: every week up to the next review.',
+    rows: {
+      carePeriod: [{ starts: '2026-01-05' }],
+      legalStatus: [{ starts: '2026-01-05', fields: { status: 'C1' } }],
+      placement: [
+        { starts: '2026-01-05', ends: '2026-03-02', fields: { type: 'U6' } },
+        { starts: '2026-03-02', fields: { type: 'P1' } },
+      ],
+      review: [{ starts: '2026-02-02', fields: { kind: 'care' } }],
+      visit: [seen('2026-03-05')],
+    },
+    latestOnly: ['visit'],
+    on: '2026-03-13',
     are: ['no'],
   },
   {

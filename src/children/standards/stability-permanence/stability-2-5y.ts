@@ -178,6 +178,26 @@ export const longTermStability = standard({
       are: ['no'],
     },
     {
+      why: 'Placed for adoption last year, and the home before is not told: nobody can say.',
+      rows: {
+        person: [{ fields: { dateOfBirth: '2020-06-01' } }],
+        carePeriod: [{ starts: '2022-01-10' }],
+        placement: [{ starts: '2025-03-03', fields: { type: 'A5' } }],
+      },
+      latestOnly: ['placement'],
+      on: '2026-03-31',
+      are: ['unknown'],
+    },
+    {
+      why: 'No placement is told: unknown, and in the denominator.',
+      rows: {
+        person: [{ fields: { dateOfBirth: '2014-06-01' } }],
+        carePeriod: [{ starts: '2020-01-06' }],
+      },
+      on: '2026-03-31',
+      are: ['unknown'],
+    },
+    {
       why: 'The last placement alone is told, and it has lasted three years.',
       rows: {
         person: [{ fields: { dateOfBirth: '2014-06-01' } }],

@@ -142,6 +142,29 @@ export const visitorsConsidered = standard({
       are: ['yes'],
     },
     {
+      why: 'Considered four weeks after the review to the day; wanted at the review, and after a talk no more.',
+      rows: {
+        carePeriod: [{ starts: '2024-01-08' }],
+        review: [{ starts: '2026-02-02', fields: { kind: 'care' } }],
+        advocacy: [
+          { starts: '2026-02-02', fields: { kind: 'independent-visitor', offered: 'yes', accepted: 'yes' } },
+          { starts: '2026-03-02', fields: { kind: 'independent-visitor', offered: 'yes', accepted: 'no' } },
+        ],
+      },
+      on: '2026-03-31',
+      are: ['yes'],
+    },
+    {
+      why: 'The last review alone is told, and nothing was considered there: earlier ones are left out.',
+      rows: {
+        carePeriod: [{ starts: '2024-01-08' }],
+        review: [{ starts: '2026-02-02', fields: { kind: 'care' } }],
+      },
+      latestOnly: ['review'],
+      on: '2026-03-31',
+      are: ['no'],
+    },
+    {
       why: 'Not reviewed yet: nothing could have been considered.',
       rows: { carePeriod: [{ starts: '2026-03-16' }] },
       on: '2026-03-31',

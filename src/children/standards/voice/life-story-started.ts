@@ -97,6 +97,15 @@ export const lifeStories = standard({
       are: ['no'],
     },
     {
+      why: 'Begun and completed long ago, the book given five months ago: that day is an entry.',
+      rows: {
+        carePeriod: [{ starts: '2024-01-08' }],
+        lifeStory: [{ starts: '2025-02-03', ends: '2025-11-03', fields: { lead: 'Ana Bell' } }],
+      },
+      on: '2026-03-31',
+      are: ['yes'],
+    },
+    {
       why: 'Nobody leads it.',
       rows: {
         carePeriod: [{ starts: '2024-01-08' }],
