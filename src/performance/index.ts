@@ -2,6 +2,7 @@ import type { Slice } from '../access/slice.ts'
 import { commands } from './commands.ts'
 import { standardsPage } from './pages/standards.ts'
 import { recordTypes } from './record-types.ts'
+import { heldAboutChild } from './records/about-child.ts'
 import { jobs } from './work.ts'
 
 /** Practice standards counted: stored cases, figures, worklists, frozen months. Pages under /performance. */
@@ -12,4 +13,5 @@ export const performance: Slice = {
   recordTypes,
   jobs,
   commands,
+  aboutChild: heldAboutChild,
 }

@@ -3,12 +3,13 @@ import test from 'node:test'
 import { testDatabase } from '../../../test/support/database.ts'
 import type { LoadSource } from '../../children/history/loads.ts'
 import type { Coverage, HistoryRow, TableId } from '../../children/history/model.ts'
-import { undoLoad } from '../../children/index.ts'
+import { changedJob, undoLoad } from '../../children/index.ts'
 import { applyLoad } from '../../children/records/apply-load.ts'
 import { mergeChildren, undoMerge } from '../../children/records/merge.ts'
 import { childrenStandards } from '../../children/standards/all.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Standard } from '../../standards/standard.ts'
+import { heldAboutChild } from './about-child.ts'
 import { derive } from './derive.ts'
 import { chooseSetting } from './settings.ts'
 
@@ -185,4 +186,34 @@ test('Another authority’s records and cases are not looked at', async () => {
   await tenant(la, (db) => load(db, '2026-01-31', [referral('A', '1', '2026-01-01')]))
   await tenant(998, async (db) => assert.equal((await run(db)).added, 0))
   await tenant(la, async (db) => assert.equal((await run(db)).added, 1))
+})
+
+const waiting = async (): Promise<number> =>
+  (await owner(`select count(*)::integer as n from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    where t.identifier = $1`, [changedJob]))[0].n // biome-ignore format: one query
+
+test('Accepting a load has the cases worked out again if, and only if, the load is kept', async () => {
+  await owner('delete from graphile_worker._private_jobs')
+  const rows = [referral('A', '1', '2026-01-01')]
+  const lost = tenant(la, async (db) => {
+    await load(db, '2026-01-31', rows)
+    throw new Error('changed my mind')
+  })
+  await assert.rejects(lost, /changed my mind/)
+  assert.equal(await waiting(), 0)
+  await tenant(la, (db) => load(db, '2026-01-31', rows))
+  assert.equal(await waiting(), 1)
+})
+
+test('A copy of what is held about a child tells what the standards ask of them, and nothing of another', async () => {
+  const sections = await tenant(la, async (db) => {
+    await load(db, '2026-01-31', [assessment('A', '1', { starts: '2026-01-05' }), referral('B', '1', '2026-01-01')])
+    await run(db)
+    const { child_id } = await db.query.selectFrom('children.child').select('child_id').where('identifier', '=', 'A').executeTakeFirstOrThrow() // biome-ignore format: one query
+    return heldAboutChild(db, child_id)
+  })
+  assert.deepEqual(
+    sections.flatMap(({ items }) => items.map(({ text }) => text)),
+    ['Assessments completed within 45 working days (due by 9 March 2026)'],
+  )
 })
