@@ -82,9 +82,3 @@ export const atBirthdaysAndNow = (
   ages: Ages,
   answer: (stretch: Stretch) => Answer,
 ): readonly Case[] => [...onEachDay(rows, ages, answer), ...atBirthdays(rows, ages, answer)]
-
-/** Three months before a birthday to one month after it: the time of which the return asks for contact. */
-export const aroundBirthday = (day: Day): { readonly from: Day; readonly to: Day } => ({
-  from: addMonths(day, -3),
-  to: addMonths(day, 1),
-})
