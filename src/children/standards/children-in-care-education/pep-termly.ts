@@ -79,6 +79,26 @@ export const termlyEducationPlans = standard({
       are: ['no'],
     },
     {
+      why: 'In care since the first day of term, and reviewed on it.',
+      rows: {
+        person: [{ fields: { dateOfBirth: '2014-06-01' } }],
+        carePeriod: [{ starts: '2026-01-06' }],
+        personalEducationPlan: [{ starts: '2026-01-06', fields: { kind: 'initial' } }],
+      },
+      on: '2026-04-10',
+      are: ['yes'],
+    },
+    {
+      why: 'Reviewed in autumn, and not in spring.',
+      rows: {
+        person: [{ fields: { dateOfBirth: '2014-06-01' } }],
+        carePeriod: [{ starts: '2025-10-01' }],
+        personalEducationPlan: [{ starts: '2025-12-19', fields: { kind: 'review' } }],
+      },
+      on: '2026-04-10',
+      are: ['no'],
+    },
+    {
       why: 'The term runs, and there is still time.',
       rows: {
         person: [{ fields: { dateOfBirth: '2014-06-01' } }],

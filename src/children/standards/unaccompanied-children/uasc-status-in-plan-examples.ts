@@ -62,6 +62,18 @@ export const unaccompaniedExamples: readonly Example<Reads<Read>>[] = [
     are: ['no'],
   },
   {
+    why: 'Left care in January: the plan made while in care still holds.',
+    rows: {
+      person: [{ fields: { uasc: 'yes', dateOfBirth: '2008-01-12' } }],
+      carePeriod: [{ starts: '2023-06-05', ends: '2026-01-12' }],
+      careLeaver: [{ starts: '2026-01-12', fields: { category: 'former-relevant' } }],
+      pathwayPlan: [{ starts: '2025-12-01', fields: { kind: 'plan', immigration: 'yes' } }],
+    },
+    latestOnly: ['pathwayPlan'],
+    on: '2026-03-31',
+    are: ['yes'],
+  },
+  {
     why: 'Twenty-five today: a care leaver no longer.',
     rows: {
       person: [{ fields: { uasc: 'yes', dateOfBirth: '2001-03-31' } }],
