@@ -7,6 +7,8 @@ create table children.changed (
   la_id integer not null,
   subject_id uuid not null,
   tables text[],
+  -- When it was noted last: what is noted again while it is worked on stays to be done.
+  noted_at timestamptz not null default clock_timestamp(),
   primary key (la_id, subject_id)
 );
 select platform.protect('children.changed');

@@ -34,7 +34,7 @@ export { type GoneChild, leaveOut, listGone, listUnknown } from './records/apply
 export { listLoads, loadsStanding, lockLoads } from './records/apply-load-history.ts'
 export { dropStage, type LoadContent, type PackedContent, stageLoad } from './records/apply-load-stage.ts'
 export { previewUndo, type UndoPreview, undoLoad } from './records/apply-load-undo.ts'
-export { changedJob, countChanged, takeChanged } from './records/changed.ts'
+export { changedJob, countChanged, dropChanged, listChanged } from './records/changed.ts'
 export { type GuardedChild, listGuarded, listWithRecords } from './records/guarded.ts'
 export { type SubjectHistory, streamHistories } from './records/histories.ts'
 export { listNamesApart, putTogether, tellApart } from './records/name-apart.ts'

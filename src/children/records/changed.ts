@@ -5,8 +5,12 @@ import type { TableId } from '../history/model.ts'
 /** The job that is added when records have changed; the slices that work from records take it up (src/performance). */
 export const changedJob = 'children.changed'
 
-/** Whose records changed. `tables`: of which kinds; null: of any. */
-export type ChangedSubject = { readonly id: string; readonly tables: readonly TableId[] | null }
+/** Whose records changed. `tables`: of which kinds; null: of any. `notedAt`: to the microsecond, when last. */
+export type ChangedSubject = {
+  readonly id: string
+  readonly tables: readonly TableId[] | null
+  readonly notedAt: string
+}
 
 /** What a load brought or closed, by child, worker or adopter and kind of record. */
 const noteLoad = (db: Tenant, load: number) =>
@@ -18,19 +22,21 @@ const noteLoad = (db: Tenant, load: number) =>
       union all select subject_id, table_id from children.history where la_id = ${db.la} and until_load = ${load}
     ) h join children.subject s on s.la_id = ${db.la} and s.subject_id = h.subject_id
     group by 2
-    on conflict (la_id, subject_id) do update set tables = known.tables || excluded.tables`.execute(db.query)
+    on conflict (la_id, subject_id) do update set tables = known.tables || excluded.tables, noted_at = clock_timestamp()`.execute(
+    db.query,
+  )
 
 const noteEveryone = (db: Tenant) =>
   sql`
     insert into children.changed (la_id, subject_id)
     select distinct la_id, coalesce(child_id, subject_id) from children.subject where la_id = ${db.la}
-    on conflict (la_id, subject_id) do update set tables = null`.execute(db.query)
+    on conflict (la_id, subject_id) do update set tables = null, noted_at = clock_timestamp()`.execute(db.query)
 
 const noteChildren = (db: Tenant, children: readonly string[]) =>
   sql`
     insert into children.changed (la_id, subject_id)
     select distinct ${db.la}::integer, id from unnest(${[...children]}::uuid[]) as id
-    on conflict (la_id, subject_id) do update set tables = null`.execute(db.query)
+    on conflict (la_id, subject_id) do update set tables = null, noted_at = clock_timestamp()`.execute(db.query)
 
 /** Writes down whose records changed, in the transaction that changed them, and has the work done that rests on them. */
 export const noteChanged = async (
@@ -43,11 +49,20 @@ export const noteChanged = async (
   await db.addJob(changedJob, {}, { key: 'all' })
 }
 
-/** Takes what was noted; it is gone when the transaction is kept. */
-export const takeChanged = async (db: Tenant): Promise<readonly ChangedSubject[]> => {
+/** Everyone whose records changed and for whom the work is not done. */
+export const listChanged = async (db: Tenant): Promise<readonly ChangedSubject[]> => {
   const { rows } = await sql<ChangedSubject>`
-    delete from children.changed where la_id = ${db.la} returning subject_id as id, tables`.execute(db.query)
+    select subject_id as id, tables, noted_at::text as "notedAt" from children.changed where la_id = ${db.la}`.execute(
+    db.query,
+  )
   return rows
+}
+
+/** The work is done; who was noted again meanwhile stays. Asked last, since who notes them waits for it. */
+export const dropChanged = async (db: Tenant, done: readonly ChangedSubject[]): Promise<void> => {
+  await sql`
+    delete from children.changed c using unnest(${done.map(({ id }) => id)}::uuid[], ${done.map(({ notedAt }) => notedAt)}::timestamptz[]) as d(id, noted_at)
+    where c.la_id = ${db.la} and c.subject_id = d.id and c.noted_at = d.noted_at`.execute(db.query)
 }
 
 /** How many wait for the work that rests on their records. */

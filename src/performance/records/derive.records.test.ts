@@ -3,7 +3,7 @@ import test from 'node:test'
 import { testDatabase } from '../../../test/support/database.ts'
 import type { LoadSource } from '../../children/history/loads.ts'
 import type { Coverage, HistoryRow, TableId } from '../../children/history/model.ts'
-import { changedJob, undoLoad } from '../../children/index.ts'
+import { changedJob, dropChanged, listChanged, undoLoad } from '../../children/index.ts'
 import { applyLoad } from '../../children/records/apply-load.ts'
 import { mergeChildren, undoMerge } from '../../children/records/merge.ts'
 import { childrenStandards } from '../../children/standards/all.ts'
@@ -216,4 +216,17 @@ test('A copy of what is held about a child tells what the standards ask of them,
     sections.flatMap(({ items }) => items.map(({ text }) => text)),
     ['Assessments completed within 45 working days (due by 9 March 2026)'],
   )
+})
+
+test('Who is noted again while cases are worked out stays to be done, and nobody who notes them waits for it', async () => {
+  await tenant(la, (db) => load(db, '2026-01-31', [referral('A', '1', '2026-01-01')]))
+  await tenant(la, async (db) => {
+    const noted = await listChanged(db)
+    await tenant(la, (other) => load(other, '2026-02-28', [referral('A', '1', '2026-01-02')]))
+    await dropChanged(db, noted)
+  })
+  assert.equal((await tenant(la, listChanged)).length, 1)
+  await tenant(la, (db) => run(db))
+  assert.deepEqual(await tenant(la, listChanged), [])
+  assert.deepEqual(await stored(), ['rereferral-12m A 1 2- 2026-01-01'])
 })

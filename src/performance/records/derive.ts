@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { TableId } from '../../children/history/model.ts'
 import { historyTables } from '../../children/history/tables.ts'
-import { newestLoad, type SubjectHistory, streamHistories, takeChanged } from '../../children/index.ts'
+import { dropChanged, listChanged, newestLoad, type SubjectHistory, streamHistories } from '../../children/index.ts'
 import { childrenStandards } from '../../children/standards/all.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { type Applied, deriving } from '../../standards/derive.ts'
@@ -185,7 +185,8 @@ export const derive = async (
   const prints = new Map(definitions.map((one) => [one.id, fingerprintOf(one, grounds, engineDigest())]))
   const { stale, first, retired } = await findStale(db, prints)
   await forget(db, retired)
-  const changed = new Map((await takeChanged(db)).map(({ id, tables }) => [id, tables]))
+  const noted = await listChanged(db)
+  const changed = new Map(noted.map(({ id, tables }) => [id, tables]))
   for (const isFirst of [true, false]) {
     const some = standards.filter(({ standard: { id } }) => stale.has(id) && first.has(id) === isFirst)
     const tables = tablesOf(some.map(({ standard }) => standard))
@@ -196,6 +197,7 @@ export const derive = async (
   await deriveChanged(work, rest, changed)
   await closeGone(work, [...changed.keys()])
   await noteDerived(db, prints, work.load, now)
+  await dropChanged(db, noted)
   return total
 }
 

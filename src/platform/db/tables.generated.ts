@@ -182,6 +182,7 @@ export interface ChildrenCategoryOverride {
 
 export interface ChildrenChanged {
   la_id: number;
+  noted_at: Generated<Timestamp>;
   subject_id: string;
   tables: string[] | null;
 }
