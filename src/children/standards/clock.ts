@@ -15,14 +15,17 @@ const wrongOrder = 'What ends it is dated before what begins it'
  */
 export const clockOf = (row: Row & { readonly fields: object }, { from, due, done, ...more }: Clock): Case => {
   const doubt = done !== null && done < from ? wrongOrder : due === null ? noHolidays : null
+  const unknown = more.unknown ?? (more.excluded ? null : doubt)
   return caseOf({
     unit: row.key,
     ...heldOf(row),
     ...more,
     opens: more.opens ?? from,
+    // What nobody can say of something that happened stays so after it ended.
+    ends: unknown === null ? (more.ends ?? null) : null,
     due,
     done,
-    unknown: more.unknown ?? (more.excluded ? null : doubt),
+    unknown,
   })
 }
 

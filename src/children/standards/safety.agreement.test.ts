@@ -44,9 +44,7 @@ await agree({
         if (says.accepted === 'no' || says.offered === 'no') return null
         return says.accepted === 'yes' && days(from, asAt) <= 3 ? null : false
       }
-      return (
-        to >= from && (says.hoursFromReturn === undefined ? days(from, to) <= 3 : Number(says.hoursFromReturn) <= 72)
-      )
+      return to >= from && days(from, to) <= 3 && Number(says.hoursFromReturn ?? 0) <= 72
     }),
   ],
   'missing-repeat-response': [
@@ -96,10 +94,12 @@ await agree({
       const screened = child('exploitation').flatMap(({ says }) => dayOf(says.screenedOn) ?? [])
       const counted: Day[] = []
       for (const day of signs) if (counted.length === 0 || days(counted.at(-1)!, day) >= 28) counted.push(day)
-      return counted.filter(inYear).flatMap((day) => {
-        const first = screened.filter((one) => one >= day).toSorted()[0] ?? null
-        return within(day, first, 5) ?? []
-      })
+      return counted
+        .filter((day) => inYear(day) && day >= reachesTo)
+        .flatMap((day) => {
+          const first = screened.filter((one) => one >= day).toSorted()[0] ?? null
+          return within(day, first, 5) ?? []
+        })
     },
   ],
   'exploitation-review': [

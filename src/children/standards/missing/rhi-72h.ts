@@ -10,8 +10,7 @@ const hoursOfDay = 24
 const dueOf = (returned: Day, held: Day | null, hours: number | undefined, allowed: number): Day => {
   const byDays = addDays(returned, Math.floor(allowed / hoursOfDay))
   if (held === null || hours === undefined) return byDays
-  if (hours > allowed) return held <= byDays ? addDays(held, -1) : byDays
-  return held
+  return hours > allowed && held <= byDays ? addDays(held, -1) : byDays
 }
 
 export const interviewsIn72Hours = standard({
@@ -40,6 +39,12 @@ export const interviewsIn72Hours = standard({
       const refused = !isHeld && saidOf(accepted) === false ? 'The child did not want an interview' : null
       const unoffered = !isHeld && saidOf(offered) === false ? 'No interview was offered' : null
       const isDoubtful = !isHeld && saidOf(accepted) === null
+      const lastDay = addDays(one.starts, Math.ceil(settings.limit(one.starts) / hoursOfDay))
+      const contradicts =
+        one.ends !== null &&
+        hoursFromReturn !== undefined &&
+        hoursFromReturn <= settings.limit(one.starts) &&
+        one.ends > lastDay
       return clockOf(one, {
         from: one.starts,
         due: dueOf(one.starts, one.ends, hoursFromReturn, settings.limit(one.starts)),
@@ -48,7 +53,9 @@ export const interviewsIn72Hours = standard({
         excluded: refused ?? unoffered,
         ...(isDoubtful && refused === null && unoffered === null
           ? { unknown: 'It is not told whether the child wanted an interview' }
-          : {}),
+          : contradicts
+            ? { unknown: 'The hours and the days of the interview contradict each other' }
+            : {}),
       })
     }),
   examples: [
@@ -86,6 +93,20 @@ export const interviewsIn72Hours = standard({
       },
       on: '2026-03-31',
       are: ['yes', 'no'],
+    },
+    {
+      why: 'Fifty hours, and a week later: one of the two is wrong, and nobody can say which.',
+      rows: {
+        returnInterview: [
+          {
+            starts: '2026-03-02',
+            ends: '2026-03-09',
+            fields: { offered: 'yes', accepted: 'yes', hoursFromReturn: 50 },
+          },
+        ],
+      },
+      on: '2026-03-31',
+      are: ['unknown'],
     },
     {
       why: 'A child who did not want an interview is listed apart, and is no failure.',

@@ -62,7 +62,7 @@ export const lettersSent = standard({
     },
     {
       why: 'A letter dated before the decision: nobody can say.',
-      rows: { preProceedings: [{ starts: '2026-03-02', fields: { letterOn: '2026-02-20' } }] },
+      rows: { preProceedings: [{ starts: '2026-03-02', ends: '2026-03-20', fields: { letterOn: '2026-02-20' } }] },
       on: '2026-03-31',
       are: ['unknown'],
     },
