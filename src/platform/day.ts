@@ -8,10 +8,16 @@ const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 ||
 const lengthOf = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 0)
 
+/** The number that two digits of a day make; asked of millions of days, so that no text is cut out. */
+const two = (text: string, at: number): number => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48
+const yearOf = (day: string): number => two(day, 0) * 100 + two(day, 2)
+const monthOf = (day: string): number => two(day, 5)
+const dateOf = (day: string): number => two(day, 8)
+
 /** True for a day that exists: 2024-02-29 does, 2023-02-29 does not. */
 export const isDay = (text: string): text is Day => {
   if (!pattern.test(text)) return false
-  const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
+  const [year, month, date] = [yearOf(text), monthOf(text), dateOf(text)]
   // There was no year 0, and PostgreSQL knows none.
   return year > 0 && date > 0 && date <= lengthOf(year, month)
 }
@@ -27,13 +33,20 @@ const fromMarch = (month: number): number => (month + 9) % 12
  */
 export const toEpochDay = (day: Day): number => {
   if (!isDay(day)) throw new RangeError(`"${day}" is not a day that exists; days are written YYYY-MM-DD.`)
-  const month = fromMarch(Number(day.slice(5, 7)))
-  const year = Number(day.slice(0, 4)) - (month >= 10 ? 1 : 0)
-  const ofYear = Math.floor((153 * month + 2) / 5) + Number(day.slice(8)) - 1
+  const month = fromMarch(monthOf(day))
+  const year = yearOf(day) - (month >= 10 ? 1 : 0)
+  const ofYear = Math.floor((153 * month + 2) / 5) + dateOf(day) - 1
   return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + ofYear - 719_468
 }
 
-const padded = (value: number, length: number): string => String(value).padStart(length, '0')
+const twoDigits = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'))
+const fourDigits = (year: number): string =>
+  year >= 0 && year <= 9999
+    ? `${twoDigits[Math.floor(year / 100)]}${twoDigits[year % 100]}`
+    : String(year).padStart(4, '0')
+
+const written = (year: number, month: number, date: number): Day =>
+  `${fourDigits(year)}-${twoDigits[month]}-${twoDigits[date]}`
 
 export const fromEpochDay = (epochDay: number): Day => {
   const sinceMarch0 = epochDay + 719_468
@@ -46,30 +59,11 @@ export const fromEpochDay = (epochDay: number): Day => {
   const month = Math.floor((5 * ofYear + 2) / 153)
   const date = ofYear - Math.floor((153 * month + 2) / 5) + 1
   const year = era * 400 + yearOfEra + (month >= 10 ? 1 : 0)
-  return `${padded(year, 4)}-${padded(month >= 10 ? month - 9 : month + 3, 2)}-${padded(date, 2)}`
-}
-
-const most = 50_000
-
-/** Keeps answers about days, of which there are few: clocks and standards ask the same ones millions of times. */
-const kept = (work: (day: Day, count: number) => Day): ((day: Day, count: number) => Day) => {
-  const byCount = new Map<number, Map<Day, Day>>()
-  let size = 0
-  return (day, count) => {
-    const answer = byCount.get(count)?.get(day)
-    if (answer !== undefined) return answer
-    const found = work(day, count)
-    if (size >= most) byCount.clear()
-    size = size >= most ? 1 : size + 1
-    const known = byCount.get(count)
-    if (known) known.set(day, found)
-    else byCount.set(count, new Map([[day, found]]))
-    return found
-  }
+  return written(year, month >= 10 ? month - 9 : month + 3, date)
 }
 
 /** The day `count` calendar days after `day` (before it when negative). */
-export const addDays: (day: Day, count: number) => Day = kept((day, count) => fromEpochDay(toEpochDay(day) + count))
+export const addDays = (day: Day, count: number): Day => fromEpochDay(toEpochDay(day) + count)
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => toEpochDay(to) - toEpochDay(from)
@@ -80,17 +74,17 @@ const daysInMonth = (year: number, month: number): number => {
 }
 
 /** The same date `count` calendar months later (earlier when negative); the last day of a month that has no such date. */
-export const addMonths: (day: Day, count: number) => Day = kept((day, count) => {
-  const all = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count
+export const addMonths = (day: Day, count: number): Day => {
+  const all = yearOf(day) * 12 + monthOf(day) - 1 + count
   const year = Math.floor(all / 12)
   const month = all - year * 12 + 1
-  const date = Math.min(Number(day.slice(8)), daysInMonth(year, month))
-  return `${padded(year, 4)}-${padded(month, 2)}-${padded(date, 2)}`
-})
+  const date = Math.min(dateOf(day), daysInMonth(year, month))
+  return written(year, month, date)
+}
 
 /** Whole years of age on a day; negative before birth. Who was born on 29 February has a birthday on 1 March in other years. */
 export const ageOn = (dateOfBirth: Day, day: Day): number => {
-  const years = Number(day.slice(0, 4)) - Number(dateOfBirth.slice(0, 4))
+  const years = yearOf(day) - yearOf(dateOfBirth)
   return day.slice(5) >= dateOfBirth.slice(5) ? years : years - 1
 }
 
