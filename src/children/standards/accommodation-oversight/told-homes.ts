@@ -24,6 +24,7 @@ export const homesToLookAt = (
   ofReturn: (fields: LeaverFields) => boolean,
   ofRecord: (home: HomeRow) => boolean,
 ): readonly Case[] => {
+  if (rows.careLeaver.length === 0 && rows.leaverHome.length === 0) return []
   const born = bornOn(rows.person)
   if (born === null) return []
   const [from, until] = [birthday(born, ages.from), birthday(born, ages.until)]

@@ -48,6 +48,7 @@ export const inTouch = standard({
   needs: ['person', 'careLeaver.inTouch', 'careLeaver.latestContact'],
   intervalsOf: [],
   cases: (rows, { settings }) => {
+    if (rows.careLeaver.length === 0) return []
     const days = contactsIn(rows)
     return [
       ...onEachDay(rows, ages, (stretch) => {

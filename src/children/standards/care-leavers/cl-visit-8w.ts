@@ -36,6 +36,7 @@ export const leaverVisits = standard({
   needsKind: { visit: 'care-leaver' },
   intervalsOf: ['visit'],
   cases: (rows, { settings, toldFrom }) => {
+    if (rows.careLeaver.length === 0) return []
     const days = rows.visit.flatMap(({ starts, fields }) =>
       starts !== null && fields.kind === 'care-leaver' && fields.seen !== 'no' ? [starts] : [],
     )

@@ -1,7 +1,7 @@
 import { addMonths, type Day } from '../../../platform/day.ts'
 import { caseOf, pieceOf } from '../../../standards/cases.ts'
 import type { Case } from '../../../standards/model.ts'
-import { birthday, bornOn } from '../held.ts'
+import { birthday } from '../held.ts'
 import {
   aboutStretch,
   between,
@@ -65,9 +65,9 @@ export const atBirthdays = (
   { youngest, oldest }: Ages,
   answer: (stretch: Stretch, birthday: Day) => Answer,
 ): readonly Case[] => {
-  const born = bornOn(rows.person)
-  if (born === null) return []
   const stretches = stretchesOf(rows)
+  const born = stretches[0]?.born
+  if (born === undefined) return []
   return Array.from({ length: oldest - youngest + 1 }, (_, at) => youngest + at).flatMap((age) => {
     const day = birthday(born, age)
     const stretch = nearBirthday(stretches, day)

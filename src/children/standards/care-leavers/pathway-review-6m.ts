@@ -33,6 +33,7 @@ export const pathwayReviews = standard({
   needsKind: { review: 'pathway' },
   intervalsOf: ['review'],
   cases: (rows, { settings, toldFrom }) => {
+    if (rows.careLeaver.length === 0) return []
     const days = rows.review.flatMap(({ starts, fields }) =>
       starts !== null && fields.kind === 'pathway' && fields.cancelled !== 'yes' ? [starts] : [],
     )

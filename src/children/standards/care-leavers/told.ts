@@ -48,6 +48,8 @@ const grown = (category: Category, isAdult: boolean): Category =>
  * category is the one that is told; where none is, the one that periods of care make.
  */
 export const stretchesOf = once((rows: LeaverRows): readonly Stretch[] => {
+  // Most children are far from leaving care.
+  if (rows.careLeaver.length === 0) return []
   const born = bornOn(rows.person)
   const told = rows.careLeaver.filter(({ starts }) => starts !== null)
   if (born === null || told.length === 0) return []
