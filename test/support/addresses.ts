@@ -5,7 +5,7 @@ type Owner = TestDatabase['owner']
 type Column = { table: string; name: string; isKey: boolean }
 
 /** Parameters that are not ids, with a value that every sample row can answer. */
-const fixed: Readonly<Record<string, string>> = { page: '1', edition: '1' }
+const fixed: Readonly<Record<string, string>> = { page: '1', edition: '1', standard: 'rhi-72h' }
 
 /** Pages that ask for a query string, with one that they understand. */
 const queries: Readonly<Record<string, string>> = {

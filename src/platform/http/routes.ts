@@ -33,10 +33,11 @@ const readQuery = (schema: z.ZodType | undefined, query: unknown): Record<string
   )
 }
 
-/** The ids and the query of an address, checked; the fault is kept until it is known who asks. */
+/** The ids (`:somethingId`) and the query of an address, checked; the fault is kept until it is known who asks. A page checks other words of its address. */
 const checked = (page: { query?: z.ZodType }, ask: Ask): { ask: Ask; fault: Error | null } => {
   try {
-    for (const value of Object.values(ask.params)) if (!id.safeParse(value).success) throw notFound('page')
+    for (const [name, value] of Object.entries(ask.params))
+      if (name.endsWith('Id') && !id.safeParse(value).success) throw notFound('page')
     return { ask: { ...ask, query: readQuery(page.query, tidyQuery(ask.query)) }, fault: null }
   } catch (error) {
     const params = Object.fromEntries(Object.keys(ask.params).map((name) => [name, '']))
