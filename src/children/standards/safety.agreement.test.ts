@@ -94,12 +94,10 @@ await agree({
       const screened = child('exploitation').flatMap(({ says }) => dayOf(says.screenedOn) ?? [])
       const counted: Day[] = []
       for (const day of signs) if (counted.length === 0 || days(counted.at(-1)!, day) >= 28) counted.push(day)
-      return counted
-        .filter((day) => inYear(day) && day >= reachesTo)
-        .flatMap((day) => {
-          const first = screened.filter((one) => one >= day).toSorted()[0] ?? null
-          return within(day, first, 5) ?? []
-        })
+      return counted.filter(inYear).flatMap((day) => {
+        const first = screened.filter((one) => one >= day).toSorted()[0] ?? null
+        return within(day, first, 5) ?? []
+      })
     },
   ],
   'exploitation-review': [
