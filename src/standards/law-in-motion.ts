@@ -62,5 +62,3 @@ export const lawInMotion: readonly LawInMotion[] = [
 
 export const lawBearingOn = (standard: string): readonly LawInMotion[] =>
   lawInMotion.filter(({ standards }) => standards.includes(standard))
-
-export const inForceOn = ({ from }: LawInMotion, day: Day): boolean => from !== null && from <= day
