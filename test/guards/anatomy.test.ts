@@ -26,7 +26,7 @@ test('no file or folder has a name that says nothing', () => {
 
 test('file names are kebab-case', () => {
   const odd = sources.filter(
-    (file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.(records|generated|work))?(\.test)?\.ts$/.test(basename(file)),
+    (file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.(records|generated|work|agreement))?(\.test)?\.ts$/.test(basename(file)),
   )
   assert.deepEqual(odd, [])
 })
