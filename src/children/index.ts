@@ -35,6 +35,7 @@ export { listLoads, loadsStanding, lockLoads } from './records/apply-load-histor
 export { dropStage, type LoadContent, type PackedContent, stageLoad } from './records/apply-load-stage.ts'
 export { previewUndo, type UndoPreview, undoLoad } from './records/apply-load-undo.ts'
 export { changedJob, countChanged, dropChanged, listChanged } from './records/changed.ts'
+export { listTeamNames } from './records/find.ts'
 export { type GuardedChild, listGuarded, listWithRecords } from './records/guarded.ts'
 export { type SubjectHistory, streamHistories } from './records/histories.ts'
 export { listNamesApart, putTogether, tellApart } from './records/name-apart.ts'

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Reach, withinReach } from '../../children/index.ts'
 import { addDays, type Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
+import type { Whose } from '../rules/worklist.ts'
 import { named } from './members.ts'
 import type { AskedStandard } from './part-of.ts'
 import { listPlaces } from './places.ts'
@@ -23,12 +24,11 @@ export type WorkItem = {
   readonly because: readonly (readonly [table: string, key: string])[]
 }
 
-/** Whose work: one's own, one's teams', that of the services these teams belong to, a named team's, or all within reach. */
-export type Whose = 'me' | 'my-teams' | 'my-service' | 'all' | { readonly team: string }
-
 export type WorkAsked = {
   readonly whose: Whose
   readonly standards: readonly AskedStandard[]
+  /** Of these standards only; all where left out. */
+  readonly chosen?: readonly string[] | undefined
   /** Days ahead; 6 is this week, today included. */
   readonly ahead: number
   readonly late: boolean
@@ -36,7 +36,17 @@ export type WorkAsked = {
   readonly take: number
 }
 
-export type Work = { readonly items: readonly WorkItem[]; readonly late: number; readonly due: number }
+/** How much is late, due today, and due in the coming days. */
+export type WorkCount = { readonly late: number; readonly today: number; readonly soon: number }
+
+/** `due`: today or in the coming days, of what is chosen. `counts`: of every standard that asks something, chosen or not. */
+export type Work = {
+  readonly items: readonly WorkItem[]
+  readonly late: number
+  readonly due: number
+  readonly chosen: readonly string[]
+  readonly counts: readonly (WorkCount & { readonly standard: string })[]
+}
 
 const teamsIn = async (db: Tenant, teams: readonly string[]): Promise<readonly string[]> => {
   const places = await listPlaces(db)
@@ -44,6 +54,10 @@ const teamsIn = async (db: Tenant, teams: readonly string[]): Promise<readonly s
   services.delete(null)
   return [...teams, ...places.filter(({ service }) => services.has(service)).map(({ team }) => team)]
 }
+
+/** Whether anything says to which service this person's teams belong. */
+export const hasOwnService = async (db: Tenant, { teamNames }: Reach): Promise<boolean> =>
+  (await listPlaces(db)).some(({ team, service }) => service !== null && teamNames.includes(team))
 
 const names = (some: readonly string[]) => sql`any(${[...some]}::text[])`
 
@@ -58,29 +72,96 @@ const held = async (db: Tenant, reach: Reach, whose: Whose): Promise<RawBuilder<
   return sql<boolean>`c.team = ${names(whose === 'my-teams' ? teams : await teamsIn(db, teams))}`
 }
 
-/**
- * What is late and not done, and what falls due in the coming days, of children within reach: the latest first. A measure at a date asks
- * nothing of anybody and is not work. By the same days that the live figure counts by.
- */
+/** What is open, asked and due by a day; nobody waits for a measure at a date. `w` is the case, `c` the child. By the days that the live figure counts by. */
+const isWork = (
+  db: Tenant,
+  standards: readonly AskedStandard[],
+  today: Day,
+  ahead: number,
+): RawBuilder<boolean> => sql<boolean>`
+  w.standard = any(${standards.map(({ id }) => id)}::text[]) and w.la_id = ${db.la} and w.until_load is null and w.set_apart is null
+  and w.opens <= ${today} and w.due >= w.opens and w.due <= ${addDays(today, ahead)} and (w.late_from <= ${today} or w.due >= ${today})
+  and w.live_until > ${today} and (w.ends is null or w.ends > ${today}) and (w.done is null or w.done > ${today})`
+
+const lateBy = (today: Day): RawBuilder<number> => sql<number>`greatest(0, ${today}::date - w.due)`
+
+/** What is late and not done, and what falls due in the coming days, of children within reach: the latest first. One query, or two for one's service. */
 export const listWork = async (db: Tenant, reach: Reach, today: Day, asked: WorkAsked): Promise<Work> => {
   const whose = await held(db, reach, asked.whose)
-  const { rows } = await sql<{ late: number; due: number; items: readonly WorkItem[] | null }>`
+  const chosen = asked.chosen ?? asked.standards.map(({ id }) => id)
+  const { rows } = await sql<{ counts: Work['counts'] | null; items: readonly WorkItem[] | null }>`
     with open as materialized (
-      select w.standard, c.child_id, c.identifier, ${named(reach, 'forename')}, ${named(reach, 'surname')}, w.unit, w.opens, w.due, greatest(0, ${today}::date - w.due) as late_by,
+      select w.standard, c.child_id, c.identifier, ${named(reach, 'forename')}, ${named(reach, 'surname')}, w.unit, w.opens, w.due, ${lateBy(today)} as late_by,
         c.team, c.worker, w.because
-      from children.child c
-      join performance.stored_case w on w.la_id = c.la_id and w.subject_id = c.child_id and w.until_load is null
+      from children.child c join performance.stored_case w on w.subject_id = c.child_id and ${isWork(db, asked.standards, today, asked.ahead)}
       where c.la_id = ${db.la} and ${withinReach(reach, today)} and ${whose}
-        and w.standard = any(${asked.standards.map(({ id }) => id)}::text[]) and w.set_apart is null and w.opens <= ${today} and w.due >= w.opens
-        and w.due <= ${addDays(today, asked.ahead)} and (w.late_from <= ${today} or w.due >= ${today})
-        and (w.ends is null or w.ends > ${today}) and (w.done is null or w.done > ${today})
     ), shown as (
-      select * from open where late_by > 0 or not ${asked.late} order by due, identifier, standard, unit limit ${asked.take} offset ${asked.skip}
+      select * from open where standard = any(${[...chosen]}::text[]) and (late_by > 0 or not ${asked.late})
+      order by due, identifier, standard, unit limit ${asked.take} offset ${asked.skip}
+    ), counted as (
+      select standard, (count(*) filter (where late_by > 0))::integer as late, (count(*) filter (where due = ${today}))::integer as today,
+        (count(*) filter (where due > ${today}))::integer as soon from open group by standard
     )
-    select (select count(*)::integer from open where late_by > 0) as late, (select count(*)::integer from open where late_by = 0) as due,
+    select (select jsonb_agg(to_jsonb(counted) order by standard) from counted) as counts,
       (select jsonb_agg(jsonb_build_object('standard', standard, 'childId', child_id, 'identifier', identifier, 'forename', forename,
         'surname', surname, 'unit', unit, 'opens', opens, 'due', due, 'lateBy', late_by, 'team', team, 'worker', worker, 'because', because)
         order by due, identifier, standard, unit) from shown) as items`.execute(db.query)
-  const { late, due, items } = rows[0]!
-  return { late, due, items: items ?? [] }
+  const counts = rows[0]!.counts ?? []
+  const { late, today: now, soon } = totalOf(counts.filter(({ standard }) => chosen.includes(standard)))
+  return { late, due: now + soon, items: rows[0]!.items ?? [], chosen, counts }
 }
+
+export const totalOf = (counts: readonly WorkCount[]): WorkCount =>
+  counts.reduce(
+    (sum, one) => ({ late: sum.late + one.late, today: sum.today + one.today, soon: sum.soon + one.soon }),
+    { late: 0, today: 0, soon: 0 },
+  )
+
+/** How much is due for how many children, by standard and due day; of what is late, the day it was due. Names nobody. */
+export type WorkOfDay = {
+  readonly standard: string
+  readonly due: Day
+  readonly count: number
+  readonly children: number
+}
+
+export const countWork = async (
+  db: Tenant,
+  reach: Reach,
+  today: Day,
+  asked: Pick<WorkAsked, 'whose' | 'standards' | 'ahead'>,
+): Promise<readonly WorkOfDay[]> => {
+  const whose = await held(db, reach, asked.whose)
+  const { rows } = await sql<WorkOfDay>`
+    select w.standard, w.due, count(*)::integer as count, count(distinct c.child_id)::integer as children
+    from children.child c join performance.stored_case w on w.subject_id = c.child_id and ${isWork(db, asked.standards, today, asked.ahead)}
+    where c.la_id = ${db.la} and ${withinReach(reach, today)} and ${whose}
+    group by 1, 2 order by 2, 1`.execute(db.query)
+  return rows
+}
+
+/** Of how many children something is late, by standard. */
+export const countLate = async (
+  db: Tenant,
+  reach: Reach,
+  today: Day,
+  asked: Pick<WorkAsked, 'whose' | 'standards'>,
+): Promise<readonly { readonly standard: string; readonly children: number; readonly due: Day }[]> => {
+  const whose = await held(db, reach, asked.whose)
+  const { rows } = await sql<{ standard: string; children: number; due: Day }>`
+    select w.standard, count(distinct c.child_id)::integer as children, min(w.due) as due
+    from children.child c join performance.stored_case w on w.subject_id = c.child_id and ${isWork(db, asked.standards, today, -1)}
+    where c.la_id = ${db.la} and ${withinReach(reach, today)} and ${whose}
+    group by 1 order by 3, 1`.execute(db.query)
+  return rows
+}
+
+/** What waits for one child, as an expression that gives JSON; by due day. */
+export const workOfChild = (
+  db: Tenant,
+  standards: readonly AskedStandard[],
+  today: Day,
+  childId: string,
+): RawBuilder<unknown> => sql`
+  (select jsonb_agg(jsonb_build_object('standard', w.standard, 'opens', w.opens, 'due', w.due, 'lateBy', ${lateBy(today)}) order by w.due, w.standard, w.unit)
+    from performance.stored_case w where w.subject_id = ${childId}::uuid and ${isWork(db, standards, today, 92)})`

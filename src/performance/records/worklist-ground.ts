@@ -1,0 +1,44 @@
+import { type Day, daysBetween } from '../../platform/day.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import type { SettingValues } from '../../standards/model.ts'
+import type { Standard } from '../../standards/standard.ts'
+import { liveOn } from '../rules/period.ts'
+import { provable } from '../rules/provable.ts'
+import { settingsOf } from '../rules/settings.ts'
+import { allStandards } from '../scorecard.ts'
+import type { DataAge } from './freeze.ts'
+import { findStanding, type Standing } from './grounds.ts'
+
+/** What a worklist stands on: the standards that what is loaded can tell, their numbers here, and how old the data is. */
+export type WorkGround = {
+  readonly standards: readonly Standard[]
+  /** How many more there are of which nothing is loaded. */
+  readonly untold: number
+  readonly age: readonly DataAge[]
+  settings(standard: Standard): SettingValues<Standard['settings']>
+}
+
+const ofChildren = allStandards.filter(({ subject }) => subject === 'child')
+
+const newestOf = (loads: Standing['loads'], today: Day): readonly DataAge[] =>
+  [...Map.groupBy(loads, ({ source }) => source)]
+    .map(([source, some]) => ({
+      source,
+      asAt: some
+        .map(({ asAt }) => asAt)
+        .toSorted()
+        .at(-1)!,
+    }))
+    .map((one) => ({ ...one, days: daysBetween(one.asAt, today) }))
+    .toSorted((one, other) => (one.asAt < other.asAt ? 1 : -1))
+
+export const findWorkGround = async (db: Tenant, today: Day): Promise<WorkGround> => {
+  const { loads, known, grounds } = await findStanding(db)
+  const standards = ofChildren.filter((standard) => provable(standard, known, liveOn(today)).recorded)
+  return {
+    standards,
+    untold: ofChildren.length - standards.length,
+    age: newestOf(loads, today),
+    settings: ({ id, settings }) => settingsOf(id, settings, grounds.chosen),
+  }
+}

@@ -1,0 +1,204 @@
+import type { Reach } from '../../children/index.ts'
+import { areaTitle } from '../../children/standards/areas.ts'
+import { type Day, inWords, inWordsWithWeekday } from '../../platform/day.ts'
+import { button, details, filterForm, insetText, pagination, select, tag } from '../../platform/views/govuk.ts'
+import { type Html, html } from '../../platform/views/html.ts'
+import { totalOf, type Work, type WorkItem } from '../records/worklist.ts'
+import type { WorkGround } from '../records/worklist-ground.ts'
+import {
+  basisInWords,
+  daysInWords,
+  groupOf,
+  lastDay,
+  limitInWords,
+  limitsOf,
+  type Whose,
+  type WorkGroup,
+  type WorkQuery,
+  whoseInWords,
+  worklistAddress,
+} from '../rules/worklist.ts'
+import { ageOfData } from './standards.ts'
+
+export type WorklistGiven = {
+  readonly asked: WorkQuery
+  readonly whose: Whose
+  readonly reach: Reach
+  readonly ground: WorkGround
+  readonly work: Work
+  readonly teams: readonly string[]
+  readonly behind: boolean
+  readonly today: Day
+  readonly last: number
+}
+
+const whoseItems = ({ reach, teams }: WorklistGiven): { value: string; text: string }[] => {
+  const { scope, ownNames, teamNames } = reach
+  const isOwn = scope === 'own-children' || scope === 'children-reviewed' || ownNames.length > 0
+  const isWhole = scope === 'authority'
+  return [
+    ...(isOwn ? [{ value: 'me', text: scope === 'children-reviewed' ? 'Children I review' : 'My children' }] : []),
+    ...(scope === 'own-teams' || (isWhole && teamNames.length > 0) ? [{ value: 'my-teams', text: 'My teams' }] : []),
+    ...(isWhole && teamNames.length > 0 ? [{ value: 'my-service', text: 'My service' }] : []),
+    { value: 'all', text: 'Every child within my reach' },
+    ...teams.map((team) => ({ value: `team:${team}`, text: team })),
+  ]
+}
+
+/** Those that ask something now, by area; with how much. */
+const whatItems = ({ ground, work, asked }: WorklistGiven): { value: string; text: string }[] => {
+  const amount = (ids: readonly string[]): number => {
+    const { late, today, soon } = totalOf(work.counts.filter(({ standard }) => ids.includes(standard)))
+    return asked.when === 'late' ? late : late + today + soon
+  }
+  const asking = new Set([...work.counts.map(({ standard }) => standard), asked.what])
+  const some = ground.standards.filter(({ id, area }) => asking.has(id) || asking.has(area))
+  const areas = [...Map.groupBy(some, ({ area }) => area)].flatMap(([area, among]) => [
+    { value: area, text: `${areaTitle(area)} (${amount(among.map(({ id }) => id))})` },
+    ...among.map(({ id, title }) => ({ value: id, text: `– ${title} (${amount([id])})` })),
+  ])
+  return [{ value: '', text: `Everything (${amount(work.counts.map(({ standard }) => standard))})` }, ...areas]
+}
+
+const filters = (given: WorklistGiven): Html => {
+  const { asked } = given
+  const weeks = { 1: 'One week', 2: 'Two weeks', 4: 'Four weeks' }
+  const choose = (name: string, label: string, items: { value: string; text: string }[], value: string): Html =>
+    select({ name, label, items, value })
+  return filterForm({
+    action: '/worklist',
+    label: 'Choose what the worklist shows',
+    body: html`<div class="tl-filters">${choose('whose', 'Whose work', whoseItems(given), asked.whose)}${choose('what', 'What', whatItems(given), asked.what)}${choose(
+      'when',
+      'When',
+      [
+        { value: '', text: 'Late and due' },
+        { value: 'late', text: 'Late only' },
+      ],
+      asked.when,
+    )}${choose(
+      'weeks',
+      'How far ahead',
+      Object.entries(weeks).map(([value, text]) => ({ value, text })),
+      asked.weeks,
+    )}${button({ text: 'Show', look: 'secondary' })}</div>`,
+  })
+}
+
+const nameOf = ({ forename, surname, identifier }: WorkItem): string =>
+  [forename, surname].filter(Boolean).join(' ') || identifier
+
+type Of = Map<string, { readonly title: string; readonly basis: string; limit(day: Day): string | null }>
+
+const standardsOf = ({ standards, settings }: WorkGround): Of =>
+  new Map(
+    standards.map((one) => {
+      const values = settings(one)
+      return [
+        one.id,
+        { title: one.title, basis: basisInWords(one), limit: (day: Day) => limitInWords(one.settings, values, day) },
+      ]
+    }),
+  )
+
+const row = (item: WorkItem, of: Of): Html => {
+  const { title, basis, limit } = of.get(item.standard)!
+  const name = nameOf(item)
+  const ruled = [limit(item.opens), basis].filter((part) => part !== null).join('; ')
+  const cells = [
+    html`${title}<span class="tl-block govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">${ruled}; counted from ${inWords(item.opens)}</span>`,
+    html`<span class="govuk-visually-hidden">Due </span>${inWords(item.due)}`,
+    item.lateBy > 0 ? tag(`${daysInWords(item.lateBy)} late`, 'red') : '',
+    html`${item.worker ?? 'No worker'}<span class="tl-block">${item.team ?? 'No team'}</span>`,
+  ]
+  return html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><a class="govuk-link" href="/children/${item.childId}">${name}</a>${name !== item.identifier && html`<span class="tl-block">${item.identifier}</span>`}</th>${cells.map((cell) => html`<td class="govuk-table__cell">${cell}</td>`)}</tr>`
+}
+
+const heads = ['Child', 'What must be done', 'Due', 'Late by', 'Worker and team']
+
+const caption = (group: WorkGroup, { work, asked, today }: WorklistGiven): string => {
+  const chosen = new Set(work.chosen)
+  const counts = totalOf(work.counts.filter(({ standard }) => chosen.has(standard)))
+  const number = counts[group].toLocaleString('en-GB')
+  return {
+    late: `Late: ${number}`,
+    today: `Due today: ${number}`,
+    soon: `Due by ${inWords(lastDay(today, asked))}: ${number}`,
+  }[group]
+}
+
+/** Written out, since for fifty rows the macro takes longer than all the rest of the page. */
+const listed = (given: WorklistGiven): Html => {
+  const of = standardsOf(given.ground)
+  const groups = Map.groupBy(given.work.items, (item) => groupOf(item, given.today))
+  return html`${[...groups].map(
+    ([group, items]) => html`<table class="govuk-table tl-table-stack">
+<caption class="govuk-table__caption govuk-table__caption--m">${caption(group, given)}</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row">${heads.map((title) => html`<th scope="col" class="govuk-table__header">${title}</th>`)}</tr></thead>
+<tbody class="govuk-table__body">${items.map((item) => row(item, of))}</tbody>
+</table>`,
+  )}`
+}
+
+/** What each standard on this page asks, by which law or custom: so that nobody has to take a line on trust. */
+const explained = ({ ground, work, today }: WorklistGiven): Html => {
+  const shown = new Set(work.items.map(({ standard }) => standard))
+  const some = ground.standards.filter(({ id }) => shown.has(id))
+  return details({
+    summary: 'What these standards ask, and who says so',
+    content: html`<dl>${some.map((one) => {
+      const limits = limitsOf(one.settings, ground.settings(one), today).map(({ title, text }) => `${title}: ${text}`)
+      return html`<dt class="govuk-!-font-weight-bold">${one.title}</dt><dd class="govuk-!-margin-bottom-3">${one.asks}${limits.length > 0 && html` ${limits.join('; ')}.`}<span class="tl-block">${one.source.title}, ${one.source.where} (${basisInWords(one)}).${one.source.note && html` ${one.source.note}`}</span></dd>`
+    })}</dl>`,
+  })
+}
+
+const nobody = ({ reach, whose }: WorklistGiven): Html | null =>
+  whose === 'me' && reach.ownNames.length + reach.coveredNames.length === 0
+    ? html`<p class="govuk-body">No name in the returns is matched to you, so no child is yours here. Ask whoever loads returns to match your name, or your manager to give you cover.</p>`
+    : null
+
+/** Nothing to show is no proof that nothing has to be done: says what it goes by. */
+const empty = (given: WorklistGiven): Html => {
+  const { asked, whose, ground, today } = given
+  const [newest] = ground.age
+  if (newest === undefined)
+    return html`<p class="govuk-body">No return is loaded yet, so nothing can be said of what is due.</p>`
+  const none =
+    asked.when === 'late'
+      ? 'Nothing is late'
+      : `Nothing is late, and nothing is due by ${inWords(lastDay(today, asked))},`
+  const all = worklistAddress({ whose: asked.whose, weeks: asked.weeks })
+  return html`${nobody(given)}<p class="govuk-body">${none} for ${whoseInWords(whose)}${asked.what !== '' && ' in what you chose'}, as far as the loaded data tells: as at ${inWords(newest.asAt)}.</p>
+${(asked.what !== '' || asked.when !== '') && html`<p class="govuk-body"><a class="govuk-link" href="${all}">Show everything that is late or due</a></p>`}`
+}
+
+const caveats = ({ ground, behind }: WorklistGiven): Html => {
+  const days = ground.age[0]?.days ?? 0
+  return html`${ageOfData(ground.age)}
+${days > 0 && html`<p class="govuk-body">What was recorded since then is not here yet: something that shows as late may be done.</p>`}
+${behind && insetText('Records have changed since this was worked out. It is being worked out anew; look again in some minutes.')}`
+}
+
+const summary = ({ work, whose, asked, today }: WorklistGiven): Html =>
+  html`<p class="govuk-body-l">${work.late.toLocaleString('en-GB')} late and ${work.due.toLocaleString('en-GB')} due by ${inWordsWithWeekday(lastDay(today, asked))}, for ${whoseInWords(whose)}.</p>`
+
+const links = ({ asked }: WorklistGiven): Html => html`<ul class="govuk-list tl-no-print">
+<li><a class="govuk-link" href="${worklistAddress(asked, {}, '/worklist/list.csv')}">Download this list as a table (CSV)</a></li>
+<li><a class="govuk-link" href="/worklist/calendar">See what is due in your own calendar</a></li>
+</ul>`
+
+const untold = ({ ground }: WorklistGiven): Html | null =>
+  ground.untold > 0
+    ? html`<p class="govuk-body govuk-!-font-size-16">Nothing that is loaded tells of ${ground.untold} other ${ground.untold === 1 ? 'standard' : 'standards'}, so they ask nothing here. <a class="govuk-link" href="/performance">See which</a></p>`
+    : null
+
+/** What is late and what is due, by due day, with the age of what it is counted from. */
+export const worklistView = (given: WorklistGiven): Html => {
+  const { asked, work, today, last } = given
+  const pages = pagination({ current: asked.page, last, href: (page) => worklistAddress(asked, { page }) })
+  const list = html`${listed(given)}${pages}${explained(given)}`
+  return html`<p class="tl-printed">Confidential: records of children. Printed on ${inWords(today)}.</p>
+${work.items.length > 0 && summary(given)}${caveats(given)}${filters(given)}
+${work.items.length === 0 ? empty(given) : list}${untold(given)}${links(given)}`
+}
