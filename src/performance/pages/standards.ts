@@ -1,28 +1,69 @@
+import { z } from 'zod'
 import type { Page } from '../../access/model.ts'
-import { addDays } from '../../platform/day.ts'
+import { countChanged } from '../../children/index.ts'
+import { addDays, addMonths, type Day } from '../../platform/day.ts'
 import { html as answer } from '../../platform/http/page.ts'
+import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { dataAge } from '../records/freeze.ts'
-import { completedIn, liveOn, monthsBefore } from '../rules/period.ts'
+import { listPlaces } from '../records/places.ts'
+import { listTargets } from '../records/settings.ts'
+import { groupInWords, groupOf, groupQuery } from '../rules/asked.ts'
+import { completedIn, firstOfMonth, firstOfYear, lastOfMonth, liveOn, monthsBefore } from '../rules/period.ts'
 import { getScorecard, liveDay } from '../scorecard.ts'
-import { standardsList } from '../views/standards.ts'
+import { scorecardAddress } from '../views/addresses.ts'
+import { groupForm } from '../views/group-form.ts'
+import { type Columns, scorecardView } from '../views/scorecard.ts'
+import { ageOfData, beingCounted } from '../views/standards.ts'
+
+const query = z.object({ of: groupQuery })
+
+/** The last month that is over on a day may end on it. */
+const columnsOn = (on: Day): Columns => {
+  const months = monthsBefore(addDays(on, 1), 3)
+  const [last] = months
+  const yearBefore = addMonths(firstOfMonth(last!.to), -12)
+  const before = monthsBefore(on, 1)[0]!.to
+  const questions = [
+    liveOn(on),
+    liveOn(before),
+    ...months.map(completedIn),
+    completedIn({ from: firstOfYear(last!.to), to: last!.to }),
+    completedIn({ from: yearBefore, to: lastOfMonth(yearBefore) }),
+  ]
+  return { on, before, months, year: yearBefore, questions }
+}
 
 export const standardsPage: Page = {
   path: '/performance',
   title: 'Practice standards',
   may: 'performance.see',
+  query,
   reachedFrom: 'navigation',
   show: (visit) =>
     visit.transaction(async (db) => {
-      const on = liveDay(await dataAge(db, visit.today), visit.today)
-      // The last month that is over on that day, which may be its own last.
-      const [month] = monthsBefore(addDays(on, 1), 1)
+      const group = groupOf((visit.query as z.infer<typeof query>).of)
+      const columns = columnsOn(liveDay(await dataAge(db, visit.today), visit.today))
       const scorecard = await getScorecard(db, visit.today, {
-        questions: [completedIn(month!), liveOn(on)],
+        questions: columns.questions,
+        kinds: [group.kind],
+        only: ({ name }) => name === group.name,
         counts: visit.may('performance.counts'),
       })
+      const targets = await listTargets(db, columns.months[0]!.to)
+      const authority = visit.chrome.council.name
+      const shown = { scorecard, columns, group, targets, lists: visit.may('performance.lists') }
+      const waiting = scorecard.behind ? await countChanged(db) : 0
       return answer(
-        page(visit.chrome, { title: 'Practice standards', wide: true, body: standardsList(scorecard, on, month!.to) }),
+        page(visit.chrome, {
+          title: 'Practice standards',
+          caption: groupInWords(group, authority),
+          wide: true,
+          body: html`${groupForm('/performance', await listPlaces(db), group, authority)}
+${beingCounted({ behind: scorecard.behind, waiting, again: scorecardAddress(group) })}
+${ageOfData(scorecard.age)}
+${scorecardView(shown)}`,
+        }),
       )
     }),
 }

@@ -52,7 +52,12 @@ const denominator = sql`coalesce(case p.kind
   when 'count' then sum(p.weight) filter (where ${is('yes')})
   else sum(p.weight) filter (where ${isMeasured}) end, 0)`
 
-type Counted = Omit<Cell, 'group' | 'value'> & {
+/** What a figure is made of, over rows of `part` that the query calls `p` and groups by `p.kind` at least. */
+export const figureColumns = sql`${numerator} as numerator, ${denominator} as denominator,
+  (count(*) filter (where ${is('unknown')}))::integer as unknown, (count(*) filter (where ${is('excluded')}))::integer as excluded,
+  percentile_cont(0.5) within group (order by p.measured) filter (where p.kind = 'median' and ${isMeasured}) as median`
+
+export type Counted = Omit<Cell, 'group' | 'value'> & {
   kind: Way
   place: number
   group: GroupKind
@@ -61,7 +66,12 @@ type Counted = Omit<Cell, 'group' | 'value'> & {
 }
 type Way = AskedStandard['counting']['is']
 
-const valueIn = ({ kind, numerator: above, denominator: below, median }: Counted): number | null => {
+export const valueIn = ({
+  kind,
+  numerator: above,
+  denominator: below,
+  median,
+}: Pick<Counted, 'kind' | 'numerator' | 'denominator' | 'median'>): number | null => {
   if (kind === 'count') return above
   if (kind === 'median') return median
   return below === 0 ? null : above / below
@@ -85,9 +95,7 @@ export const countFigures = async (
   const { rows } = await sql<Counted>`
     with ${parts(db, asked.standards, asked.questions)}, ${placeRelation(places)}
     select p.standard, p.kind, p.place, ${by.kind} as "group", ${by.name} as name,
-      ${numerator} as numerator, ${denominator} as denominator,
-      (count(*) filter (where ${is('unknown')}))::integer as unknown, (count(*) filter (where ${is('excluded')}))::integer as excluded,
-      percentile_cont(0.5) within group (order by p.measured) filter (where p.kind = 'median' and ${isMeasured}) as median
+      ${figureColumns}
     from part p left join place s on s.team = p.team
     group by grouping sets (${by.sets})
     order by 1, 3, 4, 5`.execute(db.query)

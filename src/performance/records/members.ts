@@ -40,7 +40,8 @@ export type MembersAsked = {
   readonly take: number
 }
 
-const ofGroup = async (db: Tenant, { kind, name }: Group): Promise<RawBuilder<boolean>> => {
+/** Cases of one group, as a condition on rows that the query calls `p`. */
+export const ofGroup = async (db: Tenant, { kind, name }: Group): Promise<RawBuilder<boolean>> => {
   if (kind === 'authority') return sql<boolean>`true`
   if (kind === 'team') return sql<boolean>`p.team is not distinct from ${name === '' ? null : name}`
   const teams = (await listPlaces(db)).filter((place) => (place[kind] ?? '') === name).map(({ team }) => team)
@@ -53,30 +54,48 @@ const ofGroup = async (db: Tenant, { kind, name }: Group): Promise<RawBuilder<bo
 export const named = ({ scope }: Reach, column: 'forename' | 'surname'): RawBuilder<unknown> =>
   scope === 'names-with-reason' ? sql`null::text as ${sql.ref(column)}` : sql.ref(`c.${column}`)
 
-const columns = sql`, c.subject_id, c.unit, c.opens, c.ends, c.due, c.done, c.unknown, c.excluded, c.worker, c.because`
+/** What a list tells of a case, of the rows that `parts` calls `c`. */
+export const caseColumns = sql`, c.subject_id, c.unit, c.opens, c.ends, c.due, c.done, c.unknown, c.excluded, c.worker, c.because`
 
-/** The cases behind a figure, by the same predicate that counts it; late ones first. Of children within reach only; the rest are numbered. */
-export const listMembers = async (db: Tenant, reach: Reach, today: Day, asked: MembersAsked): Promise<Members> => {
-  const among = asked.parts ?? ['no', 'unknown', 'yes', 'excluded']
-  const group = await ofGroup(db, asked.group)
+type Chosen = {
+  /** `with` relations, and the select of cases: subject_id, part, measured, team and what `caseColumns` names. */
+  readonly relations: RawBuilder<unknown>
+  readonly select: RawBuilder<unknown>
+  readonly order: RawBuilder<unknown>
+  readonly skip: number
+  readonly take: number
+}
+
+/** A list of cases: of children within reach only; the rest are numbered. */
+export const listCases = async (db: Tenant, reach: Reach, today: Day, chosen: Chosen): Promise<Members> => {
+  const { relations, select, order, skip, take } = chosen
   const { rows } = await sql<{ total: number; within: number; members: readonly Member[] | null }>`
-    with ${parts(db, [asked.standard], [asked.question], columns)},
+    with ${relations},
+    picked as (${select}),
     chosen as (
       select p.*, c.child_id, c.identifier, ${named(reach, 'forename')}, ${named(reach, 'surname')}
-      from part p left join children.child c on c.la_id = ${db.la} and c.child_id = p.subject_id and ${withinReach(reach, today)}
-      where p.part = any(${[...among]}::text[]) and ${group}
+      from picked p left join children.child c on c.la_id = ${db.la} and c.child_id = p.subject_id and ${withinReach(reach, today)}
     ), shown as (
-      select * from chosen where child_id is not null
-      order by array_position(array['no', 'unknown', 'yes', 'excluded'], part), due nulls last, opens, identifier, unit
-      limit ${asked.take} offset ${asked.skip}
+      select * from chosen where child_id is not null order by ${order}, identifier, unit limit ${take} offset ${skip}
     )
     select (select count(*)::integer from chosen) as total, (select count(child_id)::integer from chosen) as within,
       (select jsonb_agg(jsonb_build_object('childId', child_id, 'identifier', identifier, 'forename', forename, 'surname', surname, 'part', part,
         'unit', unit, 'opens', opens, 'ends', ends, 'due', due, 'done', done, 'measured', measured, 'unknown', unknown, 'excluded', excluded,
-        'team', team, 'worker', worker, 'because', because)
-        order by array_position(array['no', 'unknown', 'yes', 'excluded'], part), due nulls last, opens, identifier, unit) from shown) as members`.execute(
+        'team', team, 'worker', worker, 'because', because) order by ${order}, identifier, unit) from shown) as members`.execute(
     db.query,
   )
   const { total, within, members } = rows[0]!
   return { total, within, members: members ?? [] }
+}
+
+/** The cases behind a figure, by the same predicate that counts it; late ones first. */
+export const listMembers = async (db: Tenant, reach: Reach, today: Day, asked: MembersAsked): Promise<Members> => {
+  const among = asked.parts ?? ['no', 'unknown', 'yes', 'excluded']
+  return listCases(db, reach, today, {
+    relations: parts(db, [asked.standard], [asked.question], caseColumns),
+    select: sql`select p.* from part p where p.part = any(${[...among]}::text[]) and ${await ofGroup(db, asked.group)}`,
+    order: sql`array_position(array['no', 'unknown', 'yes', 'excluded'], part), due nulls last, opens`,
+    skip: asked.skip,
+    take: asked.take,
+  })
 }

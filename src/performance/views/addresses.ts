@@ -1,0 +1,36 @@
+import type { Question } from '../../standards/figure.ts'
+import type { Group } from '../records/figures.ts'
+import { groupKey, type ListPart } from '../rules/asked.ts'
+
+const withQuery = (path: string, given: Readonly<Record<string, string | undefined>>): string => {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(given)) if (value) query.set(name, value)
+  return query.size > 0 ? `${path}?${query}` : path
+}
+
+export const scorecardAddress = (group: Group): string => withQuery('/performance', { of: groupKey(group) })
+
+export const standardAddress = (id: string, group: Group): string =>
+  withQuery(`/performance/standards/${id}`, { of: groupKey(group) })
+
+const asked = (question: Question): Readonly<Record<string, string>> =>
+  question.view === 'live' ? { on: question.on } : { from: question.from, to: question.to }
+
+type List = {
+  readonly question: Question
+  readonly group: Group
+  readonly part?: ListPart | undefined
+  /** Cases that moved in this way since this day. */
+  readonly moved?: { readonly move: string; readonly since: string } | undefined
+  readonly page?: number
+}
+
+/** The cases behind a figure. */
+export const casesAddress = (id: string, { question, group, part, moved, page = 1 }: List, ending = ''): string =>
+  withQuery(`/performance/standards/${id}/cases${ending}`, {
+    of: groupKey(group),
+    ...asked(question),
+    part,
+    ...moved,
+    page: page > 1 ? String(page) : undefined,
+  })

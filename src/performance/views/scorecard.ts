@@ -1,0 +1,140 @@
+import { type Day, inWords } from '../../platform/day.ts'
+import { table, tag } from '../../platform/views/govuk.ts'
+import { type Html, html } from '../../platform/views/html.ts'
+import { findBenchmark } from '../../standards/benchmarks.ts'
+import type { Question } from '../../standards/figure.ts'
+import type { Group } from '../records/figures.ts'
+import type { Target } from '../records/settings.ts'
+import { directionOf } from '../rules/direction.ts'
+import { againstTarget } from '../rules/target.ts'
+import { valueInWords } from '../rules/words.ts'
+import type { Scorecard, ScoredStandard } from '../scorecard.ts'
+import { standardAddress } from './addresses.ts'
+import { areaTitle, directionCell, figureCell, monthInWords, valueIn } from './parts.ts'
+
+/** What a scorecard asks, in this order: how things stand, and stood at the last month's end; three months; the year; the month a year ago. */
+export type Columns = {
+  readonly on: Day
+  readonly before: Day
+  readonly months: readonly { readonly from: Day; readonly to: Day }[]
+  readonly year: Day
+  readonly questions: readonly Question[]
+}
+const [live, then, firstMonth, year, yearAgo] = [0, 1, 2, 5, 6]
+
+type Shown = {
+  readonly scorecard: Scorecard
+  readonly columns: Columns
+  readonly group: Group
+  readonly targets: readonly Target[]
+  readonly lists: boolean
+}
+
+const stateColours = { met: 'green', near: 'yellow', missed: 'red', apart: 'grey' } as const
+
+/** Against the year so far, or how things stand where a year cannot be told. */
+export const targetCell = (
+  { goodIs, unit }: ScoredStandard['standard'],
+  target: Target | undefined,
+  value: number | null,
+): Html => {
+  if (target === undefined || target.value === null) return html`<span class="tl-quiet">None set</span>`
+  const aim = html`${valueInWords(unit, target.value)}<br><span class="tl-quiet">within ${unit === '%' ? `${(target.tolerance * 100).toFixed(1).replace(/\.0$/, '')} points` : valueInWords(unit, target.tolerance)} is near</span>`
+  if (value === null) return aim
+  const { state, words } = againstTarget(goodIs, unit, value, { value: target.value, tolerance: target.tolerance })
+  const [said, ...rest] = words.split(', ')
+  return html`${aim}<br>${state === 'apart' ? words : html`${tag(said!, stateColours[state])}${rest.length > 0 ? html`<br>${rest.join(', ')}` : ''}`}`
+}
+
+export const englandCell = ({ id, unit }: ScoredStandard['standard']): Html => {
+  const found = findBenchmark(id)
+  if (found === null) return html`<span class="tl-quiet">None found</span>`
+  const { england } = found.areas
+  return html`${valueInWords(unit, unit === '%' ? england / 100 : england)}<br><span class="tl-quiet">${found.period}${found.but === undefined ? '' : `. ${found.but}`}</span>`
+}
+
+const row = (scored: ScoredStandard, { scorecard, columns, group, targets, lists }: Shown) => {
+  const { standard, provable } = scored
+  const cellAt = (question: number) =>
+    scorecard.cells.find(
+      (cell) =>
+        cell.standard === standard.id &&
+        cell.question === question &&
+        cell.group.kind === group.kind &&
+        cell.group.name === group.name,
+    )
+  const at = (question: number) => ({ provable: provable[question]!, cell: cellAt(question) })
+  const said = (question: number): Html =>
+    figureCell({ standard, group, lists, question: columns.questions[question]!, ...at(question) })
+  const [now, before, soFar] = [valueIn(at(live)), valueIn(at(then)), valueIn(at(year))]
+  // Where the latest is told only, nothing says how things stood before.
+  const isTold = provable[firstMonth]!.shown && now !== null && before !== null
+  return [
+    html`<a class="govuk-link" href="${standardAddress(standard.id, group)}">${standard.title}</a>`,
+    said(live),
+    directionCell(isTold ? directionOf(standard.goodIs, standard.unit, before, now) : null),
+    said(firstMonth + 2),
+    said(firstMonth + 1),
+    said(firstMonth),
+    said(year),
+    said(yearAgo),
+    targetCell(
+      standard,
+      targets.find((one) => one.standard === standard.id),
+      soFar ?? now,
+    ),
+    englandCell(standard),
+  ]
+}
+
+const idOf = (area: string): string => `area-${area}`
+const isRecorded = ({ provable }: ScoredStandard): boolean => provable.some(({ recorded }) => recorded)
+
+const unrecorded = (some: readonly ScoredStandard[], group: Group): Html =>
+  some.length === 0
+    ? html``
+    : html`<p class="govuk-body-s">Not recorded by anything that is loaded: ${some.map(
+        ({ standard }, at) =>
+          html`${at > 0 ? '; ' : ''}<a class="govuk-link" href="${standardAddress(standard.id, group)}">${standard.title}</a>`,
+      )}.</p>`
+
+const areaPart = (area: string, some: readonly ScoredStandard[], shown: Shown): Html => {
+  const { on, before, months } = shown.columns
+  const told = some.filter(isRecorded)
+  const head = [
+    'Standard',
+    `As things stand on ${inWords(on)}`,
+    `Since ${inWords(before)}`,
+    ...months.toReversed().map(({ to }) => `Completed in ${monthInWords(to)}`),
+    `Year to ${inWords(months[0]!.to)}`,
+    `A year before: ${monthInWords(shown.columns.year)}`,
+    'Target',
+    'England',
+  ]
+  return html`<section class="tl-landscape"><h2 class="govuk-heading-m" id="${idOf(area)}">${areaTitle(area)}</h2>
+${told.length === 0 ? '' : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="${areaTitle(area)}">${table({ caption: areaTitle(area), hideCaption: true, firstCellIsHeader: true, classes: 'tl-figures', head, rows: told.map((one) => row(one, shown)) })}</div>`}
+${unrecorded(
+  some.filter((one) => !isRecorded(one)),
+  shown.group,
+)}</section>`
+}
+
+const contents = (areas: ReadonlyMap<string, readonly ScoredStandard[]>): Html => {
+  const said = (some: readonly ScoredStandard[]): string => {
+    const told = some.filter(isRecorded).length
+    return told === some.length ? '' : told === 0 ? ' (not recorded)' : ` (${told} of ${some.length} recorded)`
+  }
+  return html`<nav aria-label="Contents" class="tl-no-print"><h2 class="govuk-heading-s">Contents</h2><ul class="govuk-list tl-columns">${[
+    ...areas,
+  ].map(
+    ([area, some]) => html`<li><a class="govuk-link" href="#${idOf(area)}">${areaTitle(area)}</a>${said(some)}</li>`,
+  )}</ul></nav>`
+}
+
+/** Standards by area, each with how things stand, what was completed, and what that is measured against. The two views are never mixed. */
+export const scorecardView = (shown: Shown): Html => {
+  const areas = Map.groupBy(shown.scorecard.standards, ({ standard }) => standard.area)
+  return html`<p class="govuk-body">“As things stand” counts what is open and overdue as a failure. “Completed” counts what was finished or fell due in the time named, as national returns do. “Better” and “worse” compare how things stand with how they stood at the end of the month before. “In part”: the records that are loaded do not show all that is asked; the standard’s own page says why. A small number rests on fewer than ten.</p>
+${contents(areas)}
+${[...areas].map(([area, some]) => areaPart(area, some, shown))}`
+}
