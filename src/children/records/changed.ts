@@ -12,7 +12,13 @@ export type ChangedSubject = {
   readonly notedAt: string
 }
 
-/** What a load brought or closed, by child, worker or adopter and kind of record. */
+/** In one order always, so that two who note many at once wait for each other rather than each for the other. */
+const inOrder = sql`order by 2`
+
+/**
+ * What a load brought or closed, by child, worker or adopter and kind of record. Who was noted for any kind (null) stays so: null with a list
+ * behind it would be the list.
+ */
 const noteLoad = (db: Tenant, load: number) =>
   sql`
     insert into children.changed as known (la_id, subject_id, tables)
@@ -21,21 +27,22 @@ const noteLoad = (db: Tenant, load: number) =>
       select subject_id, table_id from children.history where la_id = ${db.la} and from_load = ${load}
       union all select subject_id, table_id from children.history where la_id = ${db.la} and until_load = ${load}
     ) h join children.subject s on s.la_id = ${db.la} and s.subject_id = h.subject_id
-    group by 2
-    on conflict (la_id, subject_id) do update set tables = known.tables || excluded.tables, noted_at = clock_timestamp()`.execute(
+    group by 2 ${inOrder}
+    on conflict (la_id, subject_id) do update
+      set tables = case when known.tables is not null then known.tables || excluded.tables end, noted_at = clock_timestamp()`.execute(
     db.query,
   )
 
 const noteEveryone = (db: Tenant) =>
   sql`
     insert into children.changed (la_id, subject_id)
-    select distinct la_id, coalesce(child_id, subject_id) from children.subject where la_id = ${db.la}
+    select distinct la_id, coalesce(child_id, subject_id) from children.subject where la_id = ${db.la} ${inOrder}
     on conflict (la_id, subject_id) do update set tables = null, noted_at = clock_timestamp()`.execute(db.query)
 
 const noteChildren = (db: Tenant, children: readonly string[]) =>
   sql`
     insert into children.changed (la_id, subject_id)
-    select distinct ${db.la}::integer, id from unnest(${[...children]}::uuid[]) as id
+    select distinct ${db.la}::integer, id from unnest(${[...children]}::uuid[]) as id ${inOrder}
     on conflict (la_id, subject_id) do update set tables = null, noted_at = clock_timestamp()`.execute(db.query)
 
 /** Writes down whose records changed, in the transaction that changed them, and has the work done that rests on them. */
@@ -61,8 +68,15 @@ export const listChanged = async (db: Tenant): Promise<readonly ChangedSubject[]
 /** The work is done; who was noted again meanwhile stays. Asked last, since who notes them waits for it. */
 export const dropChanged = async (db: Tenant, done: readonly ChangedSubject[]): Promise<void> => {
   await sql`
-    delete from children.changed c using unnest(${done.map(({ id }) => id)}::uuid[], ${done.map(({ notedAt }) => notedAt)}::timestamptz[]) as d(id, noted_at)
-    where c.la_id = ${db.la} and c.subject_id = d.id and c.noted_at = d.noted_at`.execute(db.query)
+    with ready as materialized (
+      select c.subject_id from children.changed c
+      join unnest(${done.map(({ id }) => id)}::uuid[], ${done.map(({ notedAt }) => notedAt)}::timestamptz[]) as d(id, noted_at)
+        on c.la_id = ${db.la} and c.subject_id = d.id and c.noted_at = d.noted_at
+      order by c.subject_id for update of c
+    )
+    delete from children.changed c using ready r where c.la_id = ${db.la} and c.subject_id = r.subject_id`.execute(
+    db.query,
+  )
 }
 
 /** How many wait for the work that rests on their records. */
