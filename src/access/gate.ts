@@ -30,8 +30,8 @@ export type GateOptions = {
 type Welcome = Extract<Admission<Visit>, { kind: 'welcome' }>
 type Known = { la: number; presence: Presence | null; person: Person | null }
 type Look = { ask: Ask; page: Page; known: Known; chrome: Chrome }
-/** What a page says of why it was looked at, until its entry is written; and the answer whose entry it wrote itself. */
-type Note = { reason: string | null; written: Answer | null }
+/** What a page says of why it was looked at, and whether by itself, until its entry is written; and the answer whose entry it wrote itself. */
+type Note = { reason: string | null; again: boolean; written: Answer | null }
 
 const signInFirst = (ask: Ask, page: Page): Answer => {
   const back = page.show ? ask.address : '/'
@@ -100,6 +100,9 @@ export const createGate = ({
         if (!page.logged) throw new Error(`${page.path} is not logged: a reason given there would be lost.`)
         note.reason = reason.trim() || null
       },
+      logAgain: () => {
+        note.again = true
+      },
       logWith: async (db, given) => {
         if (person === null || !page.logged) return typeof given === 'function' ? given() : given
         note.written = await writeWith(db, lookOf(person, { ask, page }, note), given)
@@ -159,8 +162,13 @@ export const createGate = ({
       !page.path.startsWith('/account/password')
     )
       return { kind: 'refused', answer: redirect('/account/password'), chrome }
-    const note: Note = { reason: null, written: null }
-    const watching = (who: Person): Watched => ({ database, ...lookOf(who, look, note), written: () => note.written })
+    const note: Note = { reason: null, again: false, written: null }
+    const watching = (who: Person): Watched => ({
+      database,
+      ...lookOf(who, look, note),
+      again: () => note.again,
+      written: () => note.written,
+    })
     const answering: Welcome['answering'] =
       person && page.logged ? (work) => witness(watching(person), work) : (work) => work()
     return { kind: 'welcome', visit: visitOf(look, note), chrome, answering }

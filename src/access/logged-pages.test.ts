@@ -35,6 +35,14 @@ const outcomes: Record<string, (visit: Visit) => ReturnType<NonNullable<Page['sh
     visit.logReason('  covering for the on-call manager ')
     return answer(shown(visit.chrome))
   },
+  again: async (visit) => {
+    visit.logAgain()
+    return answer(shown(visit.chrome))
+  },
+  'again-refused': async (visit) => {
+    visit.logAgain()
+    throw new Refusal('not-allowed', 'Not for you.')
+  },
   'reason-refused': async (visit) => {
     visit.logReason('a look without a case')
     throw new Refusal('not-allowed', 'Not for you.')
@@ -165,6 +173,27 @@ for (const { as, status, actions, why } of looks)
       actions,
     )
   })
+
+test('a page that looks again by itself has one entry in ten minutes of each person, and one of every other answer', async () => {
+  const subject = newSubject()
+  const look = (as: string, who = director) => who.get(`/trial/${subject}?as=${as}`)
+  const actions = async () => (await entriesOf(subject)).map(({ action }) => action)
+  for (let times = 0; times < 3; times += 1) await look('again')
+  assert.deepEqual(await actions(), ['looked at'])
+  await look('again-refused')
+  await look('shown')
+  assert.deepEqual(await actions(), ['looked at', 'was refused', 'looked at'], 'another answer, and a look of their own')
+  await look('again', await council.signIn('practitioner'))
+  assert.equal((await actions()).length, 4, 'another person')
+  await director.get(`/trial/${newSubject()}?as=again`)
+  for (const minutes of [9, 11]) {
+    await council.owner('alter table access.log disable trigger user')
+    await council.owner("update access.log set at = now() - make_interval(mins => $1) where subject = $2", [minutes, subject])
+    await council.owner('alter table access.log enable trigger user')
+    await look('again')
+    assert.equal((await actions()).length, minutes < 10 ? 4 : 5, `${minutes} minutes later`)
+  }
+}) // biome-ignore format: one line a step
 
 test('a form that was taken, one that was refused and one that fell over are logged as what they were', async () => {
   const subject = newSubject()

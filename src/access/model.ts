@@ -54,6 +54,12 @@ export type Visit = {
    */
   logReason(reason: string): void
   /**
+   * Says that this look is one that the page takes again by itself, every few seconds, for whoever asked it to. It has an entry of its own
+   * only where this person's last one about the same is ten minutes old. For a page that shows nothing yet but how far work is; any other
+   * answer than 200 is written down as ever.
+   */
+  logAgain(): void
+  /**
    * Writes the entry with the page's own work, as the last thing in its transaction, and gives the answer back: for a page that is asked
    * often and answers with what it read there. Kept if, and only if, the transaction is; any other answer is written down as ever. A page
    * that is shown whatever was read (200) may give how it is made: it is made while the database writes.

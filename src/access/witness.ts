@@ -4,7 +4,7 @@ import type { Tenant } from '../platform/db/tenant.ts'
 import { errorKinds, Refusal } from '../platform/errors.ts'
 import type { Answer } from '../platform/http/page.ts'
 import type { Page, Person } from './model.ts'
-import { addLogEntry, type NewEntry } from './records/log.ts'
+import { addLogEntry, isLoggedSince, type NewEntry } from './records/log.ts'
 import { loggedAction } from './rules/outcome.ts'
 
 /** One look at a page that is logged: who, at what. */
@@ -16,6 +16,8 @@ export type Watched = {
   subject: string | null
   /** Asked after the page has answered: pages give it with `visit.logReason`. */
   reason: () => string | null
+  /** Asked after the page has answered: it looked again by itself (`visit.logAgain`). */
+  again: () => boolean
   /** The answer whose entry the page wrote with its own work (`visit.logWith`), if it did. */
   written: () => Answer | null
 }
@@ -35,10 +37,17 @@ const entryFor = ({ person, page, method, subject, reason }: Look, status: numbe
   return { accountId, person: name, role, action: words, record, subject, reason: reason() }
 }
 
+/** Minutes in which a page that looks again by itself, every few seconds, has one entry. */
+const once = 10
+
 const write = async (watched: Watched, status: number | null): Promise<void> => {
   const entry = entryFor(watched, status)
+  if (!entry) return
   const { la, accountId } = watched.person
-  if (entry) await watched.database.inTenant({ la, accountId }, (db) => addLogEntry(db, entry))
+  await watched.database.inTenant({ la, accountId }, async (db) => {
+    if (watched.again() && status === 200 && (await isLoggedSince(db, entry, once))) return
+    await addLogEntry(db, entry)
+  })
 }
 
 const writeEntry = async (db: Tenant, look: Look, status: number): Promise<void> => {

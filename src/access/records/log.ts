@@ -22,6 +22,16 @@ export const addLogEntry = async (db: Tenant, entry: NewEntry): Promise<void> =>
     values (${db.la}, ${accountId}, ${person}, ${role}, ${action}, ${record}, ${subject}, ${reason})`.execute(db.query)
 }
 
+/** Whether the same person's same look is in the log already, not longer ago than so many minutes. */
+export const isLoggedSince = async (db: Tenant, entry: NewEntry, minutes: number): Promise<boolean> => {
+  const { accountId, action, record, subject = null } = entry
+  const { rows } = await sql<{ is: boolean }>`
+    select exists (select from access.log where la_id = ${db.la} and subject is not distinct from ${subject}::text
+      and account_id = ${accountId}::uuid and action = ${action} and record = ${record}
+      and at > now() - make_interval(mins => ${minutes}::integer)) as is`.execute(db.query)
+  return rows[0]!.is
+}
+
 export type LogFilter = {
   person: string
   record: string

@@ -120,6 +120,18 @@ test('undoing the load that alone tells of an adoption says on its page, and aft
   assert.match((await director.get(`/children/adopted/${childId}`)).words, new RegExp(`load ${load}, which told it, was undone by Ada on `))
 }) // biome-ignore format: one line a step
 
+test('a page that looks again by itself while a return is read is one look in the access log; what it then shows is another', async () => {
+  const id = await handIn('2026-10-08', ['C1', 'C2'])
+  const looked = async () => (await council.owner("select 1 from access.log where subject = $1 and action = 'looked at a return'", [id])).length
+  await council.owner("update returns.upload set state = 'reading' where upload_id = $1", [id])
+  const before = await looked()
+  for (let times = 0; times < 4; times += 1) assert.match((await analyst.get(`/returns/${id}?refresh=on`)).text, /http-equiv="refresh"/)
+  assert.equal(await looked(), Math.max(before, 1))
+  await council.owner("update returns.upload set state = 'staged' where upload_id = $1", [id])
+  for (let times = 0; times < 2; times += 1) await analyst.get(`/returns/${id}?refresh=on`)
+  assert.equal(await looked(), Math.max(before, 1) + 2, 'whatever the address says')
+}) // biome-ignore format: one line a step
+
 test('who looks at a return, at why it is not loaded and at what undoing would change is in the access log', async () => {
   const id = await handIn('2026-10-07', ['C1', 'NEW1', 'NEW2', 'NEW3'])
   await step((db) => writeSetting(db, watchSettings, { mostGone: 10, fewGone: 2, unknown: 'refuse' }, new Date()))

@@ -15,6 +15,7 @@ const trail = [{ text: 'Returns', href: '/returns' }]
 const show = (visit: Visit, shown: Shown): Answer => {
   // Only for who asks for it: a page that changes by itself takes the place from who listens to it or magnifies it (WCAG 2.2.1, 3.2.5).
   const refreshing = isUnderWay(shown.upload.state) && (visit.query as { refresh?: string }).refresh === 'on'
+  if (refreshing) visit.logAgain()
   const errors = shown.errors ?? {}
   return answer(
     page(visit.chrome, {
