@@ -1,6 +1,8 @@
 import type { Slice } from '../access/slice.ts'
 import { commands } from './commands.ts'
+import { monthsPages } from './pages/months.ts'
 import { standardsPage } from './pages/standards.ts'
+import { targetsPages } from './pages/targets.ts'
 import { worklistPages } from './pages/worklist-all.ts'
 import { recordTypes } from './record-types.ts'
 import { heldAboutChild } from './records/about-child.ts'
@@ -9,7 +11,7 @@ import { jobs } from './work.ts'
 /** Practice standards counted: stored cases, figures, worklists, frozen months. Pages under /performance. */
 export const performance: Slice = {
   name: 'performance',
-  pages: [standardsPage, ...worklistPages],
+  pages: [standardsPage, ...monthsPages, ...targetsPages, ...worklistPages],
   navigation: [
     { text: 'Worklist', href: '/worklist', may: 'performance.lists' },
     { text: 'Practice standards', href: '/performance', may: 'performance.see' },

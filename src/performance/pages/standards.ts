@@ -13,6 +13,7 @@ import { completedIn, firstOfMonth, firstOfYear, lastOfMonth, liveOn, monthsBefo
 import { getScorecard, liveDay } from '../scorecard.ts'
 import { scorecardAddress } from '../views/addresses.ts'
 import { groupForm } from '../views/group-form.ts'
+import { besideFigures } from '../views/months-links.ts'
 import { type Columns, scorecardView } from '../views/scorecard.ts'
 import { ageOfData, beingCounted } from '../views/standards.ts'
 
@@ -62,6 +63,7 @@ export const standardsPage: Page = {
           body: html`${groupForm('/performance', await listPlaces(db), group, authority)}
 ${beingCounted({ behind: scorecard.behind, waiting, again: scorecardAddress(group) })}
 ${ageOfData(scorecard.age)}
+${besideFigures(visit.may)}
 ${scorecardView(shown)}`,
         }),
       )

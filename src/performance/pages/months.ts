@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { logDeed } from '../../access/index.ts'
+import type { Page, Visit } from '../../access/model.ts'
+import { notFound } from '../../platform/errors.ts'
+import { type Answer, html as answer, redirect } from '../../platform/http/page.ts'
+import { page } from '../../platform/views/page.ts'
+import { groupKinds } from '../records/figures.ts'
+import { dataAge, freezeMonth, isBehind } from '../records/freeze.ts'
+import { findStanding } from '../records/grounds.ts'
+import { listFrozenMonths, listRestatements } from '../records/restatements.ts'
+import { monthInWords, monthOf, monthsToFreeze, nextFreeze } from '../rules/months.ts'
+import { completedIn, firstOfMonth, liveOn } from '../rules/period.ts'
+import { provable } from '../rules/provable.ts'
+import { allStandards } from '../scorecard.ts'
+import { monthsView } from '../views/months.ts'
+import { freezeView } from '../views/months-freeze.ts'
+
+const perPage = 100
+
+const query = z.object({
+  month: z.string().max(7).optional().catch(undefined),
+  groups: z.enum(['authority', 'all']).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).optional().catch(undefined),
+})
+
+const monthsPage: Page = {
+  path: '/performance/months',
+  title: 'Frozen months',
+  may: 'performance.see',
+  query,
+  reachedFrom: '/performance',
+  show: (visit) =>
+    visit.transaction(async (db) => {
+      const asked = visit.query as z.infer<typeof query>
+      const counts = visit.may('performance.counts')
+      // Where small counts are withheld, of the authority only: a team's change of one could point to a child.
+      const all = counts && asked.groups === 'all'
+      const current = asked.page ?? 1
+      const monthEnd = monthOf(asked.month ?? '')
+      const months = await listFrozenMonths(db)
+      const restated = await listRestatements(db, {
+        monthEnd,
+        kinds: all ? groupKinds : ['authority'],
+        skip: (current - 1) * perPage,
+        take: perPage,
+      })
+      const age = await dataAge(db, visit.today)
+      const frozen = months.map((one) => one.monthEnd)
+      const body = monthsView({
+        age,
+        months,
+        restated,
+        asked: { monthEnd, all, current, perPage },
+        counts,
+        next: nextFreeze(visit.today, age[0]?.asAt ?? null, frozen),
+        toFreeze: visit.may('performance.freeze') ? monthsToFreeze(visit.today, frozen) : [],
+      })
+      return answer(page(visit.chrome, { title: 'Frozen months', wide: true, breadcrumbs, body }))
+    }),
+}
+
+const breadcrumbs = [{ text: 'Practice standards', href: '/performance' }, { text: 'Frozen months' }]
+
+const freezeQuery = z.object({ month: z.string().max(100).optional().catch(undefined) })
+
+const monthAsked = (visit: Visit): string => {
+  const typed = (visit.query as z.infer<typeof freezeQuery>).month
+  const month = typed === undefined ? monthsToFreeze(visit.today, [])[0]! : monthOf(typed)
+  if (month === null || !monthsToFreeze(visit.today, []).includes(month)) throw notFound('month that can be frozen')
+  return month
+}
+
+const confirm = (visit: Visit, month: string): Promise<Answer> =>
+  visit.transaction(async (db) => {
+    const { known } = await findStanding(db)
+    const questions = [completedIn({ from: firstOfMonth(month), to: month }), liveOn(month)]
+    const missing = allStandards.flatMap((standard) => {
+      const [completed, live] = questions.map((question) => provable(standard, known, question))
+      return completed!.recorded || live!.recorded
+        ? []
+        : [{ title: standard.title, area: standard.area, why: live!.why }]
+    })
+    const frozen = (await listFrozenMonths(db)).find(({ monthEnd }) => monthEnd === month) ?? null
+    const body = freezeView({
+      chrome: visit.chrome,
+      month,
+      age: await dataAge(db, visit.today),
+      behind: await isBehind(db),
+      counted: allStandards.length - missing.length,
+      missing,
+      frozen,
+    })
+    const back = { text: 'Frozen months', href: '/performance/months' }
+    return answer(page(visit.chrome, { title: `Freeze ${monthInWords(month)}`, back, body }))
+  })
+
+const freezeMonthPage: Page = {
+  path: '/performance/months/freeze',
+  title: 'Freeze a month',
+  may: 'performance.freeze',
+  query: freezeQuery,
+  reachedFrom: '/performance/months',
+  show: (visit) => confirm(visit, monthAsked(visit)),
+  submit: async (visit, form) => {
+    const month = monthOf(form.get('month'))
+    if (month === null) throw notFound('month that can be frozen')
+    const { frozen, restated } = await visit.transaction(async (db) => {
+      const done = await freezeMonth(db, allStandards, month, {
+        name: visit.person.name,
+        now: visit.now,
+        today: visit.today,
+      })
+      await logDeed(db, visit.person, {
+        action: 'froze a month',
+        record: 'performance.freeze',
+        subject: done.freeze.freezeId,
+        reason: monthInWords(month),
+      })
+      return done
+    })
+    const name = monthInWords(month)
+    const text =
+      frozen > 0
+        ? `${name} is frozen: ${frozen.toLocaleString('en-GB')} figures.`
+        : restated > 0
+          ? `${name} was frozen before. ${restated.toLocaleString('en-GB')} figures came out otherwise and are in the log below.`
+          : `${name} was frozen before, or has no figures. Nothing came out otherwise.`
+    return redirect('/performance/months', { tone: 'success', text })
+  },
+}
+
+export const monthsPages: readonly Page[] = [monthsPage, freezeMonthPage]
