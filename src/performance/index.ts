@@ -1,6 +1,9 @@
 import type { Slice } from '../access/slice.ts'
 import { commands } from './commands.ts'
+import { casesPages } from './pages/cases.ts'
+import { limitsPages } from './pages/limits.ts'
 import { monthsPages } from './pages/months.ts'
+import { standardPage } from './pages/standard.ts'
 import { standardsPage } from './pages/standards.ts'
 import { targetsPages } from './pages/targets.ts'
 import { worklistPages } from './pages/worklist-all.ts'
@@ -11,7 +14,15 @@ import { jobs } from './work.ts'
 /** Practice standards counted: stored cases, figures, worklists, frozen months. Pages under /performance. */
 export const performance: Slice = {
   name: 'performance',
-  pages: [standardsPage, ...monthsPages, ...targetsPages, ...worklistPages],
+  pages: [
+    standardsPage,
+    standardPage,
+    ...casesPages,
+    ...limitsPages,
+    ...monthsPages,
+    ...targetsPages,
+    ...worklistPages,
+  ],
   navigation: [
     { text: 'Worklist', href: '/worklist', may: 'performance.lists' },
     { text: 'Practice standards', href: '/performance', may: 'performance.see' },
