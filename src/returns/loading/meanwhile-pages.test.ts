@@ -120,8 +120,24 @@ test('undoing the load that alone tells of an adoption says on its page, and aft
   assert.match((await director.get(`/children/adopted/${childId}`)).words, new RegExp(`load ${load}, which told it, was undone by Ada on `))
 }) // biome-ignore format: one line a step
 
-test('a page that looks again by itself while a return is read is one look in the access log; what it then shows is another', async () => {
+test('an undoing that something stood in the way of says so in the access log too', async () => {
   const id = await handIn('2026-10-08', ['C1', 'C2'])
+  await accept(id)
+  await run('returns.accept', id)
+  assert.equal(await stateOf(id), 'accepted')
+  const later = await handIn('2026-10-09', ['C1'])
+  await analyst.post(`/returns/${id}/undo`, { reason: 'Export of the wrong day' })
+  await accept(later)
+  await run('returns.accept', later)
+  await run('returns.undo', id)
+  assert.deepEqual([await stateOf(id), await stateOf(later)], ['accepted', 'accepted'])
+  const entries = await council.owner("select action, reason from access.log where subject = $1 and action in ('undid a load', 'did not undo a load') order by seq", [id])
+  assert.deepEqual(entries.map(({ action }) => action), ['undid a load', 'did not undo a load'])
+  assert.match(entries[1].reason, /cannot be undone|later|newer|last/i)
+}) // biome-ignore format: one line a step
+
+test('a page that looks again by itself while a return is read is one look in the access log; what it then shows is another', async () => {
+  const id = await handIn('2026-10-10', ['C1', 'C2'])
   const looked = async () => (await council.owner("select 1 from access.log where subject = $1 and action = 'looked at a return'", [id])).length
   await council.owner("update returns.upload set state = 'reading' where upload_id = $1", [id])
   const before = await looked()
@@ -133,7 +149,7 @@ test('a page that looks again by itself while a return is read is one look in th
 }) // biome-ignore format: one line a step
 
 test('who looks at a return, at why it is not loaded and at what undoing would change is in the access log', async () => {
-  const id = await handIn('2026-10-07', ['C1', 'NEW1', 'NEW2', 'NEW3'])
+  const id = await handIn('2026-10-11', ['C1', 'NEW1', 'NEW2', 'NEW3'])
   await step((db) => writeSetting(db, watchSettings, { mostGone: 10, fewGone: 2, unknown: 'refuse' }, new Date()))
   for (const part of ['', '/accept', '/undo']) await analyst.get(`/returns/${id}${part}`)
   const entries = await council.owner("select action from access.log where subject = $1 and action like 'looked%' order by seq", [id])

@@ -165,15 +165,22 @@ const waitAgain = async (db: Tenant, id: string, by: LoadBy, fault: string): Pro
     await logByItself(db, { id }, by, { action: 'did not load a return', reason: fault })
 }
 
+/** The same of an undoing. */
+const standsAgain = async (db: Tenant, id: string, by: LoadBy, fault: string): Promise<void> => {
+  if (await changeUpload(db, id, ['undoing'], { state: 'accepted', fault }))
+    await logByItself(db, { id }, by, { action: 'did not undo a load', reason: fault })
+}
+
 const said = (error: Refusal): string => [error.message, error.next].filter(Boolean).join(' ')
 
 /** The job after a person has said yes. What stands in its way is said on the return's page, which awaits a decision again. */
 export const acceptInSteps = async (step: Step, id: string, by: LoadBy, unknown?: Unknown): Promise<void> => {
   try {
     await step(async (db) => {
+      // Locked first: a second worker that took the job up meanwhile must see what this one made of it.
+      await lockLoads(db)
       const upload = await findUpload(db, id)
       if (upload?.state !== 'accepting') return
-      await lockLoads(db)
       if (!(await isUpToDate(db, upload))) return waitAgain(db, id, by, overtaken)
       await acceptUpload(db, upload, by, new Date(), unknown)
     })
@@ -197,7 +204,7 @@ export const undoInSteps = async (step: Step, id: string, by: LoadBy): Promise<v
     })
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error
-    await step((db) => changeUpload(db, id, ['undoing'], { state: 'accepted', fault: said(error) }))
+    await step((db) => standsAgain(db, id, by, said(error)))
   }
 }
 

@@ -1,9 +1,9 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { csv } from '../../../platform/documents/csv.ts'
 import type { Source } from '../../model.ts'
 import { filesOf, type ReturnFile } from '../../reading/files.ts'
-import { isZip, unzip } from '../../reading/unzip.ts'
+import { withZipsUnpacked } from '../../reading/unzip.ts'
 import type { Found } from '../model.ts'
 import { type Entry, isComplete, isPassedOver, nameWhenDone, watchedKinds } from '../rules/watching.ts'
 import { findingsFile } from '../views/findings-file.ts'
@@ -63,16 +63,13 @@ export const claim = async (root: string, incoming: Incoming): Promise<Incoming>
   return { ...incoming, path }
 }
 
-/** Its files, a ZIP of lists unpacked; or why it cannot be used. */
+/** Its files, ZIP files of lists unpacked; or why one cannot be used. */
 export const filesIn = async ({
   path,
   name,
 }: Incoming): Promise<{ files: readonly ReturnFile[] } | { fault: string }> => {
   const files = (await stat(path)).isDirectory() ? await filesOf([path]) : [{ name, path }]
-  const only = files.length === 1 ? files[0]! : null
-  if (only === null || !('path' in only) || !/\.zip$/i.test(only.name)) return { files }
-  const bytes = await readFile(only.path)
-  return isZip(only.name, bytes) ? unzip(bytes) : { files }
+  return withZipsUnpacked(files)
 }
 
 /** Moves a return to where it belongs now, with what was found in it beside. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'node:test'
@@ -28,10 +28,11 @@ const rows = (count: number): string =>
   [head, ...Array.from({ length: count }, (_, at) => `C${at},2026-10-01,Yes,Yes,2026-10-03,40,Yes`)].join('\n')
 
 /** Written some minutes ago, unless it is still being written. */
-const put = (name: string, content: string, minutes = 5): void => {
+const put = (name: string, content: string, minutes = 5, bytes?: number): void => {
   mkdirSync(join(root, 'local'), { recursive: true })
   const path = join(root, 'local', name)
   writeFileSync(path, content)
+  if (bytes !== undefined) truncateSync(path, bytes)
   const at = new Date(Date.now() - minutes * 60_000)
   utimesSync(path, at, at)
 }
@@ -113,6 +114,16 @@ test('a ZIP that cannot be opened is told to those who load', async () => {
   const upload = await newest()
   assert.equal(upload.state, 'unreadable')
   assert.match(upload.fault ?? '', /ZIP file is damaged/)
+})
+
+test('a ZIP that is larger than what it may unpack to is refused without being read, and keeps no other waiting', async () => {
+  put('lists-2026-11-06.zip', 'PK\u0003\u0004', 5, 3 * 2 ** 30)
+  put('return-interviews-2026-11-06.csv', rows(41))
+  assert.equal(await look(), 2)
+  const two = (await step((db) => listUploads(db))).slice(0, 2)
+  const of = (file: string) => two.find(({ fileNames }) => fileNames[0] === file)
+  assert.match(of('lists-2026-11-06.zip')?.fault ?? '', /unpacks to more than 400 MB/)
+  assert.equal(of('return-interviews-2026-11-06.csv')?.state, 'accepted')
 })
 
 test('a return that a killed look had begun with is taken up by the next', async () => {
