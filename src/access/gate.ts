@@ -110,6 +110,7 @@ export const createGate = ({
       },
       door: {
         sessionId: person ? presence!.sessionId : null,
+        origin: ask.origin,
         from: ask.from,
         device: ask.device,
         cookie: ask.cookie,

@@ -29,6 +29,7 @@ export { readSetting, writeSetting } from './records/settings.ts'
 export { openSampleAccounts, sampleEmail, samplePeople } from './sample.ts'
 export { sampleStaff } from './sample-staff.ts'
 export { extraBankHolidays, retentionYears, type Setting } from './settings.ts'
+export { newToken, readToken } from './tokens.ts'
 
 /** Who may see and do what: accounts, sign-in, home, staff directory, settings, retention, the access log. */
 export const access: Slice = {

@@ -21,6 +21,8 @@ export type Person = {
 export type Door = {
   /** Null before signing in. */
   sessionId: string | null
+  /** Where the service is reached: "https://throughline.example". */
+  origin: string
   /** The network address of the request, and what browser it says it is. */
   from: string
   device: string

@@ -63,4 +63,24 @@ export const recordTypes: readonly RecordType[] = [
     comesFrom: 'Entered by staff',
     goesTo: 'Shown beside figures. Nothing leaves by itself',
   },
+  {
+    id: 'performance.calendar',
+    title: 'A person’s own calendar of what is due',
+    tables: ['performance.calendar'],
+    purpose:
+      'To show staff in their calendar program how much is due on which day, without signing in and without anything about a child',
+    lawfulBasis: management,
+    about: ['staff'],
+    holds: 'Whose work it counts, when it was made, about when it was read last, and a hash of its secret address',
+    audience: 'The person themselves. At the secret address: counts by standard and day, and no child',
+    retention: {
+      years: null,
+      from: 'as the account',
+      reason:
+        'One row a person: written over when it is made anew, deleted when it is ended, and of no use once the account has ended',
+      source: 'Local: the authority’s accounts',
+    },
+    comesFrom: 'Made by the person',
+    goesTo: 'Counts, to the calendar program that the person gives the address to',
+  },
 ]

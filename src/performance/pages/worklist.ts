@@ -29,7 +29,7 @@ const mostRows = 5000
 /** What was asked, with what a person is shown who has chosen nothing. */
 type Found = { asked: WorkQuery; whose: Whose; reach: Reach; ground: WorkGround; work: Work }
 
-const whoseOf = async (db: Tenant, reach: Reach, text: string): Promise<Whose> => {
+export const whoseOf = async (db: Tenant, reach: Reach, text: string): Promise<Whose> => {
   const chosen = whoseFrom(text)
   if (chosen !== null) return chosen
   const asks = reach.scope === 'authority' && reach.teamNames.length > 0
@@ -63,7 +63,7 @@ const note = ({ asked, whose }: Pick<Found, 'asked' | 'whose'>): string =>
 
 const seesEveryTeam = ({ scope }: Reach): boolean => scope === 'authority' || scope === 'names-with-reason'
 
-const teamsOf = async (db: Tenant, reach: Reach): Promise<readonly string[]> => {
+export const teamsOf = async (db: Tenant, reach: Reach): Promise<readonly string[]> => {
   if (seesEveryTeam(reach)) return listTeamNames(db)
   const own = [...new Set([...(reach.scope === 'own-teams' ? reach.teamNames : []), ...reach.coveredTeamNames])]
   return own.length > 1 ? own.toSorted() : []

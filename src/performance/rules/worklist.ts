@@ -48,6 +48,24 @@ export const whoseInWords = (whose: Whose): string => {
   ]
 }
 
+type Choosing = { readonly scope: Scope; readonly ownNames: readonly string[]; readonly teamNames: readonly string[] }
+
+/** Whose work a person may choose between, as far as they reach; `teams`: those that they may name. */
+export const whoseChoices = (
+  { scope, ownNames, teamNames }: Choosing,
+  teams: readonly string[],
+): readonly { readonly value: string; readonly text: string }[] => {
+  const isOwn = scope === 'own-children' || scope === 'children-reviewed' || ownNames.length > 0
+  const hasTeams = scope === 'authority' && teamNames.length > 0
+  return [
+    ...(isOwn ? [{ value: 'me', text: scope === 'children-reviewed' ? 'Children I review' : 'My children' }] : []),
+    ...(scope === 'own-teams' || hasTeams ? [{ value: 'my-teams', text: 'My teams' }] : []),
+    ...(hasTeams ? [{ value: 'my-service', text: 'My service' }] : []),
+    { value: 'all', text: 'Every child within my reach' },
+    ...teams.map((team) => ({ value: `team:${team}`, text: team })),
+  ]
+}
+
 /** The address of a worklist: what is chosen, and nothing that is typed. */
 export const worklistAddress = (asked: Partial<WorkQuery>, to: Partial<WorkQuery> = {}, path = '/worklist'): string => {
   const { whose = '', what = '', weeks = '1', when = '', page = 1 } = { ...asked, page: 1, ...to }
@@ -85,11 +103,11 @@ export const limitsOf = (
     .filter(([, setting]) => isTime(setting))
     .map(([name, setting]) => ({ title: setting.title, text: inUnits(values[name]!(day), setting.unit) }))
 
-/** "10 working days"; "10 working days or 6 weeks" where it depends; null where the time is not a number that could be set. */
+/** "10 working days"; "limit by stage" where it depends; null where it is not a number that could be set. */
 export const limitInWords = (settings: Settings, values: SettingValues<Settings>, day: Day): string | null => {
-  const texts = [...new Set(limitsOf(settings, values, day).map(({ text }) => text))]
-  if (texts.length === 0) return null
-  return texts.length === 1 ? texts[0]! : `${texts.slice(0, -1).join(', ')} or ${texts.at(-1)}`
+  const [first, ...others] = new Set(limitsOf(settings, values, day).map(({ text }) => text))
+  if (first === undefined) return null
+  return others.length === 0 ? first : 'limit by stage'
 }
 
 export type WorkGroup = 'late' | 'today' | 'soon'

@@ -1,7 +1,7 @@
 import type { Reach } from '../../children/index.ts'
 import { areaTitle } from '../../children/standards/areas.ts'
 import { type Day, inWords, inWordsWithWeekday } from '../../platform/day.ts'
-import { button, details, filterForm, insetText, pagination, select, tag } from '../../platform/views/govuk.ts'
+import { button, details, filterForm, insetText, pagination, select } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { totalOf, type Work, type WorkItem } from '../records/worklist.ts'
 import type { WorkGround } from '../records/worklist-ground.ts'
@@ -15,6 +15,7 @@ import {
   type Whose,
   type WorkGroup,
   type WorkQuery,
+  whoseChoices,
   whoseInWords,
   worklistAddress,
 } from '../rules/worklist.ts'
@@ -30,19 +31,6 @@ export type WorklistGiven = {
   readonly behind: boolean
   readonly today: Day
   readonly last: number
-}
-
-const whoseItems = ({ reach, teams }: WorklistGiven): { value: string; text: string }[] => {
-  const { scope, ownNames, teamNames } = reach
-  const isOwn = scope === 'own-children' || scope === 'children-reviewed' || ownNames.length > 0
-  const isWhole = scope === 'authority'
-  return [
-    ...(isOwn ? [{ value: 'me', text: scope === 'children-reviewed' ? 'Children I review' : 'My children' }] : []),
-    ...(scope === 'own-teams' || (isWhole && teamNames.length > 0) ? [{ value: 'my-teams', text: 'My teams' }] : []),
-    ...(isWhole && teamNames.length > 0 ? [{ value: 'my-service', text: 'My service' }] : []),
-    { value: 'all', text: 'Every child within my reach' },
-    ...teams.map((team) => ({ value: `team:${team}`, text: team })),
-  ]
 }
 
 /** Those that ask something now, by area; with how much. */
@@ -63,12 +51,16 @@ const whatItems = ({ ground, work, asked }: WorklistGiven): { value: string; tex
 const filters = (given: WorklistGiven): Html => {
   const { asked } = given
   const weeks = { 1: 'One week', 2: 'Two weeks', 4: 'Four weeks' }
-  const choose = (name: string, label: string, items: { value: string; text: string }[], value: string): Html =>
-    select({ name, label, items, value })
+  const choose = (
+    name: string,
+    label: string,
+    items: readonly { value: string; text: string }[],
+    value: string,
+  ): Html => select({ name, label, items, value })
   return filterForm({
     action: '/worklist',
     label: 'Choose what the worklist shows',
-    body: html`<div class="tl-filters">${choose('whose', 'Whose work', whoseItems(given), asked.whose)}${choose('what', 'What', whatItems(given), asked.what)}${choose(
+    body: html`<div class="tl-filters">${choose('whose', 'Whose work', whoseChoices(given.reach, given.teams), asked.whose)}${choose('what', 'What', whatItems(given), asked.what)}${choose(
       'when',
       'When',
       [
@@ -88,33 +80,40 @@ const filters = (given: WorklistGiven): Html => {
 const nameOf = ({ forename, surname, identifier }: WorkItem): string =>
   [forename, surname].filter(Boolean).join(' ') || identifier
 
-type Of = Map<string, { readonly title: string; readonly basis: string; limit(day: Day): string | null }>
+type Of = Map<string, { readonly title: string; ruled(opens: Day): string }>
 
+/** "20 working days; local policy; asked since 9 October 2026". */
 const standardsOf = ({ standards, settings }: WorkGround): Of =>
   new Map(
     standards.map((one) => {
       const values = settings(one)
-      return [
-        one.id,
-        { title: one.title, basis: basisInWords(one), limit: (day: Day) => limitInWords(one.settings, values, day) },
-      ]
+      const ruled = (opens: Day): string =>
+        [limitInWords(one.settings, values, opens), basisInWords(one), `asked since ${inWords(opens)}`]
+          .filter((part) => part !== null)
+          .join('; ')
+      return [one.id, { title: one.title, ruled }]
     }),
   )
 
 const row = (item: WorkItem, of: Of): Html => {
-  const { title, basis, limit } = of.get(item.standard)!
+  const { title, ruled } = of.get(item.standard)!
   const name = nameOf(item)
-  const ruled = [limit(item.opens), basis].filter((part) => part !== null).join('; ')
   const cells = [
-    html`${title}<span class="tl-block govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">${ruled}; counted from ${inWords(item.opens)}</span>`,
+    html`${title}<span class="tl-block govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">${ruled(item.opens)}</span>`,
     html`<span class="govuk-visually-hidden">Due </span>${inWords(item.due)}`,
-    item.lateBy > 0 ? tag(`${daysInWords(item.lateBy)} late`, 'red') : '',
+    item.lateBy > 0 ? html`<strong>${daysInWords(item.lateBy)} late</strong>` : '',
     html`${item.worker ?? 'No worker'}<span class="tl-block">${item.team ?? 'No team'}</span>`,
   ]
   return html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><a class="govuk-link" href="/children/${item.childId}">${name}</a>${name !== item.identifier && html`<span class="tl-block">${item.identifier}</span>`}</th>${cells.map((cell) => html`<td class="govuk-table__cell">${cell}</td>`)}</tr>`
 }
 
-const heads = ['Child', 'What must be done', 'Due', 'Late by', 'Worker and team']
+const heads = [
+  ['Child', 'govuk-!-width-one-quarter'],
+  ['What must be done', 'govuk-!-width-one-third'],
+  ['Due', ''],
+  ['Late by', ''],
+  ['Worker and team', ''],
+] as const
 
 const caption = (group: WorkGroup, { work, asked, today }: WorklistGiven): string => {
   const chosen = new Set(work.chosen)
@@ -132,9 +131,10 @@ const listed = (given: WorklistGiven): Html => {
   const of = standardsOf(given.ground)
   const groups = Map.groupBy(given.work.items, (item) => groupOf(item, given.today))
   return html`${[...groups].map(
-    ([group, items]) => html`<table class="govuk-table tl-table-stack">
-<caption class="govuk-table__caption govuk-table__caption--m">${caption(group, given)}</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row">${heads.map((title) => html`<th scope="col" class="govuk-table__header">${title}</th>`)}</tr></thead>
+    ([group, items]) => html`<h2 class="govuk-heading-m">${caption(group, given)}</h2>
+<table class="govuk-table tl-table-stack">
+<caption class="govuk-visually-hidden">${caption(group, given)}</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row">${heads.map(([title, width]) => html`<th scope="col" class="govuk-table__header ${width}">${title}</th>`)}</tr></thead>
 <tbody class="govuk-table__body">${items.map((item) => row(item, of))}</tbody>
 </table>`,
   )}`

@@ -1025,6 +1025,16 @@ export interface InspectionsRetest {
   settled_by_name: string;
 }
 
+export interface PerformanceCalendar {
+  account_id: string;
+  la_id: number;
+  made_at: Timestamp;
+  read_at: Timestamp | null;
+  token_hash: Buffer;
+  until: string;
+  whose: string;
+}
+
 export interface PerformanceDerived {
   derived_at: Timestamp;
   fingerprint: string;
@@ -1311,6 +1321,7 @@ export interface DB {
   "inspections.proposal": InspectionsProposal;
   "inspections.register_change": InspectionsRegisterChange;
   "inspections.retest": InspectionsRetest;
+  "performance.calendar": PerformanceCalendar;
   "performance.derived": PerformanceDerived;
   "performance.figure": PerformanceFigure;
   "performance.freeze": PerformanceFreeze;

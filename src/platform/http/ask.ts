@@ -15,6 +15,7 @@ export const askOf = (request: FastifyRequest, reply: FastifyReply, https: boole
     params: (request.params ?? {}) as Record<string, string>,
     query: (request.query ?? {}) as Record<string, unknown>,
     now: new Date(),
+    origin: `${https ? 'https' : request.protocol}://${request.host}`,
     from: request.ip,
     device: (request.headers['user-agent'] ?? '').slice(0, 300),
     nonce: nonceOf(reply.raw),

@@ -59,6 +59,8 @@ export type PageOf<Permission extends string, Visit> = {
   show?: (visit: Visit) => Promise<Answer>
   /** A POST to the same address. `show` is what it goes back to with typed text kept when the form is refused. */
   submit?: (visit: Visit, form: Form) => Promise<Answer>
+  /** Requests a minute from one network address, where it is fewer than of all pages: an address that answers without signing in. */
+  perMinute?: number
   /** Where a person gets here from: a navigation entry or another page's path. A guard checks that it exists. */
   reachedFrom: 'navigation' | 'footer' | 'account' | `/${string}`
 }

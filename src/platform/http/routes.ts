@@ -101,6 +101,7 @@ export const addPage = <P extends string, V>(
     if (admission.kind === 'welcome') await gate.afterwards(admission.visit, answer)
     return send(reply, answer)
   }
-  if (page.show) app.get(page.path, handle)
-  if (page.submit) app.post(page.path, handle)
+  const config = page.perMinute === undefined ? {} : { rateLimit: { max: page.perMinute, timeWindow: '1 minute' } }
+  if (page.show) app.get(page.path, { config }, handle)
+  if (page.submit) app.post(page.path, { config }, handle)
 }
