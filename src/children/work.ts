@@ -70,12 +70,10 @@ export const endingAttention: NonNullable<Slice['attention']> = async (db, perso
   if (!person.permissions.has('children.see')) return []
   const { noticeDays } = await readSetting(db, accessHours)
   const all = person.permissions.has('children.restrict')
-  const { accountId } = person
-  const ending = await findEnding(db, { accountId, all, today, last: addDays(today, noticeDays) })
-  if (ending.length === 0) return []
-  const { inAdoptionTeam } = await findReach(db, person, new Date())
+  const reach = await findReach(db, person, new Date())
+  const ending = await findEnding(db, reach, { all, today, last: addDays(today, noticeDays) })
   return ending
-    .filter(({ adopted }) => inAdoptionTeam || !adopted)
+    .filter(({ adopted }) => reach.inAdoptionTeam || !adopted)
     .map(({ restrictionId, childId, identifier, until }) => ({
       text: `Restriction ends on ${inWords(until)}: ${identifier} is then open again as others are. Look whether it must last longer`,
       href: all ? `/children/restrictions/${restrictionId}` : `/children/${childId}`,

@@ -114,6 +114,15 @@ test('a restriction that ends is told a week before on the home page of director
   assert.match(home, new RegExp(told))
   assert.doesNotMatch(home, new RegExp(`Restriction ends on .{0,40}: ${later.identifier}`))
   assert.doesNotMatch((await (await council.signIn('practitioner')).get('/')).words, /Restriction ends/)
+  const colleague = await council.signIn('practitioner')
+  await council.owner('update children.restriction set made_by = $1 where child_id = $2', [worker, soon.childId])
+  assert.match((await colleague.get('/')).words, new RegExp(told), 'made by them, and open to them')
+  await council.owner('delete from children.restriction_person where account_id = $1', [worker])
+  assert.doesNotMatch(
+    (await colleague.get('/')).words,
+    /Restriction ends/,
+    'made by them, and not open to them any more',
+  )
   await director.post('/children/settings', { reason: '12', breakGlass: '12', coverDays: '31', noticeDays: '8' })
   assert.match((await director.get('/')).words, new RegExp(`Restriction ends on .{0,40}: ${later.identifier}`))
 

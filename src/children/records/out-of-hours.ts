@@ -3,6 +3,7 @@ import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { wordsOf } from '../rules/find.ts'
 import type { Reach } from '../rules/reach.ts'
+import { withinReach } from './reach.ts'
 
 /** What emergency duty does instead, of one record that nobody opens out of hours. */
 export type Instead = { childId: string; note: string }
@@ -49,17 +50,22 @@ export const findInsteadFor = async (
 /** A record kept to named people that is soon open again by itself. */
 export type Ending = { restrictionId: string; childId: string; identifier: string; adopted: boolean; until: Day }
 
-/** Restrictions whose last day is from `today` to `last`: those that this person made, or all where `all`. */
+/**
+ * Restrictions whose last day is from `today` to `last`: all where `all`; otherwise those that this person made, of records that are open to
+ * them still: whoever has another role now may not be told that a record is kept apart.
+ */
 export const findEnding = async (
   db: Tenant,
-  { accountId, all, today, last }: { accountId: string; all: boolean; today: Day; last: Day },
+  reach: Reach,
+  { all, today, last }: { all: boolean; today: Day; last: Day },
 ): Promise<readonly Ending[]> => {
+  const own = sql`(r.made_by = ${reach.accountId} and ${withinReach(reach, today)})`
   const { rows } = await sql<Ending>`
     select r.restriction_id as "restrictionId", r.child_id as "childId", c.identifier, r.until,
       coalesce(c.adopted_on <= ${today}, false) as adopted
     from children.restriction r join children.child c on c.la_id = r.la_id and c.child_id = r.child_id
     where r.la_id = ${db.la} and r.lifted_at is null and r.until between ${today} and ${last}
-      and (${all} or r.made_by = ${accountId})
+      and ${all ? sql`true` : own}
     order by r.until, c.identifier limit 50`.execute(db.query)
   return rows
 }
