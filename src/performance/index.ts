@@ -10,6 +10,7 @@ import { worklistPages } from './pages/worklist-all.ts'
 import { recordTypes } from './record-types.ts'
 import { heldAboutChild } from './records/about-child.ts'
 import { jobs } from './work.ts'
+import { dueAndLatePanel, lateAttention } from './worklist.ts'
 
 /** Practice standards counted: stored cases, figures, worklists, frozen months. Pages under /performance. */
 export const performance: Slice = {
@@ -27,6 +28,8 @@ export const performance: Slice = {
     { text: 'Worklist', href: '/worklist', may: 'performance.lists' },
     { text: 'Practice standards', href: '/performance', may: 'performance.see' },
   ],
+  attention: lateAttention,
+  panels: [dueAndLatePanel],
   recordTypes,
   jobs,
   commands,

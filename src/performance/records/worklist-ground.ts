@@ -3,7 +3,7 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import type { SettingValues } from '../../standards/model.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { liveOn } from '../rules/period.ts'
-import { provable } from '../rules/provable.ts'
+import { type Known, provable } from '../rules/provable.ts'
 import { settingsOf } from '../rules/settings.ts'
 import { allStandards } from '../scorecard.ts'
 import type { DataAge } from './freeze.ts'
@@ -18,7 +18,11 @@ export type WorkGround = {
   settings(standard: Standard): SettingValues<Standard['settings']>
 }
 
-const ofChildren = allStandards.filter(({ subject }) => subject === 'child')
+export const ofChildren = allStandards.filter(({ subject }) => subject === 'child')
+
+/** Those that what is loaded tells enough for. */
+export const toldOf = (known: Known, today: Day): readonly Standard[] =>
+  ofChildren.filter((standard) => provable(standard, known, liveOn(today)).recorded)
 
 const newestOf = (loads: Standing['loads'], today: Day): readonly DataAge[] =>
   [...Map.groupBy(loads, ({ source }) => source)]
@@ -34,7 +38,7 @@ const newestOf = (loads: Standing['loads'], today: Day): readonly DataAge[] =>
 
 export const findWorkGround = async (db: Tenant, today: Day): Promise<WorkGround> => {
   const { loads, known, grounds } = await findStanding(db)
-  const standards = ofChildren.filter((standard) => provable(standard, known, liveOn(today)).recorded)
+  const standards = toldOf(known, today)
   return {
     standards,
     untold: ofChildren.length - standards.length,

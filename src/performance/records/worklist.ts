@@ -140,16 +140,24 @@ export const countWork = async (
   return rows
 }
 
-/** Of how many children something is late, by standard. */
+/** How much of a standard is late, for how many children, and since when the oldest. */
+export type LateWork = {
+  readonly standard: string
+  readonly count: number
+  readonly children: number
+  readonly due: Day
+}
+
+/** By standard, the one that is late longest first. */
 export const countLate = async (
   db: Tenant,
   reach: Reach,
   today: Day,
   asked: Pick<WorkAsked, 'whose' | 'standards'>,
-): Promise<readonly { readonly standard: string; readonly children: number; readonly due: Day }[]> => {
+): Promise<readonly LateWork[]> => {
   const whose = await held(db, reach, asked.whose)
-  const { rows } = await sql<{ standard: string; children: number; due: Day }>`
-    select w.standard, count(distinct c.child_id)::integer as children, min(w.due) as due
+  const { rows } = await sql<LateWork>`
+    select w.standard, count(*)::integer as count, count(distinct c.child_id)::integer as children, min(w.due) as due
     from children.child c join performance.stored_case w on w.subject_id = c.child_id and ${isWork(db, asked.standards, today, -1)}
     where c.la_id = ${db.la} and ${withinReach(reach, today)} and ${whose}
     group by 1 order by 3, 1`.execute(db.query)

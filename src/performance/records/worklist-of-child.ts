@@ -1,0 +1,50 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { StandingLoad } from '../../children/history/loads.ts'
+import type { Day } from '../../platform/day.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import { columnsTold } from '../../returns/index.ts'
+import { knownFrom } from '../rules/known.ts'
+import { spokenBy } from '../rules/spoken.ts'
+import { workOfChild } from './worklist.ts'
+import { ofChildren, toldOf } from './worklist-ground.ts'
+
+type Waiting = { readonly standard: string; readonly opens: Day; readonly due: Day; readonly lateBy: number }
+
+type Value = {
+  readonly today: Day
+  readonly loads: readonly StandingLoad[] | null
+  readonly terms: boolean
+  readonly work: readonly Waiting[] | null
+}
+
+/** What waits for a child, and what is loaded to tell it by: one expression, so that the child's page asks nothing more for it. */
+export const askWorkOfChild = (db: Tenant, today: Day, childId: string): RawBuilder<unknown> => sql`jsonb_build_object(
+  'today', ${today}::text,
+  'loads', (select jsonb_agg(jsonb_build_object('load', l.load_id, 'source', l.source, 'asAt', l.as_at, 'coverage', l.coverage) order by l.load_id)
+    from children.load l where l.la_id = ${db.la} and l.undone_at is null),
+  'terms', exists (select from platform.setting x where x.la_id = ${db.la} and x.key = 'school-terms' and jsonb_array_length(x.value) > 0),
+  'work', ${workOfChild(db, ofChildren, today, childId)})`
+
+/** One line of it, by due day; of standards that what is loaded can tell. */
+export type WaitingForChild = Waiting & { readonly title: string }
+
+/** From what came of `askWorkOfChild`. */
+export const workOfChildFrom = (
+  value: unknown,
+): { readonly work: readonly WaitingForChild[]; readonly asAt: Day | null } => {
+  const { today, loads, terms, work } = value as Value
+  if (loads === null || work === null) return { work: [], asAt: null }
+  const known = { ...knownFrom(spokenBy(loads), columnsTold), terms }
+  const titles = new Map(toldOf(known, today).map(({ id, title }) => [id, title]))
+  const told = work.flatMap((one) => {
+    const title = titles.get(one.standard)
+    return title === undefined ? [] : [{ ...one, title }]
+  })
+  return {
+    work: told,
+    asAt: loads
+      .map(({ asAt }) => asAt)
+      .toSorted()
+      .at(-1)!,
+  }
+}

@@ -1,0 +1,39 @@
+import type { Scope } from '../../access/roles.ts'
+import type { Attention } from '../../access/slice.ts'
+import type { Day } from '../../platform/day.ts'
+import { type Whose, whoseText, worklistAddress } from './worklist.ts'
+
+type Late = {
+  readonly standard: string
+  readonly title: string
+  readonly count: number
+  readonly children: number
+  readonly due: Day
+}
+
+/** More are one line, so that they do not push everything else off the home page. */
+const mostLines = 3
+
+const theirs = (children: number, scope: Scope): string => {
+  const one = children === 1
+  if (scope === 'own-teams') return `${children} ${one ? 'child' : 'children'} of your teams`
+  if (scope === 'children-reviewed') return `${children} ${one ? 'child' : 'children'} you review`
+  return `${children} of your children`
+}
+
+/** Lines of the home page for what is late, by standard; they name no child. */
+export const lateLines = (late: readonly Late[], whose: Whose, scope: Scope): readonly Attention[] => {
+  const to = { whose: whoseText(whose), when: 'late' } as const
+  if (late.length <= mostLines)
+    return late.map(({ standard, title, children, due }) => ({
+      text: `Late for ${theirs(children, scope)}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+      href: worklistAddress({ ...to, what: standard }),
+      due,
+      state: 'overdue',
+    }))
+  const total = late.reduce((sum, { count }) => sum + count, 0)
+  const due = late.map((one) => one.due).toSorted()[0]!
+  const of = { 'own-teams': 'your teams’ children', 'children-reviewed': 'the children you review' }
+  const text = `${total} things are late for ${of[scope as keyof typeof of] ?? 'your children'}`
+  return [{ text, href: worklistAddress(to), due, state: 'overdue' }]
+}

@@ -1,0 +1,28 @@
+import { type Day, inWords } from '../../platform/day.ts'
+import { table } from '../../platform/views/govuk.ts'
+import { type Html, html } from '../../platform/views/html.ts'
+import type { WaitingForChild } from '../records/worklist-of-child.ts'
+import { daysInWords } from '../rules/worklist.ts'
+
+/** More than these are told by their number. */
+const most = 12
+
+/** What practice standards wait for, on the child's page. */
+export const workOfChildView = (work: readonly WaitingForChild[], asAt: Day | null): Html | null => {
+  if (work.length === 0 || asAt === null) return null
+  const more = work.length - most
+  return html`${table({
+    caption: 'What is late and what is due next for this child',
+    hideCaption: true,
+    head: ['Due', 'What must be done', 'Late by'],
+    rows: work
+      .slice(0, most)
+      .map(({ due, title, lateBy }) => [
+        inWords(due),
+        title,
+        lateBy > 0 ? html`<strong>${daysInWords(lateBy)}</strong>` : 'Not late',
+      ]),
+  })}
+${more > 0 && html`<p class="govuk-body">And ${more} more, due later.</p>`}
+<p class="govuk-body govuk-!-font-size-16">As far as the loaded data tells, as at ${inWords(asAt)}; up to three months ahead.</p>`
+}
