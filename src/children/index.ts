@@ -42,6 +42,7 @@ export { listNamesApart, putTogether, tellApart } from './records/name-apart.ts'
 export { adoptedWithinReach, findReach, withinReach } from './records/reach.ts'
 export { listStanding, newestLoad } from './records/standing.ts'
 export { listHolders } from './records/summary.ts'
+export { ethnicityInWords, genderInWords } from './rules/code-words.ts'
 export type { Reach } from './rules/reach.ts'
 export { fillSampleAccess } from './sample.ts'
 

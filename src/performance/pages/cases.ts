@@ -1,0 +1,125 @@
+import type { Page, Visit } from '../../access/model.ts'
+import { findReach, type Reach } from '../../children/index.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import { csv } from '../../platform/documents/csv.ts'
+import { notFound } from '../../platform/errors.ts'
+import { html as answer, download } from '../../platform/http/page.ts'
+import { page } from '../../platform/views/page.ts'
+import { dayOf } from '../../standards/figure.ts'
+import { dataAge } from '../records/freeze.ts'
+import { listMembers, type Member, type Members } from '../records/members.ts'
+import { listMoved } from '../records/moved.ts'
+import { listWaits } from '../records/waits.ts'
+import { groupInWords, groupOf, type ListAsked, listQuery, questionOf } from '../rules/asked.ts'
+import { lengthInWords, partInWords } from '../rules/case-words.ts'
+import { readMove } from '../rules/moves.ts'
+import { liveDay } from '../scorecard.ts'
+import { scorecardAddress, standardAddress } from '../views/addresses.ts'
+import { casesView, type ListOf, listInWords } from '../views/cases.ts'
+import { standardNamed } from './standard.ts'
+
+const perPage = 100
+/** A spreadsheet of more would be a copy of the case system. */
+const mostRows = 5_000
+
+/** What list an address asks for. Throws `not-found` for a move that there is none of, and for a standard that is not about children. */
+const askedOf = async (db: Tenant, visit: Visit): Promise<ListOf & { page: number }> => {
+  const standard = standardNamed(visit.params.standard)
+  if (standard.subject !== 'child') throw notFound('list of children')
+  const given = visit.query as ListAsked
+  const on = given.on ?? liveDay(await dataAge(db, visit.today), visit.today)
+  const question = questionOf({ ...given, on }, visit.today)
+  const move = given.move === undefined || given.since === undefined ? null : readMove(given.move)
+  if (given.move !== undefined && move === null) throw notFound('list of children')
+  return {
+    standard,
+    question,
+    group: groupOf(given.of),
+    part: given.part ?? null,
+    moved: move === null ? null : { ...move, since: given.since! },
+    page: given.page,
+  }
+}
+
+const list = (db: Tenant, reach: Reach, visit: Visit, asked: ListOf, skip: number, take: number): Promise<Members> => {
+  const { standard, question, group, part, moved } = asked
+  const on = dayOf(question)
+  const { today } = visit
+  if (moved !== null)
+    return listMoved(db, reach, today, { standard, since: moved.since, on, group, move: moved, skip, take })
+  if (part === 'waiting') return listWaits(db, reach, today, { standard: standard.id, on, group, skip, take })
+  const parts = part === null ? {} : { parts: [part] }
+  return listMembers(db, reach, today, { standard, question, group, ...parts, skip, take })
+}
+
+const casesPage: Page = {
+  path: '/performance/standards/:standard/cases',
+  title: 'Cases behind a figure',
+  may: 'performance.lists',
+  query: listQuery,
+  logged: { record: 'performance.stored_case', action: 'listed children of a figure' },
+  reachedFrom: '/performance/standards/:standard',
+  show: (visit) =>
+    visit.transaction(async (db) => {
+      const asked = await askedOf(db, visit)
+      const reach = await findReach(db, visit.person, visit.now)
+      const { standard, group } = asked
+      const title = listInWords(asked)
+      visit.logReason(`${title}, ${groupInWords(group, visit.chrome.council.name)}`)
+      const found = await list(db, reach, visit, asked, (asked.page - 1) * perPage, perPage)
+      return answer(
+        page(visit.chrome, {
+          title: `${standard.title}: ${title}`,
+          heading: title,
+          caption: `${standard.title}, ${groupInWords(group, visit.chrome.council.name)}`,
+          wide: true,
+          breadcrumbs: [
+            { text: 'Practice standards', href: scorecardAddress(group) },
+            { text: standard.title, href: standardAddress(standard.id, group) },
+            { text: 'Cases' },
+          ],
+          body: casesView({ asked, found, page: asked.page, perPage }),
+        }),
+      )
+    }),
+}
+
+const head = ['Child', 'Forename', 'Surname', 'Counts as', 'From', 'Due', 'Done', 'Ended', 'How long', 'Measured', 'Why', 'Team', 'Worker'] as const // biome-ignore format: one list
+
+const line = (one: Member, { standard, question }: ListOf): readonly (string | number | null)[] => [
+  one.identifier,
+  one.forename,
+  one.surname,
+  partInWords(one, standard.counting.is),
+  one.opens,
+  one.due !== null && one.due >= one.opens ? one.due : null,
+  one.done,
+  one.ends,
+  lengthInWords(one, dayOf(question)),
+  one.measured,
+  one.unknown ?? one.excluded,
+  one.team,
+  one.worker,
+]
+
+const spreadsheetPage: Page = {
+  path: '/performance/standards/:standard/cases.csv',
+  title: 'Cases behind a figure as a spreadsheet',
+  may: 'performance.lists',
+  query: listQuery,
+  logged: { record: 'performance.stored_case', action: 'exported children of a figure' },
+  reachedFrom: '/performance/standards/:standard/cases',
+  show: (visit) =>
+    visit.transaction(async (db) => {
+      const asked = await askedOf(db, visit)
+      const reach = await findReach(db, visit.person, visit.now)
+      const { members } = await list(db, reach, visit, asked, 0, mostRows)
+      visit.logReason(
+        `${listInWords(asked)}, ${groupInWords(asked.group, visit.chrome.council.name)}; rows: ${members.length}`,
+      )
+      const rows = members.map((one) => line(one, asked))
+      return download(csv(head, rows), 'text/csv; charset=utf-8', `${asked.standard.id}-${dayOf(asked.question)}.csv`)
+    }),
+}
+
+export const casesPages = [casesPage, spreadsheetPage]

@@ -1,0 +1,65 @@
+import type { Visit } from '../../access/model.ts'
+import { addDays, type Day } from '../../platform/day.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import type { Standard } from '../../standards/standard.ts'
+import { countByTrait, countSpread } from '../records/breakdown.ts'
+import type { Group } from '../records/figures.ts'
+import { dataAge } from '../records/freeze.ts'
+import { countMoves } from '../records/moved.ts'
+import { listPlaces } from '../records/places.ts'
+import { listChosen, listTargets } from '../records/settings.ts'
+import { countWaits } from '../records/waits.ts'
+import { completedIn, liveOn, monthsBefore } from '../rules/period.ts'
+import { settingsOf } from '../rules/settings.ts'
+import { getScorecard, liveDay } from '../scorecard.ts'
+
+const monthsShown = 24
+
+/** The days of the page: as at, the end of the month before, and the months of the trend, the newest first. */
+const spanOn = (on: Day) => {
+  const months = monthsBefore(addDays(on, 1), monthsShown)
+  return { on, before: monthsBefore(on, 1)[0]!.to, months }
+}
+
+/** Everything that the page of one standard shows; counts that could point to a child are asked only for those who may see them. */
+export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standard, group: Group) => {
+  const counts = visit.may('performance.counts')
+  const span = spanOn(liveDay(await dataAge(db, visit.today), visit.today))
+  const { on, before, months } = span
+  const ofGroup = await getScorecard(db, visit.today, {
+    standards: [standard],
+    questions: [liveOn(on), liveOn(before), ...months.map(completedIn), ...months.map(({ to }) => liveOn(to))],
+    kinds: [group.kind],
+    only: ({ name }) => name === group.name,
+    counts,
+  })
+  const parts = await getScorecard(db, visit.today, {
+    standards: [standard],
+    questions: [liveOn(on), completedIn(months[0]!)],
+    kinds: ['service', 'locality', 'team'],
+    counts,
+  })
+  const live = { standard, question: liveOn(on), group }
+  const isAboutChildren = standard.subject === 'child'
+  const settings = settingsOf(standard.id, standard.settings, await listChosen(db))
+  const targets = await listTargets(db, months[0]!.to)
+  return {
+    standard,
+    group,
+    span,
+    authority: visit.chrome.council.name,
+    lists: visit.may('performance.lists') && isAboutChildren,
+    counts,
+    ofGroup,
+    parts,
+    places: await listPlaces(db),
+    target: targets.find((one) => one.standard === standard.id),
+    limits: Object.entries(standard.settings).map(([name, setting]) => ({ setting, value: settings[name]!(on) })),
+    waits: counts ? await countWaits(db, standard.id, on) : [],
+    moves: counts ? await countMoves(db, { standard, since: before, on, group }) : [],
+    spread: counts ? await countSpread(db, live) : [],
+    traits: isAboutChildren ? await countByTrait(db, live) : [],
+  }
+}
+
+export type GatheredStandard = Awaited<ReturnType<typeof gatherStandard>>
