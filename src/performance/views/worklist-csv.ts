@@ -3,7 +3,7 @@ import type { WorkItem } from '../records/worklist.ts'
 import type { WorkGround } from '../records/worklist-ground.ts'
 import { basisInWords, limitInWords } from '../rules/worklist.ts'
 
-const head = ['Identifier', 'Name', 'What must be done', 'Area', 'Limit', 'Basis', 'Clock began', 'Due', 'Days late', 'Worker', 'Team', 'Newest data as at'] as const // biome-ignore format: one list
+const head = ['Identifier', 'Name', 'What must be done', 'Area', 'Limit', 'Basis', 'Asked since', 'Due', 'Days late', 'Worker', 'Team', 'Newest data as at'] as const // biome-ignore format: one list
 
 type Given = { readonly ground: WorkGround; readonly work: { readonly items: readonly WorkItem[] } }
 
