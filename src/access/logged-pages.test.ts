@@ -108,9 +108,16 @@ const stream: Page = {
     return download(body, 'application/json', 'entries.json')
   },
 }
+const worded: Page = {
+  ...common,
+  path: '/trial/of/:word',
+  may: 'accounts.manage',
+  logged,
+  show: async ({ chrome }) => answer(shown(chrome)),
+}
 const unlogged: Page = { ...common, path: '/unlogged', show: (visit) => outcomes.reasons!(visit) }
 
-const trials: Slice = { name: 'trials', pages: [trial, stream, unlogged], recordTypes: [] }
+const trials: Slice = { name: 'trials', pages: [trial, stream, worded, unlogged], recordTypes: [] }
 const council = await testCouncil({ slices: [access, trials], sample: false })
 test.after(council.close)
 await council.owner(`
@@ -221,6 +228,12 @@ test('an address whose id or query is none shows nothing and logs nothing', asyn
   assert.equal((await director.get('/trial/none')).status, 404)
   assert.deepEqual([...(await entriesOf(subject)), ...(await entriesOf(''))], [])
 })
+
+test('a word of an address that is none brings nothing into the log, though the page is not for this person', async () => {
+  const refused = async () => (await council.owner("select subject from access.log where action = 'was refused' and record = '/trial/of/:word'")).map(({ subject }) => subject)
+  for (const typed of ['%00', `${newSubject()}%20and`, 'cla-visit-6w']) assert.equal((await director.get(`/trial/of/${typed}`)).status, 403, typed)
+  assert.deepEqual(await refused(), [null, null, 'cla-visit-6w'])
+}) // biome-ignore format: one line a step
 
 test('the reason a page gives stands in its entry, the last one given, also when the look was refused', async () => {
   const subject = newSubject()

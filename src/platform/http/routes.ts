@@ -15,6 +15,8 @@ import { send } from './send.ts'
 export const chromes = new WeakMap<FastifyRequest, Chrome>()
 
 const id = z.uuid()
+/** Any other word of an address, as the access log may hold it. */
+const word = z.string().regex(/^[\w-]{1,100}$/)
 
 /** As forms are: a control character typed into an address finds nothing, and is no fault of ours. */
 const tidyQuery = (query: Readonly<Record<string, unknown>>): Record<string, unknown> =>
@@ -33,11 +35,14 @@ const readQuery = (schema: z.ZodType | undefined, query: unknown): Record<string
   )
 }
 
-/** The ids (`:somethingId`) and the query of an address, checked; the fault is kept until it is known who asks. A page checks other words of its address. */
+/**
+ * The ids (`:somethingId`), other words and the query of an address, checked; the fault is kept until it is known who asks. A page checks what
+ * its words mean.
+ */
 const checked = (page: { query?: z.ZodType }, ask: Ask): { ask: Ask; fault: Error | null } => {
   try {
     for (const [name, value] of Object.entries(ask.params))
-      if (name.endsWith('Id') && !id.safeParse(value).success) throw notFound('page')
+      if (!(name.endsWith('Id') ? id : word).safeParse(value).success) throw notFound('page')
     return { ask: { ...ask, query: readQuery(page.query, tidyQuery(ask.query)) }, fault: null }
   } catch (error) {
     const params = Object.fromEntries(Object.keys(ask.params).map((name) => [name, '']))
