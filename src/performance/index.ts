@@ -3,6 +3,7 @@ import { commands } from './commands.ts'
 import { casesPages } from './pages/cases.ts'
 import { limitsPages } from './pages/limits.ts'
 import { monthsPages } from './pages/months.ts'
+import { reconcilePage } from './pages/reconcile.ts'
 import { standardPage } from './pages/standard.ts'
 import { standardsPage } from './pages/standards.ts'
 import { targetsPages } from './pages/targets.ts'
@@ -21,6 +22,7 @@ export const performance: Slice = {
     ...casesPages,
     ...limitsPages,
     ...monthsPages,
+    reconcilePage,
     ...targetsPages,
     ...worklistPages,
   ],
