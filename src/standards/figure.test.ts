@@ -162,6 +162,43 @@ test('The live window counts a no of long ago no more, but what was asked long a
   assert.equal(partOf(caseOf({ ...long, due: '2020-03-03' }), shares, now), 'no')
 })
 
+const passed = { is: 'share', by: 'passed', live: 'window' } as const
+const asked = { unit: '1', opens: '2026-03-02', due: '2026-03-16' }
+const whenPassed: readonly (readonly [why: string, Case, on: string, live: Part, counted: Part])[] = [
+  ['done early, on the last day in time', caseOf({ ...asked, done: '2026-03-03' }), '2026-03-16', null, null],
+  ['done early, the day after', caseOf({ ...asked, done: '2026-03-03' }), '2026-03-17', 'yes', 'yes'],
+  ['not done, on the last day in time', caseOf(asked), '2026-03-16', null, null],
+  ['not done, the day after', caseOf(asked), '2026-03-17', 'no', 'no'],
+  ['not done, two years after: still work, and in no later period', caseOf(asked), '2028-03-17', 'no', null],
+  [
+    'over before its time, done or not',
+    caseOf({ ...asked, done: '2026-03-03', ends: '2026-03-10' }),
+    '2026-03-17',
+    null,
+    null,
+  ],
+  [
+    'over because it was done',
+    caseOf({ ...asked, done: '2026-03-03', ends: '2026-03-03' }),
+    '2026-03-17',
+    'yes',
+    'yes',
+  ],
+  ['not known, and its time not over', caseOf({ ...asked, unknown: 'Not told' }), '2026-03-16', null, null],
+  ['not known', caseOf({ ...asked, unknown: 'Not told' }), '2026-03-17', 'unknown', 'unknown'],
+  ['nothing to wait for', pieceOf(false, { unit: '1', opens: '2026-03-02' }), '2026-03-02', 'no', 'no'],
+]
+
+for (const [why, one, on, live, completed] of whenPassed)
+  test(`Counts when its time has passed: ${why}`, () =>
+    assert.deepEqual(
+      [
+        partOf(one, passed, { view: 'live', on }),
+        partOf(one, passed, { view: 'completed', from: `${on.slice(0, 7)}-01`, to: on }),
+      ],
+      [live, completed],
+    ))
+
 test('A measure at a date: the figure of a period is how things stood on its last day', () => {
   const pieces = [
     pieceOf(false, { unit: 'short', opens: '2024-02-01', ends: '2026-02-01' }),

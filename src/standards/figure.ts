@@ -1,4 +1,4 @@
-import { addMonths, type Day, daysBetween } from '../platform/day.ts'
+import { addDays, addMonths, type Day, daysBetween } from '../platform/day.ts'
 import type { Case, Counting } from './model.ts'
 import { decidedOn, stateAt } from './state.ts'
 
@@ -19,9 +19,19 @@ export type Part = 'yes' | 'no' | 'unknown' | 'excluded' | null
 /** A case of one day, such as a birthday by which a national return counts. It is never looked at live. */
 const isMark = ({ opens, ends }: Case): boolean => opens === ends
 
+/**
+ * The day on which the time of a case had passed, done early or not at all. What waits for nothing (`pieceOf`) has passed when it opens;
+ * what ended before, and not by being done, is asked of nobody: a child who left care before the last day in time.
+ */
+const passedOn = ({ opens, ends, due, done }: Case): Day | null => {
+  if (due === null || due < opens) return opens
+  return ends !== null && ends <= due && done !== ends ? null : addDays(due, 1)
+}
+
 /** The day by which a completed period counts a case; null: in none yet. */
 export const countedOn = (one: Case, by: Counting['by']): Day | null => {
   if (by === 'mark') return isMark(one) ? one.opens : null
+  if (by === 'passed') return passedOn(one)
   if (by === 'opens' || one.excluded !== null || one.unknown !== null) return one.opens
   return by === 'done' ? one.done : decidedOn(one)
 }

@@ -45,7 +45,8 @@ export type Basis = 'statute' | 'statutory guidance' | 'national return' | 'insp
 /**
  * How cases become a figure.
  * `by`: 'done' counts a case in the period in which it was done, as national returns do; 'decided' in the period in which it was
- * done or its time passed, whichever came first; 'opens' in the period in which it opened.
+ * done or its time passed, whichever came first; 'opens' in the period in which it opened; 'passed' in the period in which its time had
+ * passed, so that what was done early does not count before what may yet be late, and a recent month does not look too good.
  * 'mark' counts cases of one day and nothing else: the birthday, where pieces [opens, ends) tell how things stand between birthdays.
  * `live`: what the live figure of a day looks at. 'window': what was counted in the twelve months up to the day, and what is open
  * and overdue. 'now': what is open on the day, in time or overdue. With 'opens' it is a measure at a date (`pieceOf`): the completed
@@ -55,7 +56,7 @@ export type Basis = 'statute' | 'statutory guidance' | 'national return' | 'insp
  */
 export type Counting = {
   readonly is: 'share' | 'median' | 'mean' | 'count' | 'ratio'
-  readonly by: 'done' | 'decided' | 'opens' | 'mark'
+  readonly by: 'done' | 'decided' | 'opens' | 'passed' | 'mark'
   readonly live: 'window' | 'now'
   readonly open?: 'days so far'
 }

@@ -55,6 +55,9 @@ export const each =
       .map((one) => read(one, child))
       .filter((answer) => answer !== null)
 
+/** What is asked by a last day counts in the year in which the day after it lies: done early or late, and whoever did it. */
+export const passedInYear = (last: Day): boolean => inYear(plus(last, 1))
+
 export const isOpen = ({ from, to }: Plain): boolean => from !== null && from <= asAt && (to === null || to > asAt)
 
 const plain = (subjects: readonly Subject[]): readonly Child[] =>

@@ -30,6 +30,8 @@ const completedBy: Readonly<Record<Counting['by'], string>> = {
   done: 'counted in the period in which it was done, as national returns do',
   decided: 'counted in the period in which it was done or its time passed, whichever came first',
   opens: 'counted in the period in which it began',
+  passed:
+    'counted in the period in which its time had passed (the day after the last day in time), done early or not, so that a recent period does not look too good',
   mark: 'counted on the birthday or other day by which the national return counts',
 }
 

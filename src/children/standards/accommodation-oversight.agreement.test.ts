@@ -26,11 +26,10 @@ const from = plusMonths(on, -12)
 const isInYear = (day: string): boolean => day >= from && day <= on
 const isNow = ({ starts, ends }: Plain): boolean => starts <= on && ends > on
 
-/** Each asked on its own, by the day on which it began: done by its last day, or not; neither while there is time. */
+/** Each asked on its own, when its last day is over: done by then, or not. */
 const byStart = (starts: string, due: string, done: string | undefined): readonly Answer[] => {
-  if (!isInYear(starts)) return []
-  if (done !== undefined && done <= due) return done <= on ? [true] : []
-  return due < on ? [false] : []
+  if (!isInYear(plusDays(due, 1))) return []
+  return [done !== undefined && starts <= done && done <= due]
 }
 const temporary = (of: Tables): readonly Plain[] =>
   of('leaverHome').filter(
@@ -136,7 +135,7 @@ const plain: Readonly<Record<string, readonly ['live' | 'completed', (of: Tables
         const visit = ofHome(of, 'homeVisit', home).find(({ seen, starts }) => seen !== 'no' && starts >= home.starts)
         const done = visit !== undefined && visit.starts <= home.ends ? visit.starts : undefined
         // Gone before it was due.
-        return home.ends <= due && done === undefined ? [] : byStart(home.starts, due, done)
+        return home.ends <= due && done !== home.ends ? [] : byStart(home.starts, due, done)
       }),
   ],
   'acc-plan-5wd': [
@@ -177,8 +176,8 @@ const plain: Readonly<Record<string, readonly ['live' | 'completed', (of: Tables
       const due = plusMonths(became, 3)
       const both = assessed && planned ? laterOf(assessed, planned) : never
       const done = both <= adult ? laterOf(both, became) : never
-      if (done <= due) return isInYear(done) ? [true] : []
       if (adult <= due || due >= on) return []
+      if (done <= due) return isInYear(plusDays(due, 1)) ? [true] : []
       // Late, and in the year in which it came to be so, or still to be done.
       return isInYear(plusDays(due, 1)) || (adult > on && both > on) ? [false] : []
     },

@@ -1,5 +1,5 @@
-import type { Day } from '../../platform/day.ts'
-import { caseOf, earlier } from '../../standards/cases.ts'
+import { addDays, type Day } from '../../platform/day.ts'
+import { caseOf, earlier, later } from '../../standards/cases.ts'
 import type { Case } from '../../standards/model.ts'
 import type { Row } from '../../standards/standard.ts'
 import { heldOf, noHolidays } from './held.ts'
@@ -32,6 +32,13 @@ export const clockOf = (row: Row & { readonly fields: object }, { from, due, don
 /** A clock of something that counts in the period in which it was done, also where its days are in the wrong order. */
 export const clockUntilDone = (row: Row & { readonly fields: object }, clock: Clock): Case =>
   clockOf(row, { ...clock, opens: earlier(clock.from, clock.done) ?? clock.from })
+
+/**
+ * From which day on nobody can do any more what was to be done by another: it is missed, and no work that waits. What was late by then stays
+ * late in the figures of its time. `day` null: it can be done as long as nobody has done it.
+ */
+export const missedFrom = (due: Day | null, day: Day | null): Day | null =>
+  due === null || day === null ? null : later(day, addDays(due, 1))
 
 /** What was asked only where it was told: "unknown" and no answer at all say the same. */
 export const saidOf = (answer: 'yes' | 'no' | 'unknown' | undefined): boolean | null =>

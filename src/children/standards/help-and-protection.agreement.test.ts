@@ -6,6 +6,7 @@ import {
   inYear,
   isOpen,
   type Plain,
+  passedInYear,
   plainly,
 } from '../../../test/support/plain-calculation.ts'
 import type { Day } from '../../platform/day.ts'
@@ -27,7 +28,7 @@ const seen = (child: Child, kind: string): readonly Day[] => [
   ),
 ]
 
-/** The intervals of a plan that were decided in the year: the day it was done in time, or the day after it was due. */
+/** The intervals of a plan whose time was over in the year; one in which the plan ended before is nobody's. */
 const intervals = (
   begins: Day,
   ends: Day | null,
@@ -39,9 +40,8 @@ const intervals = (
   let from = begins
   for (const [at, next] of [...within, null].entries()) {
     const last = due(from, at === 0)
-    if (next !== null && next <= last) {
-      if (inYear(next)) answers.push(true)
-    } else if ((ends === null || ends > last) && inYear(plus(last, 1))) answers.push(false)
+    const isDone = next !== null && next <= last
+    if ((isDone || ends === null || ends > last) && passedInYear(last)) answers.push(isDone)
     from = next ?? from
   }
   return answers
@@ -69,10 +69,10 @@ await agree({
   'contact-decision-1wd': [
     'completed',
     each('contactDecision', ({ from, to }) => {
-      if (!inYear(from)) return null
+      if (from === null) return null
       let received = from
       while (!isWorking(received)) received = plus(received, 1)
-      if (to === null && working(received, asAt) <= 1) return null
+      if (!passedInYear(workingDaysOn(received, 1))) return null
       return to !== null && to >= from && working(received, to) <= 1
     }),
   ],
@@ -81,10 +81,7 @@ await agree({
     each('contactDecision', ({ to, says }) => {
       if (!inYear(to)) return null
       const signed = says.managerOversightOn !== undefined && String(says.managerOversightOn) <= to
-      const isWhole = signed && says.decidedBy !== undefined && says.rationale === 'yes'
-      const isDoubtful = signed && says.decidedBy !== undefined && says.rationale !== 'no'
-      // What was decided today may still be signed today.
-      return to === asAt && !isWhole && !isDoubtful ? null : isWhole
+      return signed && says.decidedBy !== undefined && says.rationale === 'yes'
     }),
   ],
   'rereferral-12m': [
@@ -133,10 +130,9 @@ await agree({
   's47-seen-1wd': [
     'completed',
     each('section47', ({ from }, child) => {
-      if (!inYear(from) || unborn(child, from)) return null
-      const discussion = child('strategyDiscussion').find((one) => one.from === from)
-      const first = discussion?.says.childSeenOn
-      if (first === undefined) return discussion !== undefined && working(from, asAt) <= 1 ? null : false
+      if (from === null || !passedInYear(workingDaysOn(from, 1)) || unborn(child, from)) return null
+      const first = child('strategyDiscussion').find((one) => one.from === from)?.says.childSeenOn
+      if (first === undefined) return false
       return String(first) >= from && working(from, String(first)) <= 1
     }),
   ],
@@ -154,11 +150,13 @@ await agree({
       const held = child('conference').find((one) => one.says.section47Key === key || one.says.strategyOn === from)
       const needless = says.noFurtherAction === 'yes' || says.conferenceUnnecessary === 'yes'
       const end = to ?? held?.from ?? (needless ? from : null)
-      if (from === null || !inYear(end)) return null
-      const plans = child('protectionPlan').filter((plan) => plan.from !== null && plan.from >= from)
-      if (plans.some((plan) => days(end, plan.from!) <= 60)) return false
-      // Nothing is known yet where a conference may still come.
-      return held?.says.planMade === 'no' || needless || days(end, asAt) >= 60 ? true : null
+      if (from === null || end === null) return null
+      const plan = child('protectionPlan').find((one) => one.from !== null && one.from >= from)
+      const afterEnd = (day: Day): Day => (day > end ? day : end)
+      if (plan && days(end, plan.from!) <= 60) return inYear(afterEnd(plan.from!)) ? false : null
+      // It is settled by the conference, by the decision that none is needed, or when the sixty days are over.
+      const settled = held?.says.planMade === 'no' ? afterEnd(held.from!) : needless ? end : plus(end, 60)
+      return inYear(settled) ? true : null
     }),
   ],
   'cin-visit-20wd': [
@@ -260,12 +258,14 @@ await agree({
   'plo-letter-5wd': [
     'completed',
     each('preProceedings', ({ from, to, says }) => {
-      if (!inYear(from)) return null
+      if (from === null) return null
       const due = workingDaysOn(from, 5)
+      if (!passedInYear(due)) return null
       const sent = says.letterOn === undefined ? null : String(says.letterOn)
       if (sent !== null && sent < from) return false
-      if (sent !== null && sent <= due && (to === null || sent <= to)) return true
-      return due < asAt && (to === null || to > due) ? false : null
+      // What was over before the day is asked of nobody.
+      if (to !== null && to <= due) return null
+      return sent !== null && sent <= due
     }),
   ],
   'plo-16w': [

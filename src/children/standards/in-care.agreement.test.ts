@@ -30,16 +30,12 @@ const plainOn = (on: Day): PlainAnswers => {
   }
   const last = (rows: readonly Plain[]): Plain | undefined => rows.filter(({ starts }) => starts <= on).at(-1)
 
-  /** Who came into care in the year: done by so many working days, of those who stayed so long or were done before. */
+  /** Of those who came into care and reached the day, where that was in the year: done by then. */
   const entering = (of: Tables, days: number, isDone: (period: Plain, due: string) => boolean): readonly Answer[] =>
-    periodsOfCare(of)
-      .filter(({ starts }) => isInYear(starts))
-      .map((period): Answer => {
-        const due = plusWorkingDays(period.starts, days)
-        if (period.ends < due) return null
-        if (isDone(period, due < on ? due : on)) return true
-        return due < on ? false : null
-      })
+    periodsOfCare(of).map((period): Answer => {
+      const due = plusWorkingDays(period.starts, days)
+      return period.ends > due && isInYear(plusDays(due, 1)) ? isDone(period, due) : null
+    })
 
   const healthOf = (of: Tables, kind: string): readonly Plain[] =>
     of('health').filter((one) => one.kind === kind && (one.status ?? 'completed') === 'completed')
@@ -129,7 +125,7 @@ const plainOn = (on: Day): PlainAnswers => {
       entering(of, 20, ({ starts }, due) =>
         of('personalEducationPlan').some((one) => one.starts >= starts && one.starts <= due),
       ).map((answer, at) => {
-        const period = periodsOfCare(of).filter(({ starts }) => isInYear(starts))[at]!
+        const period = periodsOfCare(of)[at]!
         return wholeYears(bornOn(of), period.starts) >= 3 ? answer : null
       }),
     'pep-termly': (of) => {

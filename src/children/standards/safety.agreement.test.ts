@@ -6,6 +6,7 @@ import {
   inYear,
   isOpen,
   type Plain,
+  passedInYear,
   plainly,
 } from '../../../test/support/plain-calculation.ts'
 import type { Day } from '../../platform/day.ts'
@@ -20,11 +21,14 @@ const seen = (child: Child, kinds: readonly string[]): readonly Day[] =>
     .filter(({ says }) => kinds.includes(String(says.kind)) && says.seen !== 'no' && says.seen !== 'unknown')
     .flatMap(({ from }) => from ?? [])
 
-/** By the working day on which it was due, or not due yet: no answer. */
+/** By so many working days, where the time was over in the year. */
 const within = (from: Day, done: Day | null, allowed: number): boolean | null => {
-  // What is dated in the future has not been done.
-  if (done !== null && done <= asAt) return done >= from && working(from, done) <= allowed
-  return working(from, asAt) > allowed || (working(from, asAt) === allowed && !isWorking(asAt)) ? false : null
+  let [last, left] = [from, allowed]
+  while (left > 0) {
+    last = plus(last, 1)
+    if (isWorking(last)) left -= 1
+  }
+  return passedInYear(last) ? done !== null && done >= from && done <= last : null
 }
 
 await agree({
@@ -39,12 +43,12 @@ await agree({
   'rhi-72h': [
     'completed',
     each('returnInterview', ({ from, to, says }) => {
-      if (!inYear(from)) return null
-      if (to === null) {
-        if (says.accepted === 'no' || says.offered === 'no') return null
-        return says.accepted === 'yes' && days(from, asAt) <= 3 ? null : false
-      }
-      return to >= from && days(from, to) <= 3 && Number(says.hoursFromReturn ?? 0) <= 72
+      if (from === null || (to === null && (says.accepted === 'no' || says.offered === 'no'))) return null
+      const inDays = to !== null && to >= from && days(from, to) <= 3
+      const inHours = Number(says.hoursFromReturn ?? 0) <= 72
+      // Where the hours say that it was late, it was so on the day on which it was held.
+      if (inDays && !inHours) return inYear(to) ? false : null
+      return passedInYear(plus(from, 3)) ? inDays : null
     }),
   ],
   'missing-repeat-response': [
@@ -58,9 +62,10 @@ await agree({
         const isYoung = born !== null && one.from! < `${Number(born.slice(0, 4)) + 13}${born.slice(4)}`
         const isLong = one.to === null || days(one.from!, one.to) >= 2
         const called = ninety.length >= 3 || isYoung ? one.from! : isLong ? plus(one.from!, 2) : null
-        if (!inYear(called)) return []
+        // The list of meetings reaches back a year.
+        if (called === null || called < plus(asAt, -365)) return []
         const met = meetings.filter((day) => day >= one.from!).toSorted()[0]
-        const answer = met !== undefined && met < called ? true : within(called, met ?? null, 5)
+        const answer = within(called, met !== undefined && met < called ? called : (met ?? null), 5)
         return answer ?? []
       })
     },
@@ -94,7 +99,7 @@ await agree({
       const screened = child('exploitation').flatMap(({ says }) => dayOf(says.screenedOn) ?? [])
       const counted: Day[] = []
       for (const day of signs) if (counted.length === 0 || days(counted.at(-1)!, day) >= 28) counted.push(day)
-      return counted.filter(inYear).flatMap((day) => {
+      return counted.flatMap((day) => {
         const first = screened.filter((one) => one >= day).toSorted()[0] ?? null
         return within(day, first, 5) ?? []
       })
@@ -144,12 +149,10 @@ await agree({
     each('privateFostering', ({ from, to, says }) => {
       const told = dayOf(says.notifiedOn)
       if (told === null) return inYear(from) ? false : null
-      if (!inYear(told)) return null
       const visited = dayOf(says.firstVisitOn)
-      if (visited !== null && (to === null || visited <= to)) return within(told, visited, 7)
       // An arrangement that was over before its visit was due.
       if (to !== null && working(told, to) <= 7) return null
-      return within(told, null, 7)
+      return within(told, visited, 7)
     }),
   ],
   'pf-visits': [

@@ -75,13 +75,10 @@ const plainOn = (on: Day): PlainAnswers => {
         return current?.distance === undefined ? 'unknown' : Number(current.distance) > 20
       }),
     'out-of-area-notify': (of) =>
-      of('outOfAreaNotice')
-        .filter(({ starts }) => isInYear(starts))
-        .map(({ starts, ends, emergency, approvedBy }) => {
-          const due = emergency === 'yes' ? plusWorkingDays(starts, 5) : starts
-          if (approvedBy !== undefined && ends <= due && ends <= on) return true
-          return due < on ? false : null
-        }),
+      of('outOfAreaNotice').map(({ starts, ends, emergency, approvedBy }) => {
+        const due = emergency === 'yes' ? plusWorkingDays(starts, 5) : starts
+        return isInYear(plusDays(due, 1)) ? approvedBy !== undefined && ends <= due : null
+      }),
     'permanence-second-review': (of) =>
       periodsOfCare(of).flatMap((period) => {
         const second = reviewsIn(of, period)[1]
@@ -138,9 +135,7 @@ const plainOn = (on: Day): PlainAnswers => {
       ]
       const unhappy = of('advocacy').filter(({ kind, keyPoint }) => kind === 'advocate' && keyPoint === 'unhappy')
       return [
-        ...points
-          .filter(([, day]) => isInYear(day))
-          .map(([at, day]) => (isOffered(of, at, day) ? true : plusDays(day, 28) < on ? false : null)),
+        ...points.filter(([, day]) => isInYear(plusDays(day, 29))).map(([at, day]) => isOffered(of, at, day)),
         ...unhappy.filter(({ starts }) => isInYear(starts)).map(({ offered }) => offered === 'yes'),
       ]
     },

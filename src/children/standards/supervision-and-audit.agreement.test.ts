@@ -25,11 +25,10 @@ const from = plusMonths(on, -12)
 const isInYear = (day: string): boolean => day >= from && day <= on
 const isNow = ({ starts, ends }: Plain): boolean => starts <= on && ends > on
 
-/** Each asked on its own, by the day on which it began: done by its last day, or not; neither while there is time. */
+/** Each asked on its own, when its last day is over: done by then, or not. */
 const byStart = (starts: string, due: string, done: string | undefined): readonly Answer[] => {
-  if (!isInYear(starts)) return []
-  if (done !== undefined && done <= due) return done <= on ? [true] : []
-  return due < on ? [false] : []
+  if (!isInYear(plusDays(due, 1))) return []
+  return [done !== undefined && starts <= done && done <= due]
 }
 const temporary = (of: Tables): readonly Plain[] =>
   of('leaverHome').filter(
@@ -80,7 +79,7 @@ const plain: Readonly<Record<string, readonly ['live' | 'completed', (of: Tables
       of('supervisionAction').flatMap(({ ends, firstDue }): Answer[] => {
         if (firstDue === undefined) return ends > on ? ['unknown'] : []
         const due = String(firstDue)
-        if (ends <= due) return ends === never ? [] : [true]
+        if (ends <= due) return ends !== never && isInYear(plusDays(due, 1)) ? [true] : []
         // Ended after it was due, or is open and late.
         return due < on ? [false] : []
       }),
@@ -125,7 +124,7 @@ const plain: Readonly<Record<string, readonly ['live' | 'completed', (of: Tables
     (of) =>
       of('audit').flatMap(({ starts, ends }): Answer[] => {
         const due = plusDays(`${plusMonths(starts, 1).slice(0, 8)}01`, -1)
-        if (ends <= due) return [true]
+        if (ends <= due) return isInYear(plusDays(due, 1)) ? [true] : []
         return due < on ? [false] : []
       }),
   ],
@@ -163,7 +162,7 @@ const plain: Readonly<Record<string, readonly ['live' | 'completed', (of: Tables
     (of) =>
       of('actionPlan').flatMap(({ starts, ends }): Answer[] => {
         const due = plusWorkingDays(starts, 70)
-        if (ends <= due) return ends === never ? [] : [true]
+        if (ends <= due) return isInYear(plusDays(due, 1)) ? [true] : []
         return due < on ? [false] : []
       }),
   ],

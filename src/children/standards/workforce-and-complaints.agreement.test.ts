@@ -35,10 +35,9 @@ type Reading = readonly ['live' | 'completed', (of: Tables) => readonly Answer[]
 const plainOn = (on: string): Readonly<Record<string, Reading>> => {
   const from = plusMonths(on, -12)
   const isInYear = (day: string): boolean => day >= from && day <= on
-  /** Done in time, or not, in the year in which that was settled. */
+  /** Done in time, or not, in the year in which the time passed. */
   const settled = (due: string, done: string): readonly Answer[] => {
-    if (done <= due) return isInYear(done) ? [true] : []
-    return isInYear(plusDays(due, 1)) ? [false] : []
+    return isInYear(plusDays(due, 1)) ? [done <= due] : []
   }
   return {
     'sup-frequency': [
@@ -135,13 +134,9 @@ const plainOn = (on: string): Readonly<Record<string, Reading>> => {
     'sin-5wd': [
       'completed',
       (of) =>
-        of('seriousIncident')
-          .filter(({ starts }) => isInYear(starts))
-          .flatMap(({ starts, notifiedOn }): Answer[] => {
-            const due = plusWorkingDays(starts, 5)
-            if (notifiedOn !== undefined && String(notifiedOn) <= due) return String(notifiedOn) <= on ? [true] : []
-            return due < on ? [false] : []
-          }),
+        of('seriousIncident').flatMap(({ starts, notifiedOn }) =>
+          settled(plusWorkingDays(starts, 5), String(notifiedOn ?? '9999-12-31')),
+        ),
     ],
   }
 }

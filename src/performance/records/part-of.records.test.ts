@@ -16,7 +16,7 @@ const { tenant, owner, close } = await testDatabase()
 test.after(close)
 
 const ways: readonly Counting[] = (['share', 'median', 'mean', 'count', 'ratio'] as const).flatMap((is) =>
-  (['done', 'decided', 'opens', 'mark'] as const).flatMap((by) =>
+  (['done', 'decided', 'opens', 'passed', 'mark'] as const).flatMap((by) =>
     (['window', 'now'] as const).flatMap((live): Counting[] => [
       { is, by, live },
       { is, by, live, open: 'days so far' },

@@ -1,5 +1,6 @@
 import type { Day } from '../../../platform/day.ts'
 import { later } from '../../../standards/cases.ts'
+import { missedFrom } from '../clock.ts'
 import { noHolidays } from '../held.ts'
 import type { RecordedRow } from '../recorded.ts'
 import { standard } from '../standard.ts'
@@ -43,7 +44,7 @@ export const movesNotified = standard({
     confidence: 'unsure',
     note: 'Service manager, virtual school, housing and health are always told; the reviewing officer where under 18; a head of service or director where under 18, in bed and breakfast, or at high risk.',
   },
-  counting: { is: 'share', by: 'opens', live: 'window' },
+  counting: { is: 'share', by: 'passed', live: 'window' },
   subject: 'child',
   settings: { limit: { title: 'Working days to tell the others', unit: 'working days', default: 1 } },
   reads: ['person', 'leaverHome', 'homeNotice'],
@@ -56,7 +57,8 @@ export const movesNotified = standard({
       const last = calendar.workingDaysAfter(home.starts, settings.limit(home.starts))
       const inTime = days[0] != null && days[0] <= home.starts
       return caseOfHome(home, {
-        ends: null,
+        // Who was not told while the young person lived there need not be told any more.
+        ends: missedFrom(last, home.ends),
         // The team manager is told the same day; only then have the others one working day more.
         due: last === null ? null : inTime ? last : home.starts,
         done: days.reduce((all, day) => (all === null || day === null ? null : later(all, day)), days[0] ?? null),
@@ -109,6 +111,18 @@ export const movesNotified = standard({
         person: [adult],
         leaverHome: [{ starts: '2026-03-02', fields: { kind: 'settled', accommodation: 'U' } }],
       },
+      on: '2026-03-31',
+      are: [],
+    },
+    {
+      why: 'Everybody told at once, and the working day is not over: not counted yet.',
+      rows: { person: [adult], leaverHome: [hostel], homeNotice: [told('team-manager', '2026-03-02'), ...fourOthers] },
+      on: '2026-03-03',
+      are: [],
+    },
+    {
+      why: 'Nobody told, and the young person left long ago: nothing waits.',
+      rows: { person: [adult], leaverHome: [{ ...hostel, starts: '2024-03-04', ends: '2024-03-11' }] },
       on: '2026-03-31',
       are: [],
     },

@@ -13,7 +13,8 @@ export const firstVisitsAtHome = standard({
   area: 'accommodation-oversight',
   asks: 'The adviser sees the young person at the new address within seven days, and within one working day where it is emergency or temporary accommodation.',
   numerator: 'Of them, those with a visit at the address in time',
-  denominator: 'Moves of young people leaving care into another home',
+  denominator:
+    'Moves of young people leaving care into another home in which they still lived when the time had passed',
   unit: '%',
   goodIs: 'high',
   basis: 'statute',
@@ -24,7 +25,7 @@ export const firstVisitsAtHome = standard({
     confidence: 'verified',
     note: 'The law binds for relevant children in accommodation that the authority provides. One working day is local.',
   },
-  counting: { is: 'share', by: 'opens', live: 'window' },
+  counting: { is: 'share', by: 'passed', live: 'window' },
   subject: 'child',
   settings: {
     limit: { title: 'Days to the first visit', unit: 'days', default: 7, only: 'less' },
@@ -80,6 +81,12 @@ export const firstVisitsAtHome = standard({
       rows: { leaverHome: [{ ...flat, key: 'g' }], homeVisit: [visited('2026-03-05')] },
       on: '2026-03-31',
       are: ['no'],
+    },
+    {
+      why: 'Seen on the second day, and the seven days are not over: not counted yet.',
+      rows: { leaverHome: [flat], homeVisit: [visited('2026-03-04')] },
+      on: '2026-03-09',
+      are: [],
     },
   ],
 })

@@ -21,7 +21,7 @@ export const plansKeptUpWithChanges = standard({
     where: 'Care leavers: plans not updated when risks or situations change',
     confidence: 'known',
   },
-  counting: { is: 'share', by: 'opens', live: 'window' },
+  counting: { is: 'share', by: 'passed', live: 'window' },
   subject: 'child',
   settings: {
     home: { title: 'Working days after a move or an eviction notice', unit: 'working days', default: 5 },
@@ -91,6 +91,12 @@ export const plansKeptUpWithChanges = standard({
       },
       on: '2026-03-31',
       are: ['no', 'no', 'yes'],
+    },
+    {
+      why: 'Written the next day, and the five working days are not over: not counted yet.',
+      rows: { leaverHome: [moved], pathwayPlan: [{ starts: '2026-03-03' }] },
+      on: '2026-03-09',
+      are: [],
     },
   ],
 })

@@ -11,12 +11,12 @@ export const reviewsInNeed = standard({
   area: 'child-in-need',
   asks: 'A child in need plan is reviewed three months after it began, and then at least every six months.',
   numerator: 'Reviews held no later than the day on which they were due',
-  denominator: 'Reviews that were due, or held before',
+  denominator: 'Reviews whose day passed in the period, held before it or not',
   unit: '%',
   goodIs: 'high',
   basis: 'local policy',
   source: localPractice('No national interval exists; many authorities review every 6 to 12 weeks', 'unsure'),
-  counting: { is: 'share', by: 'decided', live: 'window' },
+  counting: { is: 'share', by: 'passed', live: 'window' },
   subject: 'child',
   settings: {
     first: { title: 'Months to the first review', unit: 'months', default: 3 },
@@ -103,6 +103,15 @@ export const reviewsInNeed = standard({
       },
       on: '2026-03-31',
       are: ['yes'],
+    },
+    {
+      why: 'Held early, and its three months are not over: counted when they are.',
+      rows: {
+        childInNeedPlan: [{ starts: '2026-02-02' }],
+        review: [{ starts: '2026-02-20', fields: { kind: 'child-in-need' } }],
+      },
+      on: '2026-03-31',
+      are: [],
     },
   ],
 })

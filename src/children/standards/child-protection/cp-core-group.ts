@@ -11,7 +11,7 @@ export const coreGroups = standard({
   area: 'child-protection',
   asks: 'The core group meets within ten working days of the initial conference, and then at least every six weeks.',
   numerator: 'Core groups held no later than the day on which they were due',
-  denominator: 'Core groups that were due, or held before',
+  denominator: 'Core groups whose day passed in the period, held before it or not',
   unit: '%',
   goodIs: 'high',
   basis: 'statutory guidance',
@@ -19,7 +19,7 @@ export const coreGroups = standard({
     ...workingTogether('First core group; the interval after it is local', 'verified'),
     note: 'Not checked against the 2026 edition. Guidance sets the first core group; six weeks between later ones is common local practice.',
   },
-  counting: { is: 'share', by: 'decided', live: 'window' },
+  counting: { is: 'share', by: 'passed', live: 'window' },
   subject: 'child',
   settings: {
     first: { title: 'Working days to the first core group', unit: 'working days', default: 10, only: 'less' },
@@ -101,6 +101,12 @@ export const coreGroups = standard({
       },
       on: '2026-02-28',
       are: ['no'],
+    },
+    {
+      why: 'Held early, and its ten working days are not over: counted when they are.',
+      rows: { protectionPlan: [{ starts: '2026-03-23' }], coreGroup: [{ starts: '2026-03-25' }] },
+      on: '2026-03-31',
+      are: [],
     },
   ],
 })

@@ -9,7 +9,8 @@ export const firstEducationPlans = standard({
   area: 'children-in-care-education',
   asks: 'A child of 3 to 17 who comes into care has a personal education plan within 20 working days, in time for the first review, in a school or between two.',
   numerator: 'Children with a personal education plan dated by the twentieth working day',
-  denominator: 'Children aged 3 to 17 who came into care and stayed to the twentieth working day, each time they came',
+  denominator:
+    'Children aged 3 to 17 who came into care and stayed to the end of the twentieth working day, each time they came',
   unit: '%',
   goodIs: 'high',
   basis: 'statutory guidance',
@@ -18,7 +19,7 @@ export const firstEducationPlans = standard({
     where: 'Personal education plans',
     confidence: 'verified',
   },
-  counting: { is: 'share', by: 'opens', live: 'window' },
+  counting: { is: 'share', by: 'passed', live: 'window' },
   subject: 'child',
   settings: { limit: { title: 'Working days allowed', unit: 'working days', default: 20, only: 'less' } },
   reads: ['carePeriod', 'legalStatus', 'person', 'personalEducationPlan'],
@@ -94,6 +95,26 @@ export const firstEducationPlans = standard({
       rows: { carePeriod: [{ starts: '2026-02-02' }] },
       on: '2026-04-30',
       are: ['unknown'],
+    },
+    {
+      why: 'Done early, and on the last day in time not counted yet: whoever is late would not count either.',
+      rows: {
+        carePeriod: [{ starts: '2026-03-16' }],
+        personalEducationPlan: [{ starts: '2026-03-18' }],
+        person: [{ fields: { dateOfBirth: '2015-05-01' } }],
+      },
+      on: '2026-04-15',
+      are: [],
+    },
+    {
+      why: 'The day after it counts.',
+      rows: {
+        carePeriod: [{ starts: '2026-03-16' }],
+        personalEducationPlan: [{ starts: '2026-03-18' }],
+        person: [{ fields: { dateOfBirth: '2015-05-01' } }],
+      },
+      on: '2026-04-16',
+      are: ['yes'],
     },
   ],
 })

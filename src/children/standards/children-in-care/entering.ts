@@ -14,7 +14,7 @@ type Clock = {
   readonly toldFrom: Day | null
   /** Why nobody can say, where something else than the records is missing. */
   readonly unknown?: string | null
-  /** Who left before the last day in time is left out, as guidance counts those who stayed so long. */
+  /** Who left by the last day in time is left out, as guidance counts those who stayed so long. */
   readonly onlyIfStayed?: true
 }
 
@@ -25,7 +25,7 @@ type Clock = {
 export const enteringCare = (clock: Clock): readonly Case[] => {
   const { period, due, events, toldFrom, onlyIfStayed } = clock
   if (toldFrom !== null && period.starts < toldFrom) return []
-  if (onlyIfStayed && due !== null && period.ends !== null && period.ends < due) return []
+  if (onlyIfStayed && due !== null && period.ends !== null && period.ends <= due) return []
   const first = events.find((event) => isWithin(period, event.starts)) ?? null
   const isLastOnly = toldFrom === null && first !== null && due !== null && first.starts! > due
   const held = heldOf(period)

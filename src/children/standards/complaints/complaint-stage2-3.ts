@@ -34,7 +34,7 @@ export const complaintsAtStages2And3 = standard({
   area: 'complaints',
   asks: 'An investigation ends within 25 working days, or 65 where extended; a panel meets within 30, reports within five more, and the authority answers within 15 more.',
   numerator: 'Of them, those done in time',
-  denominator: 'Steps of stages 2 and 3 that were done, or whose time passed, in the period',
+  denominator: 'Steps of stages 2 and 3 whose time passed in the period, done before it or not',
   unit: '%',
   goodIs: 'high',
   basis: 'statute',
@@ -43,7 +43,7 @@ export const complaintsAtStages2And3 = standard({
     where: 'Stages 2 and 3',
     confidence: 'known',
   },
-  counting: { is: 'share', by: 'decided', live: 'window' },
+  counting: { is: 'share', by: 'passed', live: 'window' },
   subject: 'child',
   settings: {
     investigation: { title: 'Working days to investigate', unit: 'working days', default: 25, only: 'less' },
@@ -82,7 +82,7 @@ export const complaintsAtStages2And3 = standard({
       are: ['yes'],
     },
     { why: 'In 26.', rows: { complaint: [stage2('2026-02-10')] }, on: '2026-03-31', are: ['no'] },
-    { why: 'In 26, and extended.', rows: { complaint: [stage2('2026-02-10', 'yes')] }, on: '2026-03-31', are: ['yes'] },
+    { why: 'In 26, and extended.', rows: { complaint: [stage2('2026-02-10', 'yes')] }, on: '2026-04-30', are: ['yes'] },
     {
       why: 'The panel met on day 30, reported a day late, and the answer is overdue: three steps.',
       rows: {
@@ -101,6 +101,12 @@ export const complaintsAtStages2And3 = standard({
       why: 'Stage 1 is another standard’s.',
       rows: { complaint: [{ starts: '2026-01-05', fields: { stage: '1' } }] },
       on: '2026-03-31',
+      are: [],
+    },
+    {
+      why: 'Investigated early, and its 25 working days are not over: counted when they are.',
+      rows: { complaint: [stage2('2026-01-20')] },
+      on: '2026-02-09',
       are: [],
     },
   ],

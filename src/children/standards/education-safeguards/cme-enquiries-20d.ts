@@ -18,7 +18,7 @@ export const missingEducationSettled = standard({
     where: 'Reasonable enquiries',
     confidence: 'known',
   },
-  counting: { is: 'share', by: 'opens', live: 'window' },
+  counting: { is: 'share', by: 'passed', live: 'window' },
   subject: 'child',
   settings: { limit: { title: 'School days allowed', unit: 'school days', default: 20, only: 'less' } },
   reads: ['missingEducation'],
@@ -66,6 +66,12 @@ export const missingEducationSettled = standard({
       rows: { missingEducation: [{ starts: '2026-07-13', ends: '2026-07-20' }] },
       on: '2026-07-31',
       are: ['unknown'],
+    },
+    {
+      why: 'Settled the next day, and the 20 school days are not over: not counted yet.',
+      rows: { missingEducation: [{ starts: '2026-03-09', ends: '2026-03-10' }] },
+      on: '2026-03-31',
+      are: [],
     },
   ],
 })

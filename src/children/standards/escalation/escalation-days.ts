@@ -24,7 +24,7 @@ export const daysToStepUp = standard({
     where: 'Escalation is timely',
     confidence: 'unsure',
   },
-  counting: { is: 'median', by: 'opens', live: 'window' },
+  counting: { is: 'median', by: 'passed', live: 'window' },
   subject: 'child',
   settings: { target: { title: 'Working days at most', unit: 'working days', default: 5 } },
   reads: ['riskChange', 'managementDecision', 'strategyDiscussion', 'conference', 'preProceedings', 'carePeriod'],
@@ -98,6 +98,16 @@ export const daysToStepUp = standard({
       },
       on: '2026-03-31',
       are: ['no'],
+    },
+    {
+      why: 'Stepped up the next day, and the five working days are not over: not counted yet, or the quick ones alone would be.',
+      rows: {
+        riskChange: [change],
+        managementDecision: [decision('step-up')],
+        strategyDiscussion: [{ starts: '2026-03-03' }],
+      },
+      on: '2026-03-09',
+      are: [],
     },
   ],
 })

@@ -21,7 +21,7 @@ export const decisionsOnRisk = standard({
     where: 'Escalation when risks change',
     confidence: 'unsure',
   },
-  counting: { is: 'share', by: 'opens', live: 'window' },
+  counting: { is: 'share', by: 'passed', live: 'window' },
   subject: 'child',
   settings: { limit: { title: 'Working days to decide', unit: 'working days', default: 1 } },
   reads: ['riskChange', 'managementDecision'],
@@ -71,6 +71,12 @@ export const decisionsOnRisk = standard({
     {
       why: 'Nobody has decided, and there is time until tonight.',
       rows: { riskChange: [injury] },
+      on: '2026-03-09',
+      are: [],
+    },
+    {
+      why: 'Decided on the day itself, and the working day is not over: not counted yet.',
+      rows: { riskChange: [injury], managementDecision: [decided('2026-03-06')] },
       on: '2026-03-09',
       are: [],
     },

@@ -16,7 +16,7 @@ export const contactsDecidedInADay = standard({
   goodIs: 'high',
   basis: 'statutory guidance',
   source: workingTogether('Response to a referral', 'verified'),
-  counting: { is: 'share', by: 'opens', live: 'window' },
+  counting: { is: 'share', by: 'passed', live: 'window' },
   subject: 'child',
   settings: { limit: { title: 'Working days allowed', unit: 'working days', default: 1, only: 'less' } },
   reads: ['contactDecision'],
@@ -71,6 +71,18 @@ export const contactsDecidedInADay = standard({
       rows: { contactDecision: [{ starts: '2026-03-10', ends: '2026-03-02' }] },
       completed: ['2026-03-01', '2026-03-31'],
       are: ['unknown'],
+    },
+    {
+      why: 'Decided at once, and the next working day is not over: counted only then, as one that is not decided would be.',
+      rows: { contactDecision: [{ starts: '2026-03-31', ends: '2026-03-31' }] },
+      on: '2026-04-01',
+      are: [],
+    },
+    {
+      why: 'The day after, both count: what was done early does not come before what is late.',
+      rows: { contactDecision: [{ starts: '2026-03-31', ends: '2026-03-31' }, { starts: '2026-03-31' }] },
+      completed: ['2026-04-01', '2026-04-30'],
+      are: ['yes', 'no'],
     },
   ],
 })

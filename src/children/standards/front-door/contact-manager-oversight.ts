@@ -1,4 +1,6 @@
-import { clockOf, saidOf } from '../clock.ts'
+import { pieceOf } from '../../../standards/cases.ts'
+import { saidOf } from '../clock.ts'
+import { heldOf, noHolidays } from '../held.ts'
 import { localPractice } from '../sources.ts'
 import { standard } from '../standard.ts'
 
@@ -26,17 +28,23 @@ export const contactOversight = standard({
     contactDecision.flatMap((one) => {
       const { decidedBy, rationale, managerOversightOn } = one.fields
       if (one.ends === null) return []
-      const isWhole = decidedBy !== undefined && saidOf(rationale) === true
+      const allowed = settings.limit(one.ends)
+      const last = allowed === 0 ? one.ends : calendar.workingDaysAfter(one.ends, allowed)
       // A manager who agreed beforehand has signed by the day of the decision.
-      const signed = managerOversightOn !== undefined && managerOversightOn < one.ends ? one.ends : managerOversightOn
+      const signed = managerOversightOn !== undefined && last !== null && managerOversightOn <= last
+      const reasoned = saidOf(rationale)
+      // Whoever did not sign in time did not: it is how the decision was made, and no work that waits.
       return [
-        clockOf(one, {
-          from: one.ends,
-          due: calendar.workingDaysAfter(one.ends, settings.limit(one.ends)),
-          done: isWhole ? (signed ?? null) : null,
-          ...(decidedBy !== undefined && signed !== undefined && saidOf(rationale) === null
-            ? { unknown: 'It is not told whether the reasons are written down' }
-            : {}),
+        pieceOf(signed && decidedBy !== undefined && reasoned === true, {
+          unit: one.key,
+          opens: last ?? one.ends,
+          unknown:
+            last === null
+              ? noHolidays
+              : signed && decidedBy !== undefined && reasoned === null
+                ? 'It is not told whether the reasons are written down'
+                : null,
+          ...heldOf(one),
         }),
       ]
     }),
@@ -106,6 +114,30 @@ export const contactOversight = standard({
       },
       on: '2026-03-31',
       are: ['no'],
+    },
+    {
+      why: 'Signed off by nobody, two years ago: it was a no of that day, and waits for nobody now.',
+      rows: {
+        contactDecision: [
+          { starts: '2024-03-04', ends: '2024-03-04', fields: { decidedBy: 'Ana Bell', rationale: 'yes' } },
+        ],
+      },
+      on: '2026-03-31',
+      are: [],
+    },
+    {
+      why: 'Decided on a Saturday and signed off on that day.',
+      rows: {
+        contactDecision: [
+          {
+            starts: '2026-03-06',
+            ends: '2026-03-07',
+            fields: { decidedBy: 'Ana Bell', managerOversightOn: '2026-03-07', rationale: 'yes' },
+          },
+        ],
+      },
+      on: '2026-03-07',
+      are: ['yes'],
     },
     {
       why: 'Not decided yet: nothing to sign off.',

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../../platform/day.ts'
 import { earlier, refOf } from '../../../standards/cases.ts'
-import { clockOf } from '../clock.ts'
+import { clockOf, missedFrom } from '../clock.ts'
 import { answersSince, birthday, bornOn, isDated } from '../held.ts'
 import { missingGuidance } from '../sources.ts'
 import { type Reads, standard } from '../standard.ts'
@@ -25,10 +25,11 @@ export const repeatMissing = standard({
   goodIs: 'high',
   basis: 'local policy',
   source: missingGuidance('Repeat missing episodes; the numbers are local', 'unsure'),
-  counting: { is: 'share', by: 'opens', live: 'window' },
+  counting: { is: 'share', by: 'passed', live: 'window' },
   subject: 'child',
   settings: {
     limit: { title: 'Working days allowed', unit: 'working days', default: 5 },
+    stop: { title: 'Days after which it is missed and waits no more; the figure keeps it', unit: 'days', default: 28 },
     episodes: { title: 'Episodes that call for a meeting', unit: 'count', default: 3 },
     within: { title: 'Days in which they happen', unit: 'days', default: 90 },
     young: { title: 'Age in years under which one episode is enough', unit: 'count', default: 13 },
@@ -52,10 +53,12 @@ export const repeatMissing = standard({
       const answers = meetings.filter(({ starts }) => starts >= one.starts)
       const done = answers.reduce<Day | null>((soonest, { starts }) => earlier(soonest, starts), null)
       const met = answers.find(({ starts }) => starts === done)
+      const due = calendar.workingDaysAfter(called, settings.limit(called))
       return [
         clockOf(one, {
           from: called,
-          due: calendar.workingDaysAfter(called, settings.limit(called)),
+          due,
+          ends: done === null ? missedFrom(due, addDays(called, settings.stop(called))) : null,
           // One that met before the first day was over met in time.
           done: done !== null && done < called ? called : done,
           because: (met ? [one, met] : [one]).map(refOf),
@@ -152,6 +155,25 @@ export const repeatMissing = standard({
       },
       on: '2026-03-31',
       are: ['no'],
+    },
+    {
+      why: 'Met the next day, and the five working days are not over: not counted yet.',
+      rows: {
+        missing: [{ starts: '2026-03-25', fields: { kind: 'missing' } }],
+        missingMeeting: [{ starts: '2026-03-26' }],
+        person: [{ fields: { dateOfBirth: '2015-05-01' } }],
+      },
+      on: '2026-03-31',
+      are: [],
+    },
+    {
+      why: 'No meeting, over a year ago: missed, and no work that waits.',
+      rows: {
+        missing: [{ starts: '2025-02-03', fields: { kind: 'missing' } }],
+        person: [{ fields: { dateOfBirth: '2015-05-01' } }],
+      },
+      on: '2026-03-31',
+      are: [],
     },
   ],
 })

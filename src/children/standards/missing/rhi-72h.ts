@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../../platform/day.ts'
-import { clockOf, saidOf } from '../clock.ts'
+import { clockOf, missedFrom, saidOf } from '../clock.ts'
 import { isDated } from '../held.ts'
 import { missingGuidance } from '../sources.ts'
 import { standard } from '../standard.ts'
@@ -26,9 +26,16 @@ export const interviewsIn72Hours = standard({
   goodIs: 'high',
   basis: 'statutory guidance',
   source: missingGuidance('Return interviews within 72 hours', 'verified'),
-  counting: { is: 'share', by: 'opens', live: 'window' },
+  counting: { is: 'share', by: 'passed', live: 'window' },
   subject: 'child',
-  settings: { limit: { title: 'Hours allowed', unit: 'hours', default: 72, only: 'less' } },
+  settings: {
+    limit: { title: 'Hours allowed', unit: 'hours', default: 72, only: 'less' },
+    stop: {
+      title: 'Days after which an interview is missed and is waited for no more; the figure keeps it',
+      unit: 'days',
+      default: 28,
+    },
+  },
   reads: ['returnInterview'],
   needs: ['returnInterview'],
   intervalsOf: [],
@@ -45,9 +52,11 @@ export const interviewsIn72Hours = standard({
         hoursFromReturn !== undefined &&
         hoursFromReturn <= settings.limit(one.starts) &&
         one.ends > lastDay
+      const due = dueOf(one.starts, one.ends, hoursFromReturn, settings.limit(one.starts))
       return clockOf(one, {
         from: one.starts,
-        due: dueOf(one.starts, one.ends, hoursFromReturn, settings.limit(one.starts)),
+        due,
+        ends: isHeld ? null : missedFrom(due, addDays(one.starts, settings.stop(one.starts))),
         done: one.ends,
         value: hoursFromReturn ?? null,
         excluded: refused ?? unoffered,
@@ -137,6 +146,24 @@ export const interviewsIn72Hours = standard({
       rows: { returnInterview: [{ starts: '2026-03-06', fields: { offered: 'no' } }] },
       on: '2026-03-31',
       are: ['excluded'],
+    },
+    {
+      why: 'Held on the day after the return, and the 72 hours are not over: not counted yet.',
+      rows: { returnInterview: [{ starts: '2026-03-30', ends: '2026-03-31', fields: { accepted: 'yes' } }] },
+      on: '2026-03-31',
+      are: [],
+    },
+    {
+      why: 'Wanted and never held: late in the year of the return, and missed after 28 days, so that nothing waits for it years later.',
+      rows: { returnInterview: [{ starts: '2024-09-02', fields: { accepted: 'yes' } }] },
+      on: '2026-03-31',
+      are: [],
+    },
+    {
+      why: 'The same one in the figures of its time.',
+      rows: { returnInterview: [{ starts: '2024-09-02', fields: { accepted: 'yes' } }] },
+      completed: ['2024-04-01', '2025-03-31'],
+      are: ['no'],
     },
   ],
 })

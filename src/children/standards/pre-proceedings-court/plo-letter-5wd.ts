@@ -14,7 +14,7 @@ export const lettersSent = standard({
   goodIs: 'high',
   basis: 'local policy',
   source: courtOrdersGuidance('unsure'),
-  counting: { is: 'share', by: 'opens', live: 'window' },
+  counting: { is: 'share', by: 'passed', live: 'window' },
   subject: 'child',
   settings: { limit: { title: 'Working days allowed', unit: 'working days', default: 5 } },
   reads: ['preProceedings'],
@@ -65,6 +65,12 @@ export const lettersSent = standard({
       rows: { preProceedings: [{ starts: '2026-03-02', ends: '2026-03-20', fields: { letterOn: '2026-02-20' } }] },
       on: '2026-03-31',
       are: ['unknown'],
+    },
+    {
+      why: 'Sent at once, and the five working days are not over: not counted yet.',
+      rows: { preProceedings: [{ starts: '2026-03-25', fields: { letterOn: '2026-03-26' } }] },
+      on: '2026-03-31',
+      are: [],
     },
   ],
 })

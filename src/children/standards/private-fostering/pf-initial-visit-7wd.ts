@@ -17,7 +17,7 @@ export const firstFosteringVisits = standard({
   goodIs: 'high',
   basis: 'statute',
   source: fosteringRegulations('Regulations 4 and 7'),
-  counting: { is: 'share', by: 'opens', live: 'window' },
+  counting: { is: 'share', by: 'passed', live: 'window' },
   subject: 'child',
   settings: {},
   reads: ['privateFostering'],
@@ -83,6 +83,14 @@ export const firstFosteringVisits = standard({
       rows: { privateFostering: [{ starts: '2026-03-02', fields: { firstVisitOn: '2026-03-05' } }] },
       on: '2026-03-31',
       are: ['unknown'],
+    },
+    {
+      why: 'Visited the next day, and the seven working days are not over: not counted yet.',
+      rows: {
+        privateFostering: [{ starts: '2026-03-23', fields: { notifiedOn: '2026-03-23', firstVisitOn: '2026-03-24' } }],
+      },
+      on: '2026-03-31',
+      are: [],
     },
   ],
 })

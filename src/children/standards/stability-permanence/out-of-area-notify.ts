@@ -1,13 +1,9 @@
-import { addDays, type Day } from '../../../platform/day.ts'
-import { caseOf, later } from '../../../standards/cases.ts'
-import { homesOf, type Placement } from '../children-in-care/homes.ts'
+import { caseOf } from '../../../standards/cases.ts'
+import { homesOf } from '../children-in-care/homes.ts'
 import { periodsOf } from '../children-in-care/periods.ts'
+import { missedFrom } from '../clock.ts'
 import { isDated, noHolidays } from '../held.ts'
 import { standard } from '../standard.ts'
-
-/** When the child has left the placement nothing is left to be done; a notice that was late by then was late. */
-const leftAfter = (due: Day | null, placement: Placement | undefined): Day | null =>
-  due === null || placement === undefined || placement.ends === null ? null : later(placement.ends, addDays(due, 1))
 
 export const outOfAreaNotices = standard({
   id: 'out-of-area-notify',
@@ -26,7 +22,7 @@ export const outOfAreaNotices = standard({
     confidence: 'verified',
     note: 'As amended by SI 2013/3239. Whether the right person approved, and what went with the notice, is not counted.',
   },
-  counting: { is: 'share', by: 'opens', live: 'window' },
+  counting: { is: 'share', by: 'passed', live: 'window' },
   subject: 'child',
   settings: {
     emergency: { title: 'Working days in an emergency', unit: 'working days', default: 5, only: 'less' },
@@ -52,10 +48,8 @@ export const outOfAreaNotices = standard({
         return caseOf({
           unit: one.key,
           opens: one.starts,
-          ends: leftAfter(
-            due,
-            placements.find(({ starts }) => starts === one.starts),
-          ),
+          // Told, or left again: nothing is left to be done. A notice that was late by then was late, and nobody approves afterwards.
+          ends: missedFrom(due, one.ends ?? placements.find(({ starts }) => starts === one.starts)?.ends ?? null),
           due,
           done: approvedBy === undefined ? null : one.ends,
           unknown: due === null ? noHolidays : null,
@@ -68,7 +62,7 @@ export const outOfAreaNotices = standard({
         return caseOf({
           unit: `placement ${one.key}`,
           opens: one.starts,
-          ends: leftAfter(due, one),
+          ends: missedFrom(due, one.ends),
           due,
           unknown: due === null ? noHolidays : null,
           because: [{ table: one.table, key: one.key }],
@@ -134,6 +128,22 @@ export const outOfAreaNotices = standard({
       },
       on: '2026-03-31',
       are: ['no'],
+    },
+    {
+      why: 'Approved, and notified before the child moved today: counted tomorrow.',
+      rows: {
+        outOfAreaNotice: [
+          { starts: '2026-03-31', ends: '2026-03-30', fields: { emergency: 'no', approvedBy: 'Dee Frost' } },
+        ],
+      },
+      on: '2026-03-31',
+      are: [],
+    },
+    {
+      why: 'Notified two years ago, and approved by nobody: it was a no of that day, and waits for nothing now.',
+      rows: { outOfAreaNotice: [{ starts: '2024-03-04', ends: '2024-03-04', fields: { emergency: 'no' } }] },
+      on: '2026-03-31',
+      are: [],
     },
   ],
 })

@@ -1,5 +1,5 @@
 import { addDays } from '../../../platform/day.ts'
-import { caseOf, later, refOf } from '../../../standards/cases.ts'
+import { later, pieceOf, refOf } from '../../../standards/cases.ts'
 import { heldOf, isDated } from '../held.ts'
 import { type Reads, standard } from '../standard.ts'
 
@@ -20,7 +20,7 @@ export const enquiriesWithoutPlan = standard({
   asks: 'A child is put through a section 47 enquiry where it is likely to be needed: senior managers look at those after which no plan was made.',
   numerator: 'Enquiries after which no child protection plan began within 60 days',
   denominator:
-    'Section 47 enquiries that ended. Where the end is not told (Annex A), the conference stands for it, or the decision that none was needed',
+    'Section 47 enquiries that ended, by the day on which it was settled whether a plan followed. Where the end is not told (Annex A), the conference stands for it, or the decision that none was needed',
   unit: '%',
   goodIs: 'low',
   basis: 'inspection expectation',
@@ -45,15 +45,11 @@ export const enquiriesWithoutPlan = standard({
       const until = addDays(ended, settings.link(ended))
       const plan = protectionPlan.filter(isDated).find(({ starts }) => starts >= one.starts && starts <= until)
       // While a conference may still make a plan it is open; it is settled by the answer, or when the time is over.
-      const settled = held?.fields.planMade === 'no' ? later(ended, held.starts) : needless ? ended : until
+      const without = held?.fields.planMade === 'no' ? later(ended, held.starts) : needless ? ended : until
       return [
-        caseOf({
+        pieceOf(plan === undefined, {
           unit: one.key,
-          opens: ended,
-          // A plan is an answer: nothing is waited for.
-          ends: plan ? addDays(later(ended, plan.starts), 1) : null,
-          due: plan ? addDays(later(ended, plan.starts), -1) : null,
-          done: plan ? null : settled,
+          opens: plan ? later(ended, plan.starts) : without,
           ...heldOf(one),
           because: [one, held, plan].filter((row) => row !== undefined).map(refOf),
         }),
@@ -108,6 +104,12 @@ export const enquiriesWithoutPlan = standard({
       },
       on: '2026-03-31',
       are: ['no'],
+    },
+    {
+      why: 'Ended in January with nothing told of a conference: it counts in March, when the 60 days were over, and not before.',
+      rows: { section47: [{ starts: '2026-01-12', ends: '2026-01-16' }] },
+      completed: ['2026-03-01', '2026-03-31'],
+      are: ['yes'],
     },
     {
       why: 'Going on, and nothing decided: not counted.',

@@ -1,4 +1,4 @@
-import { clockOf } from '../clock.ts'
+import { clockOf, missedFrom } from '../clock.ts'
 import { isDated } from '../held.ts'
 import { localPractice } from '../sources.ts'
 import { standard } from '../standard.ts'
@@ -15,7 +15,7 @@ export const seenInADay = standard({
   goodIs: 'high',
   basis: 'local policy',
   source: localPractice('24 hours or one working day is common', 'verified'),
-  counting: { is: 'share', by: 'opens', live: 'window' },
+  counting: { is: 'share', by: 'passed', live: 'window' },
   subject: 'child',
   settings: { limit: { title: 'Working days allowed', unit: 'working days', default: 1 } },
   reads: ['section47', 'strategyDiscussion', 'person'],
@@ -25,9 +25,12 @@ export const seenInADay = standard({
     section47.filter(isDated).map((one) => {
       const discussion = strategyDiscussion.find(({ starts }) => starts === one.starts)
       const seenOn = one.fields.childSeenOn ?? discussion?.fields.childSeenOn ?? null
+      const due = calendar.workingDaysAfter(one.starts, settings.limit(one.starts))
       return clockOf(one, {
         from: one.starts,
-        due: calendar.workingDaysAfter(one.starts, settings.limit(one.starts)),
+        // When the enquiry is over nobody can see the child in it.
+        ends: seenOn === null ? missedFrom(due, one.ends) : null,
+        due,
         done: seenOn,
         excluded: isUnborn(person, one.starts) ? 'Not born yet' : null,
         // Who was seen stands in the list of strategy discussions: where this one is not in it, nothing is told of the child.
@@ -81,6 +84,21 @@ export const seenInADay = standard({
     {
       why: 'Begun today: the child may be seen tomorrow.',
       rows: { section47: [{ starts: '2026-03-31' }], strategyDiscussion: [{ starts: '2026-03-31' }] },
+      on: '2026-03-31',
+      are: [],
+    },
+    {
+      why: 'Seen at once, and the working day is not over: not counted yet.',
+      rows: { section47: [{ starts: '2026-03-31', fields: { childSeenOn: '2026-03-31' } }] },
+      on: '2026-04-01',
+      are: [],
+    },
+    {
+      why: 'Never seen, in an enquiry that ended a year and a half ago: nobody can see the child in it any more.',
+      rows: {
+        section47: [{ starts: '2024-09-02', ends: '2024-09-20' }],
+        strategyDiscussion: [{ starts: '2024-09-02' }],
+      },
       on: '2026-03-31',
       are: [],
     },

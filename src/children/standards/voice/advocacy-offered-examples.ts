@@ -75,4 +75,13 @@ export const advocacyExamples: readonly Example<Reads<Read>>[] = [
     on: '2026-03-31',
     are: ['no', 'yes'],
   },
+  {
+    why: 'Offered on the day, and the four weeks after it are not over: not counted yet.',
+    rows: {
+      advocacy: [{ starts: '2026-03-16', fields: { kind: 'advocate', offered: 'yes' } }],
+      conference: [{ starts: '2026-03-16' }],
+    },
+    on: '2026-03-31',
+    are: [],
+  },
 ]

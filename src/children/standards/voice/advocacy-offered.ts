@@ -53,7 +53,7 @@ export const advocacyOffered = standard({
     note: 'The Act gives advocacy for complaints and representations. The other points and the four weeks are local.',
   },
   basisFor: { complaints: 'statute', 'other key points': 'local policy' },
-  counting: { is: 'share', by: 'opens', live: 'window' },
+  counting: { is: 'share', by: 'passed', live: 'window' },
   subject: 'child',
   settings: {
     before: { title: 'Days before it from which an offer counts', unit: 'days', default: 28 },
