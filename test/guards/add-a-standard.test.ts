@@ -30,8 +30,8 @@ test('The standard of the how-to is added by the three files that it names, and 
       writeFileSync(join(copy, file), by(before))
     }
     const [definition, imported, data] = code
-    const [, file] = /## 1\. The definition: `([^`]+)`/.exec(guide)!
-    writeFileSync(join(copy, file!), definition!)
+    const [, file, folder] = /## 1\. The definition: `([^`]+)` in `([^`]+)`/.exec(guide)!
+    writeFileSync(join(copy, folder!, file!), definition!)
     change(
       'src/children/standards/help-and-protection.ts',
       (text) => imported + text.replace('\n  plansOfTwoYears,', '\n  plansOfTwoYears,\n  shortPlans,'),
