@@ -25,6 +25,8 @@ export const kindOfFiles = (names: readonly string[]): Kind => {
     const read = nameReader(lists)
     return names.filter((name) => read(name)?.how === 'sure').length
   }
-  if (names.length > 0 && called(kinds.local.lists) === names.length) return kinds.local
+  // What lies beside lists and is not read says nothing of them.
+  const lists = names.filter((name) => !/\.(zip|xls|xlsm|xlsb|ods)$/i.test(name)).length
+  if (lists > 0 && called(kinds.local.lists) === lists) return kinds.local
   return called(kinds.ssd.lists) > called(kinds['annex-a'].lists) ? kinds.ssd : kinds['annex-a']
 }

@@ -60,8 +60,28 @@ const twice = ({ list, record }: LocalList): ReturnCheck => {
   })
 }
 
+const notRead = returnCheck({
+  id: 'local.file-unknown',
+  severity: 'look-at',
+  rule: 'Every sheet or file belongs to a list of its own.',
+  why: 'It is not read. Two files of one list are one list: put their rows together.',
+  source: 'local',
+  anyList: true,
+  reads: Object.fromEntries(localLists.map(({ list, record }) => [list.id, [record.subject]])),
+  find: ({ read }) =>
+    read.strange.map(({ file, sheet, why }) => ({
+      list: '',
+      row: null,
+      column: null,
+      message: `${sheet ? `The sheet “${sheet}” of ${file}` : file} was not read: ${why.replace(/\.$/, '')}.`,
+    })),
+  finds: [['another file', {}, { strange: [{ file: 'notes.csv', sheet: null, why: 'its name is that of no list' }] }]],
+  passes: [['none', {}]],
+})
+
 /** The checks of the small lists: what a row needs, what can be read, days in order, nothing twice. */
 export const localChecks: readonly Check[] = [
   alikeInLists('local', localListsAsLists),
+  notRead,
   ...localLists.flatMap((one) => [...ofColumns(one), ...ofOrder(one), twice(one)]),
 ]

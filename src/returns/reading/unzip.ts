@@ -15,8 +15,11 @@ const sentences = {
 } as const
 
 const wanted: ReadonlySet<string> = new Set(['.csv', '.txt', '.tsv', '.xlsx'])
+/** What may hold a list and is not read: it is unpacked so that it is told, not passed over. */
+const told: ReadonlySet<string> = new Set(['.xls', '.xlsm', '.xlsb', '.ods', '.zip'])
+const endingOf = (name: string): string => extname(name).toLowerCase()
 const isWanted = (name: string): boolean =>
-  wanted.has(extname(name).toLowerCase()) && !/(^|\/)(\.|~\$|__MACOSX\/)/.test(name)
+  (wanted.has(endingOf(name)) || told.has(endingOf(name))) && !/(^|\/)(\.|~\$|__MACOSX\/)/.test(name)
 
 /**
  * The CSV files and workbooks in a ZIP, without their folders; or in a sentence why it cannot be used. `room`: bytes that it may unpack
@@ -27,7 +30,9 @@ export const unzip = async (
   room: number = most.bytes,
 ): Promise<{ files: readonly Unpacked[] } | { fault: string }> => {
   const read = await unzipped(bytes, { files: most.files, bytes: room, isWanted, sentences })
-  return 'fault' in read ? read : { files: read.files.map((file) => ({ ...file, name: basename(file.name) })) }
+  if ('fault' in read) return read
+  if (read.files.every(({ name }) => told.has(endingOf(name)))) return { fault: sentences.empty }
+  return { files: read.files.map((file) => ({ ...file, name: basename(file.name) })) }
 }
 
 /** Whether a file is a ZIP of files, rather than a workbook, which is a ZIP too. */
