@@ -95,5 +95,5 @@ test('The limit of a line: one time is said, several are by stage, an age or a n
 test('A basis that differs by legal category is never told as one', () => {
   assert.equal(basisInWords({ basis: 'statute' }), 'statute')
   const basisFor = { relevant: 'statute', 'former relevant': 'local policy', qualifying: 'local policy' } as const
-  assert.equal(basisInWords({ basis: 'statute', basisFor }), 'statute or local policy, by legal category')
+  assert.equal(basisInWords({ basis: 'statute', basisFor }), 'statute or local policy by legal category')
 })

@@ -86,7 +86,7 @@ type Told = Pick<Standard, 'basis' | 'basisFor'>
 
 /** "statute"; where it differs by legal category, each kind once. */
 export const basisInWords = ({ basis, basisFor }: Told): string =>
-  basisFor === undefined ? basis : `${[...new Set(Object.values(basisFor))].join(' or ')}, by legal category`
+  basisFor === undefined ? basis : `${[...new Set(Object.values(basisFor))].join(' or ')} by legal category`
 
 const isTime = ({ unit }: StandardSetting): boolean => unit !== 'children' && unit !== 'count'
 const inUnits = (value: number, unit: string): string => `${value} ${value === 1 ? unit.replace(/s$/, '') : unit}`

@@ -148,7 +148,7 @@ const explained = ({ ground, work, today }: WorklistGiven): Html => {
     summary: 'What these standards ask, and who says so',
     content: html`<dl>${some.map((one) => {
       const limits = limitsOf(one.settings, ground.settings(one), today).map(({ title, text }) => `${title}: ${text}`)
-      return html`<dt class="govuk-!-font-weight-bold">${one.title}</dt><dd class="govuk-!-margin-bottom-3">${one.asks}${limits.length > 0 && html` ${limits.join('; ')}.`}<span class="tl-block">${one.source.title}, ${one.source.where} (${basisInWords(one)}).${one.source.note && html` ${one.source.note}`}</span></dd>`
+      return html`<dt class="govuk-!-font-weight-bold"><a class="govuk-link" href="/performance/standards/${one.id}">${one.title}</a></dt><dd class="govuk-!-margin-bottom-3">${one.asks}${limits.length > 0 && html` ${limits.join('; ')}.`}<span class="tl-block">${one.source.title}, ${one.source.where} (${basisInWords(one)}).${one.source.note && html` ${one.source.note}`}</span></dd>`
     })}</dl>`,
   })
 }
