@@ -53,5 +53,16 @@ test('a return of other children than those known is not loaded by command alone
   const anyway = command('load', theirs, '--as-at', '2026-11-01', '--accept', '--anyway')
   assert.equal(anyway.status, 0, anyway.stdout + anyway.stderr)
   assert.equal(await loads(), 2)
+})
+
+test('a load that the database could not carry out is not said to be refused', { timeout: 240_000 }, async () => {
+  await ask(`create function children.stopped() returns trigger language plpgsql as
+    $$ begin raise exception 'canceling statement due to statement timeout' using errcode = '57014'; end $$`)
+  await ask('create trigger stopped before insert on children.load for each row execute function children.stopped()')
+  const before = await loads()
+  const stopped = command('load', sample('theirs-again'), '--as-at', '2026-11-02', '--accept', '--anyway')
+  assert.deepEqual([stopped.status, stopped.stdout], [2, ''])
+  assert.match(stopped.stderr, /This took longer than one step may take, so it was stopped/)
+  assert.equal(await loads(), before)
   await stop(service)
 })

@@ -142,7 +142,7 @@ const accept = async (step: Step, upload: Upload, options: Options): Promise<Loa
       ...(anyway ? { unknown: 'add' } : {}),
     })
   } catch (error) {
-    if (error instanceof Refusal)
+    if (error instanceof Refusal && error.kind !== 'unavailable')
       return { refused: [error.message, await whoIsLoading(step), error.next].filter(Boolean).join(' ') }
     throw error
   }
