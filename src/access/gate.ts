@@ -113,6 +113,7 @@ export const createGate = ({
         origin: ask.origin,
         from: ask.from,
         device: ask.device,
+        bearer: ask.bearer,
         cookie: ask.cookie,
         setCookie: ask.setCookie,
         transactionOf,

@@ -26,6 +26,8 @@ export type Door = {
   /** The network address of the request, and what browser it says it is. */
   from: string
   device: string
+  /** The key that a program sends (Authorization: Bearer); null: none. */
+  bearer: string | null
   cookie(name: string): string | null
   setCookie(name: string, value: string | null, seconds?: number): void
   /** One transaction of any authority: before signing in, `transaction` has none. */

@@ -35,6 +35,7 @@ export const permissions = {
   'performance.lists': 'See the children behind a figure, and work that is due or late, within reach',
   'performance.freeze': 'Freeze the figures of a month',
   'performance.set': 'Set targets, and limits of practice standards that the authority may tighten',
+  'performance.keys': 'Make and end keys by which programs read figures',
   'directory.see': 'See the staff directory',
   'directory.manage': 'Change the staff directory',
   'accounts.manage': 'Create, lock and end accounts; choose roles',

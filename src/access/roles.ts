@@ -57,6 +57,7 @@ export const roles = [
       'performance.lists',
       'performance.freeze',
       'performance.set',
+      'performance.keys',
     ],
   },
   {
@@ -166,6 +167,7 @@ export const roles = [
       'performance.lists',
       'performance.freeze',
       'performance.set',
+      'performance.keys',
     ],
   },
   {
@@ -217,6 +219,7 @@ export const roles = [
       'settings.manage',
       'retention.manage',
       'access-log.see',
+      'performance.keys',
     ],
   },
 ] as const satisfies readonly Role[]

@@ -23,7 +23,7 @@ export type Watched = {
 }
 
 const statusOf = (answer: Answer): number => {
-  if (answer.kind === 'html') return answer.status
+  if (answer.kind === 'html' || answer.kind === 'json') return answer.status
   return answer.kind === 'redirect' ? 303 : 200
 }
 

@@ -1,5 +1,7 @@
 import type { Slice } from '../access/slice.ts'
 import { commands } from './commands.ts'
+import { apiPages } from './pages/api.ts'
+import { apiKeysPage } from './pages/api-keys.ts'
 import { casesPages } from './pages/cases.ts'
 import { limitsPages } from './pages/limits.ts'
 import { monthsPages } from './pages/months.ts'
@@ -19,6 +21,8 @@ export const performance: Slice = {
   pages: [
     standardsPage,
     standardPage,
+    ...apiPages,
+    apiKeysPage,
     ...casesPages,
     ...limitsPages,
     ...monthsPages,

@@ -83,4 +83,24 @@ export const recordTypes: readonly RecordType[] = [
     comesFrom: 'Made by the person',
     goesTo: 'Counts, to the calendar program that the person gives the address to',
   },
+  {
+    id: 'performance.api_key',
+    title: 'Keys by which programs read figures',
+    tables: ['performance.api_key'],
+    purpose:
+      'To let Power BI and other programs of the authority read figures, and to know which, by whom and until when',
+    lawfulBasis: management,
+    about: ['staff'],
+    holds: 'Name of the key, who made and ended it, when it was last used. The key itself is not held',
+    audience: 'Those who make and end keys',
+    retention: {
+      years: null,
+      from: 'made_at',
+      reason: 'Who could read figures in the past must be told as long as the figures are kept',
+      source: 'Local: the authority’s record of its performance',
+    },
+    comesFrom: 'Entered by staff',
+    goesTo:
+      'Nowhere. By a key, figures go to the program that sends it: aggregates, small counts withheld unless the key is allowed them',
+  },
 ]

@@ -45,8 +45,8 @@ test('Of many cases the nearest are told, and that there are more', () => {
   )
   const said = rulesOf(cases, decided, { view: 'completed', from: '2026-03-01', to: '2026-03-31' })
   assert.match(said[0]!, /2024/)
-  assert.equal(said.at(-1), 'and 2 more cases further away')
-  assert.match(rulesOf([], decided, march)[0]!, /^no case/)
+  assert.equal(said.at(-1), 'and 2 more that lie further away')
+  assert.match(rulesOf([], decided, march)[0]!, /^nothing that this standard asks about/)
 })
 
 const day = fc.integer({ min: 0, max: 120 }).map((at) => new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10))

@@ -88,10 +88,10 @@ const nearness = (one: Case, counting: Counting, question: Question): number => 
 
 /** Why a child is not among those of a figure: by their cases, the nearest first, three at most. */
 export const rulesOf = (cases: readonly Case[], counting: Counting, question: Question): readonly string[] => {
-  if (cases.length === 0) return ['no case: nothing that this standard asks about is recorded of the child']
+  if (cases.length === 0) return ['nothing that this standard asks about is recorded of the child']
   const near = cases.toSorted((one, other) => nearness(one, counting, question) - nearness(other, counting, question))
   const said = [...new Set(near.slice(0, 3).map((one) => ruleOf(one, counting, question)))]
-  return cases.length > 3 ? [...said, `and ${cases.length - 3} more cases further away`] : said
+  return cases.length > 3 ? [...said, `and ${cases.length - 3} more that lie further away`] : said
 }
 
 export type OfChild = { readonly childId: string; readonly identifier: string }

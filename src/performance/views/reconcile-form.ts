@@ -29,24 +29,22 @@ export const partWords: Readonly<Record<FigurePart, string>> = {
   rest: 'In the denominator and not in the numerator',
 }
 
-const asked = ({ typed, errors }: Given): Html => html`${radios({
+const day = ({ typed, errors }: Given, name: 'on' | 'from' | 'to', legend: string): Html =>
+  dateInput({ name, legend, legendSize: 's', value: typed[name], error: errors[name] ?? null })
+
+const asked = (given: Given): Html => html`${radios({
   name: 'view',
   legend: 'Which figure',
-  value: typed.view,
+  value: given.typed.view,
   items: [
-    {
-      value: 'live',
-      text: 'As things stand on a day',
-      conditional: dateInput({ name: 'on', legend: 'Day', legendSize: 's', value: typed.on, error: errors.on ?? null }),
-    },
-    {
-      value: 'completed',
-      text: 'Completed from one day to another',
-      conditional: html`${dateInput({ name: 'from', legend: 'First day', legendSize: 's', value: typed.from, error: errors.from ?? null })}${dateInput({ name: 'to', legend: 'Last day', legendSize: 's', value: typed.to, error: errors.to ?? null })}`,
-    },
+    { value: 'live', text: 'As things stand on a day' },
+    { value: 'completed', text: 'Completed from one day to another' },
   ],
 })}
-${select({ name: 'part', label: 'What of the figure the list is', value: typed.part, items: Object.entries(partWords).map(([value, text]) => ({ value, text })) })}`
+${day(given, 'on', 'As things stand: the day')}
+${day(given, 'from', 'Completed: the first day')}
+${day(given, 'to', 'Completed: the last day')}
+${select({ name: 'part', label: 'What of the figure the list is', value: given.typed.part, items: Object.entries(partWords).map(([value, text]) => ({ value, text })) })}`
 
 /** What to compare, and below it what came of it. */
 export const reconcileForm = (given: Given): Html => {

@@ -78,14 +78,14 @@ export const comparedView = (given: Compared): Html => {
       { key: 'The pasted list', value: `${number(pasted)} ${pasted === 1 ? 'identifier' : 'identifiers'}` },
       {
         key: 'The figure here',
-        value: `${number(cases)} ${cases === 1 ? 'case' : 'cases'}${hidden === 0 ? '' : `, of which ${number(hidden)} of children out of your reach are not compared`}`,
+        value: `Counts ${number(cases)}${hidden === 0 ? '' : `, of which ${number(hidden)} of children out of your reach are not compared`}`,
       },
       { key: 'In both', value: `${number(children(both))} children` },
       { key: 'Only here', value: `${number(children(onlyOurs))} children` },
       { key: 'Only in the list', value: `${number(onlyTheirs.length)} identifiers` },
     ],
   })}
-<p class="govuk-body">A figure counts cases, and a child may have several; the lists are compared by child.</p>
+<p class="govuk-body">A figure may count a child more than once, such as for two assessments; the lists are compared by child.</p>
 <h2 class="govuk-heading-m">Only in the list</h2>
 ${
   onlyTheirs.length === 0

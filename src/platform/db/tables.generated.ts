@@ -1025,6 +1025,20 @@ export interface InspectionsRetest {
   settled_by_name: string;
 }
 
+export interface PerformanceApiKey {
+  ended_at: Timestamp | null;
+  ended_by_name: string | null;
+  hash: Buffer;
+  key_id: string;
+  la_id: number;
+  last_used_at: Timestamp | null;
+  made_at: Timestamp;
+  made_by_name: string;
+  name: string;
+  true_counts: boolean;
+  until: string | null;
+}
+
 export interface PerformanceCalendar {
   account_id: string;
   la_id: number;
@@ -1321,6 +1335,7 @@ export interface DB {
   "inspections.proposal": InspectionsProposal;
   "inspections.register_change": InspectionsRegisterChange;
   "inspections.retest": InspectionsRetest;
+  "performance.api_key": PerformanceApiKey;
   "performance.calendar": PerformanceCalendar;
   "performance.derived": PerformanceDerived;
   "performance.figure": PerformanceFigure;

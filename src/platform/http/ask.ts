@@ -23,6 +23,7 @@ export const askOf = (request: FastifyRequest, reply: FastifyReply, https: boole
       token ??= reply.generateCsrf()
       return token
     },
+    bearer: /^Bearer (\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null,
     cookie: (name) => request.cookies[cookieName(name, https)] ?? null,
     setCookie: (name, value, seconds) => {
       const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: https } as const

@@ -19,6 +19,8 @@ export type Ask = {
   device: string
   nonce: string
   csrfToken(): string
+  /** The key that a program sends (Authorization: Bearer); null: none. */
+  bearer: string | null
   cookie(name: string): string | null
   /** null takes the cookie away. `seconds` is its life; without it, until the browser is closed. */
   setCookie(name: string, value: string | null, seconds?: number): void

@@ -6,12 +6,16 @@ import type { Html } from '../views/html.ts'
 export type Answer =
   | { kind: 'html'; status: number; html: Html }
   | { kind: 'redirect'; to: string; notice?: Notice }
+  | { kind: 'json'; status: number; body: unknown; retryAfter?: number }
   | { kind: 'file'; body: Buffer | Readable; type: string; name: string; inline: boolean }
 
 /** Shown once on the next page, at its top, as a GOV.UK notification banner. */
 export type Notice = { tone: 'success' | 'information'; text: string; link?: { href: string; text: string } }
 
 export const html = (page: Html, status = 200): Answer => ({ kind: 'html', status, html: page })
+/** For programs, refusals too. `retryAfter`: seconds. */
+export const json = (body: unknown, status = 200, retryAfter?: number): Answer =>
+  retryAfter === undefined ? { kind: 'json', status, body } : { kind: 'json', status, body, retryAfter }
 /** 303, so that going back or reloading never sends a form twice. */
 export const redirect = (to: string, notice?: Notice): Answer => ({ kind: 'redirect', to, notice })
 export const download = (body: Buffer | Readable, type: string, name: string): Answer => ({

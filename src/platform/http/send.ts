@@ -13,6 +13,10 @@ export const send = (reply: FastifyReply, answer: Answer): FastifyReply => {
   reply.header('cache-control', 'no-store')
   if (answer.kind === 'redirect') return reply.redirect(answer.to, 303)
   if (answer.kind === 'html') return reply.status(answer.status).type('text/html; charset=utf-8').send(answer.html.html)
+  if (answer.kind === 'json') {
+    if (answer.retryAfter !== undefined) reply.header('retry-after', answer.retryAfter)
+    return reply.status(answer.status).type('application/json; charset=utf-8').send(JSON.stringify(answer.body))
+  }
   return reply
     .type(answer.type)
     .header('content-disposition', disposition(answer.inline ? 'inline' : 'attachment', answer.name))

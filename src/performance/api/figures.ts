@@ -1,0 +1,108 @@
+import type { z } from 'zod'
+import { areaTitle } from '../../children/standards/areas.ts'
+import type { Day } from '../../platform/day.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import { findBenchmark } from '../../standards/benchmarks.ts'
+import type { Question } from '../../standards/figure.ts'
+import type { Standard } from '../../standards/standard.ts'
+import { dataAge } from '../records/freeze.ts'
+import { listTargets, type Target } from '../records/settings.ts'
+import { allStandards, getScorecard, liveDay, type ScoredStandard, type ShownCell } from '../scorecard.ts'
+import { type Asked, readAsked } from './asked.ts'
+import type { figureShape, figuresShape, standardsShape } from './shapes.ts'
+
+type Figure = z.infer<typeof figureShape>
+export type Figures = z.infer<typeof figuresShape>
+
+/** Weights are decimal, and a sum of them is not told to sixteen places. */
+const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 1e6) / 1e6)
+
+const nothing = { numerator: null, denominator: null, unknown: null, excluded: null, value: null }
+const noCase = { numerator: 0, denominator: 0, unknown: 0, excluded: 0, value: null }
+
+const numbersOf = (recorded: boolean, cell: ShownCell | null) => {
+  if (!recorded || cell?.figure === null) return nothing
+  if (cell === null) return noCase
+  const { numerator, denominator, unknown, excluded, value } = cell.figure
+  return { numerator: rounded(numerator), denominator: rounded(denominator), unknown, excluded, value: rounded(value) }
+}
+
+const lineOf = (
+  { standard, provable }: ScoredStandard,
+  questions: readonly Question[],
+  at: number,
+  cell: ShownCell | null,
+  by: Figure['groupKind'],
+): Figure => {
+  const [question, told] = [questions[at]!, provable[at]!]
+  return {
+    standard: standard.id,
+    title: standard.title,
+    view: question.view,
+    from: question.view === 'live' ? null : question.from,
+    to: question.view === 'live' ? question.on : question.to,
+    groupKind: by,
+    groupName: cell?.group.name ?? '',
+    recorded: told.recorded,
+    provable: told.provable,
+    why: told.why,
+    withheld: told.recorded && cell !== null && cell.figure === null,
+    small: told.recorded && (cell?.small ?? false),
+    ...numbersOf(told.recorded, cell),
+  }
+}
+
+/** Of the authority every standard and question, recorded or not; of groups those that have a case. */
+const linesOf = (
+  scored: readonly ScoredStandard[],
+  cells: readonly ShownCell[],
+  { questions, by }: Asked,
+): readonly Figure[] => {
+  const found = Map.groupBy(cells.filter(({ group }) => group.kind === by), ({ standard, question }) => `${standard} ${question}`) // biome-ignore format: one map
+  return scored.flatMap((one) =>
+    questions.flatMap((_, at) => {
+      const mine = found.get(`${one.standard.id} ${at}`) ?? []
+      if (by === 'authority') return [lineOf(one, questions, at, mine[0] ?? null, by)]
+      return mine.map((cell) => lineOf(one, questions, at, cell, by))
+    }),
+  )
+}
+
+/** Figures as programs read them, or what is wrong with the question. `counts`: small counts are told as they are. */
+export const figuresAsked = async (
+  db: Tenant,
+  today: Day,
+  query: Readonly<Record<string, unknown>>,
+  counts: boolean,
+): Promise<Figures | string> => {
+  const asked = readAsked(query, liveDay(await dataAge(db, today), today), allStandards)
+  if (typeof asked === 'string') return asked
+  const { standards, questions, by } = asked
+  const scorecard = await getScorecard(db, today, { standards, questions, kinds: [by], counts })
+  return {
+    data: scorecard.age.map(({ source, asAt }) => ({ source, asAt })),
+    beingCounted: scorecard.behind,
+    smallCounts: counts ? 'shown' : 'withheld',
+    figures: [...linesOf(scorecard.standards, scorecard.cells, asked)],
+  }
+}
+
+const standardLine = (
+  standard: Standard,
+  target: Target | undefined,
+): z.infer<typeof standardsShape>['standards'][number] => {
+  const { id, title, area, asks, numerator, denominator, unit, goodIs, basis, counting, source } = standard
+  const england = findBenchmark(id)
+  return {
+    id, title, area: areaTitle(area), asks, numerator, denominator, unit, counting: counting.is, goodIs, basis,
+    source: { title: source.title, where: source.where, note: source.note ?? null },
+    target: target === undefined || target.value === null ? null : { from: target.from, value: target.value, tolerance: target.tolerance, decidedBy: target.decidedBy, decidedOn: target.decidedOn },
+    england: england === null ? null : { period: england.period, value: england.areas.england, from: england.from.title, but: england.but ?? null },
+  } // biome-ignore format: one record
+}
+
+/** Every practice standard in words, with its target of this year and what is published for England. */
+export const standardsTold = async (db: Tenant, today: Day): Promise<z.infer<typeof standardsShape>> => {
+  const targets = new Map((await listTargets(db, today)).map((one) => [one.standard, one]))
+  return { standards: allStandards.map((standard) => standardLine(standard, targets.get(standard.id))) }
+}
