@@ -140,8 +140,9 @@ export const provable = (one: Standard, known: Known, question: Question): Prova
   if (one.schoolTerms && known.terms === false)
     return { recorded: false, shown: false, provable: false, why: 'School terms are not held.' }
   const latest = latestOf(one, known)
-  const isLive = question.view === 'live' || isAtDate(one.counting)
-  if (isLive && one.counting.live === 'now') {
+  // How things stood on an earlier day cannot be told by the latest: of whoever was seen since, nothing would be left.
+  const isNow = question.view === 'live' || (isAtDate(one.counting) && latest.length === 0)
+  if (isNow && one.counting.live === 'now') {
     const why = latest.length > 0 ? `From the latest of each child (${latest.map(needInWords).join(', ')}).` : null
     return { recorded: true, shown: true, provable: true, why }
   }

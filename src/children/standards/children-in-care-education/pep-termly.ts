@@ -21,7 +21,7 @@ export const termlyEducationPlans = standard({
     confidence: 'verified',
     note: 'Counted by the authority’s own term dates; autumn, spring and summer, half-term in them.',
   },
-  counting: { is: 'share', by: 'decided', live: 'now' },
+  counting: { is: 'share', by: 'passed', live: 'now' },
   subject: 'child',
   settings: {},
   reads: ['carePeriod', 'legalStatus', 'person', 'personalEducationPlan'],
@@ -134,6 +134,16 @@ export const termlyEducationPlans = standard({
       },
       completed: ['2025-09-01', '2026-03-31'],
       are: ['no', 'yes'],
+    },
+    {
+      why: 'Reviewed early in a term that goes on: it counts in a period when the term is over, when those without would count too.',
+      rows: {
+        person: [{ fields: { dateOfBirth: '2014-06-01' } }],
+        carePeriod: [{ starts: '2025-12-20' }],
+        personalEducationPlan: [{ starts: '2026-01-20', fields: { kind: 'review' } }],
+      },
+      completed: ['2026-01-01', '2026-01-31'],
+      are: [],
     },
   ],
 })

@@ -18,7 +18,7 @@ export const dentalChecks = standard({
     confidence: 'verified',
     note: 'Very young children without teeth are counted as all others are.',
   },
-  counting: { is: 'share', by: 'decided', live: 'now' },
+  counting: { is: 'share', by: 'opens', live: 'now' },
   subject: 'child',
   settings: { limit: { title: 'Months between checks', unit: 'months', default: 12, only: 'less' } },
   reads: ['carePeriod', 'legalStatus', 'person', 'health'],
@@ -85,6 +85,19 @@ export const dentalChecks = standard({
       },
       on: '2026-03-31',
       are: ['no'],
+    },
+    {
+      why: 'Over a year the figure is how things stood on its last day, as the national one: a check that came late counts once it was held.',
+      rows: {
+        person: [{ fields: { dateOfBirth: '2015-06-01' } }],
+        carePeriod: [{ starts: '2023-01-09' }],
+        health: [
+          { starts: '2024-01-15', fields: { kind: 'dental' } },
+          { starts: '2025-06-02', fields: { kind: 'dental' } },
+        ],
+      },
+      completed: ['2025-04-01', '2026-03-31'],
+      are: ['yes'],
     },
   ],
 })

@@ -20,7 +20,7 @@ export const reviewHealthAssessments = standard({
     where: 'Regulation 7; OC2, health assessments',
     confidence: 'verified',
   },
-  counting: { is: 'share', by: 'decided', live: 'now' },
+  counting: { is: 'share', by: 'opens', live: 'now' },
   subject: 'child',
   settings: {
     young: { title: 'Months between assessments before the fifth birthday', unit: 'months', default: 6, only: 'less' },

@@ -22,7 +22,7 @@ export const strengthsAndDifficulties = standard({
     confidence: 'verified',
     note: 'Collected from the fourth birthday, published from the fifth to the day before the seventeenth.',
   },
-  counting: { is: 'share', by: 'decided', live: 'now' },
+  counting: { is: 'share', by: 'opens', live: 'now' },
   subject: 'child',
   settings: { limit: { title: 'Months between questionnaires', unit: 'months', default: 12, only: 'less' } },
   reads: ['carePeriod', 'legalStatus', 'person', 'sdq'],

@@ -10,8 +10,9 @@ export const reviewsInCare = standard({
   title: 'Reviews of children in care held in time',
   area: 'children-in-care',
   asks: 'The case of a child in care is reviewed within 20 working days of coming into care, again within three months, and then at least every six months.',
-  numerator: 'Reviews that were held by the day they were due',
-  denominator: 'Reviews that fell due, each counted; live: children in care, whose next review is due or overdue',
+  numerator: 'Reviews that were held by the day they were due; live: children whose next review is not overdue',
+  denominator:
+    'Reviews whose day passed in the period, each counted; live: children in care, each by the review that is next',
   unit: '%',
   goodIs: 'high',
   basis: 'statute',
@@ -19,9 +20,9 @@ export const reviewsInCare = standard({
     title: 'Care Planning, Placement and Case Review (England) Regulations 2010',
     where: 'Regulation 33',
     confidence: 'verified',
-    note: 'Figures by child, where one late review in a year is enough, are lower than this one, which counts reviews. Series of short breaks have limits of their own and are left out.',
+    note: 'The national figure counts children, and one late review in the year fails the child: it is lower than this one, which counts reviews, so that each can be followed up. Series of short breaks have limits of their own and are left out.',
   },
-  counting: { is: 'share', by: 'decided', live: 'now' },
+  counting: { is: 'share', by: 'passed', live: 'now' },
   subject: 'child',
   settings: {
     first: { title: 'Working days to the first review', unit: 'working days', default: 20, only: 'less' },
@@ -139,6 +140,12 @@ export const reviewsInCare = standard({
       latestOnly: ['review'],
       on: '2026-04-07',
       are: ['no'],
+    },
+    {
+      why: 'Held early, and its day has not passed: it counts in a period when it has.',
+      rows: { carePeriod: [{ starts: '2026-03-16' }], review: [{ starts: '2026-03-30', fields: { kind: 'care' } }] },
+      completed: ['2026-03-01', '2026-03-31'],
+      are: [],
     },
   ],
 })

@@ -13,8 +13,7 @@ export const chronologiesCurrent = standard({
   area: 'chronology',
   asks: 'Each open child has a chronology that somebody went through in the last three months, or month at high risk, and in which no significant event is missing.',
   numerator: 'Of them, those with a chronology gone through within the limit, with nothing significant left out',
-  denominator:
-    'Children open for 20 working days or more. A completed period counts chronologies that were gone through or came to be late in it',
+  denominator: 'Children open for 20 working days or more',
   unit: '%',
   goodIs: 'high',
   basis: 'inspection expectation',
@@ -24,7 +23,7 @@ export const chronologiesCurrent = standard({
     confidence: 'known',
     note: 'One month on a child protection plan and in pre-proceedings. That it is refreshed before each conference, review and legal meeting is not tested.',
   },
-  counting: { is: 'share', by: 'decided', live: 'now' },
+  counting: { is: 'share', by: 'opens', live: 'now' },
   subject: 'child',
   settings: {
     first: { title: 'Working days to the first', unit: 'working days', default: 20 },

@@ -15,7 +15,7 @@ export const managementOversight = standard({
   area: 'management-oversight',
   asks: 'A manager looks at each open child’s plan at least every 90 days, and every 30 at high risk, and writes down what they think and why: more than a click.',
   numerator: 'Of them, those with such an entry within the limit',
-  denominator: 'Open children. A completed period counts entries that were made or came to be late in it',
+  denominator: 'Open children',
   unit: '%',
   goodIs: 'high',
   basis: 'inspection expectation',
@@ -25,7 +25,7 @@ export const managementOversight = standard({
     confidence: 'known',
     note: 'High risk: on a child protection plan, in pre-proceedings, or in emergency accommodation.',
   },
-  counting: { is: 'share', by: 'decided', live: 'now' },
+  counting: { is: 'share', by: 'opens', live: 'now' },
   subject: 'child',
   settings: {
     limit: { title: 'Days between entries', unit: 'days', default: 90 },
@@ -101,6 +101,12 @@ export const managementOversight = standard({
       rows: { childInNeed: [{ ...open, ends: '2026-03-01' }] },
       on: '2026-03-31',
       are: [],
+    },
+    {
+      why: 'Over a period the figure is how things stood on its last day.',
+      rows: { childInNeed: [open], managementDecision: [decided('2025-08-01'), decided('2026-03-20')] },
+      completed: ['2026-01-01', '2026-03-31'],
+      are: ['yes'],
     },
   ],
 })

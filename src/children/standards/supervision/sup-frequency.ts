@@ -21,7 +21,7 @@ export const supervisionHeld = standard({
     title: 'Local supervision policy under the employer standards',
     where: 'Frequency of supervision',
     confidence: 'verified',
-    note: 'Absence of more than four weeks stops the clock, but no list tells of it. A talk in between (kind “in between”) is no supervision.',
+    note: 'A figure by worker, where one gap that was too long fails the worker, is lower than that of a period here, which counts supervisions. Absence of more than four weeks stops the clock, but no list tells of it. A talk in between (kind “in between”) is no supervision.',
   },
   counting: { is: 'share', by: 'decided', live: 'now' },
   subject: 'worker',

@@ -74,7 +74,7 @@ export const unaccompaniedInPlan = standard({
     confidence: 'verified',
     note: 'What the plan is to say is law; the six months are the interval of reviews.',
   },
-  counting: { is: 'share', by: 'decided', live: 'now' },
+  counting: { is: 'share', by: 'opens', live: 'now' },
   subject: 'child',
   settings: {
     first: { title: 'Working days to the first plan', unit: 'working days', default: 10, only: 'less' },
