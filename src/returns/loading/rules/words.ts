@@ -35,10 +35,10 @@ export const stateTitles: Readonly<Record<UploadState, string>> = {
   undone: 'Undone',
 }
 
-/** Still under way by itself: its page asks again. */
 /** Seconds after which a page looks again, for who asked for it. */
 export const secondsBetween = 3
 
+/** Still under way by itself: its page asks again. */
 export const isUnderWay = (state: UploadState): boolean =>
   state === 'waiting' || state === 'reading' || state === 'accepting' || state === 'undoing'
 
