@@ -131,6 +131,38 @@ test('a record that is kept to named people when two are parted leaves neither o
     assert.deepEqual([kept?.reason, kept?.liftedAt], ['Kin of staff', null])
   }))
 
+test('what the parted one is kept to from before stays, whatever the other was kept to meanwhile; what is over is given to nobody', () =>
+  tenant(999, async (db) => {
+    const kept = (childId: string, reason: string, until: '2026-11-01' | null) =>
+      addRestriction(db, {
+        childId, reason, until, outOfHours: 'duty', outOfHoursNote: null, people: [], shutOut: [], byAccount: null, by: 'Ada', now: new Date(),
+      }) // biome-ignore format: one restriction
+    const inForce = async (childId: string) =>
+      (await listRestrictions(db, { childId })).filter(({ liftedAt }) => liftedAt === null).map(({ reason }) => reason)
+    const cases = [
+      {
+        why: 'one that is over does not take the place of its own',
+        before: 'Own',
+        until: '2026-11-01',
+        after: ['Own'],
+      },
+      { why: 'nor does one of other people', before: 'Own', until: null, after: ['Own'] },
+      { why: 'one that is over keeps nobody out', before: null, until: '2026-11-01', after: [] },
+    ] as const
+    for (const [at, { why, before, until, after }] of cases.entries()) {
+      const [one, other] = [
+        await addChild(db, { identifier: `T${at}A` }),
+        await addChild(db, { identifier: `T${at}B` }),
+      ]
+      if (before) await kept(other.childId, before, null)
+      const ids = { keptId: one.childId, otherId: other.childId }
+      const mergeId = await mergeChildren(db, { ...ids, ...by('One child') })
+      await kept(one.childId, 'Meanwhile', until)
+      await undoMerge(db, { mergeId, ...ids }, by('Two children'))
+      assert.deepEqual(await inForce(other.childId), after, why)
+    }
+  }))
+
 test('a category that was decided under one number counts while two are joined, and goes back with it', () =>
   tenant(999, async (db) => {
     const overrideOf = async (childId: string) => (await findChildRecords(db, childId, null)).override

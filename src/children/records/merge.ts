@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Day } from '../../platform/day.ts'
+import { type Day, todayInEngland } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
@@ -125,10 +125,20 @@ export const mergeChildren = async (
   return mergeId
 }
 
-/** What was kept to named people while they were one stays so for both: who may see the one that is parted is for a person to say. */
+/** That which is in force: not lifted, and its last day is not over. */
+const inForce = async (db: Tenant, childId: string, today: Day) =>
+  (await listRestrictions(db, { childId })).find(
+    ({ liftedAt, until }) => liftedAt === null && (until === null || until >= today),
+  )
+
+/**
+ * What was kept to named people while they were one stays so for both: who may see the one that is parted is for a person to say. Where that
+ * one has named people of its own from before, they stay: one that is over, or of others, must not take their place.
+ */
 const keepRestricted = async (db: Tenant, keptId: string, otherId: string, now: Date): Promise<void> => {
-  const held = (await listRestrictions(db, { childId: keptId })).find(({ liftedAt }) => liftedAt === null)
-  if (!held) return
+  const today = todayInEngland(now)
+  const held = await inForce(db, keptId, today)
+  if (!held || (await inForce(db, otherId, today))) return
   await addRestriction(db, {
     ...held,
     childId: otherId,
