@@ -40,6 +40,11 @@ export const settingsView = (chrome: Chrome, given: { holidays: readonly Holiday
           value: `Ends after ${limits.idleMinutes} minutes without use, and after ${limits.absoluteMinutes / 60} hours in any case`,
           actions: change('/settings/sessions', 'the length of sessions'),
         },
+        {
+          key: 'Keys for programs',
+          value: 'With a key, a program such as Power BI reads figures of practice standards',
+          actions: change('/performance/api-keys', 'keys for programs'),
+        },
       ],
     }),
   })

@@ -45,7 +45,7 @@ test('Of everyone pasted, those in both are as many cases as the figure counts, 
 test('The page shows both ways of differing, and why an identifier that nobody has is not there', async () => {
   const { words } = await send(['NOBODY-1'])
   assert.match(words, /NOBODY-1 No child with this identifier is known here/)
-  assert.match(words, /Only here [1-9]\d* children/)
+  assert.match(words, /Only here [1-9]\d* child/)
 })
 
 test('Only the children of a team manager are told apart from unknown ones', async () => {

@@ -34,6 +34,8 @@ const rules: readonly (readonly [said: RegExp, given: ReturnType<typeof one>, co
   [/nobody can say: no day$/, one({ opens: '2026-03-02', unknown: 'no day' }), decided, march],
   [/^in the numerator$/, one({ done: '2026-03-05' }), decided, march],
   [/^in the denominator and not the numerator$/, one({}), decided, march],
+  [/^counts on 20 February 2025, more than twelve months before 31 March 2026$/, one({ opens: '2025-02-01', due: '2025-03-10', done: '2025-02-20' }), decided, live],
+  [/^not done, and not due until 10 April 2026$/, one({ due: '2026-04-10' }), decided, live],
   [/^ended on 5 March 2026, so that it was not open on 31 March 2026$/, one({ ends: '2026-03-05', due: null }), now, live],
 ] // biome-ignore format: one rule a line
 for (const [said, given, counting, question] of rules)

@@ -1,4 +1,4 @@
-import { type Day, inWords } from '../../platform/day.ts'
+import { addMonths, type Day, inWords } from '../../platform/day.ts'
 import { countedOn, dayOf, isAtDate, type Part, partOf, type Question } from '../../standards/figure.ts'
 import type { Case, Counting } from '../../standards/model.ts'
 
@@ -66,7 +66,8 @@ const whyNoPart = (one: Case, counting: Counting, question: Question): string =>
   if (counted === null) return gone ?? notSettled(one, day)
   if (question.view === 'completed' && (counted < question.from || counted > question.to))
     return `counts on ${inWords(counted)}, which is not from ${inWords(question.from)} to ${inWords(question.to)}`
-  if (question.view === 'live' && counted <= day) return `was settled on ${inWords(counted)}, more than twelve months before or not open on ${inWords(day)}` // biome-ignore format: one sentence
+  if (question.view === 'live' && counted < addMonths(day, -12))
+    return `counts on ${inWords(counted)}, more than twelve months before ${inWords(day)}`
   return gone ?? notSettled(one, day)
 }
 

@@ -21,7 +21,10 @@ const mostShown = 500
 const nameOf = ({ forename, surname, identifier }: Pick<Member, 'forename' | 'surname' | 'identifier'>): string =>
   [forename, surname].filter(Boolean).join(' ') || identifier
 const number = (count: number): string => count.toLocaleString('en-GB')
-const children = (some: readonly Member[]): number => new Set(some.map(({ childId }) => childId)).size
+const children = (some: readonly Member[]): string => {
+  const count = new Set(some.map(({ childId }) => childId)).size
+  return count === 1 ? '1 child' : `${number(count)} children`
+}
 
 const questionInWords = (question: Question): string =>
   question.view === 'live'
@@ -65,7 +68,7 @@ const theirRow = ({ typed, childId, rules }: OnlyTheirs, names: Compared['names'
   const who = childId === null || known === undefined ? typed : child(childId, nameOf(known), typed)
   return [
     who,
-    html`<ul class="govuk-list">${rules.map((rule) => html`<li>${rule.slice(0, 1).toUpperCase()}${rule.slice(1)}</li>`)}</ul>`,
+    html`<ul class="govuk-list govuk-!-margin-bottom-0">${rules.map((rule) => html`<li>${rule.slice(0, 1).toUpperCase()}${rule.slice(1)}</li>`)}</ul>`,
   ]
 }
 
@@ -80,9 +83,12 @@ export const comparedView = (given: Compared): Html => {
         key: 'The figure here',
         value: `Counts ${number(cases)}${hidden === 0 ? '' : `, of which ${number(hidden)} of children out of your reach are not compared`}`,
       },
-      { key: 'In both', value: `${number(children(both))} children` },
-      { key: 'Only here', value: `${number(children(onlyOurs))} children` },
-      { key: 'Only in the list', value: `${number(onlyTheirs.length)} identifiers` },
+      { key: 'In both', value: children(both) },
+      { key: 'Only here', value: children(onlyOurs) },
+      {
+        key: 'Only in the list',
+        value: onlyTheirs.length === 1 ? '1 identifier' : `${number(onlyTheirs.length)} identifiers`,
+      },
     ],
   })}
 <p class="govuk-body">A figure may count a child more than once, such as for two assessments; the lists are compared by child.</p>
@@ -94,7 +100,7 @@ ${
 }
 <h2 class="govuk-heading-m">Only here</h2>
 ${members('Only here', onlyOurs)}
-${both.length === 0 ? '' : details({ summary: `In both: ${number(children(both))} children`, content: members('In both', both) })}`
+${both.length === 0 ? '' : details({ summary: `In both: ${children(both)}`, content: members('In both', both) })}`
 }
 
 export const tableHead = [
