@@ -120,6 +120,9 @@ for (const { name, one } of opened) {
     for (const { id, one: found } of completed) {
       const { counting } = byId.get(id)!
       if (isAtDate(counting) || counting.open !== undefined) continue
+      // What has a last day in time would look too good until then, if what was done early counted at once.
+      const waitsForADay = found.due !== null && found.due >= found.opens
+      assert.ok(counting.by !== 'opens' || !waitsForADay, `${id} ${found.unit} is to count when its time has passed`)
       const parts = months.filter(({ from, to }) => partOf(found, counting, { view: 'completed', from, to }) !== null)
       assert.ok(parts.length <= 1, `${id} ${found.unit} is counted in ${parts.length} months`)
     }
