@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { logDeed } from '../../access/index.ts'
+import { logDeed, newToken } from '../../access/index.ts'
 import type { Page, Visit } from '../../access/model.ts'
-import { newToken } from '../../access/tokens.ts'
 import { type Answer, html as answer, type Form, redirect } from '../../platform/http/page.ts'
 import { readDateInput, typedDate } from '../../platform/views/govuk.ts'
 import { page } from '../../platform/views/page.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { readToken } from '../../access/index.ts'
 import type { Page, Visit } from '../../access/model.ts'
-import { readToken } from '../../access/tokens.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { csv } from '../../platform/documents/csv.ts'
 import { type Answer, html as answer, download, json } from '../../platform/http/page.ts'

@@ -1,14 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Figure, Question } from '../../standards/figure.ts'
+import type { Group, GroupKind } from '../rules/groups.ts'
 import { type AskedStandard, parts } from './part-of.ts'
 import { listPlaces, type TeamPlace } from './places.ts'
 
-export const groupKinds = ['authority', 'service', 'locality', 'team'] as const
-export type GroupKind = (typeof groupKinds)[number]
-
-/** `name`: '' of the authority; of the others '' means that none is recorded. */
-export type Group = { readonly kind: GroupKind; readonly name: string }
+export { type Group, type GroupKind, groupKinds } from '../rules/groups.ts'
 
 /** A figure of one standard, answer and group. `question`: its place in what was asked, from 0. */
 export type Cell = Figure & { readonly standard: string; readonly question: number; readonly group: Group }

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { isDay } from '../../platform/day.ts'
 import type { Question } from '../../standards/figure.ts'
-import type { Group } from '../records/figures.ts'
+import { type Group, groupKinds } from './groups.ts'
 
 const day = z.string().refine(isDay)
-const kinds = ['authority', 'service', 'locality', 'team'] as const
 
 /** Of whom: "team:Marlport East"; left out or not understood: the whole authority. */
 export const groupQuery = z.string().max(210).optional().catch(undefined)
@@ -13,7 +12,7 @@ export const wholeAuthority: Group = { kind: 'authority', name: '' }
 
 export const groupOf = (text: string | undefined): Group => {
   const at = (text ?? '').indexOf(':')
-  const kind = kinds.find((one) => one === (text ?? '').slice(0, at))
+  const kind = groupKinds.find((one) => one === (text ?? '').slice(0, at))
   return kind === undefined || kind === 'authority' ? wholeAuthority : { kind, name: text!.slice(at + 1) }
 }
 

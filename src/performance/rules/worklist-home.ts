@@ -1,7 +1,9 @@
 import type { Scope } from '../../access/roles.ts'
-import type { Attention } from '../../access/slice.ts'
 import type { Day } from '../../platform/day.ts'
 import { type Whose, whoseText, worklistAddress } from './worklist.ts'
+
+/** A line of the home page (Attention of src/access/slice.ts), which this pure file may not name. */
+type Line = { text: string; href: string; due: Day | null; state: 'overdue' }
 
 type Late = {
   readonly standard: string
@@ -22,7 +24,7 @@ const theirs = (children: number, scope: Scope): string => {
 }
 
 /** Lines of the home page for what is late, by standard; they name no child. */
-export const lateLines = (late: readonly Late[], whose: Whose, scope: Scope): readonly Attention[] => {
+export const lateLines = (late: readonly Late[], whose: Whose, scope: Scope): readonly Line[] => {
   const to = { whose: whoseText(whose), when: 'late' } as const
   if (late.length <= mostLines)
     return late.map(({ standard, title, children, due }) => ({
