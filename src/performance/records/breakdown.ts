@@ -65,7 +65,7 @@ export const countSpread = async (
   asked: { readonly standard: AskedStandard; readonly question: Question; readonly group: Group },
 ): Promise<readonly Spread[]> => {
   const { rows } = await sql<Spread>`
-    with ${parts(db, [asked.standard], [asked.question], sql`, case when c.due is null or c.due >= c.opens then c.done_within - c.opens end as took`)}
+    with ${parts(db, [asked.standard], [asked.question], sql`, case when c.due >= c.opens then c.done_within - c.opens end as took`)}
     select round(case when p.kind = 'share' or p.kind = 'count' then p.took else p.measured end)::integer as days, count(*)::integer as count,
       (count(*) filter (where p.kind = 'share' and p.part = 'no'))::integer as late
     from part p

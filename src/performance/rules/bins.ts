@@ -23,7 +23,7 @@ export const binsOf = (spread: readonly Spread[]): readonly Bin[] => {
     const count = among.reduce((sum, one) => sum + one.count, 0)
     const late = count > 0 && among.every((one) => one.late === one.count)
     return {
-      label: at > last ? `${from} or more` : width === 1 ? String(from) : `${from} to ${from + width - 1}`,
+      label: at > last ? `${from}+` : width === 1 ? String(from) : `${from}–${from + width - 1}`,
       count,
       late,
     }
