@@ -168,6 +168,12 @@ const fields: readonly (readonly [
     { ssd_person: [child], ssd_disability: [] },
     { disability: 'no' },
   ],
+  [
+    'of an unborn child nobody can say yet',
+    'person',
+    { ssd_person: [{ ...child, expectedDateOfBirth: '2026-05-28' }], ssd_disability: [] },
+    { expectedDateOfBirth: '2026-05-28' },
+  ],
   ['without the table nobody knows', 'person', { ssd_person: [child] }, {}],
   [
     'the day a child entered care comes from the period, and special guardianship is no adoption',

@@ -1,4 +1,5 @@
 import { type Made, type RecordFrom, recordsOf } from '../../mapping.ts'
+import type { Row, Value } from '../../model.ts'
 import { whoHolds, withSubject } from './choosing.ts'
 import type { Joins } from './joins.ts'
 import { addressIn } from './json.ts'
@@ -13,6 +14,10 @@ const identifiers = recordsOf('ssd_linked_identifiers', 'personId')
 const professionals = recordsOf('ssd_professionals', 'professionalId')
 const departments = recordsOf('ssd_department', 'teamId')
 const involvements = recordsOf('ssd_involvements', 'personId')
+
+/** Of a child who is not born yet the lack of a disability says nothing. */
+const ofBorn = (disabled: Value, { values }: Row): Value =>
+  disabled === 'no' && !values.dateOfBirth && values.expectedDateOfBirth ? null : disabled
 
 /** Who a child is, and who works with them. */
 export const personRecords = (joins: Joins): readonly RecordFrom[] => {
@@ -37,7 +42,7 @@ export const personRecords = (joins: Joins): readonly RecordFrom[] => {
         nationality: 'nationality',
         sendFlag: 'sendFlag',
         isMother: 'isMother',
-        disability: { from: 'personId', as: joins.disabled },
+        disability: { from: 'personId', as: (child, row) => ofBorn(joins.disabled(child), row) },
         uasc: { from: 'personId', as: joins.unaccompanied },
       },
     }),
