@@ -109,7 +109,9 @@ const passes = async (seed: number, asAt: Day, format: 'xlsx' | 'csv'): Promise<
       assert.ok(reading.ok)
       assert.deepEqual(reading.read.strange, [])
       const which = `${what}, ${how?.birth ?? 'as held'}, ${format}, ${seed}, ${asAt}`
-      const found = findingsOf(reading.read, asAt).filter(({ check }) => !own.has(check))
+      // The dataset holds no day of the child being seen in an assessment: of one that took six months, nobody can say it there.
+      const mayLack = what === 'Annex A' ? [] : ['in-need.not-seen']
+      const found = findingsOf(reading.read, asAt).filter(({ check }) => !own.has(check) && !mayLack.includes(check))
       assert.deepEqual(said(found), [], which)
     }
 }
