@@ -68,7 +68,7 @@ const theirRow = ({ typed, childId, rules }: OnlyTheirs, names: Compared['names'
   const who = childId === null || known === undefined ? typed : child(childId, nameOf(known), typed)
   return [
     who,
-    html`<ul class="govuk-list govuk-!-margin-bottom-0">${rules.map((rule) => html`<li>${rule.slice(0, 1).toUpperCase()}${rule.slice(1)}</li>`)}</ul>`,
+    html`${rules.map((rule, at) => html`${at > 0 ? html`<br>` : ''}${rule.slice(0, 1).toUpperCase()}${rule.slice(1)}`)}`,
   ]
 }
 
