@@ -43,6 +43,7 @@ export const startWeb = async (options: WebOptions): Promise<Web> => {
     gate: createGate({ database, slices, assets, now }),
     assets,
     https: settings.publicUrl?.startsWith('https://') ?? false,
+    origin: settings.publicUrl === null ? null : new URL(settings.publicUrl).origin,
     trustProxy: settings.trustProxy,
     cookieSecrets: options.cookieSecrets ?? [randomBytes(32).toString('hex')],
     pagesPerMinute: options.pagesPerMinute ?? 6000,

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'node:test'
 import { testCouncil } from '../../test/support/council.ts'
 import { openDatabase } from '../platform/db/database.ts'
-import { html as answer } from '../platform/http/page.ts'
+import { html as answer, json } from '../platform/http/page.ts'
 import { fileUpload, form, input } from '../platform/views/govuk.ts'
 import { html } from '../platform/views/html.ts'
 import { page } from '../platform/views/page.ts'
@@ -175,6 +176,42 @@ test('over https cookies are Secure, HttpOnly, SameSite and bound to the host', 
     await web.close()
   }
 })
+
+const where: Page = {
+  path: '/where',
+  title: 'Where',
+  may: 'anyone',
+  reachedFrom: '/',
+  show: async (visit) => json({ origin: visit.door.origin }),
+}
+
+for (const [why, publicUrl, origin] of [
+  [
+    'the public address, whatever host a request names',
+    'https://throughline.marlshire.example/',
+    'https://throughline.marlshire.example',
+  ],
+  ['as the request named it, where no public address is set', null, 'http://somewhere.example'],
+] as const)
+  test(`an address to be used elsewhere begins with ${why}`, async () => {
+    const web = await startWeb({
+      settings: { ...settings, publicUrl },
+      database: council.database,
+      slices: [access, { name: 'where', pages: [where], recordTypes: [] }],
+    })
+    try {
+      const { port } = new URL(web.url)
+      const text = await new Promise<string>((resolve, reject) => {
+        const asked = request({ port, path: '/where', headers: { host: 'somewhere.example' } }, async (response) => {
+          resolve(Buffer.concat(await response.toArray()).toString())
+        })
+        asked.on('error', reject).end()
+      })
+      assert.deepEqual(JSON.parse(text), { origin })
+    } finally {
+      await web.close()
+    }
+  })
 
 test('too many pages in a minute from one address get a page that says to wait', async () => {
   const web = await startWeb({

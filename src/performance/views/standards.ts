@@ -11,13 +11,13 @@ const sources: Readonly<Record<string, string>> = {
 }
 
 const ageInWords = ({ source, asAt, days }: DataAge): string =>
-  `${sources[source] ?? source}: as at ${inWords(asAt)} (${days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`})`
+  `${sources[source] ?? source} as at ${inWords(asAt)} (${days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`})`
 
 /** How old the data is; on every page of figures. */
 export const ageOfData = (age: readonly DataAge[]): Html =>
   age.length === 0
     ? html`<p class="govuk-body">No return is loaded yet, so that nothing is recorded.</p>`
-    : html`<p class="govuk-body-s">The newest data. ${age.map(ageInWords).join('; ')}.</p>`
+    : html`<p class="govuk-body-s">The newest data: ${age.map(ageInWords).join('; ')}.</p>`
 
 /** `again`: the address of this page. */
 export const beingCounted = ({ behind, waiting, again }: { behind: boolean; waiting: number; again: string }): Html =>

@@ -5,8 +5,11 @@ import { nonceOf } from './security.ts'
 /** Over https a cookie's name says that no other host, path or http page can have set it. */
 export const cookieName = (name: string, https: boolean): string => (https ? `__Host-${name}` : name)
 
+/** How people reach the service. `origin`: its public address where one is set; null: the one that each request names. */
+export type Reached = { readonly https: boolean; readonly origin: string | null }
+
 /** What the gate is told of a request. */
-export const askOf = (request: FastifyRequest, reply: FastifyReply, https: boolean): Ask => {
+export const askOf = (request: FastifyRequest, reply: FastifyReply, { https, origin }: Reached): Ask => {
   let token: string | null = null
   return {
     method: request.method === 'POST' ? 'POST' : 'GET',
@@ -15,7 +18,8 @@ export const askOf = (request: FastifyRequest, reply: FastifyReply, https: boole
     params: (request.params ?? {}) as Record<string, string>,
     query: (request.query ?? {}) as Record<string, unknown>,
     now: new Date(),
-    origin: `${https ? 'https' : request.protocol}://${request.host}`,
+    // A Host that somebody made up must not stand in an address that is kept and used elsewhere.
+    origin: origin ?? `${https ? 'https' : request.protocol}://${request.host}`,
     from: request.ip,
     device: (request.headers['user-agent'] ?? '').slice(0, 300),
     nonce: nonceOf(reply.raw),

@@ -12,7 +12,7 @@ export type Ask = {
   params: Readonly<Record<string, string>>
   query: Readonly<Record<string, unknown>>
   now: Date
-  /** Where the service is reached, as this request did: "https://throughline.example". For an address to be used elsewhere. */
+  /** Where the service is reached, by its public address or else as this request did: "https://throughline.example". For an address to be used elsewhere. */
   origin: string
   /** The network address it comes from (that of the proxy's client behind a trusted proxy). */
   from: string

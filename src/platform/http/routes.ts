@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { notFound, Refusal } from '../errors.ts'
 import { withoutControls } from '../plain-text.ts'
 import type { Chrome } from '../views/page.ts'
-import { askOf } from './ask.ts'
+import { askOf, type Reached } from './ask.ts'
 import { forgedPage, tooLargePage } from './error-pages.ts'
 import { readSubmission, type Submission } from './form.ts'
 import type { Admission, Ask, Gate } from './gate.ts'
@@ -95,10 +95,10 @@ export const addPage = <P extends string, V>(
   app: FastifyInstance,
   gate: Gate<P, V>,
   page: PageOf<P, V>,
-  https: boolean,
+  reached: Reached,
 ): void => {
   const handle = async (request: FastifyRequest, reply: FastifyReply) => {
-    const { ask, fault } = checked(page, askOf(request, reply, https))
+    const { ask, fault } = checked(page, askOf(request, reply, reached))
     const admission = await gate.admit(ask, page)
     chromes.set(request, admission.chrome)
     if (fault && admission.kind === 'welcome') throw fault

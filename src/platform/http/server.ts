@@ -27,6 +27,8 @@ export type ServerOptions<P extends string, V> = {
   assets: Assets
   /** People reach it over https, so cookies are Secure. */
   https: boolean
+  /** The origin of its public address, where one is set. */
+  origin: string | null
   /** Addresses of proxies whose X-Forwarded-For is believed, as Fastify takes it. */
   trustProxy: boolean | string
   /** Keys that sign cookies, newest first. */
@@ -80,11 +82,11 @@ const addPlugins = async <P extends string, V>(app: FastifyInstance, options: Se
 }
 
 const addErrors = <P extends string, V>(app: FastifyInstance, options: ServerOptions<P, V>): void => {
-  const { gate, https, log } = options
+  const { gate, log } = options
   const chromeOf = async (request: FastifyRequest, reply: FastifyReply, refusal: Refusal | null): Promise<Chrome> => {
     const known = chromes.get(request)
     if (known) return { ...known, notice: null }
-    const ask = askOf(request, reply, https)
+    const ask = askOf(request, reply, options)
     if (refusal?.kind === 'unavailable') return gate.plainChrome(ask)
     return gate.chrome(ask).catch(() => gate.plainChrome(ask))
   }
@@ -153,6 +155,6 @@ export const buildServer = async <P extends string, V>(options: ServerOptions<P,
       ms: Math.round(reply.elapsedTime),
     })
   })
-  for (const page of options.pages) addPage(app, options.gate, page, options.https)
+  for (const page of options.pages) addPage(app, options.gate, page, options)
   return app
 }
