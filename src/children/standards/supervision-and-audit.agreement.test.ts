@@ -1,39 +1,22 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { drawnSubjects } from '../../../test/support/drawn-records.ts'
 import {
-  never,
-  type Plain,
-  plainRecords,
-  plusDays,
-  plusMonths,
-  plusWorkingDays,
-} from '../../../test/support/plain-record.ts'
+  type Answer,
+  byStart,
+  from,
+  isInYear,
+  isNow,
+  laterOf,
+  on,
+  people,
+  subjects,
+  type Tables,
+  temporary,
+} from '../../../test/support/drawn-agreement.ts'
+import { never, type Plain, plusDays, plusMonths, plusWorkingDays } from '../../../test/support/plain-record.ts'
 import { countedBy } from '../../../test/support/sample-subjects.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { leavingCareAndLeadership } from './leaving-care-and-leadership.ts'
-
-const subjects = drawnSubjects()
-const people = subjects.map(plainRecords)
-
-const laterOf = (one: string, other: string): string => [one, other].toSorted()[1]!
-
-type Tables = ReturnType<typeof plainRecords>
-type Answer = boolean | 'unknown'
-const on = '2026-03-31'
-const from = plusMonths(on, -12)
-const isInYear = (day: string): boolean => day >= from && day <= on
-const isNow = ({ starts, ends }: Plain): boolean => starts <= on && ends > on
-
-/** Each asked on its own, when its last day is over: done by then, or not. */
-const byStart = (starts: string, due: string, done: string | undefined): readonly Answer[] => {
-  if (!isInYear(plusDays(due, 1))) return []
-  return [done !== undefined && starts <= done && done <= due]
-}
-const temporary = (of: Tables): readonly Plain[] =>
-  of('leaverHome').filter(
-    ({ kind, accommodation }) => kind !== 'settled' || accommodation === 'V' || accommodation === 'W',
-  )
 
 /** The latest of something while a child is open, or the first day. */
 const latest = (spell: Plain, rows: readonly Plain[]): Plain | undefined =>
