@@ -6,6 +6,7 @@ import type { Standard } from '../standards/standard.ts'
 import { type Cell, countFigures, type Group, type GroupKind } from './records/figures.ts'
 import { type DataAge, dataAge, isBehind } from './records/freeze.ts'
 import { findStanding } from './records/grounds.ts'
+import { newestReturn } from './rules/newest-return.ts'
 import { type Provable, provable } from './rules/provable.ts'
 import { isSmall, withheldAmong } from './rules/small.ts'
 
@@ -73,8 +74,8 @@ export const getScorecard = async (db: Tenant, today: Day, asked: ScorecardAsked
   return { standards: scored, cells: shown, age: await dataAge(db, today), behind: await isBehind(db) }
 }
 
-/** The day as at which live figures are told: that of the newest whole return, since a small list may be newer than what it is about. */
+/** The day as at which live figures are told: that of the newest whole return. */
 export const liveDay = (age: readonly DataAge[], today: Day): Day => {
-  const newest = age.find(({ source }) => source === 'ssd' || source === 'annex-a') ?? age[0]
-  return newest === undefined || newest.asAt > today ? today : newest.asAt
+  const newest = newestReturn(age)
+  return newest === null || newest.asAt > today ? today : newest.asAt
 }

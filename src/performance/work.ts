@@ -4,6 +4,7 @@ import type { Tenant } from '../platform/db/tenant.ts'
 import type { Job } from '../platform/jobs/job.ts'
 import { derive } from './records/derive.ts'
 import { dataAge, freezeMonth, listFreezes } from './records/freeze.ts'
+import { newestReturn } from './rules/newest-return.ts'
 import { monthsBefore } from './rules/period.ts'
 import { allStandards } from './scorecard.ts'
 
@@ -11,10 +12,10 @@ const by = 'Throughline'
 
 /** Freezes the month before where the data reaches its end, and looks whether those of the last year come out otherwise. */
 export const freezeAndRestate = async (db: Tenant, now: Date, today: Day): Promise<void> => {
-  const [newest] = await dataAge(db, today)
+  const newest = newestReturn(await dataAge(db, today))
   const frozen = new Set((await listFreezes(db)).map(({ monthEnd }) => monthEnd))
   const [last, ...before] = monthsBefore(today, 12).map(({ to }) => to)
-  const isHeld = newest !== undefined && newest.asAt >= last!
+  const isHeld = newest !== null && newest.asAt >= last!
   const months = [...(isHeld || frozen.has(last!) ? [last!] : []), ...before.filter((month) => frozen.has(month))]
   for (const month of months) await freezeMonth(db, allStandards, month, { name: by, now, today })
 }

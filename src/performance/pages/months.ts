@@ -9,6 +9,7 @@ import { dataAge, freezeMonth, isBehind } from '../records/freeze.ts'
 import { findStanding } from '../records/grounds.ts'
 import { listFrozenMonths, listRestatements } from '../records/restatements.ts'
 import { monthInWords, monthOf, monthsToFreeze, nextFreeze } from '../rules/months.ts'
+import { newestReturn } from '../rules/newest-return.ts'
 import { completedIn, firstOfMonth, liveOn } from '../rules/period.ts'
 import { provable } from '../rules/provable.ts'
 import { allStandards } from '../scorecard.ts'
@@ -52,7 +53,7 @@ const monthsPage: Page = {
         restated,
         asked: { monthEnd, all, current, perPage },
         counts,
-        next: nextFreeze(visit.today, age[0]?.asAt ?? null, frozen),
+        next: nextFreeze(visit.today, newestReturn(age)?.asAt ?? null, frozen),
         toFreeze: visit.may('performance.freeze') ? monthsToFreeze(visit.today, frozen) : [],
       })
       return answer(page(visit.chrome, { title: 'Frozen months', wide: true, breadcrumbs, body }))

@@ -14,6 +14,7 @@ import {
   readCalendar,
 } from '../records/worklist-calendar.ts'
 import { findWorkGround } from '../records/worklist-ground.ts'
+import { newestReturn } from '../rules/newest-return.ts'
 import { whoseChoices, whoseFrom, whoseText, worklistAddress } from '../rules/worklist.ts'
 import { endedCalendar, worklistCalendar } from '../rules/worklist-calendar.ts'
 import { calendarView } from '../views/worklist-calendar.ts'
@@ -81,7 +82,7 @@ const feedOf = async (visit: Visit, db: Tenant, hash: Buffer, found: ReadCalenda
   return worklistCalendar({
     work: await countWork(db, reach, visit.today, { whose, standards, ahead: fourWeeks }),
     today: visit.today,
-    asAt: age[0]?.asAt ?? null,
+    asAt: newestReturn(age)?.asAt ?? null,
     titleOf: (standard) => titles.get(standard)!,
     linkTo: (standard) =>
       `${visit.door.origin}${worklistAddress({ whose: found.whose, what: standard ?? '', weeks: '4', when: standard === null ? 'late' : '' })}`,

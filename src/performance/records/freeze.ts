@@ -5,6 +5,7 @@ import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
 import type { Figure } from '../../standards/figure.ts'
+import { newestReturn } from '../rules/newest-return.ts'
 import { completedIn, firstOfMonth, lastOfMonth, liveOn } from '../rules/period.ts'
 import { type Cell, countFigures, type Group, type GroupKind, groupKinds } from './figures.ts'
 import type { AskedStandard } from './part-of.ts'
@@ -54,7 +55,7 @@ export const dataAge = async (db: Tenant, today: Day): Promise<readonly DataAge[
 export const isBehind = async (db: Tenant): Promise<boolean> => (await countChanged(db)) > 0
 
 const addFreeze = async (db: Tenant, monthEnd: Day, { name, now, today }: By): Promise<Freeze> => {
-  const [newest] = await dataAge(db, today)
+  const newest = newestReturn(await dataAge(db, today))
   const freeze = {
     freezeId: newId(),
     monthEnd,

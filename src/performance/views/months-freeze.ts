@@ -5,6 +5,7 @@ import { type Html, html } from '../../platform/views/html.ts'
 import type { DataAge } from '../records/freeze.ts'
 import type { FrozenMonth } from '../records/restatements.ts'
 import { monthInWords } from '../rules/months.ts'
+import { newestReturn } from '../rules/newest-return.ts'
 import { ageOfData } from './standards.ts'
 
 type Missing = { readonly title: string; readonly area: string; readonly why: string | null }
@@ -26,11 +27,11 @@ const missingList = (missing: readonly Missing[]): Html =>
   )}`
 
 const reaches = ({ age, month }: Given): Html | null => {
-  const newest = age[0]
-  return newest !== undefined && newest.asAt >= month
+  const newest = newestReturn(age)
+  return newest !== null && newest.asAt >= month
     ? null
     : warningText(
-        newest === undefined
+        newest === null
           ? 'No return is loaded, so that there is nothing to freeze.'
           : `The newest data is as at ${inWords(newest.asAt)} and does not reach the end of ${monthInWords(month)}. What happened after that day is missing from the figures.`,
       )
