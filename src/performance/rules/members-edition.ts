@@ -1,0 +1,115 @@
+import type { Figure, Question } from '../../standards/figure.ts'
+import type { Standard } from '../../standards/standard.ts'
+import type { Group } from './groups.ts'
+
+/*
+ * What members, partners and programs without true counts are told of a frozen month.
+ *
+ * Goal: nobody can work out a count of one to five, or say which of two to five it is, from all that such a reader is ever told: every
+ * month, standard, group, page, spreadsheet and answer to a program, even where they know exactly every count that is not kept back.
+ *
+ * 1. No counts are told, only shares in whole percent and how many cases about. So one standard says nothing exact of another.
+ * 2. One view of each standard: how things stood at the month's end where it is about what is open, else what was completed in the month.
+ *    Months have no case in common, and there is no sum of them (year to date, rolling year), so that nothing can be subtracted.
+ * 3. Where five or fewer met it, or five or fewer did not, the share is told as "95% or more": the same words for none as for five.
+ * 4. Fewer than twenty cases: nothing but that.
+ * 5. Localities are told all or none: none where one of them, or the authority, falls under 3 or 4. No services and teams, which cut across.
+ * 6. A month is told once (`performance.edition`). What comes out otherwise later is not told again beside it.
+ */
+
+/** The most cases that could point to a child. */
+const mostKeptBack = 5
+const roundCountTo = 10
+
+/** Least number of cases, and the share that five of them are less than whatever their number. */
+const bases = [
+  { from: 500, five: 0.01 },
+  { from: 200, five: 0.03 },
+  { from: 100, five: 0.05 },
+  { from: 50, five: 0.1 },
+  { from: 20, five: 0.25 },
+] as const
+
+/** Fewer cases than these are told as that. */
+export const fewestTold = bases.at(-1)!.from
+
+/**
+ * `none`: no cases; of what is counted, none. `few`: too few to be told. `about`: rounded; a share from 0.01 to 0.99. `base`: at least so many
+ * cases; null where the figure is itself a number of cases.
+ */
+export type Told =
+  | { readonly says: 'none' | 'few' }
+  | { readonly says: 'about' | 'at-least' | 'at-most'; readonly value: number; readonly base: number | null }
+
+type Shaped = Pick<Standard, 'id' | 'counting' | 'unit'>
+type Counted = Pick<Figure, 'numerator' | 'denominator' | 'value'>
+
+const shareTold = (met: number, of: number): Told => {
+  const base = bases.find(({ from }) => of >= from)
+  if (base === undefined) return { says: 'few' }
+  if (of - met <= mostKeptBack) return { says: 'at-least', value: 1 - base.five, base: base.from }
+  if (met <= mostKeptBack) return { says: 'at-most', value: base.five, base: base.from }
+  return { says: 'about', value: Math.min(99, Math.max(1, Math.round((met / of) * 100))) / 100, base: base.from }
+}
+
+const countTold = (count: number): Told =>
+  count < roundCountTo
+    ? { says: 'at-most', value: roundCountTo - 1, base: null }
+    : { says: 'about', value: Math.round(count / roundCountTo) * roundCountTo, base: null }
+
+const measureTold = (unit: Shaped['unit'], value: number, of: number): Told => {
+  const base = bases.find(({ from }) => of >= from)
+  if (base === undefined) return { says: 'few' }
+  const steps = unit === 'days' || unit === 'hours' ? 1 : 10
+  return { says: 'about', value: Math.round(value * steps) / steps, base: base.from }
+}
+
+/** What is told of one figure. Undefined: the group has no case. */
+export const toldOf = ({ counting: { is }, unit }: Shaped, figure: Counted | undefined): Told => {
+  if (figure === undefined || figure.value === null) return { says: 'none' }
+  const { numerator, denominator, value } = figure
+  if (is === 'count') return numerator === 0 ? { says: 'none' } : countTold(numerator)
+  if (denominator === 0) return { says: 'none' }
+  return unit === '%' ? shareTold(numerator, denominator) : measureTold(unit, value, denominator)
+}
+
+/** The one view of a standard that members see. */
+export const viewForMembers = ({ counting }: Pick<Standard, 'counting'>): Question['view'] =>
+  counting.live === 'now' ? 'live' : 'completed'
+
+export type FrozenPart = Counted & {
+  readonly standard: string
+  readonly view: Question['view']
+  readonly group: Group
+}
+
+export type EditionFigure = {
+  readonly standard: string
+  readonly view: Question['view']
+  /** Null: the authority; '': no locality is recorded. */
+  readonly locality: string | null
+  readonly told: Told
+}
+
+/** Everything that is told of one month. `frozen`: its figures, of every group; of others than those standards, views and groups nothing is told. */
+export const editionOf = (standards: readonly Shaped[], frozen: readonly FrozenPart[]): readonly EditionFigure[] => {
+  const byStandard = Map.groupBy(frozen, ({ standard }) => standard)
+  return standards.flatMap((standard): readonly EditionFigure[] => {
+    const view = viewForMembers(standard)
+    const mine = (byStandard.get(standard.id) ?? []).filter((one) => one.view === view)
+    const same = { standard: standard.id, view }
+    const whole = {
+      ...same,
+      locality: null,
+      told: toldOf(
+        standard,
+        mine.find(({ group }) => group.kind === 'authority'),
+      ),
+    }
+    const parts = mine
+      .filter(({ group }) => group.kind === 'locality')
+      .map((one) => ({ ...same, locality: one.group.name, told: toldOf(standard, one) }))
+    const isSafe = [whole, ...parts].every(({ told }) => told.says === 'about' || told.says === 'none')
+    return isSafe && parts.length > 1 ? [whole, ...parts] : [whole]
+  })
+}
