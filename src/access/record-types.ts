@@ -138,6 +138,27 @@ export const recordTypes: readonly RecordType[] = [
     goesTo: 'Nobody.',
   },
   {
+    id: 'platform.mail',
+    title: 'E-mails that Throughline sends',
+    tables: ['platform.mail'],
+    purpose:
+      'To send alerts and digests to staff once each, to try again where the mail server is away, and to say which were not sent and why.',
+    lawfulBasis: publicTask,
+    about: ['staff', 'partners'],
+    holds:
+      'Work e-mail address, subject, when it was written, sent or given up, and what the mail server answered. The text, which names no child, until it is sent',
+    audience: 'Administrators, without the text.',
+    retention: {
+      years: 0,
+      from: 'the day it was written',
+      reason:
+        'Deleted by itself after 90 days, or as many as an administrator sets: long enough to look into a mail that did not come.',
+      source: 'UK GDPR, Article 5(1)(e)',
+    },
+    comesFrom: 'Throughline itself, for people who have an account.',
+    goesTo: 'The authority’s mail server, and the person’s mailbox.',
+  },
+  {
     id: 'platform.clock_run',
     title: 'Times at which jobs were started',
     tables: ['platform.clock_run'],

@@ -26,3 +26,10 @@ export const sessionLimits = define(
 
 /** Years by record type id, where they differ from the record type's own. */
 export const retentionYears = define('retention', z.record(z.string(), z.int().min(0).max(110)), {})
+
+/** Address that stands on e-mails ('': none is sent), and days for which the outbox is kept. */
+export const mailSettings = define(
+  'mail',
+  z.object({ from: z.union([z.literal(''), z.email().max(190)]), keepDays: z.int().min(7).max(365) }),
+  { from: '', keepDays: 90 },
+)

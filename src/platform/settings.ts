@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { defaultHome } from './db/embedded/home.ts'
+import { type MailServer, mailServerOf, smtpAddress } from './mail/server.ts'
 
 /** One setting of the environment, as docs/operations.md lists it. */
 export type SettingRow = { name: string; meaning: string; fallback: string }
@@ -136,6 +137,18 @@ const definitions = {
     'Folder that is looked into every 15 minutes for returns to load. See “Returns that come by themselves”.',
     'not set: none is watched',
   ),
+  THROUGHLINE_SMTP_URL: define(
+    smtpAddress,
+    'an address such as smtp://login:password@mail.council.gov.uk:587 or smtps://mail.council.gov.uk, without a path',
+    'Mail server by which e-mails go out. @, :, / and % in the login or password are written %40, %3A, %2F and %25. See “E-mail”.',
+    'not set: no e-mail is sent',
+  ),
+  THROUGHLINE_SMTP_TLS: define(
+    oneOf(['required', 'off']),
+    'required or off',
+    'required: a mail server that offers no TLS, or whose certificate is not trusted, gets no e-mail and no password.',
+    'required; off for a mail server on this machine (localhost, 127.…, ::1)',
+  ),
   LOG_LEVEL: define(
     oneOf(['debug', 'info', 'warn', 'error']),
     'debug, info, warn or error',
@@ -188,6 +201,8 @@ export type Settings = {
   sample: boolean | null
   /** Null: no folder is watched for returns. */
   returnsFolder: string | null
+  /** Null: no e-mail is sent. */
+  mailServer: MailServer | null
   /** Null: info, or warn when people watch on a terminal. */
   logLevel: 'debug' | 'info' | 'warn' | 'error' | null
   logFile: string | null
@@ -216,6 +231,9 @@ const settingsFrom = (values: Values): Settings => {
     jobsAtOnce: values.JOBS_AT_ONCE ?? 2,
     sample: values.THROUGHLINE_SAMPLE ?? null,
     returnsFolder: values.THROUGHLINE_RETURNS_FOLDER ? resolve(values.THROUGHLINE_RETURNS_FOLDER) : null,
+    mailServer: values.THROUGHLINE_SMTP_URL
+      ? mailServerOf(values.THROUGHLINE_SMTP_URL, values.THROUGHLINE_SMTP_TLS)
+      : null,
     logLevel: values.LOG_LEVEL ?? null,
     logFile: values.LOG_FILE ?? null,
   }

@@ -1057,6 +1057,13 @@ export interface PerformanceDerived {
   standard: string;
 }
 
+export interface PerformanceDigest {
+  account_id: string;
+  chosen_at: Timestamp;
+  la_id: number;
+  often: string;
+}
+
 export interface PerformanceFigure {
   denominator: number;
   excluded: number;
@@ -1162,6 +1169,22 @@ export interface PlatformClockRun {
   at: Timestamp;
   job: string;
   la_id: number;
+}
+
+export interface PlatformMail {
+  address: string;
+  attempts: Generated<number>;
+  body: string | null;
+  given_up_at: Timestamp | null;
+  key: string | null;
+  kind: string;
+  la_id: number;
+  mail_id: string;
+  next_at: Timestamp | null;
+  queued_at: Timestamp;
+  sent_at: Timestamp | null;
+  subject: string;
+  why: string | null;
 }
 
 export interface PlatformMigration {
@@ -1338,6 +1361,7 @@ export interface DB {
   "performance.api_key": PerformanceApiKey;
   "performance.calendar": PerformanceCalendar;
   "performance.derived": PerformanceDerived;
+  "performance.digest": PerformanceDigest;
   "performance.figure": PerformanceFigure;
   "performance.freeze": PerformanceFreeze;
   "performance.restatement": PerformanceRestatement;
@@ -1346,6 +1370,7 @@ export interface DB {
   "performance.target": PerformanceTarget;
   "platform.authority": PlatformAuthority;
   "platform.clock_run": PlatformClockRun;
+  "platform.mail": PlatformMail;
   "platform.migration": PlatformMigration;
   "platform.setting": PlatformSetting;
   "returns.finding": ReturnsFinding;
