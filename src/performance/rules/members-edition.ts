@@ -8,7 +8,7 @@ import type { Group } from './groups.ts'
  * Goal: nobody can work out a count of one to five, or say which of two to five it is, from all that such a reader is ever told: every
  * month, standard, group, page, spreadsheet and answer to a program, even where they know exactly every count that is not kept back.
  *
- * 1. No counts are told, only shares in whole percent and how many cases about. So one standard says nothing exact of another.
+ * 1. No counts are told, only rounded shares and how many cases there are about. So one standard says nothing exact of another.
  * 2. One view of each standard: how things stood at the month's end where it is about what is open, else what was completed in the month.
  *    Months have no case in common, and there is no sum of them (year to date, rolling year), so that nothing can be subtracted.
  * 3. Where five or fewer met it, or five or fewer did not, the share is told as "95% or more": the same words for none as for five.
@@ -21,13 +21,16 @@ import type { Group } from './groups.ts'
 const mostKeptBack = 5
 const roundCountTo = 10
 
-/** Least number of cases, and the share that five of them are less than whatever their number. */
+/**
+ * Least number of cases; the share that five of them are at most, whatever their number; to how many percent a share is rounded, and the
+ * most that it is told as: of few cases, a whole percent could be a share of one number of cases only.
+ */
 const bases = [
-  { from: 500, five: 0.01 },
-  { from: 200, five: 0.03 },
-  { from: 100, five: 0.05 },
-  { from: 50, five: 0.1 },
-  { from: 20, five: 0.25 },
+  { from: 500, five: 0.01, percent: 1, most: 99 },
+  { from: 200, five: 0.03, percent: 1, most: 99 },
+  { from: 100, five: 0.05, percent: 1, most: 99 },
+  { from: 50, five: 0.1, percent: 1, most: 99 },
+  { from: 20, five: 0.25, percent: 5, most: 85 },
 ] as const
 
 /** Fewer cases than these are told as that. */
@@ -49,7 +52,8 @@ const shareTold = (met: number, of: number): Told => {
   if (base === undefined) return { says: 'few' }
   if (of - met <= mostKeptBack) return { says: 'at-least', value: 1 - base.five, base: base.from }
   if (met <= mostKeptBack) return { says: 'at-most', value: base.five, base: base.from }
-  return { says: 'about', value: Math.min(99, Math.max(1, Math.round((met / of) * 100))) / 100, base: base.from }
+  const percent = Math.round((met / of) * (100 / base.percent)) * base.percent
+  return { says: 'about', value: Math.min(base.most, Math.max(100 - base.most, percent)) / 100, base: base.from }
 }
 
 const countTold = (count: number): Told =>
