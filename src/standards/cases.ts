@@ -9,6 +9,7 @@ export const caseOf = (given: Given): Case => ({
   unit: given.unit,
   opens: given.opens,
   ends: given.ends ?? null,
+  counts: given.counts === undefined ? given.opens : given.counts,
   due: given.due ?? null,
   done: given.done ?? null,
   value: given.value ?? null,
@@ -31,9 +32,18 @@ export const later = (one: Day, other: Day): Day => {
   return other
 }
 
-/** Something that is so, or not so, from a day until another: a piece of a measure taken at a date. */
+/** Something that is so, or not so, from a day until another: a piece of a measure taken at a date. Either way nothing waits to be done. */
 export const pieceOf = (isSo: boolean, given: Omit<Given, 'due' | 'done'>): Case =>
-  caseOf({ ...given, due: isSo ? null : addDays(given.opens, -1), done: isSo ? given.opens : null })
+  caseOf({ ...given, due: isSo ? null : addDays(given.opens, -1), done: given.opens })
+
+/** The day after a last day in time: what was not done by then, and what is older than its first interval, counts from here on. */
+export const dayAfter = (due: Day | null): Day | undefined => (due === null ? undefined : addDays(due, 1))
+
+/**
+ * What waits to be done and counts in no figure, because another case says how things stand: the next visit after one that came too late.
+ * Worklists show it.
+ */
+export const workOf = (given: Given & { readonly due: Day }): Case => caseOf({ ...given, counts: null })
 
 /** One wait in a row of them: from the last visit (review, check) or the start until the next. */
 type Wait = { readonly after: Row | null; readonly from: Day; readonly next: Row | null }
@@ -57,7 +67,10 @@ export const waitsIn = (
     .filter(({ from, next }) => next === null || (toldFrom !== null && from >= toldFrom))
 }
 
-/** A wait as a case: open until the next event or the end of the spell, due on a day that `dueAfter` says. */
+/**
+ * A wait as a case: open until the next event or the end of the spell, due on a day that the standard says. The first one, in which nothing
+ * has happened yet, counts in how things stand when it is late: until then it is neither success nor failure.
+ */
 export const caseOfWait = (
   spell: Row,
   { after, from, next }: Wait,
@@ -69,10 +82,26 @@ export const caseOfWait = (
     unit: `${spell.key} ${after?.key ?? 'start'}`,
     opens: from,
     ends: earlier(done, spell.ends),
+    counts: after === null ? dayAfter(due) : from,
     due,
     done,
     unknown: due === null ? 'Bank holidays of that time are not held' : null,
     because: [spell, after, next].filter((row) => row !== null).map(refOf),
     ...more,
   })
+}
+
+/**
+ * The waits of a spell that counts in how things stand only when it is older than its first interval, however soon the first visit came.
+ * `dueAfter`: the last day in time after a day; `after` null: after the start.
+ */
+export const seriesOf = (
+  spell: Row,
+  waits: readonly Wait[],
+  dueAfter: (wait: Pick<Wait, 'after' | 'from'>) => Day | null,
+  more: Partial<Case> = {},
+): readonly Case[] => {
+  if (spell.starts === null) return []
+  const older = dayAfter(dueAfter({ after: null, from: spell.starts })) ?? spell.starts
+  return waits.map((wait) => caseOfWait(spell, wait, dueAfter(wait), { ...more, counts: later(wait.from, older) }))
 }

@@ -1,9 +1,10 @@
 import type { Day } from '../platform/day.ts'
 import type { Term } from './calendar.ts'
 import { type Part, partOf } from './figure.ts'
-import type { Calendar, StandardSetting } from './model.ts'
+import type { Calendar, Case, StandardSetting } from './model.ts'
 import { defaultSettings } from './settings.ts'
 import type { Example, Law, Row, Rows, Standard } from './standard.ts'
+import { isWork } from './state.ts'
 
 /** Invented school terms that examples run by; what lies after the last day is not held. */
 export const exampleTerms: readonly Term[] = [
@@ -37,13 +38,22 @@ const historyOf = (reads: readonly string[], rows: Example<Rows>['rows']): Rows 
     ]),
   )
 
+const casesOf = (one: Standard, example: Example<Rows>, calendar: Calendar): readonly Case[] =>
+  one.cases(historyOf(one.reads, example.rows), defaults(one.settings, calendar, example.latestOnly))
+
+/** By which days the work of an example's day is to be done, the first first. */
+export const waitsOf = (one: Standard, example: Example<Rows>, calendar: Calendar): readonly Day[] =>
+  casesOf(one, example, calendar)
+    .filter((found) => example.on !== undefined && isWork(found, example.on))
+    .map(({ due }) => due!)
+    .toSorted()
+
 /**
  * What the cases of an example are in the standard's figure: in the live one of its day, or in the completed one of the year up to it;
  * those that have no part in it are left out.
  */
 export const partsOf = (one: Standard, example: Example<Rows>, calendar: Calendar): readonly Exclude<Part, null>[] =>
-  one
-    .cases(historyOf(one.reads, example.rows), defaults(one.settings, calendar, example.latestOnly))
+  casesOf(one, example, calendar)
     .map((found) =>
       partOf(
         found,

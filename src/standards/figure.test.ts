@@ -163,6 +163,26 @@ test('The live window counts a no of long ago no more, but what was asked long a
 })
 
 const passed = { is: 'share', by: 'passed', live: 'window' } as const
+const atDate = { is: 'share', by: 'opens', live: 'now' } as const
+const waiting = { unit: '1', opens: '2026-03-02', due: '2026-03-16' }
+const whenItCounts: readonly (readonly [why: string, Case, Counting, on: string, Part])[] = [
+  ['its first time is not over', caseOf({ ...waiting, counts: '2026-03-17' }), atDate, '2026-03-16', null],
+  ['it is over', caseOf({ ...waiting, counts: '2026-03-17' }), atDate, '2026-03-17', 'no'],
+  ['it counts at once', caseOf(waiting), atDate, '2026-03-16', 'yes'],
+  ['it is work only', caseOf({ ...waiting, counts: null }), atDate, '2026-03-17', null],
+  ['it is work only, in the window', caseOf({ ...waiting, counts: null }), passed, '2026-03-17', null],
+]
+
+for (const [why, one, counting, on, part] of whenItCounts)
+  test(`From when a case counts: ${why}`, () => assert.equal(partOf(one, counting, { view: 'live', on }), part))
+
+test('In a completed period a first visit counts when it was made, however young the plan', () => {
+  const made = caseOf({ ...waiting, done: '2026-03-05', ends: '2026-03-05', counts: '2026-03-17' })
+  const march = { view: 'completed', from: '2026-03-01', to: '2026-03-31' } as const
+  assert.equal(partOf(made, { is: 'share', by: 'decided', live: 'now' }, march), 'yes')
+  assert.equal(partOf({ ...made, counts: null }, { is: 'share', by: 'decided', live: 'now' }, march), null)
+})
+
 const asked = { unit: '1', opens: '2026-03-02', due: '2026-03-16' }
 const whenPassed: readonly (readonly [why: string, Case, on: string, live: Part, counted: Part])[] = [
   ['done early, on the last day in time', caseOf({ ...asked, done: '2026-03-03' }), '2026-03-16', null, null],

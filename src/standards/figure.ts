@@ -30,6 +30,7 @@ const passedOn = ({ opens, ends, due, done }: Case): Day | null => {
 
 /** The day by which a completed period counts a case; null: in none yet. */
 export const countedOn = (one: Case, by: Counting['by']): Day | null => {
+  if (one.counts === null) return null
   if (by === 'mark') return isMark(one) ? one.opens : null
   if (by === 'passed') return passedOn(one)
   if (by === 'opens' || one.excluded !== null || one.unknown !== null) return one.opens
@@ -45,8 +46,9 @@ const partIn = (one: Case, day: Day): Part => {
   return state === 'unknown' || state === 'excluded' ? state : null
 }
 
-/** Of what is looked at on the day: what is not late is in time. */
+/** Of what counts on the day: what is not late is in time. */
 const partNow = (one: Case, day: Day): Part => {
+  if (one.counts === null || day < one.counts) return null
   if (one.ends !== null && one.ends <= day) return null
   const state = stateAt(one, day)
   if (state === 'pending') return 'yes'
@@ -85,6 +87,7 @@ export const isAtDate = ({ by, live }: Counting): boolean => by === 'opens' && l
  */
 export const partOf = (one: Case, counting: Counting, question: Question): Part => {
   const { by, live, open } = counting
+  if (one.counts === null) return null
   if (isAtDate(counting)) return partNow(one, dayOf(question))
   if (open !== undefined && isOpenOn(one, dayOf(question))) return partNow(one, dayOf(question))
   if (question.view === 'completed') {

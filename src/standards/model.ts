@@ -14,6 +14,12 @@ export type Case = {
   readonly opens: Day
   /** From this day on it is looked at no more (the plan ended, the child left care, turned 18); null: it goes on. */
   readonly ends: Day | null
+  /**
+   * How things stand on a day counts it from this day on; before, it is work that waits and no part of a figure: a first visit that is not
+   * due yet is no success. Mostly the day on which it opens. null: in no figure ever, since another case says how it stands: the next
+   * review of a plan that failed by an earlier one.
+   */
+  readonly counts: Day | null
   /** The last day in time; null: done is all that is asked, however late. */
   readonly due: Day | null
   readonly done: Day | null

@@ -45,9 +45,9 @@ export type Example<History extends Rows> = {
   readonly are: readonly Exclude<Part, null>[]
   /** Tables of which the latest record is told only. */
   readonly latestOnly?: readonly (keyof History & string)[]
-} & (
-  | { readonly on: Day; readonly completed?: never }
-  | { readonly on?: never; readonly completed: readonly [from: Day, to: Day] }
+} /** `waits`: by which days what is not done yet is to be done, as the worklist of the day shows it. */ & (
+  | { readonly on: Day; readonly waits?: readonly Day[]; readonly completed?: never }
+  | { readonly on?: never; readonly waits?: never; readonly completed: readonly [from: Day, to: Day] }
 )
 
 type Told<Table extends string> = Table | `${Table}.${string}`

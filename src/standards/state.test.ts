@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { caseOf } from './cases.ts'
+import { caseOf, pieceOf } from './cases.ts'
 import type { Case, CaseState } from './model.ts'
-import { decidedOn, stateAt } from './state.ts'
+import { decidedOn, isWork, stateAt } from './state.ts'
 
 const table: readonly (readonly [why: string, Partial<Case>, on: string, CaseState])[] = [
   ['a day before it opens', { due: '2026-03-10' }, '2026-02-28', 'not-open'],
@@ -54,3 +54,21 @@ test('It is decided when it is done, or the day after its time has passed', () =
   assert.equal(on({ due: '2026-03-10', ends: '2026-03-10' }), null)
   assert.equal(on({ due: '2026-03-10', done: '2026-02-01' }), '2026-03-01')
 })
+
+const asked = { unit: '1', opens: '2026-03-02', due: '2026-03-16' }
+const work: readonly (readonly [why: string, Case, on: string, boolean])[] = [
+  ['before it is asked', caseOf(asked), '2026-03-01', false],
+  ['while there is time', caseOf(asked), '2026-03-02', true],
+  ['when it is late', caseOf(asked), '2026-09-01', true],
+  ['on the day it was done', caseOf({ ...asked, done: '2026-03-20' }), '2026-03-20', false],
+  ['the day before', caseOf({ ...asked, done: '2026-03-20' }), '2026-03-19', true],
+  ['when the plan has ended', caseOf({ ...asked, ends: '2026-03-20' }), '2026-03-20', false],
+  ['where it was late already when it was first asked', caseOf({ ...asked, due: '2026-02-01' }), '2026-03-02', true],
+  ['where figures do not count it', caseOf({ ...asked, counts: null }), '2026-03-02', true],
+  ['where nobody can say', caseOf({ ...asked, unknown: 'Not told' }), '2026-03-02', false],
+  ['where it does not count', caseOf({ ...asked, excluded: 'Moved in' }), '2026-03-02', false],
+  ['of how things stand', pieceOf(false, { unit: '1', opens: '2026-03-02' }), '2026-03-02', false],
+]
+
+for (const [why, one, on, is] of work)
+  test(`Something ${is ? 'waits to be done' : 'waits for nobody'}: ${why}`, () => assert.equal(isWork(one, on), is))

@@ -39,3 +39,15 @@ export const stateAt = (one: Dates, day: Day): CaseState => {
   if (done !== null && done <= day) return 'met'
   return isOver ? 'not-open' : 'pending'
 }
+
+/**
+ * Asked by a day and not done: what a worklist of the day shows, late or not due yet. What nobody can say and what is left out is nobody's
+ * work. Its twin in SQL lists stored cases.
+ */
+export const isWork = ({ opens, ends, due, done, unknown, excluded }: Dates, day: Day): boolean =>
+  due !== null &&
+  unknown === null &&
+  excluded === null &&
+  opens <= day &&
+  (ends === null || ends > day) &&
+  (done === null || done > day)

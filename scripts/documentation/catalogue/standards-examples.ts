@@ -46,14 +46,14 @@ const recordsOf = ({ rows, latestOnly = [] }: Example<Rows>): string =>
 const askedIn = ({ on, completed }: Example<Rows>): string =>
   on !== undefined ? `Live on ${inWords(on)}` : `Completed, ${inWords(completed![0])} to ${inWords(completed![1])}`
 
+const countedAs = ({ are, waits = [] }: Example<Rows>): string => {
+  const work = waits.length === 0 ? '' : `<br>To be done by ${waits.map(inWords).join(', ')}`
+  return `${are.map((part) => parts[part]).join(', ') || 'nothing'}${work}`
+}
+
 /** Worked examples as a table: the records, what is asked, what is counted, and why. */
 export const examplesTable = ({ examples }: Standard): string =>
   table(
     ['Records', 'Asked', 'Counted as', 'Why'],
-    examples.map((one) => [
-      recordsOf(one) || 'None',
-      askedIn(one),
-      one.are.map((part) => parts[part]).join(', ') || 'nothing',
-      one.why,
-    ]),
+    examples.map((one) => [recordsOf(one) || 'None', askedIn(one), countedAs(one), one.why]),
   )

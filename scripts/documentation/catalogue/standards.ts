@@ -40,7 +40,7 @@ const completedInWords = ({ by, live }: Counting): string =>
 
 const liveInWords: Readonly<Record<Counting['live'], string>> = {
   window: 'what was counted in the twelve months up to the day, and what is open and overdue, which is a failure',
-  now: 'what is open on the day: not late is in time, overdue is a failure',
+  now: 'what is open on the day: not late is in time, overdue is a failure; a first time that is not due yet is neither',
 }
 
 const polarity = { high: 'Higher is better', low: 'Lower is better' } as const

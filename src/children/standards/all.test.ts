@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { calendarOf } from '../../standards/calendar.ts'
-import { exampleTerms, partsOf } from '../../standards/examples.ts'
+import { exampleTerms, partsOf, waitsOf } from '../../standards/examples.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { childrenStandards } from './all.ts'
 
@@ -10,4 +10,7 @@ const standards: readonly Standard[] = childrenStandards
 
 for (const one of standards)
   for (const example of one.examples)
-    test(`${one.id}: ${example.why}`, () => assert.deepEqual(partsOf(one, example, calendar), example.are))
+    test(`${one.id}: ${example.why}`, () => {
+      assert.deepEqual(partsOf(one, example, calendar), example.are)
+      if (example.waits !== undefined) assert.deepEqual(waitsOf(one, example, calendar), example.waits)
+    })

@@ -16,6 +16,7 @@ const why = ({ since, on }: Span): RawBuilder<string> => {
   return sql<string>`case
     when was is null and opens > ${since}::date then 'new'
     when part = 'no' then 'late'
+    when was is null and counts_from > ${since}::date then 'new'
     when was = 'no' and (part = 'yes' or (part is null and ${between('done_within')})) then 'right'
     when part is null and ${between('done_within')} then 'done'
     when part is null and ${between('ends')} then 'ended'
@@ -27,7 +28,7 @@ const why = ({ since, on }: Span): RawBuilder<string> => {
 
 /** Cases that count otherwise on the later day than on the earlier, by the predicate of the figure, as a relation `moved`. */
 const moved = async (db: Tenant, span: Span): Promise<RawBuilder<unknown>> => sql`
-  ${parts(db, [span.standard], [liveOn(span.since), liveOn(span.on)], sql`${caseColumns}, c.done_within`)},
+  ${parts(db, [span.standard], [liveOn(span.since), liveOn(span.on)], sql`${caseColumns}, c.done_within, c.counts_from`)},
   pair as (
     select subject_id, unit, max(p.part) filter (where place = 1) as was, max(p.part) filter (where place = 2) as part
     from part p where p.part <> 'excluded' and ${await ofGroup(db, span.group)} group by 1, 2
@@ -35,8 +36,8 @@ const moved = async (db: Tenant, span: Span): Promise<RawBuilder<unknown>> => sq
     select distinct on (p.subject_id, p.unit) p.subject_id, p.unit, p.opens, p.ends, p.due, p.done, p.unknown, p.excluded, p.team, p.worker,
       p.because, p.measured, m.was, m.part, ${why(span)} as why
     from (select subject_id, unit, was, part from pair where was is distinct from part) m
-    join (select p.subject_id, p.unit, p.opens, p.ends, p.due, p.done, p.unknown, p.excluded, p.team, p.worker, p.because, p.measured, p.done_within, p.place
-      from part p) p using (subject_id, unit)
+    join (select p.subject_id, p.unit, p.opens, p.ends, p.due, p.done, p.unknown, p.excluded, p.team, p.worker, p.because, p.measured, p.done_within,
+      p.counts_from, p.place from part p) p using (subject_id, unit)
     order by p.subject_id, p.unit, p.place desc
   )`
 

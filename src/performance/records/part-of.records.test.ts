@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { testDatabase } from '../../../test/support/database.ts'
 import { addDays } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import { caseOf } from '../../standards/cases.ts'
 import { partOf, type Question, Tally, valueOn } from '../../standards/figure.ts'
 import type { Case, Counting } from '../../standards/model.ts'
+import { isWork } from '../../standards/state.ts'
 import { storedCases } from '../rules/stored.ts'
 import { countFigures } from './figures.ts'
+import { isWork as isWorkStored } from './worklist.ts'
 import { addCases } from './write-cases.ts'
 
 const la = 999
@@ -33,6 +36,7 @@ const oneCase: fc.Arbitrary<Case> = fc
   .record({
     opens: day,
     ends: dayOrNull,
+    counts: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, dayOrNull),
     due: dayOrNull,
     done: dayOrNull,
     value: fc.option(fc.integer({ min: 0, max: 40 }), { nil: null, freq: 3 }),
@@ -41,7 +45,7 @@ const oneCase: fc.Arbitrary<Case> = fc
     excluded: reason,
     team: fc.constantFrom('North', 'South', null),
   })
-  .map((given) => caseOf({ unit: 'of a record', ...given }))
+  .map(({ counts, ...given }) => caseOf({ unit: 'of a record', ...given, ...(counts === undefined ? {} : { counts }) }))
 
 const question: fc.Arbitrary<Question> = fc.oneof(
   day.map((on): Question => ({ view: 'live', on })),
@@ -105,4 +109,39 @@ test('Figures counted in the database are those of the pure functions, for every
     { numRuns: 8, endOnFailure: true, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false },
   )
   assert.ok(compared > 50_000, `compared ${compared} cases`)
+})
+
+test('Work that waits is in the database what it is by the pure function, for every way of counting', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(oneCase, { minLength: 50, maxLength: 80 }),
+      day,
+      fc.integer({ min: 0, max: 90 }),
+      async (cases, today, ahead) => {
+        await owner('delete from performance.stored_case')
+        const rows = await tenant(la, async (db) => {
+          const subject = newId()
+          for (const standard of standards) await addCases(db, storedCases(standard, subject, cases), 1)
+          const found = await sql<{ standard: string; due: string }>`
+            select w.standard, w.due from performance.stored_case w where ${isWorkStored(db, standards, today, ahead)}`.execute(
+            db.query,
+          )
+          return found.rows
+        })
+        const expected = cases
+          .filter((one) => isWork(one, today) && one.due! <= addDays(today, ahead))
+          .map(({ due }) => due)
+          .toSorted()
+        for (const { id } of standards)
+          assert.deepEqual(
+            rows
+              .filter(({ standard }) => standard === id)
+              .map(({ due }) => due)
+              .toSorted(),
+            expected,
+          )
+      },
+    ),
+    { numRuns: 8, endOnFailure: true, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false },
+  )
 })

@@ -34,7 +34,7 @@ const partIn = sql<string | null>`case
   when c.done_within <= q.day then case when c.late_from is null then 'yes' else 'no' end
   end`
 
-/** Looked at on the day: what is not late is in time. Only of what has opened and is not over. */
+/** Counted on the day: what is not late is in time. Only of what counts already (`countsOn`) and is not over. */
 const partNow = sql`coalesce(${partIn}, 'yes')`
 
 /** A case of one day by which a period counts stays in it when nobody can say. */
@@ -42,6 +42,8 @@ const partCounted = sql`case when q.view = 'completed' and c.opens = c.ends and 
 
 const measured = sql`coalesce(c.value, case when a.open then greatest(0, least(c.ends, q.day) - c.opens) end)`
 
+/** What is work only counts from no day on. */
+const countsOn = sql`(coalesce(c.counts_from, c.opens) <= q.day)`
 const notDone = sql`(c.done_within is null or c.done_within > q.day)`
 const goesOn = sql`(c.opens <= q.day and coalesce(c.ends > q.day, true) and ${notDone})`
 
@@ -64,12 +66,12 @@ export const parts = (
       -- Looked at on the day: by measures at a date, whichever view is asked, and by the live figure of what is open now.
       select ${shown}, ${partNow} as part
       from asked a join question q on a.live = 'now' and (a.at_date or q.view = 'live')
-      join performance.stored_case c on ${known} and c.live_until > q.day and c.opens <= q.day
+      join performance.stored_case c on ${known} and c.live_until > q.day and c.opens <= q.day and ${countsOn}
       union all
       -- What goes on counts with what was done.
       select ${shown}, ${partNow}
       from asked a join question q on a.open and not a.at_date and not (a.live = 'now' and q.view = 'live')
-      join performance.stored_case c on ${known} and c.live_until > q.day and ${goesOn}
+      join performance.stored_case c on ${known} and c.live_until > q.day and ${goesOn} and ${countsOn}
       union all
       select ${shown}, ${partCounted}
       from asked a join question q on not a.at_date and (q.view = 'completed' or a.live = 'window')
@@ -79,6 +81,7 @@ export const parts = (
       select ${shown}, case when ${partIn} = 'no' then 'no' end
       from asked a join question q on q.view = 'live' and a.live = 'window' and not a.open
       join performance.stored_case c on ${known} and c.live_until > q.day and c.late_from > c.opens
+        and c.counts_from is distinct from 'infinity'
         and (c.counted_on is null or c.counted_on < q.lower or c.counted_on > q.day)
     ) every_case where part is not null
   )`

@@ -11,7 +11,7 @@ export type Wait = { readonly team: string | null; readonly days: number; readon
 /** Asked, and not done by this day: clocks only, since a measure at a date waits for nothing. Rows of `performance.stored_case p`. */
 const waiting = (db: Tenant, standard: string, on: Day): RawBuilder<boolean> => sql<boolean>`
   p.la_id = ${db.la} and p.standard = ${standard} and p.until_load is null and p.live_until > ${on}::date and p.opens <= ${on}::date
-  and p.set_apart is null and (p.due is null or p.due >= p.opens) and (p.ends is null or p.ends > ${on}::date) and (p.done is null or p.done > ${on}::date)`
+  and p.set_apart is null and (p.ends is null or p.ends > ${on}::date) and (p.done is null or p.done > ${on}::date)`
 
 /** What waits on a day, by team and days so far. */
 export const countWaits = async (db: Tenant, standard: string, on: Day): Promise<readonly Wait[]> => {

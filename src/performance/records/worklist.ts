@@ -72,15 +72,15 @@ const held = async (db: Tenant, reach: Reach, whose: Whose): Promise<RawBuilder<
   return sql<boolean>`c.team = ${names(whose === 'my-teams' ? teams : await teamsIn(db, teams))}`
 }
 
-/** What is open, asked and due by a day; nobody waits for a measure at a date. `w` is the case, `c` the child. By the days that the live figure counts by. */
-const isWork = (
+/** What is open, asked and due by a day, twin of `isWork`. `w` is the case, `c` the child. By the days that the live figure counts by. */
+export const isWork = (
   db: Tenant,
   standards: readonly AskedStandard[],
   today: Day,
   ahead: number,
 ): RawBuilder<boolean> => sql<boolean>`
   w.standard = any(${standards.map(({ id }) => id)}::text[]) and w.la_id = ${db.la} and w.until_load is null and w.set_apart is null
-  and w.opens <= ${today} and w.due >= w.opens and w.due <= ${addDays(today, ahead)} and (w.late_from <= ${today} or w.due >= ${today})
+  and w.opens <= ${today} and w.due <= ${addDays(today, ahead)}
   and w.live_until > ${today} and (w.ends is null or w.ends > ${today}) and (w.done is null or w.done > ${today})`
 
 const lateBy = (today: Day): RawBuilder<number> => sql<number>`greatest(0, ${today}::date - w.due)`

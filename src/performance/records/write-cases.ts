@@ -50,9 +50,9 @@ const atOnce = 5_000
 const addSome = (db: Tenant, cases: readonly StoredCase[], load: number) =>
   sql`
     insert into performance.stored_case (la_id, from_load, standard, subject_id, unit, opens, ends, due, done, value, weight, unknown, excluded,
-      team, worker, because, late_from, done_within, counted_on, live_until, hash)
+      team, worker, because, late_from, done_within, counted_on, live_until, hash, counts_from)
     select ${db.la}, ${load}, c1, c2::uuid, c3, c4::date, c5::date, c6::date, c7::date, c8::double precision, c9::double precision, c10, c11,
-      c12, c13, c14::jsonb, c15::date, c16::date, c17::date, c18::date, c19::uuid
+      c12, c13, c14::jsonb, c15::date, c16::date, c17::date, c18::date, c19::uuid, c20::date
     from unnest(
       ${column(cases, (one) => one.standard)}, ${column(cases, (one) => one.subject)}, ${column(cases, (one) => one.unit)},
       ${column(cases, (one) => one.opens)}, ${column(cases, (one) => one.ends)}, ${column(cases, (one) => one.due)},
@@ -60,8 +60,11 @@ const addSome = (db: Tenant, cases: readonly StoredCase[], load: number) =>
       ${column(cases, (one) => one.unknown)}, ${column(cases, (one) => one.excluded)}, ${column(cases, (one) => one.team)},
       ${column(cases, (one) => one.worker)}, ${column(cases, (one) => JSON.stringify(one.because.map(({ table, key }) => [table, key])))},
       ${column(cases, (one) => one.lateFrom)}, ${column(cases, (one) => one.doneWithin)}, ${column(cases, (one) => one.countedOn)},
-      ${column(cases, (one) => one.liveUntil ?? 'infinity')}, ${column(cases, (one) => one.hash)}
-    ) as given(c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19)`.execute(db.query)
+      ${column(cases, (one) => one.liveUntil ?? 'infinity')}, ${column(cases, (one) => one.hash)},
+      ${column(cases, (one) => (one.counts === null ? 'infinity' : one.counts === one.opens ? null : one.counts))}
+    ) as given(c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20)`.execute(
+    db.query,
+  )
 
 /** Cases that are known from this load on. */
 export const addCases = async (db: Tenant, cases: readonly StoredCase[], load: number): Promise<void> => {

@@ -59,10 +59,13 @@ const notSettled = ({ due, opens }: Case, day: Day): string =>
 /** Why a case has no part in the answer, from its own days: which day it counts on, or why on none. */
 const whyNoPart = (one: Case, counting: Counting, question: Question): string => {
   const day = dayOf(question)
+  if (one.counts === null) return 'waits to be done, and another record says how it stands'
   const gone = outsideOf(one, day)
   const counted = countedOn(one, counting.by)
   if (isAtDate(counting) || (question.view === 'live' && counting.live === 'now'))
-    return gone === null ? `not looked at on ${inWords(day)}` : `${gone}, so that it was not open on ${inWords(day)}`
+    return gone === null
+      ? `counts from ${inWords(one.counts)} on, when its first time is over`
+      : `${gone}, so that it was not open on ${inWords(day)}`
   if (counted === null) return gone ?? notSettled(one, day)
   if (question.view === 'completed' && (counted < question.from || counted > question.to))
     return `counts on ${inWords(counted)}, which is not from ${inWords(question.from)} to ${inWords(question.to)}`

@@ -25,9 +25,10 @@ const hashOf = (fields: readonly unknown[]): string => createHash('md5').update(
 const storedAs = (standard: string, subject: string, one: Case, { by, live }: Counting): StoredCase => {
   const [late, within, counted] = [lateFrom(one), doneWithin(one), countedOn(one, by)]
   const until = live === 'now' ? one.ends : earlier(one.ends, one.done)
-  const { opens, ends, due, done, value, weight, unknown, excluded, team, worker, because } = one
+  const { opens, ends, counts, due, done, value, weight, unknown, excluded, team, worker, because } = one
   const records = because.flatMap(({ table, key }) => [table, key])
   const all = [opens, ends, due, done, value, weight, unknown, excluded, team, worker, counted, until, records]
+  if (counts !== opens) all.push(counts ?? 'never')
   return {
     ...one,
     standard,

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../../platform/day.ts'
-import { caseOf, pieceOf } from '../../../standards/cases.ts'
+import { caseOf, pieceOf, workOf } from '../../../standards/cases.ts'
 import { heldOf, noHolidays } from '../held.ts'
 import type { RecordedRow } from '../recorded.ts'
 import { standard } from '../standard.ts'
@@ -60,12 +60,15 @@ export const exitPlans = standard({
       const days = [...new Set([from, ...turns])]
         .filter((day) => day !== null && day >= from && (home.ends === null || day < home.ends))
         .toSorted() as Day[]
-      return days.map((opens, at) =>
+      const stands = days.map((opens, at) =>
         pieceOf(
           plans.some((one) => holds(one, opens)),
           { unit: `${home.key} ${opens}`, opens, ends: days[at + 1] ?? home.ends, ...heldOf(home) },
         ),
       )
+      const made = plans.find((one) => one.starts !== null && holds(one, one.starts))?.starts ?? null
+      const first = { unit: `${home.key} first`, opens: home.starts, ends: home.ends, due: allowed, done: made }
+      return [...stands, workOf({ ...first, ...heldOf(home) })]
     }),
   examples: [
     {
@@ -109,6 +112,13 @@ export const exitPlans = standard({
       rows: { leaverHome: [{ ...hostel, ends: '2026-03-09' }] },
       on: '2026-03-09',
       are: [],
+    },
+    {
+      why: 'After the fourth working day there is none: it is still to be made.',
+      rows: { leaverHome: [hostel] },
+      on: '2026-03-10',
+      are: ['no'],
+      waits: ['2026-03-05'],
     },
   ],
 })

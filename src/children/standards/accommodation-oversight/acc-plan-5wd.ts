@@ -1,4 +1,5 @@
 import { addDays } from '../../../platform/day.ts'
+import { workOf } from '../../../standards/cases.ts'
 import { isDated, noHolidays } from '../held.ts'
 import { standard } from '../standard.ts'
 import { caseOfHome } from './homes.ts'
@@ -36,21 +37,25 @@ export const plansAfterMoves = standard({
   needs: ['leaverHome', 'pathwayPlan.housing'],
   intervalsOf: ['pathwayPlan'],
   cases: ({ leaverHome, pathwayPlan }, { calendar, settings }) =>
-    leaverHome.filter(isDated).map((home) => {
+    leaverHome.filter(isDated).flatMap((home) => {
       const { starts, ends } = home
       const first = calendar.workingDaysAfter(starts, settings.update(starts))
-      if (first === null) return caseOfHome(home, { unknown: noHolidays })
+      if (first === null) return [caseOfHome(home, { unknown: noHolidays })]
       const updated =
         pathwayPlan.find((one) => one.starts !== null && one.starts >= starts && one.fields.housing === 'yes')
           ?.starts ?? null
-      if (updated === null || updated > first) return caseOfHome(home, { due: first, done: updated })
+      const update = caseOfHome(home, { due: first, done: updated })
       const long = addDays(starts, settings.stay(starts))
       // Gone before it was time for a review: the update was all that was asked.
-      if (ends !== null && ends <= long) return caseOfHome(home, { due: first, done: updated })
+      if (updated === null || (ends !== null && ends <= long)) return [update]
       const reviewed =
         pathwayPlan.find((one) => one.starts !== null && one.starts > updated && one.fields.kind === 'review')
           ?.starts ?? null
-      return caseOfHome(home, { due: addDays(starts, settings.review(starts)), done: reviewed })
+      const review = caseOfHome(home, { due: addDays(starts, settings.review(starts)), done: reviewed })
+      // Updated too late, which no review mends: that waits as work.
+      return updated > first
+        ? [update, workOf({ ...review, due: review.due!, unit: `${home.key} review`, opens: updated })]
+        : [review]
     }),
   examples: [
     {
@@ -88,6 +93,13 @@ export const plansAfterMoves = standard({
       rows: { leaverHome: [flat], pathwayPlan: [dated('plan', '2026-03-09')] },
       on: '2026-03-31',
       are: ['yes'],
+    },
+    {
+      why: 'Updated on the sixth working day: too late for good, and to be reviewed by day 35 all the same.',
+      rows: { leaverHome: [flat], pathwayPlan: [dated('plan', '2026-03-10')] },
+      on: '2026-03-31',
+      are: ['no'],
+      waits: ['2026-04-06'],
     },
   ],
 })

@@ -38,7 +38,7 @@ export const homesSignedOff = standard({
   needs: ['leaverHome', 'homeSignOff'],
   intervalsOf: ['homeSignOff'],
   cases: ({ person, leaverHome, homeSignOff }, { calendar, settings }) =>
-    temporaryHomes(leaverHome).map((home) => {
+    temporaryHomes(leaverHome).flatMap((home) => {
       const first =
         home.fields.outOfHours === 'yes'
           ? calendar.workingDaysAfter(home.starts, settings.outOfHours(home.starts))
@@ -48,9 +48,9 @@ export const homesSignedOff = standard({
         const enough = isBedAndBreakfast(home) || isMinorOn(person, starts) ? senior : manager
         return enough.has(level ?? '') ? [starts] : []
       })
-      if (first === null) return caseOfHome(home, { unknown: noHolidays })
+      if (first === null) return [caseOfHome(home, { unknown: noHolidays })]
       const renewed = (day: string) => addDays(later(day, home.starts), settings.renewal(home.starts))
-      return caseOfHome(home, keptUp(home, first, days, renewed))
+      return keptUp(home, first, days, renewed)
     }),
   examples: [
     {
@@ -103,6 +103,13 @@ export const homesSignedOff = standard({
       },
       completed: ['2026-03-01', '2026-03-31'],
       are: ['yes', 'no'],
+    },
+    {
+      why: 'Signed a day late; it is to be signed again a week after that.',
+      rows: { person: [adult], leaverHome: [hostel], homeSignOff: [signed('2026-03-03')] },
+      on: '2026-03-06',
+      are: ['no'],
+      waits: ['2026-03-10'],
     },
   ],
 })

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../../platform/day.ts'
 import { standard } from '../standard.ts'
-import { caseOfHome, isMinorOn, keptUp, temporaryHomes } from './homes.ts'
+import { isMinorOn, keptUp, temporaryHomes } from './homes.ts'
 
 const adult = { fields: { dateOfBirth: '2006-06-10' } } as const
 const minor = { fields: { dateOfBirth: '2008-06-10' } } as const
@@ -40,11 +40,11 @@ export const weeklyVisits = standard({
     ]
       .flatMap(({ starts }) => (starts === null ? [] : [starts]))
       .toSorted()
-    return temporaryHomes(leaverHome).map((home) => {
+    return temporaryHomes(leaverHome).flatMap((home) => {
       const isUrgent = home.fields.risk === 'high' || isMinorOn(person, home.starts)
       const after = (day: Day): Day => addDays(day, isUrgent ? settings.sooner(day) : settings.limit(day))
       const days = seen.filter((day) => day >= home.starts)
-      return caseOfHome(home, keptUp(home, after(home.starts), days, after))
+      return keptUp(home, after(home.starts), days, after)
     })
   },
   examples: [
@@ -83,6 +83,13 @@ export const weeklyVisits = standard({
       rows: { person: [adult], leaverHome: [{ ...hostel, ends: '2026-03-12' }], visit: [visited('2026-03-05')] },
       completed: ['2026-03-01', '2026-03-31'],
       are: ['yes'],
+    },
+    {
+      why: 'The first gap was too long, which stays so; the next visit is due a week after the last.',
+      rows: { person: [adult], leaverHome: [hostel], visit: [visited('2026-03-10'), visited('2026-03-16')] },
+      on: '2026-03-20',
+      are: ['no'],
+      waits: ['2026-03-23'],
     },
   ],
 })

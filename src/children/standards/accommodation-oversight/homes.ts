@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../../../platform/day.ts'
-import { caseOf, later } from '../../../standards/cases.ts'
+import { caseOf, later, workOf } from '../../../standards/cases.ts'
 import type { Case } from '../../../standards/model.ts'
 import { bedAndBreakfast, emergency, noFixedAbode } from '../care-leavers/homes-told.ts'
 import { birthday, bornOn, heldOf, isDated } from '../held.ts'
@@ -32,21 +32,22 @@ export const caseOfHome = (home: Home, more: Partial<Case>): Case =>
   caseOf({ unit: home.key, opens: home.starts, ends: home.ends, ...heldOf(home), ...more })
 
 /**
- * Something that is to happen by a day, and then again and again while a home lasts. Late from the first gap on; otherwise it waits for
- * the next time, and is done on the day the home ends.
+ * Something that is to happen by a day, and then again and again while a home lasts. Late from the first gap on, which no later day mends:
+ * then the next time waits as work. Otherwise it waits for the next time, and is done on the day the home ends.
  */
-export const keptUp = (
-  { ends }: Pick<Home, 'ends'>,
-  first: Day,
-  days: readonly Day[],
-  next: (day: Day) => Day,
-): { readonly due: Day; readonly done: Day | null } => {
+export const keptUp = (home: Home, first: Day, days: readonly Day[], next: (day: Day) => Day): readonly Case[] => {
+  const { ends } = home
   let due = first
   for (const day of days) {
     if (day > due) break
     due = next(day)
   }
-  return ends !== null && ends <= due ? { due, done: ends } : { due, done: null }
+  if (ends !== null && ends <= due) return [caseOfHome(home, { due, done: ends })]
+  const tooLate = days.find((day) => day > due) ?? null
+  const kept = caseOfHome(home, { due, done: tooLate })
+  if (tooLate === null) return [kept]
+  const last = days.at(-1)!
+  return [kept, workOf({ ...kept, unit: `${home.key} next`, opens: last, due: next(last), done: null })]
 }
 
 /** Homes that follow each other with no more than so many days between them are one stay. */

@@ -17,7 +17,7 @@ export const leaverVisits = standard({
   asks: 'A care leaver is seen face to face at least every eight weeks. A telephone call is no visit, and nor is one where nobody was in.',
   numerator: 'Of them, those seen face to face in the last eight weeks',
   denominator:
-    'Young people of 16 to 21 who get services after care and do not refuse contact. A completed period counts visits that were made or came to be late in it',
+    'Young people of 16 to 21 who get services after care and do not refuse contact; not those whose first visit is not due yet. A completed period counts visits that were made or came to be late in it',
   unit: '%',
   goodIs: 'high',
   basis: 'local policy',
@@ -112,6 +112,24 @@ export const leaverVisits = standard({
       },
       completed: ['2025-12-02', '2026-03-31'],
       are: ['no'],
+    },
+    {
+      why: 'Told to be leaving care a month ago, and seen ten weeks before that: late from the first day, and still to be seen.',
+      rows: {
+        person: [of2006],
+        careLeaver: [{ ...leaver('YES'), starts: '2026-03-02' }],
+        visit: [visited('2025-12-20')],
+      },
+      on: '2026-03-31',
+      are: ['no'],
+      waits: ['2026-02-14'],
+    },
+    {
+      why: 'Leaving care for four weeks, and not seen yet: the first visit waits.',
+      rows: { person: [of2006], careLeaver: [{ ...leaver('YES'), starts: '2026-03-03' }] },
+      on: '2026-03-31',
+      are: [],
+      waits: ['2026-04-28'],
     },
   ],
 })

@@ -15,7 +15,7 @@ export const pathwayReviews = standard({
   asks: 'The pathway plan is reviewed at least every six months, and sooner where the young person asks or something changes.',
   numerator: 'Of them, those whose plan was reviewed in the last six months',
   denominator:
-    'Relevant and former relevant young people who get services: until 21, and until 25 where they are in touch. A completed period counts reviews that were held or came to be late in it',
+    'Relevant and former relevant young people who get services: until 21, and until 25 where they are in touch; not those whose first review is not due yet. A completed period counts reviews that were held or came to be late in it',
   unit: '%',
   goodIs: 'high',
   basis: 'statute',
@@ -68,14 +68,15 @@ export const pathwayReviews = standard({
       are: ['no'],
     },
     {
-      why: 'Left care two months ago and not reviewed yet: there is time.',
+      why: 'Left care two months ago and not reviewed yet: there is time, and it is no success.',
       rows: {
         person: [{ fields: { dateOfBirth: '2008-02-01' } }],
         carePeriod: [{ starts: '2020-01-01', ends: '2026-02-01' }],
         careLeaver: [{ ...leaver, starts: '2026-02-10' }],
       },
       on: '2026-03-31',
-      are: ['yes'],
+      are: [],
+      waits: ['2026-08-01'],
     },
     {
       why: 'A review of a child in care is not one of the pathway plan.',

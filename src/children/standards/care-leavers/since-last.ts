@@ -19,19 +19,24 @@ type Asked = {
  */
 export const sinceLast = (stretch: Stretch, { days, from, told, due }: Asked): readonly Case[] => {
   const { opens, ends } = stretch
-  const base = days.findLast((day) => day <= opens) ?? from
+  const last = days.findLast((day) => day <= opens)
+  const base = last ?? from
   const within = days.filter((day) => day > opens && (ends === null || day <= ends))
   return [base, ...within].flatMap((after, at) => {
     const done = within[at] ?? null
     const start = after === null ? opens : later(after, opens)
     if (done !== null && (told === null || start < told)) return []
+    const by = after === null ? addDays(opens, -1) : due(after)
+    // In which nothing has happened yet: neither success nor failure until it is late.
+    const isFirst = at === 0 && last === undefined
     return [
       caseOf({
         ...aboutStretch(stretch),
         unit: `${opens} ${after ?? 'start'}`,
         opens: start,
         ends: earlier(done, ends),
-        due: after === null ? addDays(opens, -1) : due(after),
+        ...(isFirst ? { counts: later(addDays(by, 1), start) } : {}),
+        due: by,
         done,
       }),
     ]

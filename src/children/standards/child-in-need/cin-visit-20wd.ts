@@ -1,4 +1,5 @@
-import { caseOfWait, waitsIn } from '../../../standards/cases.ts'
+import type { Day } from '../../../platform/day.ts'
+import { seriesOf, waitsIn } from '../../../standards/cases.ts'
 import { heldOf } from '../held.ts'
 import { seenVisits } from '../seen.ts'
 import { localPractice } from '../sources.ts'
@@ -11,8 +12,9 @@ export const visitsInNeed = standard({
   area: 'child-in-need',
   asks: 'A child with a child in need plan is visited and seen at least every 20 working days, from the day the plan began.',
   numerator:
-    'Plans whose last visit, or start, is no longer ago than allowed; over a period, intervals that were no longer than allowed',
-  denominator: 'Child in need plans; over a period, intervals between visits, the first from the start of the plan',
+    'Plans whose last visit is no longer ago than allowed; over a period, intervals that were no longer than allowed',
+  denominator:
+    'Child in need plans older than the interval; over a period, intervals between visits, the first from the start of the plan',
   unit: '%',
   goodIs: 'high',
   basis: 'local policy',
@@ -31,12 +33,11 @@ export const visitsInNeed = standard({
   cases: ({ visit, childInNeedPlan, childInNeed }, { calendar, settings, toldFrom }) => {
     const seen = seenVisits(visit, ['child-in-need'])
     const told = toldFrom('visit', 'child-in-need')
-    return plansInNeed({ childInNeedPlan, childInNeed }).flatMap((plan) =>
-      waitsIn(plan, seen, told).map((wait) => {
-        const { team, worker } = heldOf(plan)
-        return caseOfWait(plan, wait, calendar.workingDaysAfter(wait.from, settings.limit(wait.from)), { team, worker })
-      }),
-    )
+    return plansInNeed({ childInNeedPlan, childInNeed }).flatMap((plan) => {
+      const { team, worker } = heldOf(plan)
+      const dueAfter = ({ from }: { readonly from: Day }) => calendar.workingDaysAfter(from, settings.limit(from))
+      return seriesOf(plan, waitsIn(plan, seen, told), dueAfter, { team, worker })
+    })
   },
   examples: [
     {
@@ -107,6 +108,13 @@ export const visitsInNeed = standard({
       },
       on: '2026-03-31',
       are: [],
+    },
+    {
+      why: 'The plan is not older than the interval: the first visit waits, and is neither success nor failure.',
+      rows: { childInNeedPlan: [{ starts: '2026-03-23' }] },
+      on: '2026-03-31',
+      are: [],
+      waits: ['2026-04-22'],
     },
   ],
 })

@@ -1,5 +1,5 @@
 import { addMonths, type Day } from '../../../platform/day.ts'
-import { caseOf, refOf, waitsIn } from '../../../standards/cases.ts'
+import { caseOf, refOf, waitsIn, workOf } from '../../../standards/cases.ts'
 import { heldOf, isDated } from '../held.ts'
 import { workingTogether } from '../sources.ts'
 import { standard } from '../standard.ts'
@@ -33,25 +33,26 @@ export const protectionReviews = standard({
     const held = review.filter(({ fields }) => fields.kind === 'protection' && fields.cancelled !== 'yes')
     const told = toldFrom('review', 'protection')
     return protectionPlan.filter(isDated).flatMap((plan) => {
-      const opens = addMonths(plan.starts, 3)
-      if (plan.ends !== null && plan.ends <= opens) return []
-      const waits = waitsIn({ starts: conferenceDay(plan, conference), ends: plan.ends }, held, told)
+      const counts = addMonths(plan.starts, 3)
+      if (plan.ends !== null && plan.ends <= counts) return []
+      const begins = conferenceDay(plan, conference)
+      const waits = waitsIn({ starts: begins, ends: plan.ends }, held, told)
       const dueAfter = ({ after, from }: (typeof waits)[number]): Day =>
         addMonths(from, after === null ? settings.first(from) : settings.later(from))
       // The first that was late decides for good; else the one that is due next.
       const broken = waits.find((wait) => wait.next?.starts != null && wait.next.starts > dueAfter(wait))
-      const decisive = broken ?? waits.at(-1)!
+      const last = waits.at(-1)!
+      const about = (wait: typeof last) => ({
+        ends: plan.ends,
+        due: dueAfter(wait),
+        ...heldOf(plan),
+        because: [plan, wait.after, wait.next].filter((row) => row !== null).map(refOf),
+      })
+      if (!broken) return [caseOf({ unit: plan.key, opens: begins, counts, ...about(last) })]
       return [
-        caseOf({
-          unit: plan.key,
-          opens,
-          ends: plan.ends,
-          due: dueAfter(decisive),
-          // Held late: it fails the plan, and nobody has to hold it any more.
-          done: broken?.next?.starts ?? null,
-          ...heldOf(plan),
-          because: [plan, decisive.after, decisive.next].filter((row) => row !== null).map(refOf),
-        }),
+        // Held late: it fails the plan for good, and nobody has to hold it any more. The next one is still to be held.
+        caseOf({ unit: plan.key, opens: begins, counts, done: broken.next!.starts, ...about(broken) }),
+        workOf({ unit: `${plan.key} next`, opens: last.from, ...about(last) }),
       ]
     })
   },
@@ -142,6 +143,23 @@ export const protectionReviews = standard({
       },
       on: '2026-03-31',
       are: ['no'],
+    },
+    {
+      why: 'The plan failed by a late first review; the second is to be held all the same, six months after it.',
+      rows: {
+        protectionPlan: [{ starts: '2025-09-01' }],
+        review: [{ starts: '2025-12-10', fields: { kind: 'protection' } }],
+      },
+      on: '2026-03-31',
+      are: ['no'],
+      waits: ['2026-06-10'],
+    },
+    {
+      why: 'Open for two months: the first review waits, and the plan is not counted yet.',
+      rows: { protectionPlan: [{ starts: '2026-01-30' }] },
+      on: '2026-03-31',
+      are: [],
+      waits: ['2026-04-30'],
     },
   ],
 })

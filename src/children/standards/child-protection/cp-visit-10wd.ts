@@ -1,4 +1,5 @@
-import { caseOfWait, waitsIn } from '../../../standards/cases.ts'
+import type { Day } from '../../../platform/day.ts'
+import { seriesOf, waitsIn } from '../../../standards/cases.ts'
 import { heldOf } from '../held.ts'
 import { seenVisits } from '../seen.ts'
 import { localPractice } from '../sources.ts'
@@ -10,8 +11,9 @@ export const protectionVisits = standard({
   area: 'child-protection',
   asks: 'A child on a child protection plan is visited and seen at least every ten working days, from the day the plan began.',
   numerator:
-    'Children whose last visit, or start of the plan, is no longer ago than allowed; over a period, intervals that were no longer than allowed',
-  denominator: 'Children on a plan; over a period, intervals between visits, the first from the start of the plan',
+    'Children whose last visit is no longer ago than allowed; over a period, intervals that were no longer than allowed',
+  denominator:
+    'Children on a plan that is older than the interval; over a period, intervals between visits, the first from the start of the plan',
   unit: '%',
   goodIs: 'high',
   basis: 'local policy',
@@ -27,12 +29,11 @@ export const protectionVisits = standard({
     // Only where the child was seen (no access does not count, and stops no clock); core groups are no visits.
     const seen = seenVisits(visit, ['protection'])
     const told = toldFrom('visit', 'protection')
-    return protectionPlan.flatMap((plan) =>
-      waitsIn(plan, seen, told).map((wait) => {
-        const { team, worker } = heldOf(plan)
-        return caseOfWait(plan, wait, calendar.workingDaysAfter(wait.from, settings.limit(wait.from)), { team, worker })
-      }),
-    )
+    return protectionPlan.flatMap((plan) => {
+      const { team, worker } = heldOf(plan)
+      const dueAfter = ({ from }: { readonly from: Day }) => calendar.workingDaysAfter(from, settings.limit(from))
+      return seriesOf(plan, waitsIn(plan, seen, told), dueAfter, { team, worker })
+    })
   },
   examples: [
     {
@@ -97,11 +98,28 @@ export const protectionVisits = standard({
     {
       why: 'Good Friday and Easter Monday do not count: seen on 1 April, the child is not late on 17 April.',
       rows: {
-        protectionPlan: [{ starts: '2026-04-01' }],
+        protectionPlan: [{ starts: '2026-03-02' }],
         visit: [{ starts: '2026-04-01', fields: { kind: 'protection', seen: 'yes' } }],
       },
       on: '2026-04-17',
       are: ['yes'],
+    },
+    {
+      why: 'The plan is not older than the interval: the visit that is due is work, and neither success nor failure.',
+      rows: { protectionPlan: [{ starts: '2026-03-02' }] },
+      on: '2026-03-16',
+      are: [],
+      waits: ['2026-03-16'],
+    },
+    {
+      why: 'Nor is one that came soon: a plan of a week counts in nothing.',
+      rows: {
+        protectionPlan: [{ starts: '2026-03-02' }],
+        visit: [{ starts: '2026-03-04', fields: { kind: 'protection', seen: 'yes' } }],
+      },
+      on: '2026-03-09',
+      are: [],
+      waits: ['2026-03-18'],
     },
   ],
 })

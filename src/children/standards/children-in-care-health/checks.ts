@@ -28,23 +28,25 @@ type Checks = {
   readonly dueAfter: (from: Day) => Day
   /** The part of the period in which it is asked; null: in none of it. */
   readonly asked: Pick<CarePeriod, 'starts' | 'ends'> | null
+  /** From when on it is work that waits, before figures ask it. */
+  readonly since: Day
 }
 
 /**
  * "Had one in so many months", on every day of the time in which it is asked: a wait from each check to the next. The national figures ask
  * it of children who have been looked after for twelve months on end.
  */
-export const upToDate = ({ period, events, toldFrom, dueAfter, asked }: Checks): readonly Case[] => {
+export const upToDate = ({ period, events, toldFrom, dueAfter, asked, since }: Checks): readonly Case[] => {
   if (asked === null) return []
   const { team, worker } = heldOf(period)
   return waitsIn(period, events, toldFrom).flatMap((wait) => {
     const next = wait.next?.starts ?? null
-    const opens = later(wait.from, asked.starts)
+    const counts = later(wait.from, asked.starts)
     const ends = next !== null && (asked.ends === null || next < asked.ends) ? next : asked.ends
-    if (ends !== null && ends <= opens) return []
+    if (ends !== null && ends <= counts) return []
     // Who had none since coming into care is not up to date on the first day that it is asked.
     const due = wait.after === null ? addDays(dueAfter(wait.from), -1) : dueAfter(wait.from)
-    return [caseOfWait(period, wait, due, { opens, ends, team, worker })]
+    return [caseOfWait(period, wait, due, { opens: later(wait.from, since), counts, ends, team, worker })]
   })
 }
 

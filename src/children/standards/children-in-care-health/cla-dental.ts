@@ -34,6 +34,7 @@ export const dentalChecks = standard({
         toldFrom: toldFrom('health', 'dental'),
         dueAfter: monthsAfter(settings.limit),
         asked: afterAYear(period),
+        since: period.starts,
       }),
     )
   },
@@ -98,6 +99,13 @@ export const dentalChecks = standard({
       },
       completed: ['2025-04-01', '2026-03-31'],
       are: ['yes'],
+    },
+    {
+      why: 'In care for ten months: the first check waits, and the child is not counted yet.',
+      rows: { carePeriod: [{ starts: '2025-06-02' }] },
+      on: '2026-03-31',
+      are: [],
+      waits: ['2026-06-01'],
     },
   ],
 })

@@ -51,7 +51,8 @@ export const reviewHealthAssessments = standard({
             ...heldOf(period),
           }),
         ]
-      return upToDate({ period, events, toldFrom: toldFrom('health', 'health-assessment'), dueAfter, asked })
+      const told = toldFrom('health', 'health-assessment')
+      return upToDate({ period, events, toldFrom: told, dueAfter, asked, since: period.starts })
     })
   },
   examples: [

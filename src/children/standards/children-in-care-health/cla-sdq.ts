@@ -1,7 +1,7 @@
 import { addMonths } from '../../../platform/day.ts'
-import { caseOf } from '../../../standards/cases.ts'
+import { caseOf, later } from '../../../standards/cases.ts'
 import { between, lastingFrom, noBirthday, periodsOf } from '../children-in-care/periods.ts'
-import { bornOn, heldOf } from '../held.ts'
+import { birthday, bornOn, heldOf } from '../held.ts'
 import { standard } from '../standard.ts'
 import { monthsAfter, upToDate } from './checks.ts'
 
@@ -51,6 +51,7 @@ export const strengthsAndDifficulties = standard({
         toldFrom: toldFrom('sdq'),
         dueAfter: monthsAfter(settings.limit),
         asked: between(long, born, 5, 17),
+        since: later(period.starts, birthday(born, 5)),
       })
     })
   },
@@ -108,6 +109,13 @@ export const strengthsAndDifficulties = standard({
       },
       on: '2026-03-31',
       are: [],
+    },
+    {
+      why: 'Five in May: until then nobody asks for a questionnaire.',
+      rows: { carePeriod: [{ starts: '2024-06-03' }], person: [{ fields: { dateOfBirth: '2021-05-20' } }] },
+      on: '2026-03-31',
+      are: [],
+      waits: [],
     },
   ],
 })

@@ -1,5 +1,5 @@
 import { addMonths, type Day } from '../../../platform/day.ts'
-import { caseOfWait, waitsIn } from '../../../standards/cases.ts'
+import { seriesOf, waitsIn } from '../../../standards/cases.ts'
 import { heldOf } from '../held.ts'
 import { standard } from '../standard.ts'
 import { periodsOf } from './periods.ts'
@@ -12,7 +12,7 @@ export const reviewsInCare = standard({
   asks: 'The case of a child in care is reviewed within 20 working days of coming into care, again within three months, and then at least every six months.',
   numerator: 'Reviews that were held by the day they were due; live: children whose next review is not overdue',
   denominator:
-    'Reviews whose day passed in the period, each counted; live: children in care, each by the review that is next',
+    'Reviews whose day passed in the period, each counted; live: children in care whose first review has been due, each by the review that is next',
   unit: '%',
   goodIs: 'high',
   basis: 'statute',
@@ -46,9 +46,11 @@ export const reviewsInCare = standard({
           day,
           placeOf(day, { period, reviews, told, firstDue }) === 1 ? settings.second(day) : settings.later(day),
         )
-      return waitsIn(period, reviews, told).map((wait) =>
-        caseOfWait(period, wait, wait.after === null ? firstDue : dueAfter(wait.from), { team, worker }),
-      )
+      const waits = waitsIn(period, reviews, told)
+      return seriesOf(period, waits, ({ after, from }) => (after === null ? firstDue : dueAfter(from)), {
+        team,
+        worker,
+      })
     })
   },
   examples: [
@@ -146,6 +148,20 @@ export const reviewsInCare = standard({
       rows: { carePeriod: [{ starts: '2026-03-16' }], review: [{ starts: '2026-03-30', fields: { kind: 'care' } }] },
       completed: ['2026-03-01', '2026-03-31'],
       are: [],
+    },
+    {
+      why: 'Two weeks in care: no review has been due yet, and the first one waits.',
+      rows: { carePeriod: [{ starts: '2026-03-16' }] },
+      on: '2026-03-30',
+      are: [],
+      waits: ['2026-04-15'],
+    },
+    {
+      why: 'The first was late, and the second has been waiting since.',
+      rows: { carePeriod: [{ starts: '2026-01-05' }], review: [{ starts: '2026-02-20', fields: { kind: 'care' } }] },
+      on: '2026-03-31',
+      are: ['yes'],
+      waits: ['2026-05-20'],
     },
   ],
 })

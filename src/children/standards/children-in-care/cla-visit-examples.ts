@@ -243,4 +243,18 @@ export const visitExamples: readonly Example<Reads<Read>>[] = [
     on: '2026-03-31',
     are: [],
   },
+  {
+    why: 'In the first week of a new home the first visit waits: the child is neither seen in time nor late.',
+    rows: {
+      carePeriod: [{ starts: '2025-05-05' }],
+      placement: [
+        { starts: '2025-05-05', ends: '2026-03-27', fields: { type: 'U6', provider: 'A' } },
+        { starts: '2026-03-27', fields: { type: 'K2', provider: 'B' } },
+      ],
+      visit: [seen('2026-02-20')],
+    },
+    on: '2026-03-31',
+    are: [],
+    waits: ['2026-04-03'],
+  },
 ]

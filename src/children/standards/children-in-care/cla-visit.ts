@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../../platform/day.ts'
-import { caseOfWait, waitsIn } from '../../../standards/cases.ts'
+import { seriesOf, waitsIn } from '../../../standards/cases.ts'
 import type { Row } from '../../../standards/standard.ts'
 import { heldOf } from '../held.ts'
 import { seenVisits } from '../seen.ts'
@@ -27,8 +27,10 @@ export const visitsInCare = standard({
   title: 'Visits to children in care in time',
   area: 'children-in-care',
   asks: 'A child in care is visited and seen within a week of moving in, then at least every six weeks; after a year in a home that is to last to 18, every three months. A child with parents on an interim care order is seen every week up to the first review, then every four weeks.',
-  numerator: 'Times between visits, the first from moving in, that were no longer than allowed',
-  denominator: 'Times between visits to children in care, without series of short breaks',
+  numerator:
+    'Children whose last visit is no longer ago than allowed; over a period, times between visits that were no longer than allowed',
+  denominator:
+    'Children in care, without series of short breaks, who have been where they live for more than the first week; over a period, times between visits, the first from moving in',
   unit: '%',
   goodIs: 'high',
   basis: 'statute',
@@ -54,19 +56,15 @@ export const visitsInCare = standard({
     return periods.flatMap((period) => {
       const { team, worker } = heldOf(period)
       const stays = staysOf(period, homesOf(period, history), toldFrom('placement'))
-      return stays.flatMap(([home, stay], at) =>
-        waitsIn(stay, seen, told)
+      return stays.flatMap(([home, stay], at) => {
+        const waits = waitsIn(stay, seen, told)
           .filter(({ from }) => stay.ends === null || from < stay.ends)
           // The last visit in a home that the child has left is not told where the latest of all is.
           .filter(({ from }) => at === stays.length - 1 || (told !== null && from >= told))
-          .map((wait) => {
-            const due =
-              wait.after === null
-                ? addDays(wait.from, settings.first(wait.from))
-                : visitDue(wait.from, home, history, settings)
-            return caseOfWait(stay, wait, due, { team, worker })
-          }),
-      )
+        const dueAfter = ({ after, from }: { readonly after: Row | null; readonly from: Day }): Day =>
+          after === null ? addDays(from, settings.first(from)) : visitDue(from, home, history, settings)
+        return seriesOf(stay, waits, dueAfter, { team, worker })
+      })
     })
   },
   examples: visitExamples,

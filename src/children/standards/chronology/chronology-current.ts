@@ -1,4 +1,4 @@
-import { addMonths } from '../../../platform/day.ts'
+import { addDays, addMonths } from '../../../platform/day.ts'
 import { caseOfWait, earlier, later, waitsIn } from '../../../standards/cases.ts'
 import { heldOf, isDated, noHolidays } from '../held.ts'
 import { firstOpenFrom } from '../management-oversight/urgent.ts'
@@ -46,7 +46,7 @@ export const chronologiesCurrent = standard({
         const at = firstOpenFrom(urgent, wait.from)
         const due = at === null ? usual : earlier(usual, addMonths(at, settings.urgent(at)))
         return caseOfWait(spell, wait, wait.after === null ? asked : due, {
-          opens: later(wait.from, asked),
+          counts: later(wait.from, addDays(asked, wait.after === null ? 1 : 0)),
           ...held,
         })
       })
@@ -98,6 +98,13 @@ export const chronologiesCurrent = standard({
       rows: { childInNeed: [{ starts: '2026-03-02', ends: '2026-03-20' }] },
       completed: ['2026-03-01', '2026-04-30'],
       are: [],
+    },
+    {
+      why: 'Open for two weeks: the first chronology waits.',
+      rows: { childInNeed: [{ starts: '2026-03-16' }] },
+      on: '2026-03-30',
+      are: [],
+      waits: ['2026-04-15'],
     },
   ],
 })

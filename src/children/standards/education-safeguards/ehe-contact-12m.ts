@@ -1,5 +1,5 @@
 import { addDays } from '../../../platform/day.ts'
-import { refOf } from '../../../standards/cases.ts'
+import { earlier, refOf } from '../../../standards/cases.ts'
 import { isDated } from '../held.ts'
 import { sinceLast } from '../since-last.ts'
 import { standard } from '../standard.ts'
@@ -31,7 +31,11 @@ export const homeEducatedInContact = standard({
       const { lastContactOn } = one.fields
       const known = addDays(one.starts, settings.limit(one.starts))
       if (one.ends !== null && one.ends <= known) return []
-      return sinceLast(known, lastContactOn ?? null, {
+      const from =
+        lastContactOn === undefined
+          ? ({ counts: known, waits: one.starts, never: true } as const)
+          : { counts: known, waits: earlier(one.starts, lastContactOn)! }
+      return sinceLast(from, lastContactOn ?? null, {
         unit: one.key,
         ends: one.ends,
         due: lastContactOn === undefined ? known : addDays(lastContactOn, settings.limit(lastContactOn)),
@@ -76,6 +80,13 @@ export const homeEducatedInContact = standard({
       rows: { homeEducation: [{ starts: '2023-09-04', ends: '2026-01-06', fields: { lastContactOn: '2024-03-30' } }] },
       on: '2026-03-31',
       are: [],
+    },
+    {
+      why: 'Known for half a year and no contact yet: it waits.',
+      rows: { homeEducation: [{ starts: '2025-09-30' }] },
+      on: '2026-03-31',
+      are: [],
+      waits: ['2026-09-30'],
     },
   ],
 })

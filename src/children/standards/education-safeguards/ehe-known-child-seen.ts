@@ -49,7 +49,7 @@ export const outOfSchoolAndSeen = standard({
         const seeAgain = seenOn === null ? null : calendar.workingDaysAfter(seenOn, asks(seenOn))
         const talkAgain = talkedOn === null ? null : addDays(talkedOn, settings.discussion(talkedOn))
         const isWhole = seeAgain !== null && talkAgain !== null
-        return sinceLast(starts, last, {
+        return sinceLast({ counts: starts, ...(isWhole ? {} : { never: true }) }, last, {
           unit: `${out.table} ${out.key} ${open.key}`,
           ends,
           due: isWhole ? earlier(seeAgain, talkAgain) : starts,
@@ -132,6 +132,17 @@ export const outOfSchoolAndSeen = standard({
       },
       on: '2026-03-31',
       are: [],
+    },
+    {
+      why: 'Seen six weeks ago and talked about last week: the next visit has been waiting since the 20th working day.',
+      rows: {
+        homeEducation: [{ starts: '2025-09-02', fields: { jointDiscussionOn: '2026-03-24' } }],
+        childInNeed: [{ starts: '2025-10-06' }],
+        visit: [{ starts: '2026-02-16', fields: { kind: 'child-in-need', seen: 'yes' } }],
+      },
+      on: '2026-03-31',
+      are: ['no'],
+      waits: ['2026-03-16'],
     },
   ],
 })

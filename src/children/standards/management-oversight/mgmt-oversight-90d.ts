@@ -15,7 +15,7 @@ export const managementOversight = standard({
   area: 'management-oversight',
   asks: 'A manager looks at each open child’s plan at least every 90 days, and every 30 at high risk, and writes down what they think and why: more than a click.',
   numerator: 'Of them, those with such an entry within the limit',
-  denominator: 'Open children',
+  denominator: 'Open children, but those whose first entry is not due yet',
   unit: '%',
   goodIs: 'high',
   basis: 'inspection expectation',
@@ -107,6 +107,13 @@ export const managementOversight = standard({
       rows: { childInNeed: [open], managementDecision: [decided('2025-08-01'), decided('2026-03-20')] },
       completed: ['2026-01-01', '2026-03-31'],
       are: ['yes'],
+    },
+    {
+      why: 'Open for a month and no entry yet: it waits, and counts when it is late.',
+      rows: { childInNeed: [{ starts: '2026-03-02' }] },
+      on: '2026-03-31',
+      are: [],
+      waits: ['2026-05-31'],
     },
   ],
 })

@@ -57,7 +57,9 @@ export const fosteringVisits = standard({
       // From the last change on it is in time for as long as the next visit is not overdue.
       if (ends === null || reached < ends) {
         const due = dueAfter(from, starts)
-        cases.push(caseOf({ ...given, unit: `${one.key} ${reached}`, opens: reached, ends, due }))
+        // What waits meanwhile is work, also while an earlier lapse counts.
+        const opens = earlier(from, reached)!
+        cases.push(caseOf({ ...given, unit: `${one.key} ${reached}`, opens, counts: reached, ends, due }))
       }
       return cases
     })
@@ -163,6 +165,19 @@ export const fosteringVisits = standard({
       rows: { privateFostering: [{ starts: '2025-05-06', ends: '2026-03-02' }] },
       on: '2026-03-31',
       are: [],
+    },
+    {
+      why: 'A visit was late in January, which counts for a year; the next one waits.',
+      rows: {
+        privateFostering: [{ starts: '2025-11-03', fields: { firstVisitOn: '2025-11-10' } }],
+        visit: [
+          { starts: '2026-01-12', fields: { kind: 'private-fostering', seen: 'yes' } },
+          { starts: '2026-02-20', fields: { kind: 'private-fostering', seen: 'yes' } },
+        ],
+      },
+      on: '2026-03-31',
+      are: ['no'],
+      waits: ['2026-04-03'],
     },
   ],
 })

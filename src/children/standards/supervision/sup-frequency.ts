@@ -1,5 +1,5 @@
 import { addDays } from '../../../platform/day.ts'
-import { caseOfWait, waitsIn } from '../../../standards/cases.ts'
+import { seriesOf, waitsIn } from '../../../standards/cases.ts'
 import { standard } from '../standard.ts'
 import { roleOf, timesInWork } from './posts.ts'
 
@@ -13,7 +13,7 @@ export const supervisionHeld = standard({
   asks: 'Each worker has supervision at least every four weeks; newly qualified social workers every two, personal advisers every six.',
   numerator: 'Of them, those whose last supervision is no longer ago than their interval',
   denominator:
-    'Workers in post. A completed period counts supervisions that were held or came to be late in it, the first from the day the worker started',
+    'Workers who have been in post for longer than their interval. A completed period counts supervisions that were held or came to be late in it, the first from the day the worker started',
   unit: '%',
   goodIs: 'high',
   basis: 'local policy',
@@ -39,9 +39,8 @@ export const supervisionHeld = standard({
       const role = roleOf(post)
       const limit =
         role === 'newly-qualified' ? settings.newlyQualified : role === 'adviser' ? settings.adviser : settings.limit
-      return waitsIn(post, regular, toldFrom('supervision')).map((wait) =>
-        caseOfWait(post, wait, addDays(wait.from, limit(wait.from)), { team: post.fields.team ?? null }),
-      )
+      const waits = waitsIn(post, regular, toldFrom('supervision'))
+      return seriesOf(post, waits, ({ from }) => addDays(from, limit(from)), { team: post.fields.team ?? null })
     })
   },
   examples: [
@@ -101,6 +100,13 @@ export const supervisionHeld = standard({
       rows: { staffMember: [worker], supervision: [held('2026-02-05'), held('2026-03-05')] },
       completed: ['2026-01-01', '2026-03-31'],
       are: ['no', 'yes'],
+    },
+    {
+      why: 'Started three weeks ago: the first supervision is not due yet.',
+      rows: { staffMember: [{ ...worker, starts: '2026-03-10' }] },
+      on: '2026-03-31',
+      are: [],
+      waits: ['2026-04-07'],
     },
   ],
 })

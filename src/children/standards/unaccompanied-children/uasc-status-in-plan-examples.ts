@@ -88,4 +88,11 @@ export const unaccompaniedExamples: readonly Example<Reads<Read>>[] = [
     on: '2026-03-31',
     are: [],
   },
+  {
+    why: 'In care for a week: the first plan waits, and is neither there nor late.',
+    rows: { person: [alone], carePeriod: [{ starts: '2026-03-24' }] },
+    on: '2026-03-31',
+    are: [],
+    waits: ['2026-04-09'],
+  },
 ]

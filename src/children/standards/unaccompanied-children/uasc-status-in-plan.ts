@@ -61,10 +61,9 @@ export const unaccompaniedInPlan = standard({
   title: 'Unaccompanied children with immigration needs in the plan',
   area: 'unaccompanied-children',
   asks: 'The care or pathway plan of an unaccompanied child says what the immigration status is and by when what must be done, who represents the child, whether an interpreter is needed, and what happens after each outcome; it is looked at again every six months.',
-  numerator:
-    'Children and young people with a plan of the last six months that says all of it, or in their first ten working days',
+  numerator: 'Children and young people with a plan of the last six months that says all of it',
   denominator:
-    'Unaccompanied children in care and care leavers under 25 whose status is not decided (no refugee status, humanitarian protection, indefinite leave, settled status or citizenship)',
+    'Unaccompanied children in care and care leavers under 25, but those in their first ten working days without a plan, whose status is not decided (no refugee status, humanitarian protection, indefinite leave, settled status or citizenship)',
   unit: '%',
   goodIs: 'high',
   basis: 'statute',

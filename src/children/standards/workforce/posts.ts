@@ -26,9 +26,11 @@ export const caseOfPost = (post: Post, more: Partial<Case> = {}): Case =>
     ...more,
   })
 
-/** That something is so of a post from its first day on, or is not: `done` and `due` of a piece. */
-export const soFrom = (post: Post, isSo: boolean): Pick<Case, 'due' | 'done'> =>
-  isSo ? { due: null, done: post.starts } : { due: addDays(post.starts, -1), done: null }
+/** That something is so of a post from its first day on, or is not: `done` and `due` of a piece (`pieceOf`). */
+export const soFrom = (post: Post, isSo: boolean): Pick<Case, 'due' | 'done'> => ({
+  due: isSo ? null : addDays(post.starts, -1),
+  done: post.starts,
+})
 
 /** Somebody of the authority's own is in the post. */
 export const isEmployed = (post: Post): boolean => !isVacant(post) && post.fields.agency !== 'yes'

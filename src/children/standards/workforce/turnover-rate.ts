@@ -33,7 +33,7 @@ export const turnover = standard({
     socialWorkPosts(staffMember)
       .filter(isEmployed)
       .flatMap((one) => {
-        const inPost = caseOfPost(one, { value: 0, ...soFrom(one, false) })
+        const inPost = caseOfPost(one, { value: 0, ...soFrom(one, false), done: null })
         if (one.ends === null || movedOn(one, staffMember, settings.gap(one.ends))) return [inPost]
         const left = caseOf({
           ...inPost,
