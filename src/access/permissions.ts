@@ -34,7 +34,9 @@ export const permissions = {
   'performance.counts': 'See small counts in figures; others see them withheld',
   'performance.lists': 'See the children behind a figure, and work that is due or late, within reach',
   'performance.freeze': 'Freeze the figures of a month',
-  'performance.set': 'Set targets, and limits of practice standards that the authority may tighten',
+  'performance.set':
+    'Set targets, and limits of practice standards that the authority may tighten; choose diagnostic sets',
+  'performance.comment': 'Write commentary on figures; a team manager on those of their own teams',
   'performance.keys': 'Make and end keys by which programs read figures',
   'directory.see': 'See the staff directory',
   'directory.manage': 'Change the staff directory',

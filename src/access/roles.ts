@@ -55,6 +55,7 @@ export const roles = [
       'performance.see',
       'performance.counts',
       'performance.lists',
+      'performance.comment',
       'performance.freeze',
       'performance.set',
       'performance.keys',
@@ -82,6 +83,7 @@ export const roles = [
       'performance.see',
       'performance.counts',
       'performance.lists',
+      'performance.comment',
     ],
   },
   {
@@ -165,6 +167,7 @@ export const roles = [
       'performance.see',
       'performance.counts',
       'performance.lists',
+      'performance.comment',
       'performance.freeze',
       'performance.set',
       'performance.keys',

@@ -32,7 +32,23 @@ export type Panel =
       /** Nothing where the person may not see it. `id` is the record's. */
       say: (db: Tenant, person: Person, today: Day, id: string) => Promise<readonly Said[]>
     }
+  | {
+      on: 'practice-standard'
+      /** Nothing that this person may not see. `standard` is its id in the catalogue. */
+      serves: (db: Tenant, person: Person, today: Day, standard: string) => Promise<readonly Served[]>
+    }
   | ChildPanel
+
+/** A piece of work that a practice standard measures, and the words of inspectors that it answers. `href` null: not for this person to open. */
+export type Served = {
+  text: string
+  href: string
+  /** What it belongs to, and how far it has come, in words. */
+  plan: string
+  state: string
+  why: string
+  findings: readonly { text: string; where: string; href: string | null }[]
+}
 
 /**
  * A part of a child's page. Asked only for a child whose page this person was let in to: it shows nothing of another child, and no

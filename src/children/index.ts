@@ -43,6 +43,7 @@ export { adoptedWithinReach, findReach, withinReach } from './records/reach.ts'
 export { listStanding, newestLoad } from './records/standing.ts'
 export { listHolders } from './records/summary.ts'
 export { ethnicityInWords, genderInWords } from './rules/code-words.ts'
+export { namesChild } from './rules/name-in-text.ts'
 export type { Reach } from './rules/reach.ts'
 export { fillSampleAccess } from './sample.ts'
 

@@ -3,6 +3,8 @@ import { commands } from './commands.ts'
 import { apiPages } from './pages/api.ts'
 import { apiKeysPage } from './pages/api-keys.ts'
 import { casesPages } from './pages/cases.ts'
+import { commentaryPages } from './pages/commentary.ts'
+import { diagnosticSetPages } from './pages/diagnostic-sets.ts'
 import { limitsPages } from './pages/limits.ts'
 import { monthsPages } from './pages/months.ts'
 import { reconcilePage } from './pages/reconcile.ts'
@@ -24,6 +26,8 @@ export const performance: Slice = {
     ...apiPages,
     apiKeysPage,
     ...casesPages,
+    ...commentaryPages,
+    ...diagnosticSetPages,
     ...limitsPages,
     ...monthsPages,
     reconcilePage,

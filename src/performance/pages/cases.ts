@@ -16,7 +16,7 @@ import { readMove } from '../rules/moves.ts'
 import { liveDay } from '../scorecard.ts'
 import { scorecardAddress, standardAddress } from '../views/addresses.ts'
 import { casesView, type ListOf, listInWords } from '../views/cases.ts'
-import { standardNamed } from './standard.ts'
+import { standardNamed } from './standard-named.ts'
 
 const perPage = 100
 /** A spreadsheet of more would be a copy of the case system. */

@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { logDeed } from '../../access/index.ts'
 import type { Page, Visit } from '../../access/model.ts'
+import type { Day } from '../../platform/day.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound } from '../../platform/errors.ts'
 import { type Answer, html as answer, redirect } from '../../platform/http/page.ts'
+import { type Html, html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
+import { countCommentary, listCommentary } from '../records/commentary.ts'
+import { figuresSaid } from '../records/commentary-figures.ts'
 import { groupKinds } from '../records/figures.ts'
 import { dataAge, freezeMonth, isBehind } from '../records/freeze.ts'
 import { findStanding } from '../records/grounds.ts'
@@ -13,8 +18,10 @@ import { newestReturn } from '../rules/newest-return.ts'
 import { completedIn, firstOfMonth, liveOn } from '../rules/period.ts'
 import { provable } from '../rules/provable.ts'
 import { allStandards } from '../scorecard.ts'
+import { monthCommentary } from '../views/commentary.ts'
 import { monthsView } from '../views/months.ts'
 import { freezeView } from '../views/months-freeze.ts'
+import { readerOf } from './commentary.ts'
 
 const perPage = 100
 
@@ -39,6 +46,7 @@ const monthsPage: Page = {
       const current = asked.page ?? 1
       const monthEnd = monthOf(asked.month ?? '')
       const months = await listFrozenMonths(db)
+      const written = await countCommentary(db, { kinds: counts ? groupKinds : ['authority'], forMembers: !counts })
       const restated = await listRestatements(db, {
         monthEnd,
         kinds: all ? groupKinds : ['authority'],
@@ -50,14 +58,33 @@ const monthsPage: Page = {
       const body = monthsView({
         age,
         months,
+        written,
         restated,
         asked: { monthEnd, all, current, perPage },
         counts,
+        commentary: await commentaryOf(db, visit, monthEnd),
         next: nextFreeze(visit.today, newestReturn(age)?.asAt ?? null, frozen),
         toFreeze: visit.may('performance.freeze') ? monthsToFreeze(visit.today, frozen) : [],
       })
       return answer(page(visit.chrome, { title: 'Frozen months', wide: true, breadcrumbs, body }))
     }),
+}
+
+const titled = new Map(allStandards.map((one) => [one.id, one]))
+
+/** What is written about a month, where one is asked for. */
+const commentaryOf = async (db: Tenant, visit: Visit, monthEnd: Day | null): Promise<Html> => {
+  if (monthEnd === null) return html``
+  const reader = await readerOf(db, visit)
+  const kinds = reader.counts ? groupKinds : (['authority'] as const)
+  const all = await listCommentary(db, { monthEnd, kinds })
+  const standards = [...new Set(all.map(({ standard }) => standard))].flatMap((id) => titled.get(id) ?? [])
+  const said = await figuresSaid(db, { standards, months: [monthEnd], kinds })
+  const entries = all.flatMap((one) => {
+    const standard = titled.get(one.standard)
+    return standard === undefined ? [] : [{ standard, one, now: said(one.standard, monthEnd, one.group) }]
+  })
+  return monthCommentary(entries, { monthEnd, authority: visit.chrome.council.name, reader })
 }
 
 const breadcrumbs = [{ text: 'Practice standards', href: '/performance' }, { text: 'Frozen months' }]

@@ -1,27 +1,19 @@
 import { z } from 'zod'
 import type { Page } from '../../access/model.ts'
 import { countChanged } from '../../children/index.ts'
-import { notFound } from '../../platform/errors.ts'
 import { html as answer } from '../../platform/http/page.ts'
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
-import type { Standard } from '../../standards/standard.ts'
 import { groupInWords, groupOf, groupQuery } from '../rules/asked.ts'
-import { allStandards } from '../scorecard.ts'
 import { scorecardAddress, standardAddress } from '../views/addresses.ts'
 import { groupForm } from '../views/group-form.ts'
 import { standardView } from '../views/standard.ts'
 import { ageOfData, beingCounted } from '../views/standards.ts'
 import { gatherStandard } from './standard-gathered.ts'
+import { standardMeaning } from './standard-meaning.ts'
+import { standardNamed } from './standard-named.ts'
 
 const query = z.object({ of: groupQuery })
-
-/** Throws `not-found` where there is no such standard. */
-export const standardNamed = (id: string | undefined): Standard => {
-  const found = allStandards.find((one) => one.id === id)
-  if (found === undefined) throw notFound('practice standard')
-  return found
-}
 
 export const standardPage: Page = {
   path: '/performance/standards/:standard',
@@ -35,6 +27,7 @@ export const standardPage: Page = {
     return visit.transaction(async (db) => {
       const gathered = await gatherStandard(db, visit, standard, group)
       const { behind, age } = gathered.ofGroup
+      const meaning = await standardMeaning(db, visit, standard, group)
       const waiting = behind ? await countChanged(db) : 0
       const { authority, places } = gathered
       return answer(
@@ -46,7 +39,7 @@ export const standardPage: Page = {
           body: html`${groupForm(standardAddress(standard.id, { kind: 'authority', name: '' }), places, group, authority)}
 ${beingCounted({ behind, waiting, again: standardAddress(standard.id, group) })}
 ${ageOfData(age)}
-${standardView(gathered)}`,
+${standardView(gathered, meaning)}`,
         }),
       )
     })

@@ -5,6 +5,7 @@ import { addDays, addMonths, type Day } from '../../platform/day.ts'
 import { html as answer } from '../../platform/http/page.ts'
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
+import { listMarks } from '../records/commentary.ts'
 import { dataAge } from '../records/freeze.ts'
 import { listPlaces } from '../records/places.ts'
 import { listTargets } from '../records/settings.ts'
@@ -20,7 +21,7 @@ import { ageOfData, beingCounted } from '../views/standards.ts'
 const query = z.object({ of: groupQuery })
 
 /** The last month that is over on a day may end on it. */
-const columnsOn = (on: Day): Columns => {
+export const columnsOn = (on: Day): Columns => {
   const months = monthsBefore(addDays(on, 1), 3)
   const [last] = months
   const yearBefore = addMonths(firstOfMonth(last!.to), -12)
@@ -53,7 +54,12 @@ export const standardsPage: Page = {
       })
       const targets = await listTargets(db, columns.months[0]!.to)
       const authority = visit.chrome.council.name
-      const shown = { scorecard, columns, group, targets, lists: visit.may('performance.lists') }
+      const marks = await listMarks(db, {
+        group,
+        since: columns.months.at(-1)!.from,
+        forMembers: !visit.may('performance.counts'),
+      })
+      const shown = { scorecard, columns, group, targets, marks, lists: visit.may('performance.lists') }
       const waiting = scorecard.behind ? await countChanged(db) : 0
       return answer(
         page(visit.chrome, {

@@ -16,6 +16,15 @@ const groupsOf = (places: readonly TeamPlace[], chosen: Group): readonly Group[]
   return [...named('service'), ...named('locality'), ...named('team'), ...none]
 }
 
+/** The whole authority, then each service, locality and team. */
+export const groupItems = (places: readonly TeamPlace[], chosen: Group, authority: string) => [
+  { value: '', text: authority },
+  ...groupsOf(places, chosen).map((group) => ({
+    value: groupKey(group),
+    text: `${kinds[group.kind as keyof typeof kinds]}: ${groupInWords(group, authority)}`,
+  })),
+]
+
 /** Of whom the figures are: a form that needs no script. */
 export const groupForm = (action: string, places: readonly TeamPlace[], chosen: Group, authority: string): Html =>
   filterForm({
@@ -25,12 +34,6 @@ export const groupForm = (action: string, places: readonly TeamPlace[], chosen: 
       label: 'Figures of',
       name: 'of',
       value: groupKey(chosen),
-      items: [
-        { value: '', text: authority },
-        ...groupsOf(places, chosen).map((group) => ({
-          value: groupKey(group),
-          text: `${kinds[group.kind as keyof typeof kinds]}: ${groupInWords(group, authority)}`,
-        })),
-      ],
+      items: groupItems(places, chosen, authority),
     })}${button({ text: 'Show', look: 'secondary' })}</div>`,
   })

@@ -5,6 +5,7 @@ type Link = { readonly href: string; readonly text: string; readonly may: Permis
 
 const links: readonly Link[] = [
   { href: '/performance/months', text: 'Frozen months', may: 'performance.see' },
+  { href: '/performance/sets', text: 'Diagnostic sets', may: 'performance.see' },
   { href: '/performance/targets', text: 'Targets', may: 'performance.see' },
   { href: '/performance/limits', text: 'Limits', may: 'performance.see' },
   { href: '/performance/figures.csv', text: 'Spreadsheet of the authority (CSV)', may: 'performance.see' },

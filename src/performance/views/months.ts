@@ -22,6 +22,9 @@ type Given = {
     readonly perPage: number
   }
   readonly counts: boolean
+  /** By month, how many commentaries stand that this person may read; the text of the month that is asked for. */
+  readonly written: ReadonlyMap<Day, number>
+  readonly commentary: Html
   readonly next: NextFreeze
   /** Months that this person may freeze; none where they may not. */
   readonly toFreeze: readonly Day[]
@@ -52,7 +55,7 @@ ${button({ text: 'Look and confirm', look: 'secondary' })}`,
 const link = (href: string, text: string, of: string): Html =>
   html`<a class="govuk-link" href="${href}">${text}<span class="govuk-visually-hidden"> of ${of}</span></a>`
 
-const monthsTable = ({ months }: Given): Html =>
+const monthsTable = ({ months, written }: Given): Html =>
   months.length === 0
     ? html`<p class="govuk-body">No month is frozen yet. Figures of a month that is over can come out otherwise with every load; a frozen one stays as it was quoted.</p>`
     : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Frozen months">${table({
@@ -64,6 +67,7 @@ const monthsTable = ({ months }: Given): Html =>
           'Newest data then',
           { text: 'Figures', numeric: true },
           'Came out otherwise since',
+          'Commentary',
         ],
         rows: months.map((one) => [
           monthInWords(one.monthEnd),
@@ -78,6 +82,13 @@ const monthsTable = ({ months }: Given): Html =>
                 number(one.restated),
                 monthInWords(one.monthEnd),
               ),
+          written.has(one.monthEnd)
+            ? link(
+                `/performance/months?month=${monthValue(one.monthEnd)}#commentary`,
+                number(written.get(one.monthEnd)!),
+                `commentaries on ${monthInWords(one.monthEnd)}`,
+              )
+            : 'none',
         ]),
       })}</div>`
 
@@ -167,4 +178,5 @@ export const monthsView = (given: Given): Html => html`${ageOfData(given.age)}
 <p class="govuk-body">${nextInWords(given.next)}</p>
 <div class="tl-no-print">${freezing(given)}</div>
 ${monthsTable(given)}
+${given.commentary}
 ${log(given)}`

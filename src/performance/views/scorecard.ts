@@ -10,6 +10,7 @@ import { againstTarget } from '../rules/target.ts'
 import { valueInWords } from '../rules/words.ts'
 import type { Scorecard, ScoredStandard } from '../scorecard.ts'
 import { standardAddress } from './addresses.ts'
+import { commentaryMark } from './commentary.ts'
 import { areaTitle, directionCell, figureCell, monthInWords, valueIn } from './parts.ts'
 
 /** What a scorecard asks, in this order: how things stand, and stood at the last month's end; three months; the year; the month a year ago. */
@@ -28,6 +29,8 @@ type Shown = {
   readonly group: Group
   readonly targets: readonly Target[]
   readonly lists: boolean
+  /** By standard, the newest month that something is written about. */
+  readonly marks: ReadonlyMap<string, Day>
 }
 
 const stateColours = { met: 'green', near: 'yellow', missed: 'red', apart: 'grey' } as const
@@ -53,7 +56,7 @@ export const englandCell = ({ id, unit }: ScoredStandard['standard']): Html => {
   return html`${valueInWords(unit, unit === '%' ? england / 100 : england)}<br><span class="tl-quiet">${found.period}${found.but === undefined ? '' : `. ${found.but}`}</span>`
 }
 
-const row = (scored: ScoredStandard, { scorecard, columns, group, targets, lists }: Shown) => {
+const row = (scored: ScoredStandard, { scorecard, columns, group, targets, lists, marks }: Shown) => {
   const { standard, provable } = scored
   const cellAt = (question: number) =>
     scorecard.cells.find(
@@ -70,7 +73,7 @@ const row = (scored: ScoredStandard, { scorecard, columns, group, targets, lists
   // Where the latest is told only, nothing says how things stood before.
   const isTold = provable[firstMonth]!.shown && now !== null && before !== null
   return [
-    html`<a class="govuk-link" href="${standardAddress(standard.id, group)}">${standard.title}</a>`,
+    html`<a class="govuk-link" href="${standardAddress(standard.id, group)}">${standard.title}</a>${commentaryMark(standard, group, marks.get(standard.id))}`,
     said(live),
     directionCell(isTold ? directionOf(standard.goodIs, standard.unit, before, now) : null),
     said(firstMonth + 2),
@@ -98,9 +101,9 @@ const unrecorded = (some: readonly ScoredStandard[], group: Group): Html =>
           html`${at > 0 ? '; ' : ''}<a class="govuk-link" href="${standardAddress(standard.id, group)}">${standard.title}</a>`,
       )}.</p>`
 
-const areaPart = (area: string, some: readonly ScoredStandard[], shown: Shown): Html => {
+/** Some standards in their order, each a row. `label` names the table. */
+export const figuresTable = (label: string, some: readonly ScoredStandard[], shown: Shown): Html => {
   const { on, before, months } = shown.columns
-  const told = some.filter(isRecorded)
   const head = [
     'Standard',
     `As things stand on ${inWords(on)}`,
@@ -111,8 +114,13 @@ const areaPart = (area: string, some: readonly ScoredStandard[], shown: Shown): 
     'Target',
     'England',
   ]
+  return html`<div class="tl-scroll" tabindex="0" role="region" aria-label="${label}">${table({ caption: label, hideCaption: true, firstCellIsHeader: true, classes: 'tl-figures', head, rows: some.map((one) => row(one, shown)) })}</div>`
+}
+
+const areaPart = (area: string, some: readonly ScoredStandard[], shown: Shown): Html => {
+  const told = some.filter(isRecorded)
   return html`<section class="tl-landscape"><h2 class="govuk-heading-m" id="${idOf(area)}">${areaTitle(area)}</h2>
-${told.length === 0 ? '' : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="${areaTitle(area)}">${table({ caption: areaTitle(area), hideCaption: true, firstCellIsHeader: true, classes: 'tl-figures', head, rows: told.map((one) => row(one, shown)) })}</div>`}
+${told.length === 0 ? '' : figuresTable(areaTitle(area), told, shown)}
 ${unrecorded(
   some.filter((one) => !isRecorded(one)),
   shown.group,

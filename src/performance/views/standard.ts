@@ -76,14 +76,15 @@ const definition = (given: GatheredStandard): Html => {
   return summaryList({ rows })
 }
 
-/** One standard: its figure, who waits longest, why it moved, how it went over two years, and how it is counted. */
-export const standardView = (given: GatheredStandard): Html => {
+/** One standard: its figure, who waits longest, why it moved, how it went over two years, and how it is counted. `meaning`: what was written about it and what it serves. */
+export const standardView = (given: GatheredStandard, meaning: Html): Html => {
   const isRecorded = given.ofGroup.standards[0]!.provable.some(({ recorded }) => recorded)
-  if (!isRecorded) return definition(given)
+  if (!isRecorded) return html`${definition(given)}${meaning}`
   return html`<p class="govuk-body-l">${given.standard.asks}</p>
 ${theFigure(given)}
 ${given.lists && given.standard.subject === 'child' ? html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="/performance/standards/${given.standard.id}/reconcile">Compare with the list behind a figure of another tool</a></p>` : ''}
 <div class="tl-print-open">${details({ summary: 'What is counted, from where, and what can be proven', content: definition(given) })}</div>
+${meaning}
 ${groupsPart(given)}
 ${movesPart(given)}
 ${trends(given)}
