@@ -6,6 +6,7 @@ import { accountsPages } from './pages/accounts.ts'
 import { directoryPages } from './pages/directory.ts'
 import { homePages } from './pages/home.ts'
 import { keptFormPages } from './pages/kept-form.ts'
+import { mailPage } from './pages/mail.ts'
 import { placePages } from './pages/places.ts'
 import { retentionPages } from './pages/retention.ts'
 import { settingsPages } from './pages/settings.ts'
@@ -44,6 +45,7 @@ export const access: Slice = {
     ...placePages,
     ...accessLogPages,
     ...settingsPages,
+    mailPage,
     ...retentionPages,
     ...aboutPages,
   ],

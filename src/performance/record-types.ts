@@ -137,7 +137,7 @@ export const recordTypes: readonly RecordType[] = [
       source: 'Local: the authority’s accounts',
     },
     comesFrom: 'Chosen by the person',
-    goesTo: 'Nowhere. The digest itself, counts and no child, goes to their work e-mail address',
+    goesTo: 'The digest, counts and no child, goes to their work e-mail address',
   },
   {
     id: 'performance.api_key',

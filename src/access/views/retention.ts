@@ -28,7 +28,7 @@ export const retentionView = (chrome: Chrome, rows: readonly Row[]): Html =>
     title: 'Retention',
     wide: true,
     body: html`<p class="govuk-body">How long each kind of record is kept, and why. Nothing is deleted by itself, but for
-sessions and tries to sign in: you are shown what is past its time, and then decide.</p>
+sessions, tries to sign in and e-mails: you are shown what is past its time, and then decide.</p>
 ${button({ text: 'Show what is past its time', href: '/retention/purge', look: 'secondary' })}
 <div class="tl-scroll" tabindex="0" role="region" aria-label="Retention periods">
 ${table({

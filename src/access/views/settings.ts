@@ -41,6 +41,11 @@ export const settingsView = (chrome: Chrome, given: { holidays: readonly Holiday
           actions: change('/settings/sessions', 'the length of sessions'),
         },
         {
+          key: 'E-mail',
+          value: 'Who it comes from, what was not sent, and a test',
+          actions: change('/settings/mail', 'e-mail'),
+        },
+        {
           key: 'Keys for programs',
           value: 'With a key, a program such as Power BI reads figures of practice standards',
           actions: change('/performance/api-keys', 'keys for programs'),

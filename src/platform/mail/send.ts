@@ -36,8 +36,12 @@ const groundNow = (): Ground => {
   return { server: mailServer, milliseconds: Math.min(longestTry, idleSeconds * 500) }
 }
 
-/** Whether e-mails can go out at all: what is not asked for (a digest) is not even written where they cannot. */
-export const hasMailServer = (): boolean => groundNow().server !== null
+/** The mail server as people may see it; null: none is set, and what nobody asks for (a digest) is not even written. */
+export const mailServerTold = (): { address: string; secured: boolean; withLogin: boolean } | null => {
+  const { server } = groundNow()
+  if (server === null) return null
+  return { address: `${server.host}, port ${server.port}`, secured: server.secured, withLogin: server.login !== null }
+}
 
 const giveUpAll = async (db: Tenant, now: Date, why: string): Promise<void> => {
   await sql`update platform.mail set next_at = null, given_up_at = ${now}, why = ${why}
