@@ -34,7 +34,10 @@ const bases = [
 ] as const
 
 /** Fewer cases than these are told as that. */
-export const fewestTold = bases.at(-1)!.from
+export const fewestTold: number = bases.at(-1)!.from
+
+/** The next larger `base`; null: there is none. */
+export const nextBase = (base: number): number | null => bases.findLast(({ from }) => from > base)?.from ?? null
 
 /**
  * `none`: no cases; of what is counted, none. `few`: too few to be told. `about`: rounded; a share from 0.01 to 0.99. `base`: at least so many

@@ -15,6 +15,8 @@ type Trend = Told & {
   readonly labels: readonly string[]
   readonly series: readonly Series[]
   readonly levels?: readonly Level[]
+  /** What the table says of each label where there is no value; left out: "None". */
+  readonly missing?: readonly (string | null)[]
   /** The scale holds this too: 0 and 1 for shares. */
   readonly holds?: readonly number[]
 }
@@ -40,7 +42,7 @@ const apart = <Word extends { y: number }>(words: readonly Word[]): readonly Wor
 const lastOf = (values: readonly (number | null)[]): number | null => values.findLast((value) => value !== null) ?? null
 
 /** Lines over time, drawn on the server, with the same figures as a table. */
-export const trendChart = ({ labels, series, levels = [], holds = [], ...told }: Trend): Html => {
+export const trendChart = ({ labels, series, levels = [], holds = [], missing = [], ...told }: Trend): Html => {
   const known = [...series.flatMap(({ values }) => values.filter((value) => value !== null)), ...holds]
   const all = [...known, ...levels.map(({ value }) => value)]
   const x = scalePoint<string>([...labels], [box.left + 8, box.width - box.right - 8])
@@ -71,7 +73,10 @@ export const trendChart = ({ labels, series, levels = [], holds = [], ...told }:
     (word) =>
       html`<text x="${box.width - box.right + 8}" y="${at(word.y + 4)}" class="tl-chart__name">${word.name}</text>`,
   )
-  const cell = (value: number | null) => ({ text: value === null ? 'None' : told.written(value), numeric: true })
+  const cell = (value: number | null, place: number) => ({
+    text: value === null ? (missing[place] ?? 'None') : told.written(value),
+    numeric: true,
+  })
   const figures = table({
     caption: told.title,
     hideCaption: true,
@@ -83,8 +88,8 @@ export const trendChart = ({ labels, series, levels = [], holds = [], ...told }:
     ],
     rows: labels.map((label, place) => [
       label,
-      ...series.map(({ values }) => cell(values[place] ?? null)),
-      ...levels.map(({ value }) => cell(value)),
+      ...series.map(({ values }) => cell(values[place] ?? null, place)),
+      ...levels.map(({ value }) => cell(value, place)),
     ]),
   })
   return frame(
