@@ -33,11 +33,17 @@ export const permissions = {
   'performance.see': 'See figures of practice standards for the authority, services, localities and teams',
   'performance.counts': 'See small counts in figures; others see them withheld',
   'performance.lists': 'See the children behind a figure, and work that is due or late, within reach',
+  'performance.own': 'See one’s own figures, and those of workers whom one manages',
   'performance.freeze': 'Freeze the figures of a month',
   'performance.set':
     'Set targets, and limits of practice standards that the authority may tighten; choose diagnostic sets',
   'performance.comment': 'Write commentary on figures; a team manager on those of their own teams',
   'performance.keys': 'Make and end keys by which programs read figures',
+  'alerts.see':
+    'See alerts about late work within reach, acknowledge and snooze one’s own; when on call, urgent ones of one’s service',
+  'alerts.on-call': 'Be on call for urgent alerts',
+  'alerts.rota': 'Say who is on call',
+  'alerts.set': 'Set when alerts climb, which are urgent, and for how long they may be snoozed',
   'directory.see': 'See the staff directory',
   'directory.manage': 'Change the staff directory',
   'accounts.manage': 'Create, lock and end accounts; choose roles',

@@ -34,3 +34,14 @@ export const casesAddress = (id: string, { question, group, part, moved, page = 
     ...moved,
     page: page > 1 ? String(page) : undefined,
   })
+
+/** A worker's own figures, for them and their line managers. */
+export const staffAddress = (staffId: string): string => `/performance/staff/${staffId}`
+
+export const ownCasesAddress = (staffId: string, standard: string, question: Question, page = 1): string =>
+  withQuery(`${staffAddress(staffId)}/standards/${standard}`, {
+    ...asked(question),
+    page: page > 1 ? String(page) : undefined,
+  })
+
+export const workforceAddress = (group: Group): string => withQuery('/performance/workforce', { of: groupKey(group) })

@@ -27,6 +27,8 @@ export const caseloads = standard({
   settings: {
     ceiling: { title: 'Children for a social worker at most', unit: 'children', default: 18 },
     newlyQualified: { title: 'Children for a newly qualified social worker at most', unit: 'children', default: 14 },
+    // Who is above it is listed; personal advisers are in neither number.
+    adviser: { title: 'Young people for a personal adviser at most', unit: 'children', default: 20 },
   },
   reads: ['staffMember'],
   needs: ['staffMember.starts', 'staffMember.caseload', 'staffMember.fullTimeEquivalent'],
@@ -39,7 +41,8 @@ export const caseloads = standard({
         const { caseload, fullTimeEquivalent } = post.fields
         if (caseload === 0) return []
         const role = roleOf(post)
-        if (role === 'adviser') return [caseOfPost(post, { excluded: 'Personal adviser' })]
+        if (role === 'adviser')
+          return [caseOfPost(post, { value: caseload ?? null, excluded: 'Personal adviser', unknown: null })]
         // Posts of managers and of who has left have no caseload.
         if (caseload === undefined) return []
         const ceiling = (role === 'newly-qualified' ? settings.newlyQualified : settings.ceiling)(post.starts)
