@@ -1,0 +1,191 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Reach, withinReach } from '../../children/index.ts'
+import type { Day } from '../../platform/day.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import type { AlertRow } from '../rules/alert.ts'
+import type { AlertShow } from '../rules/alert-query.ts'
+import type { Step } from '../rules/ladder.ts'
+import type { Duty } from '../rules/ladder-people.ts'
+import { acknowledgements, sameAlert, snoozesOn } from './alert-events.ts'
+import { named } from './members.ts'
+
+/** A late case as it stands with people. `due`: its last day in time; of what no day permits, the day before it began. */
+export type Alert = {
+  readonly standard: string
+  readonly childId: string
+  readonly unit: string
+  readonly identifier: string
+  readonly forename: string | null
+  readonly surname: string | null
+  readonly team: string | null
+  readonly worker: string | null
+  readonly opens: Day
+  readonly due: Day
+  /** Calendar days since it was due. */
+  readonly lateBy: number
+  readonly byDays: Step
+  readonly reached: Step
+  readonly isUrgent: boolean
+  readonly acknowledged: { readonly by: string; readonly at: string } | null
+  readonly snoozed: readonly { readonly by: string; readonly until: Day; readonly note: string }[]
+}
+
+/** What it is about, without the columns that the ladder adds: rows of `performance.stored_case` called `w`, and of the ladder called `l`. */
+export const isLate = (db: Tenant, today: Day): RawBuilder<boolean> => sql<boolean>`
+  w.la_id = ${db.la} and w.until_load is null and w.set_apart is null and w.opens <= ${today} and w.live_until > ${today}
+  and (w.ends is null or w.ends > ${today})
+  and ((not l.at_once and w.due >= w.opens and w.late_from <= ${today} and (w.done is null or w.done > ${today}))
+    or (l.at_once and w.due is null and w.done = w.opens))
+  and coalesce(w.late_from, w.opens) >= l.since and coalesce(w.late_from, w.opens) < l.until`
+
+/** The ladder as a relation: one row for each standard and time, with the last due day of each step. */
+export const ladderRelation = (rows: readonly AlertRow[]): RawBuilder<unknown> => {
+  const cut = (at: 0 | 1 | 2 | 3) => sql`${rows.map(({ cuts }) => cuts[at])}::date[]`
+  return sql`select * from unnest(${rows.map(({ standard }) => standard)}::text[], ${rows.map(({ since }) => since)}::date[],
+    ${rows.map(({ until }) => until)}::date[], ${cut(0)}, ${cut(1)}, ${cut(2)}, ${cut(3)}, ${rows.map(({ isUrgent }) => isUrgent)}::boolean[],
+    ${rows.map(({ atOnce }) => atOnce)}::boolean[]) as l(standard, since, until, c1, c2, c3, c4, urgent, at_once)`
+}
+
+/** The last due day in time, of a case and the ladder; and the step that its days have reached. */
+export const dueDay = sql`(coalesce(w.late_from, w.opens) - 1)`
+export const stepByDays = sql`case when ${dueDay} <= l.c4 then 4 when ${dueDay} <= l.c3 then 3 when ${dueDay} <= l.c2 then 2
+  when ${dueDay} <= l.c1 then 1 else 0 end`
+
+const texts = (some: Iterable<string>) => sql`${[...some]}::text[]`
+
+const dutyRelation = (duties: readonly Duty[]): RawBuilder<unknown> =>
+  sql`select * from unnest(${texts(duties.map(({ team }) => team))}, ${duties.map(({ from }) => from)}::integer[],
+    ${duties.map(({ alone }) => alone)}::integer[], ${duties.map(({ isTop }) => isTop)}::boolean[]) as d(team, starts, alone, top)`
+
+export type AlertsAsked = {
+  readonly rows: readonly AlertRow[]
+  readonly duties: readonly Duty[]
+  /** Names of teams and of workers that the directory knows; of workers those that can be told here. */
+  readonly teams: Iterable<string>
+  readonly workers: Iterable<string>
+  readonly show: Exclude<AlertShow, 'ended'>
+  readonly standard: string
+  readonly acknowledged: '' | 'yes' | 'no'
+  readonly step: Step | null
+  readonly skip: number
+  readonly take: number
+}
+
+/** How many wait for this person, how many they snoozed, how many are urgent, and all within reach; of what is shown, by standard. */
+export type Alerts = {
+  readonly counts: Readonly<Record<Exclude<AlertShow, 'ended'>, number>>
+  readonly byStandard: readonly { readonly standard: string; readonly count: number }[]
+  readonly found: number
+  readonly alerts: readonly Alert[]
+}
+
+const shownBy: Readonly<Record<AlertsAsked['show'], RawBuilder<boolean>>> = {
+  mine: sql<boolean>`s.mine and not s.asleep`,
+  snoozed: sql<boolean>`s.mine and s.asleep`,
+  urgent: sql<boolean>`s.urgent`,
+  all: sql<boolean>`true`,
+}
+
+/** Alerts about children within reach, urgent ones first, then those that are late longest. One query. */
+export const listAlerts = async (db: Tenant, reach: Reach, today: Day, asked: AlertsAsked): Promise<Alerts> => {
+  const own = texts([...reach.ownNames, ...reach.coveredNames])
+  const { acknowledged, standard, step } = asked
+  const { rows } = await sql<{ [Name in keyof Alerts]: Alerts[Name] | null }>`
+    with ladder as (${ladderRelation(asked.rows)}), duty as (${dutyRelation(asked.duties)}),
+    handed as materialized (
+      select e.child_id, e.standard, e.unit, max(least(4, e.step + 1)) as up, bool_or(e.account_id = ${reach.accountId}) as mine,
+        jsonb_agg(jsonb_build_object('by', e.by_name, 'until', e.until, 'note', e.note) order by e.at) as snoozed
+      from (${snoozesOn(db, today)}) e group by 1, 2, 3
+    ), taken as materialized (${acknowledgements(db)}),
+    late as materialized (
+      select w.standard, c.child_id, w.unit, c.identifier, ${named(reach, 'forename')}, ${named(reach, 'surname')}, c.team, c.worker, w.opens,
+        ${dueDay} as due, ${stepByDays} as by_days, l.urgent,
+        (c.worker = any(${own}) or c.adviser = any(${own})) is true as own
+      from ladder l join performance.stored_case w on w.standard = l.standard and ${isLate(db, today)}
+        join children.child c on c.la_id = ${db.la} and c.child_id = w.subject_id and ${withinReach(reach, today)}
+    ), stood as (
+      select t.*, case when t.urgent then greatest(t.by_days, 1) else greatest(t.by_days, h.up) end as reached,
+        coalesce(h.snoozed, '[]') as snoozed, h.mine is true and not t.urgent as quieted
+      from late t left join handed h on ${sameAlert('h', 't')}
+    ), s as materialized (
+      select t.*, t.quieted and d.top is not true as asleep, a.by_name, a.at as taken_at,
+        t.own or coalesce(t.reached >= case when t.worker = any(${texts(asked.workers)}) then d.starts else d.alone end, false) as mine
+      from stood t left join taken a on ${sameAlert('a', 't')}
+        left join duty d on d.team = case when t.team = any(${texts(asked.teams)}) then t.team else '' end
+    ), chosen as (
+      select * from s where ${shownBy[asked.show]} and (${acknowledged} = '' or (s.by_name is not null) = (${acknowledged} = 'yes'))
+        and (${step}::integer is null or s.reached = ${step}::integer)
+    ), shown as (
+      select * from chosen where ${standard} = '' or standard = ${standard}
+      order by urgent desc, due, identifier, standard, unit limit ${asked.take} offset ${asked.skip}
+    )
+    select (select jsonb_build_object('mine', count(*) filter (where ${shownBy.mine}), 'snoozed', count(*) filter (where ${shownBy.snoozed}),
+        'urgent', count(*) filter (where ${shownBy.urgent}), 'all', count(*)) from s) as counts,
+      (select jsonb_agg(jsonb_build_object('standard', standard, 'count', n) order by standard)
+        from (select standard, count(*) as n from chosen group by 1) x) as "byStandard",
+      (select count(*)::integer from chosen where ${standard} = '' or standard = ${standard}) as found,
+      (select jsonb_agg(jsonb_build_object('standard', standard, 'childId', child_id, 'unit', unit, 'identifier', identifier, 'forename', forename,
+        'surname', surname, 'team', team, 'worker', worker, 'opens', opens, 'due', due, 'lateBy', ${today}::date - due, 'byDays', by_days,
+        'reached', reached, 'isUrgent', urgent, 'snoozed', snoozed,
+        'acknowledged', case when by_name is not null then jsonb_build_object('by', by_name, 'at', taken_at) end)
+        order by urgent desc, due, identifier, standard, unit) from shown) as alerts`.execute(db.query)
+  const { counts, byStandard, found, alerts } = rows[0]!
+  return { counts: counts!, byStandard: byStandard ?? [], found: found!, alerts: alerts ?? [] }
+}
+
+/** An urgent alert of the authority. Who it is about is told only where it is `within` the reach that was asked about. */
+export type UrgentAlert = Omit<Alert, 'identifier' | 'snoozed'> & {
+  readonly identifier: string | null
+  readonly isKept: boolean
+  readonly within: boolean
+}
+
+/** Every urgent alert that is open, the oldest first; `reach` null: for the work of Throughline itself. One query, of few standards. */
+export const listUrgent = async (
+  db: Tenant,
+  reach: Reach | null,
+  today: Day,
+  rows: readonly AlertRow[],
+): Promise<readonly UrgentAlert[]> => {
+  const urgent = rows.filter(({ isUrgent }) => isUrgent)
+  if (urgent.length === 0) return []
+  const within = reach === null ? sql`false` : withinReach(reach, today)
+  const names =
+    reach === null
+      ? sql`null::text as forename, null::text as surname`
+      : sql`${named(reach, 'forename')}, ${named(reach, 'surname')}`
+  const { rows: found } = await sql<UrgentAlert & { at: string | null; by: string | null }>`
+    with ladder as (${ladderRelation(urgent)}), taken as materialized (${acknowledgements(db)})
+    select w.standard, c.child_id as "childId", w.unit, w.opens, ${dueDay} as due, ${today}::date - ${dueDay} as "lateBy", ${stepByDays} as "byDays",
+      greatest(1, ${stepByDays}) as reached, true as "isUrgent", k.kept as "isKept", ${within} is true as within, c.identifier, ${names}, c.team, c.worker,
+      case when a.by_name is not null then jsonb_build_object('by', a.by_name, 'at', a.at) end as acknowledged
+    from ladder l join performance.stored_case w on w.standard = l.standard and ${isLate(db, today)}
+      join children.child c on c.la_id = ${db.la} and c.child_id = w.subject_id and c.merged_into is null
+        and (c.adopted_on is null or c.adopted_on > ${today})
+      cross join lateral (select exists (select from children.restriction r where r.la_id = ${db.la} and r.child_id = c.child_id
+        and r.lifted_at is null and (r.until is null or r.until >= ${today})) as kept) k
+      left join taken a on a.child_id = c.child_id and a.standard = w.standard and a.unit = w.unit
+    order by a.by_name is not null, due, w.standard, c.child_id, w.unit`.execute(db.query)
+  if (reach === null) return found
+  return found.map((one) => (one.within ? one : hidden(one)))
+}
+
+/** Of a record that is kept to named people not even the team: it would tell who it may be. */
+const hidden = (one: UrgentAlert): UrgentAlert => ({
+  ...one,
+  identifier: null,
+  forename: null,
+  surname: null,
+  worker: null,
+  team: one.isKept ? null : one.team,
+})
+
+/** Whether anything may be urgent at all: asked before anything else, since the home page asks. */
+export const hasUrgent = async (db: Tenant, today: Day, standards: readonly string[]): Promise<boolean> => {
+  const { rows } = await sql`
+    select from performance.stored_case w where w.la_id = ${db.la} and w.standard = any(${[...standards]}::text[]) and w.until_load is null
+      and w.live_until > ${today} and w.set_apart is null and w.opens <= ${today} and coalesce(w.late_from, w.opens) <= ${today} limit 1`.execute(
+    db.query,
+  )
+  return rows.length > 0
+}
