@@ -12,7 +12,8 @@ const mayUse = {
   returns: ['platform', 'statutory', 'standards', 'access', 'children', 'invented-authority'],
   performance: ['platform', 'statutory', 'standards', 'access', 'children', 'returns'],
   inspections: ['platform', 'statutory', 'access'],
-  'improvement-plan': ['platform', 'statutory', 'access', 'inspections'],
+  // A line of a plan names the practice standards that measure it, and shows their figures.
+  'improvement-plan': ['platform', 'statutory', 'access', 'inspections', 'performance'],
   'sample-council': ['platform', 'statutory'],
 }
 const slices = Object.keys(mayUse)

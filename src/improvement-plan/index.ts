@@ -7,6 +7,7 @@ import { addHeadingPage, changeHeadingPage, headingPage, headingsPage } from './
 import { lineHistoryPage, planHistoryPage } from './pages/history.ts'
 import { askPage, linePage } from './pages/line.ts'
 import { listPage } from './pages/list.ts'
+import { measuresPage } from './pages/measures.ts'
 import { milestonePage, milestonesPage } from './pages/milestones.ts'
 import { orderPage, removedPage, removePage } from './pages/order.ts'
 import { pickPage, pickStrengthsPage } from './pages/pick.ts'
@@ -22,6 +23,7 @@ import { recordTypes } from './record-types.ts'
 import { countOldPlans, purgeOldPlans } from './records/purge.ts'
 import { fillSample } from './sample/fill.ts'
 import { attention, changes } from './work/home.ts'
+import { measuresPanel } from './work/measures-panel.ts'
 import { statementPanel } from './work/statement-panel.ts'
 import { workbookPages } from './workbook/pages/index.ts'
 
@@ -56,6 +58,7 @@ export const improvementPlan: Slice = {
     editLinePage,
     removePage,
     askPage,
+    measuresPage,
     milestonesPage,
     milestonePage,
     updatePage,
@@ -77,7 +80,7 @@ export const improvementPlan: Slice = {
   recordTypes,
   attention,
   changes,
-  panels: [statementPanel],
+  panels: [statementPanel, measuresPanel],
   purge: { 'improvement-plan.plan': { count: countOldPlans, purge: purgeOldPlans } },
   sample: fillSample,
 }

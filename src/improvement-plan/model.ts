@@ -124,6 +124,16 @@ export type Line = LineFields & {
   milestones: readonly Milestone[]
 }
 
+/** A practice standard that measures a line. `standard`: its id in the catalogue. `removed`: it was taken off, and why. */
+export type Measure = {
+  id: string
+  standard: string
+  why: string
+  by: string
+  at: Date
+  removed: { by: string; at: Date; why: string } | null
+}
+
 export type LineUpdate = { id: string; about: Day; text: string; corrects: string | null; by: string; at: Date }
 
 /** A file of evidence; its bytes are read only to be handed over. `type` is by its content, `sha256` hexadecimal. */

@@ -17,6 +17,7 @@ export const recordTypes: readonly RecordType[] = [
       'improvement_plan.milestone',
       'improvement_plan.line_finding',
       'improvement_plan.line_update',
+      'improvement_plan.line_measure',
       'improvement_plan.evidence',
       'improvement_plan.evidence_file',
       'improvement_plan.evidence_content',

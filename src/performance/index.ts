@@ -17,6 +17,8 @@ import { heldAboutChild } from './records/about-child.ts'
 import { jobs } from './work.ts'
 import { dueAndLatePanel, lateAttention } from './worklist.ts'
 
+export { figuresFor, type MeasuredFigures, type NamedStandard, namedStandards } from './measured.ts'
+
 /** Practice standards counted: stored cases, figures, worklists, frozen months. Pages under /performance. */
 export const performance: Slice = {
   name: 'performance',

@@ -1,17 +1,39 @@
-import type { Page } from '../../access/model.ts'
+import type { Page, Visit } from '../../access/model.ts'
 import { listThenAndNow } from '../../inspections/index.ts'
+import { figuresFor } from '../../performance/index.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
 import { html as answer, redirect } from '../../platform/http/page.ts'
+import type { Html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
+import type { Line } from '../model.ts'
 import { listEvidence } from '../records/evidence.ts'
 import { recordChanges } from '../records/history.ts'
 import { setAsked } from '../records/lines.ts'
+import { listMeasures } from '../records/measures.ts'
 import { listUpdates } from '../records/notes.ts'
 import { lineInWords } from '../rules/line-words.ts'
 import { grouped, numbersOf } from '../rules/order.ts'
 import { leads, mayRateDelivery, mayUpdate, whyNotSignOff } from '../rules/who.ts'
 import { lineBody } from '../views/line.ts'
+import { lineMeasures } from '../views/measures.ts'
 import { lineAddress, planAddress } from '../views/parts.ts'
 import { byOf, openLine, openLineAs } from './open.ts'
+
+/** The standards that measure the line, with their figures for those who see any. */
+const measuredOf = async (db: Tenant, visit: Visit, planId: string, line: Line): Promise<Html> => {
+  const measures = await listMeasures(db, line.id)
+  const ids = measures.filter(({ removed }) => removed === null).map(({ standard }) => standard)
+  const figures =
+    visit.may('performance.see') && ids.length > 0
+      ? await figuresFor(db, ids, {
+          today: visit.today,
+          counts: visit.may('performance.counts'),
+          lists: visit.may('performance.lists'),
+        })
+      : null
+  const choose = visit.may('plan.edit') && !line.removed ? lineAddress(planId, line.id, '/measures') : null
+  return lineMeasures(measures, figures, choose)
+}
 
 export const linePage: Page = {
   path: '/improvement-plans/:planId/lines/:lineId',
@@ -41,6 +63,7 @@ export const linePage: Page = {
             updates: await listUpdates(db, line.id),
             testedAgain: visit.may('inspections.see') ? await listThenAndNow(db, visit.person, visit.today) : [],
             evidence,
+            measured: await measuredOf(db, visit, whole.plan.id, line),
             today: visit.today,
             may: {
               edit: actor.mayEdit,

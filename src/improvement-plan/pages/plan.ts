@@ -19,6 +19,7 @@ import { type Group, grouped, type NumberedLine } from '../rules/order.ts'
 import { standingInWords } from '../statement/edition.ts'
 import { planAddress, planNavigation, type Source } from '../views/parts.ts'
 import { gatheredTables, type PlanTable, planTables } from '../views/plan-table.ts'
+import { titlesOfPlan } from '../work/measures.ts'
 import { coverageNow } from '../work/statement.ts'
 import { openPlan, openPlanAndSource } from './open.ts'
 
@@ -179,7 +180,12 @@ export const csvPage: Page = {
   show: (visit) =>
     visit.transaction(async (db) => {
       const whole = await openPlan(db, visit)
-      const csv = planAsCsv(whole, await listEvidence(db, whole.plan.id), visit.today)
+      const csv = planAsCsv(
+        whole,
+        await listEvidence(db, whole.plan.id),
+        await titlesOfPlan(db, whole.plan.id),
+        visit.today,
+      )
       return download(csv, 'text/csv; charset=utf-8', `improvement-plan-${visit.today}.csv`)
     }),
 }

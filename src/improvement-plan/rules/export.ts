@@ -11,12 +11,18 @@ import { leadInWords, partnerInWords, whereIs } from './words.ts'
 const label = (field: keyof typeof lineFields): string => lineFields[field].label
 
 /** One row a line, in the plan's order; days as YYYY-MM-DD, so that a spreadsheet sorts them. */
-export const planAsCsv = (whole: WholePlan, evidence: ReadonlyMap<string, readonly Evidence[]>, today: Day): Buffer => {
+export const planAsCsv = (
+  whole: WholePlan,
+  evidence: ReadonlyMap<string, readonly Evidence[]>,
+  /** Line id -> titles of the practice standards that measure it. */
+  measures: ReadonlyMap<string, readonly string[]>,
+  today: Day,
+): Buffer => {
   const head = [
     'Number', label('findings'), 'Where in the report', label('whyNoFinding'),
     label('priority'), label('workstream'), label('outcome'), label('action'),
     label('lead'), label('partner'), label('start'), 'Original due date', label('revisedDue'), 'Late today',
-    label('measures'), label('cost'), label('costNote'), label('funded'), label('fundingSource'),
+    label('measures'), 'Standards that measure it', label('cost'), label('costNote'), label('funded'), label('fundingSource'),
     label('delivery'), label('impact'), 'Reopened', 'Milestones', 'Next milestone', 'Next milestone due',
   ] // biome-ignore format: a row of the table
   const rows = grouped(whole.findings, whole.lines)
@@ -34,7 +40,7 @@ export const planAsCsv = (whole: WholePlan, evidence: ReadonlyMap<string, readon
         standingById(whole.headings, line.priority)?.title ?? '', standingById(whole.headings, line.workstream)?.title ?? '',
         line.outcome, line.action, leadInWords(line.lead), partnerInWords(line.partner),
         line.start, line.due, line.revisedDue, lateness.state === 'late' ? latenessInWords(lateness) : '',
-        line.measures, line.cost, line.costNote, line.funded && fundedAnswers[line.funded], line.fundingSource,
+        line.measures, (measures.get(line.id) ?? []).join('\n'), line.cost, line.costNote, line.funded && fundedAnswers[line.funded], line.fundingSource,
         deliveryRatings[line.delivery].text, impactRatings[line.impact].text, reopened,
         milestonesDone(line), next?.title ?? '', next && (next.revisedDue ?? next.due),
       ] // biome-ignore format: a row of the table

@@ -7,6 +7,7 @@ export const things = {
   workstream: 'Workstream',
   milestone: 'Milestone',
   strength: 'Strength held',
+  measure: 'Standard that measures it',
 } as const
 export type Thing = keyof typeof things
 
@@ -34,6 +35,7 @@ type Kept = Partial<{
   everyMonths: number
   found: LookResult
   note: string
+  why: string
 }>
 
 const labelled = (label: string, text: string | null | undefined): readonly string[] =>
@@ -58,6 +60,7 @@ const thingInWords = (thing: Thing, value: unknown): string => {
     ...labelled('Looked at every', kept.everyMonths ? monthsInWords(kept.everyMonths) : null),
     ...labelled('Found', kept.found && lookResults[kept.found].text),
     ...labelled('Note', kept.note),
+    ...labelled('Why', kept.why),
   ].join('\n')
 }
 
@@ -69,7 +72,7 @@ export const thingChangeInWords = (change: {
   before: unknown
   after: unknown
 }): { title: string; from: string | null; to: string | null } | null => {
-  const [, thing, deed] = /^(priority|workstream|milestone|strength)-([a-z-]+)$/.exec(change.field) ?? []
+  const [, thing, deed] = /^(priority|workstream|milestone|strength|measure)-([a-z-]+)$/.exec(change.field) ?? []
   if (thing === undefined || !Object.hasOwn(deeds, deed ?? '')) return null
   const title = `${things[thing as Thing]} ${deeds[deed as Deed]}`
   const words = (value: unknown): string => thingInWords(thing as Thing, value)

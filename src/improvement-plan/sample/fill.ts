@@ -17,6 +17,7 @@ import { markReady } from '../work/statement.ts'
 import { fillWorkbook } from '../workbook/sample.ts'
 import { fillAttachments, fillHeadings, fillMilestones, fillStrengths } from './fill-shape.ts'
 import { sampleLines } from './lines.ts'
+import { fillMeasures } from './measures.ts'
 import type { SampleLine } from './model.ts'
 
 const director = 'Ruth Okonedo'
@@ -138,6 +139,7 @@ export const fillSample = async (db: Tenant, today: Day): Promise<void> => {
   await fillHeadings(db, fill, addDays(today, -9))
   await fillMilestones(db, fill, today)
   await fillAttachments(db, fill, today)
+  await fillMeasures(db, fill, addDays(today, -8))
   await fillStrengths(db, fill, inspection.id, today)
   await fillWorkbook(db, planId, on(addDays(today, -2)))
 }

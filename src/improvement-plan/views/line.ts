@@ -21,6 +21,8 @@ export type LineView = {
   source: Source | null
   updates: readonly LineUpdate[]
   evidence: readonly Evidence[]
+  /** The standards that measure it, with their figures. */
+  measured: Html
   /** What later documents showed of earlier findings, of any line. */
   testedAgain: readonly ThenAndNow[]
   today: Day
@@ -152,6 +154,7 @@ ${findings.map((finding) => [quotation(finding, view.source), testedAgain(view, 
 ${facts(view)}
 <h2 class="govuk-heading-m">Ratings</h2>
 ${ratings(view)}
+${view.measured}
 <h2 class="govuk-heading-m">Milestones</h2>
 ${milestoneTable(whole.plan.id, line, view.today, view.may.evidence && !line.removed)}
 <h2 class="govuk-heading-m">Updates</h2>
