@@ -1,35 +1,15 @@
 import { standard } from '../standard.ts'
-import { isOccupied } from './activity.ts'
-import { atBirthdaysAndNow } from './national.ts'
-import { leaverTables } from './told.ts'
+import { occupationAt } from './by-age.ts'
 
 const of2006 = { fields: { dateOfBirth: '2006-06-10' } } as const
 const does = (activity?: string) =>
   ({ starts: '2026-01-05', fields: { category: 'former-relevant', inTouch: 'YES', activity } }) as const
 
 export const occupation = standard({
+  ...occupationAt({ youngest: 19, oldest: 21 }),
   id: 'cl-eet',
   title: 'Care leavers of 19 to 21 in education, employment or training',
-  area: 'care-leavers',
   asks: 'A care leaver learns, works or trains, full or part time.',
-  numerator: 'Of them, those in education, employment or training (codes F1 to F5 and P1 to P5)',
-  denominator:
-    'Relevant and former relevant young people from their 19th birthday to the day before their 22nd, also where nobody knows what they do. A completed period counts those with a birthday in it, as it was then',
-  unit: '%',
-  goodIs: 'high',
-  basis: 'national return',
-  source: {
-    title: 'Children looked after return (SSDA903)',
-    where: 'Activity of care leavers at the birthday',
-    confidence: 'verified',
-  },
-  counting: { is: 'share', by: 'mark', live: 'now' },
-  subject: 'child',
-  settings: {},
-  reads: leaverTables,
-  needs: ['person', 'careLeaver.activity'],
-  intervalsOf: [],
-  cases: (rows) => atBirthdaysAndNow(rows, { youngest: 19, oldest: 21 }, ({ fields }) => isOccupied(fields)),
   examples: [
     {
       why: 'A part-time apprenticeship counts.',

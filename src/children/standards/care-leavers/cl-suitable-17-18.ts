@@ -1,35 +1,14 @@
 import { standard } from '../standard.ts'
-import { isSuitable } from './homes-told.ts'
-import { atBirthdaysAndNow } from './national.ts'
-import { leaverTables } from './told.ts'
+import { suitableHomeAt } from './by-age.ts'
 
 const told = (category: string) =>
   ({ starts: '2026-01-05', fields: { category, inTouch: 'YES', accommodation: 'E', suitable: 'yes' } }) as const
 
 export const suitableHomesAt17And18 = standard({
+  ...suitableHomeAt({ youngest: 17, oldest: 18 }),
   id: 'cl-suitable-17-18',
   title: 'Care leavers of 17 and 18 in suitable accommodation',
-  area: 'care-leavers',
   asks: 'A care leaver who is just 17 or 18 has a home that is suitable, as those of 19 to 21 do.',
-  numerator: 'Of them, those whose accommodation is suitable',
-  denominator:
-    'Relevant and former relevant young people from their 17th birthday to the day before their 19th, also where nobody knows how they live. A completed period counts those with a birthday in it, as they lived then',
-  unit: '%',
-  goodIs: 'high',
-  basis: 'national return',
-  basisFor: { relevant: 'statute', 'former-relevant': 'national return' },
-  source: {
-    title: 'Care Leavers (England) Regulations 2010; children looked after return (SSDA903)',
-    where: 'Regulation 9 and Schedule 2; accommodation at the birthday',
-    confidence: 'verified',
-  },
-  counting: { is: 'share', by: 'mark', live: 'now' },
-  subject: 'child',
-  settings: {},
-  reads: leaverTables,
-  needs: ['person', 'careLeaver.accommodation', 'careLeaver.suitable'],
-  intervalsOf: [],
-  cases: (rows) => atBirthdaysAndNow(rows, { youngest: 17, oldest: 18 }, ({ fields }) => isSuitable(fields)),
   examples: [
     {
       why: 'Seventeen, left care, in supported lodgings.',

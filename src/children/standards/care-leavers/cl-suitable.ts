@@ -1,36 +1,15 @@
 import { standard } from '../standard.ts'
-import { isSuitable } from './homes-told.ts'
-import { atBirthdaysAndNow } from './national.ts'
-import { leaverTables } from './told.ts'
+import { suitableHomeAt } from './by-age.ts'
 
 const of2006 = { fields: { dateOfBirth: '2006-06-10' } } as const
 const home = (accommodation: string, suitable?: 'yes' | 'no') =>
   ({ starts: '2026-01-05', fields: { category: 'former-relevant', inTouch: 'YES', accommodation, suitable } }) as const
 
 export const suitableHomes = standard({
+  ...suitableHomeAt({ youngest: 19, oldest: 21 }),
   id: 'cl-suitable',
   title: 'Care leavers of 19 to 21 in suitable accommodation',
-  area: 'care-leavers',
   asks: 'A care leaver has a home that is suitable. Bed and breakfast, emergency accommodation, custody and no fixed abode never are.',
-  numerator: 'Of them, those whose accommodation is suitable',
-  denominator:
-    'Relevant and former relevant young people from their 19th birthday to the day before their 22nd, also where nobody knows how they live. A completed period counts those with a birthday in it, as they lived then',
-  unit: '%',
-  goodIs: 'high',
-  basis: 'national return',
-  basisFor: { relevant: 'statute', 'former-relevant': 'national return' },
-  source: {
-    title: 'Care Leavers (England) Regulations 2010; children looked after return (SSDA903)',
-    where: 'Regulation 9 and Schedule 2; accommodation at the birthday',
-    confidence: 'verified',
-  },
-  counting: { is: 'share', by: 'mark', live: 'now' },
-  subject: 'child',
-  settings: {},
-  reads: leaverTables,
-  needs: ['person', 'careLeaver.accommodation', 'careLeaver.suitable'],
-  intervalsOf: [],
-  cases: (rows) => atBirthdaysAndNow(rows, { youngest: 19, oldest: 21 }, ({ fields }) => isSuitable(fields)),
   examples: [
     {
       why: 'Nineteen, independent living that is suitable.',
