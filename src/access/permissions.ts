@@ -31,10 +31,13 @@ export const permissions = {
   'returns.load': 'Load returns, undo the last load, match names of workers and teams',
   'returns.out': 'Write Annex A out of what is held, pseudonymised',
   'performance.see': 'See figures of practice standards for the authority, services, localities and teams',
-  'performance.counts': 'See small counts in figures; others see them withheld',
+  'performance.published':
+    'See the figures that are published for members and partners, month by month, small numbers kept back',
+  'performance.counts': 'See true counts, small ones too, where figures are published without them',
   'performance.lists': 'See the children behind a figure, and work that is due or late, within reach',
   'performance.own': 'See one’s own figures, and those of workers whom one manages',
-  'performance.freeze': 'Freeze the figures of a month',
+  'performance.workers': 'See caseloads by worker, of one’s own teams',
+  'performance.freeze': 'Freeze the figures of a month, and publish it for members and partners',
   'performance.set':
     'Set targets, and limits of practice standards that the authority may tighten; choose diagnostic sets',
   'performance.comment': 'Write commentary on figures; a team manager on those of their own teams',

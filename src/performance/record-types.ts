@@ -17,7 +17,8 @@ export const recordTypes: readonly RecordType[] = [
     about: ['children', 'staff'],
     holds:
       'Days worked out from the child’s dated records (when a visit was due and made), the team and worker named there. That a child is on such a list is special category data',
-    audience: 'As the child’s record: within reach only. Figures made from them name nobody',
+    audience:
+      'As the child’s record: within reach only. Figures made from them name nobody, but for a worker’s own figures, which the worker and who manages them see',
     retention: {
       years: null,
       from: 'as the child’s record',

@@ -63,8 +63,7 @@ export const gatherOwn = async (db: Tenant, visit: Visit, { worker }: Looked) =>
   ]
   const { settings, id } = caseloadStandard
   const ceilings = ceilingsOn(settingsOf(id, settings, grounds.chosen), on)
-  const posts = subject === null ? [] : (await listPosts(db, on)).filter((post) => post.subject === subject)
-  const caseloads: readonly Caseload[] = caseloadsOf(posts, ceilings)
+  const caseloads: readonly Caseload[] = subject === null ? [] : caseloadsOf(await listPosts(db, on, subject), ceilings)
   return {
     age,
     on,

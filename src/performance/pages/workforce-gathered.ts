@@ -1,0 +1,71 @@
+import type { Visit } from '../../access/model.ts'
+import { caseloads as caseloadStandard } from '../../children/standards/workforce/caseload-avg.ts'
+import { addDays } from '../../platform/day.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import { countAllocation, listFrozenAverages, listPosts } from '../records/caseloads.ts'
+import { dataAge } from '../records/freeze.ts'
+import { listPlaces } from '../records/places.ts'
+import { listChosen } from '../records/settings.ts'
+import { caseloadsOf, ceilingsOn } from '../rules/caseloads.ts'
+import type { Group } from '../rules/groups.ts'
+import { liveOn, monthsBefore } from '../rules/period.ts'
+import { settingsOf } from '../rules/settings.ts'
+import { isOfGroup, workforceIds } from '../rules/workforce.ts'
+import { allStandards, getScorecard, liveDay } from '../scorecard.ts'
+
+const monthsShown = 12
+const standards = workforceIds.map((id) => allStandards.find((one) => one.id === id)!)
+/** How things stood at a month's end can be told of these. */
+const dated = standards.filter(({ id }) => id !== 'caseload-avg')
+
+/** Everybody who holds children on a day, against the ceilings in force on it. */
+export const gatherCaseloads = async (db: Tenant, on: string) => {
+  const { id, settings } = caseloadStandard
+  const ceilings = ceilingsOn(settingsOf(id, settings, await listChosen(db)), on)
+  return { ceilings, caseloads: caseloadsOf(await listPosts(db, on), ceilings) }
+}
+
+/** Everything that the workforce page shows of a group. */
+export const gatherWorkforce = async (db: Tenant, visit: Visit, group: Group) => {
+  const counts = visit.may('performance.counts')
+  const on = liveDay(await dataAge(db, visit.today), visit.today)
+  const months = monthsBefore(addDays(on, 1), monthsShown).toReversed()
+  const now = await getScorecard(db, visit.today, {
+    standards,
+    questions: [liveOn(on)],
+    kinds: ['authority', 'service', 'locality', 'team'],
+    counts,
+  })
+  const over = await getScorecard(db, visit.today, {
+    standards: dated,
+    questions: months.map(({ to }) => liveOn(to)),
+    kinds: [group.kind],
+    only: ({ name }) => name === group.name,
+    counts,
+  })
+  const places = await listPlaces(db)
+  const isOf = isOfGroup(group, places)
+  const { ceilings, caseloads } = await gatherCaseloads(db, on)
+  const allocation = await countAllocation(db, visit.today)
+  return {
+    group,
+    authority: visit.chrome.council.name,
+    on,
+    months,
+    counts,
+    standards,
+    now,
+    over,
+    places,
+    ceilings,
+    caseloads: caseloads.filter(({ team }) => isOf(team)),
+    allocation: allocation.filter(({ team }) => isOf(team)),
+    // Of fewer than so many people a month of a group could point to one; whoever sees no small counts is shown none.
+    averages: counts ? await listFrozenAverages(db, group, months[0]!.to) : [],
+    lists: visit.may('performance.lists'),
+    workers: visit.may('performance.workers'),
+    sets: visit.may('performance.set'),
+  }
+}
+
+export type GatheredWorkforce = Awaited<ReturnType<typeof gatherWorkforce>>
