@@ -5,12 +5,15 @@ import { apiKeysPage } from './pages/api-keys.ts'
 import { casesPages } from './pages/cases.ts'
 import { commentaryPages } from './pages/commentary.ts'
 import { diagnosticSetPages } from './pages/diagnostic-sets.ts'
+import { digestPages } from './pages/digest.ts'
 import { limitsPages } from './pages/limits.ts'
 import { monthsPages } from './pages/months.ts'
+import { ownFiguresPages } from './pages/own-figures.ts'
 import { reconcilePage } from './pages/reconcile.ts'
 import { standardPage } from './pages/standard.ts'
 import { standardsPage } from './pages/standards.ts'
 import { targetsPages } from './pages/targets.ts'
+import { workforcePages } from './pages/workforce.ts'
 import { worklistPages } from './pages/worklist-all.ts'
 import { recordTypes } from './record-types.ts'
 import { heldAboutChild } from './records/about-child.ts'
@@ -35,6 +38,9 @@ export const performance: Slice = {
     reconcilePage,
     ...targetsPages,
     ...worklistPages,
+    ...digestPages,
+    ...workforcePages,
+    ...ownFiguresPages,
   ],
   navigation: [
     { text: 'Worklist', href: '/worklist', may: 'performance.lists' },

@@ -2,6 +2,7 @@ import { changedJob } from '../children/index.ts'
 import { type Day, todayInEngland } from '../platform/day.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
 import type { Job } from '../platform/jobs/job.ts'
+import { digestJob } from './digest-work.ts'
 import { derive } from './records/derive.ts'
 import { dataAge, freezeMonth, listFreezes } from './records/freeze.ts'
 import { newestReturn } from './rules/newest-return.ts'
@@ -39,4 +40,4 @@ const nightly: Job = {
   },
 }
 
-export const jobs: readonly Job[] = [changed, nightly]
+export const jobs: readonly Job[] = [changed, nightly, digestJob]

@@ -46,6 +46,11 @@ export const settingsView = (chrome: Chrome, given: { holidays: readonly Holiday
           actions: change('/settings/mail', 'e-mail'),
         },
         {
+          key: 'Digest of the worklist',
+          value: 'How often staff get it by e-mail who have chosen nothing',
+          actions: change('/settings/worklist-digest', 'how often the digest is sent'),
+        },
+        {
           key: 'Keys for programs',
           value: 'With a key, a program such as Power BI reads figures of practice standards',
           actions: change('/performance/api-keys', 'keys for programs'),

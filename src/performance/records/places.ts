@@ -4,6 +4,13 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 /** Where a team belongs, by the name that returns give it. Null: nothing says so. */
 export type TeamPlace = { readonly team: string; readonly service: string | null; readonly locality: string | null }
 
+/** Teams, and the others of the services that they belong to. */
+export const withTeamsOfService = (places: readonly TeamPlace[], teams: readonly string[]): readonly string[] => {
+  const services = new Set(places.filter(({ team }) => teams.includes(team)).map(({ service }) => service))
+  services.delete(null)
+  return [...teams, ...places.filter(({ service }) => services.has(service)).map(({ team }) => team)]
+}
+
 /** As the small list of teams says, else the staff directory. */
 export const listPlaces = async (db: Tenant): Promise<readonly TeamPlace[]> => {
   const { rows } = await sql<TeamPlace>`

@@ -5,7 +5,7 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Whose } from '../rules/worklist.ts'
 import { named } from './members.ts'
 import type { AskedStandard } from './part-of.ts'
-import { listPlaces } from './places.ts'
+import { listPlaces, withTeamsOfService } from './places.ts'
 
 /** Something that must be done for a child: late since its due day, or due in the coming days. `lateBy`: days; 0: not late. */
 export type WorkItem = {
@@ -48,12 +48,8 @@ export type Work = {
   readonly counts: readonly (WorkCount & { readonly standard: string })[]
 }
 
-const teamsIn = async (db: Tenant, teams: readonly string[]): Promise<readonly string[]> => {
-  const places = await listPlaces(db)
-  const services = new Set(places.filter(({ team }) => teams.includes(team)).map(({ service }) => service))
-  services.delete(null)
-  return [...teams, ...places.filter(({ service }) => services.has(service)).map(({ team }) => team)]
-}
+const teamsIn = async (db: Tenant, teams: readonly string[]): Promise<readonly string[]> =>
+  withTeamsOfService(await listPlaces(db), teams)
 
 /** Whether anything says to which service this person's teams belong. */
 export const hasOwnService = async (db: Tenant, { teamNames }: Reach): Promise<boolean> =>

@@ -186,6 +186,7 @@ const summary = ({ work, whose, asked, today }: WorklistGiven): Html =>
 const links = ({ asked }: WorklistGiven): Html => html`<ul class="govuk-list tl-no-print">
 <li><a class="govuk-link" href="${worklistAddress(asked, {}, '/worklist/list.csv')}">Download this list as a table (CSV)</a></li>
 <li><a class="govuk-link" href="/worklist/calendar">See what is due in your own calendar</a></li>
+<li><a class="govuk-link" href="/worklist/digest">Get how much is due by e-mail</a></li>
 </ul>`
 
 const untold = ({ ground }: WorklistGiven): Html | null =>
