@@ -95,7 +95,7 @@ export const benchChildren = async (quick: boolean): Promise<void> => {
       ['search: nobody', words('nobodyatall')],
     ]
     const timed = new Map<string, number[]>()
-    for (let round = -3; round < rounds; round += 1)
+    for (let round = -10; round < rounds; round += 1)
       for (const [name, ask] of [...asks, ...searches]) {
         const from = performance.now()
         const { status } = await ask()

@@ -51,5 +51,7 @@ test('the sign that stands between values goes out of names and is written other
 })
 
 test('an empty batch has empty columns', () => {
-  assert.deepEqual(batchOf([]), { size: 0, tables: '', identifiers: '', keys: '', starts: '', ends: '', fields: '' })
+  const { size, ...columns } = batchOf([])
+  assert.equal(size, 0)
+  assert.deepEqual(new Set(Object.values(columns)), new Set(['']))
 })

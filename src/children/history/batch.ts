@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash as hashOf } from 'node:crypto'
 import type { HistoryRow, TableId } from './model.ts'
 import { historyTables } from './tables.ts'
 
@@ -17,6 +17,10 @@ export type Batch = {
   starts: string
   ends: string
   fields: string
+  /** Of what a row says (days, fields), in hexadecimal: by it a load sees that nothing changed. */
+  hashes: string
+  /** Of what names a row (table, subject, key), likewise: by it a load finds a record again. */
+  identities: string
 }
 
 const isText = (value: string): boolean => value.isWellFormed() && !value.includes('\u0000')
@@ -31,12 +35,13 @@ const timesIn = (joined: string): number => {
 }
 
 /** A column of names. They are looked through together, and one by one only where one of them has a sign that must go. */
-const joinKeys = (keys: readonly string[]): string => {
+const cleanKeys = (keys: readonly string[]): readonly string[] => {
   const joined = keys.join(separator)
-  return isText(joined) && timesIn(joined) === Math.max(keys.length - 1, 0)
-    ? joined
-    : keys.map(cleanKey).join(separator)
+  return isText(joined) && timesIn(joined) === Math.max(keys.length - 1, 0) ? keys : keys.map(cleanKey)
 }
+
+/** The first half of a SHA-256, as the database makes it of rows whose keys it tells apart (apply-load-stage.ts). */
+const half = (text: string): string => hashOf('sha256', text).slice(0, 32)
 
 const fieldNames = new Map<string, readonly (readonly [name: string, label: string])[]>(
   Object.entries(historyTables).map(([table, { fields }]) => [
@@ -60,9 +65,9 @@ const canonical = ({ table, fields }: HistoryRow, sweep: (text: string) => strin
 }
 
 /** JSON writes what must go as `\u` and a number, so that a column without any needs no sweeping. */
-const joinFields = (rows: readonly HistoryRow[]): string => {
-  const joined = rows.map((row) => canonical(row)).join(separator)
-  return joined.includes('\\u') ? rows.map((row) => canonical(row, clean)).join(separator) : joined
+const fieldsOf = (rows: readonly HistoryRow[]): readonly string[] => {
+  const fields = rows.map((row) => canonical(row))
+  return fields.some((text) => text.includes('\\u')) ? rows.map((row) => canonical(row, clean)) : fields
 }
 
 const faultOf = (row: HistoryRow, covered: ReadonlySet<TableId>): string | null => {
@@ -75,7 +80,6 @@ const faultOf = (row: HistoryRow, covered: ReadonlySet<TableId>): string | null 
 export const batching = (covered: ReadonlySet<TableId>) => {
   const hash = createHash('sha256')
   let rows: HistoryRow[] = []
-  const column = (of: (row: HistoryRow) => string): string => rows.map(of).join(separator)
   return {
     /** True when the batch is full. */
     add(row: HistoryRow): boolean {
@@ -85,15 +89,23 @@ export const batching = (covered: ReadonlySet<TableId>) => {
       return rows.length >= batchSize
     },
     take(): Batch {
+      const identifiers = cleanKeys(rows.map((row) => row.subject))
+      const keys = cleanKeys(rows.map((row) => row.key))
+      const fields = fieldsOf(rows)
+      const says = ({ starts, ends }: HistoryRow, at: number) => half(`${starts ?? ''}|${ends ?? ''}|${fields[at]!}`)
+      const names = ({ table }: HistoryRow, at: number) => half(`${table}|${identifiers[at]!}|${keys[at]!}`)
       const batch = {
         size: rows.length,
-        tables: column((row) => row.table),
-        identifiers: joinKeys(rows.map((row) => row.subject)),
-        keys: joinKeys(rows.map((row) => row.key)),
-        starts: column((row) => row.starts ?? ''),
-        ends: column((row) => row.ends ?? ''),
-        fields: joinFields(rows),
+        tables: rows.map((row) => row.table).join(separator),
+        identifiers: identifiers.join(separator),
+        keys: keys.join(separator),
+        starts: rows.map((row) => row.starts ?? '').join(separator),
+        ends: rows.map((row) => row.ends ?? '').join(separator),
+        fields: fields.join(separator),
+        hashes: rows.map(says).join(separator),
+        identities: rows.map(names).join(separator),
       }
+      // Of what the return says, and of nothing that is worked out from it.
       for (const column of [batch.tables, batch.identifiers, batch.keys, batch.starts, batch.ends, batch.fields])
         hash.update(column)
       rows = []

@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { type Batch, separator } from '../history/batch.ts'
-import type { LoadCounts, Stage } from '../history/loads.ts'
+import type { LoadCounts, LoadOutcome, Stage } from '../history/loads.ts'
 import type { TableId } from '../history/model.ts'
 import { historyTables } from '../history/tables.ts'
 import { type CountRow, covered, fatesOf } from './apply-load-difference.ts'
 import { dropStage, hashes, type PackedContent, putBy, rowsOf, tellKeysApart } from './apply-load-stage.ts'
-import { addSubjects, type Named } from './subjects.ts'
+import { addSubjects, asStrangers, type Named, type Stranger } from './subjects.ts'
 
 /** Nothing is held of this source in these tables: then there is nothing to compare with. */
 export const isFirst = async (
@@ -47,26 +47,60 @@ export const countAll = async (db: Tenant, load: number): Promise<LoadCounts> =>
   return fatesOf(rows)
 }
 
-/** Whose rows these are, by subject id; those who are new are added, and counted where they are children. */
-const naming = async (db: Tenant, load: number) => {
-  const { rows } = await sql<Named & { id: string }>`
-    select kind, identifier, subject_id as id from children.subject where la_id = ${db.la}`.execute(db.query)
-  const known = new Map(rows.map(({ kind, identifier, id }) => [`${kind} ${identifier}`, id]))
-  let children = 0
+type Someone = { id: string; child: string | null; seen: boolean }
+
+/** Whose rows come, by subject id, and how many children they are; those who are new are given ids, and are to be added. */
+const naming = async (db: Tenant) => {
+  const { rows } = await sql<Named & { id: string; child: string | null }>`
+    select kind, identifier, subject_id as id, child_id as child from children.subject where la_id = ${db.la}`.execute(
+    db.query,
+  )
+  const known = new Map<string, Someone>(
+    rows.map(({ kind, identifier, id, child }) => [`${kind} ${identifier}`, { id, child, seen: false }]),
+  )
+  // Identifiers that were joined are one child.
+  const touched = new Set<string>()
+  let added = 0
   return {
-    children: () => children,
-    async subjectsOf({ tables, identifiers }: Batch): Promise<string> {
+    children: () => ({ new: added, touched: touched.size }),
+    name({ tables, identifiers }: Batch): { subjects: string; strangers: readonly Stranger[] } {
       const kinds = tables.split(separator).map((table) => historyTables[table as TableId].about)
       const each = identifiers.split(separator)
       const names = each.map((identifier, at) => `${kinds[at]!} ${identifier}`)
-      const strangers = new Map<string, Named>()
+      const unknown = new Map<string, Named>()
       for (const [at, name] of names.entries())
-        if (!known.has(name)) strangers.set(name, { kind: kinds[at]!, identifier: each[at]! })
-      const added = await addSubjects(db, load, [...strangers.values()])
-      for (const [at, name] of [...strangers.keys()].entries()) known.set(name, added[at]!)
-      children += [...strangers.values()].filter(({ kind }) => kind === 'child').length
-      return names.map((name) => known.get(name)!).join(separator)
+        if (!known.has(name)) unknown.set(name, { kind: kinds[at]!, identifier: each[at]! })
+      const strangers = asStrangers([...unknown.values()])
+      for (const [at, name] of [...unknown.keys()].entries()) {
+        const { subjectId, childId } = strangers[at]!
+        known.set(name, { id: subjectId, child: childId, seen: false })
+        if (childId !== null) added += 1
+      }
+      const subjects = names.map((name) => {
+        const someone = known.get(name)!
+        if (!someone.seen && someone.child !== null) touched.add(someone.child)
+        someone.seen = true
+        return someone.id
+      })
+      return { subjects: subjects.join(separator), strangers }
     },
+  }
+}
+
+/** How many rows of each table came. */
+const tallying = () => {
+  const tally = new Map<string, number>()
+  return {
+    add({ tables }: Batch): void {
+      for (const table of tables.split(separator)) tally.set(table, (tally.get(table) ?? 0) + 1)
+    },
+    counts: (): LoadCounts =>
+      fatesOf(
+        [...tally].flatMap(([table_id, count]) => [
+          { table_id, fate: 'new', count },
+          { table_id, fate: 'staged', count },
+        ]),
+      ),
   }
 }
 
@@ -101,15 +135,19 @@ const addPutBy = async (db: Tenant, writing: Writing): Promise<void> => {
 
 /**
  * Adds the rows of a return to a history in which there is none of its source and tables (`isFirst`), as they come: what is not
- * compared need not be put by first. Gives how many children became known.
+ * compared need not be put by first. Gives what came, and how many children became known.
  */
-export const writeFirst = async (db: Tenant, content: PackedContent, load: number): Promise<number> => {
+export const writeFirst = async (
+  db: Tenant,
+  content: PackedContent,
+  load: number,
+): Promise<Pick<LoadOutcome, 'counts' | 'children'>> => {
   const writing = { ...content, stageId: newId(), load }
-  const { subjectsOf, children } = await naming(db, load)
+  const { name, children } = await naming(db)
+  const tally = tallying()
   let putByRows = 0
-  const write = async (batch: Batch): Promise<void> => {
-    if (batch.size === 0) return
-    const subjects = await subjectsOf(batch)
+  const write = async (batch: Batch, { subjects, strangers }: ReturnType<typeof name>): Promise<void> => {
+    await addSubjects(db, load, strangers)
     await sql`savepoint batch`.execute(db.query)
     try {
       await writeBatch(db, writing, batch, subjects)
@@ -123,12 +161,16 @@ export const writeFirst = async (db: Tenant, content: PackedContent, load: numbe
   }
   let before: Promise<unknown> = Promise.resolve()
   for await (const batch of content.batches) {
+    if (batch.size === 0) continue
+    const named = name(batch)
+    tally.add(batch)
     await before
-    before = write(batch)
+    before = write(batch, named)
     // Awaited before the next one, which is made meanwhile; until then a failure must not count as unheard.
     before.catch(() => undefined)
   }
   await before
-  if (putByRows > 0) await addPutBy(db, writing)
-  return children()
+  if (putByRows === 0) return { counts: tally.counts(), children: children() }
+  await addPutBy(db, writing)
+  return { counts: await countAll(db, load), children: children() }
 }

@@ -25,16 +25,16 @@ const values = (joined: string): RawBuilder<unknown> => sql`string_to_array(${jo
 const identity = (table: string, identifier: string, key: string): RawBuilder<unknown> =>
   sql.raw(`substring(sha256(convert_to(${table} || '|' || ${identifier} || '|' || ${key}, 'UTF8')) from 1 for 16)`)
 
-/** A batch as a relation: t(able), i(dentifier), k(ey), s(tarts) and e(nds) as text, f(ields), n for its place, and more columns by name. */
+/** A batch as a relation: t(able), i(dentifier), k(ey), s(tarts) and e(nds) as text, f(ields), h(ash) and (i)d(entity) in hexadecimal, n for its place, and more columns by name. */
 export const rowsOf = (batch: Batch, more: Readonly<Record<string, string>> = {}): RawBuilder<unknown> => {
-  const columns = [batch.tables, batch.identifiers, batch.keys, batch.starts, batch.ends, batch.fields]
-  const names = ['t', 'i', 'k', 's', 'e', 'f', ...Object.keys(more), 'n'].map((name) => sql.ref(name))
+  const { tables, identifiers, keys, starts, ends, fields, hashes, identities } = batch
+  const columns = [tables, identifiers, keys, starts, ends, fields, hashes, identities]
+  const names = ['t', 'i', 'k', 's', 'e', 'f', 'h', 'd', ...Object.keys(more), 'n'].map((name) => sql.ref(name))
   return sql`unnest(${sql.join([...columns, ...Object.values(more)].map(values))}) with ordinality as u(${sql.join(names)})`
 }
 
-/** Of a row of `rowsOf`: the hash of what it says, and of what names it. Days are hashed as they were sent. */
-export const hashes = sql`
-  substring(sha256(convert_to(coalesce(s, '') || '|' || coalesce(e, '') || '|' || f, 'UTF8')) from 1 for 16), ${identity('t', 'i', 'k')}`
+/** Of a row of `rowsOf`: the hash of what it says, and of what names it. Made with the batch, which takes half of the time it takes here. */
+export const hashes = sql`decode(h, 'hex'), decode(d, 'hex')`
 
 /** Puts the rows of a batch by under numbers that go on from `from`. */
 export const putBy = (db: Tenant, stageId: string, from: number, batch: Batch) =>

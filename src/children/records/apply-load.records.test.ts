@@ -172,6 +172,16 @@ test('a first load is the same read straight in as put by and then accepted, whe
   assert.deepEqual(straight, putBy)
 })
 
+test('what names a row is the same made with its batch as made by the database, which makes it of keys that it tells apart', async () => {
+  await clear()
+  const odd = [need('Ä', 'k|1', '2026-01-01', null), person('A\u0000B', 'Zoë'), referral('A', '1', null), referral('A', '1', null, { outcome: 'x' })]
+  await tenant(la, (db) => load(db, '2026-10-01', [whole('childInNeed'), whole('person'), whole('referral')], odd))
+  const rows = await owner(`
+    select h.key, h.identity = substring(sha256(convert_to(h.table_id || '|' || s.identifier || '|' || h.key, 'UTF8')) from 1 for 16) as same
+    from children.history h join children.subject s using (la_id, subject_id) order by h.key`)
+  assert.deepEqual(rows, ['1', '1~~2', 'k|1', 'one'].map((key) => ({ key, same: true })))
+}) // biome-ignore format: one line a record
+
 test('a first load that fails half way leaves nothing, and one that has something to be compared with takes no row', async () => {
   await clear()
   function* failing() {

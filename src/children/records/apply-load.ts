@@ -23,7 +23,7 @@ import {
   stageLoad,
   tuneForLoad,
 } from './apply-load-stage.ts'
-import { addSubjects, type Named } from './subjects.ts'
+import { addSubjects, asStrangers, type Named } from './subjects.ts'
 import { mastersNow, refreshSummary } from './summary.ts'
 
 /** Who loads: an account, or null with a name for the system's own work. */
@@ -61,7 +61,7 @@ const addStrangers = async (db: Tenant, stage: Stage, load: number): Promise<num
     select n.kind, n.identifier from named n
     left join children.subject s on s.la_id = ${db.la} and s.kind = n.kind and s.identifier = n.identifier
     where s.subject_id is null`.execute(db.query)
-  await addSubjects(db, load, rows)
+  await addSubjects(db, load, asStrangers(rows))
   return rows.filter(({ kind }) => kind === 'child').length
 }
 
@@ -160,11 +160,10 @@ export const loadFirst = async (
   const masters = await mastersNow(db)
   const load = await nextLoadId(db)
   const all = packed(content)
-  const added = await writeFirst(db, all, load)
-  const counts = await countAll(db, load)
+  const { counts, children } = await writeFirst(db, all, load)
   await recordLoad(db, { ...content, contentHash: all.digest() }, load, by, counts)
   await refreshSummary(db, { load, mastersBefore: masters })
-  return { load, last: null, counts, children: { new: added, touched: await countTouched(db, load) } }
+  return { load, last: null, counts, children }
 }
 
 /** Stages and accepts in one transaction: for what nobody looks at first. Throws as `acceptLoad` does. */

@@ -6,16 +6,24 @@ import { separator } from '../history/batch.ts'
 /** Whom a return names: `kind` is that of children.subject, the identifier the case system's. */
 export type Named = { kind: string; identifier: string }
 
-/** Adds those of whom nothing was known, each child as one of their own; gives their subject ids in the same order. */
-export const addSubjects = async (db: Tenant, load: number, named: readonly Named[]): Promise<readonly string[]> => {
-  if (named.length === 0) return []
+/** Someone of whom nothing was known, with the ids made for them: each child begins as one of their own. */
+export type Stranger = Named & { subjectId: string; childId: string | null }
+
+export const asStrangers = (named: readonly Named[]): readonly Stranger[] => {
   const ids = newIds(named.length * 2)
-  const subjectIds = named.map((_, at) => ids[at * 2]!)
-  const childIds = named.map(({ kind }, at) => (kind === 'child' ? ids[at * 2 + 1]! : ''))
-  const values = (column: readonly string[]) => sql`string_to_array(${column.join(separator)}, ${separator}, '')`
+  return named.map((one, at) => ({
+    ...one,
+    subjectId: ids[at * 2]!,
+    childId: one.kind === 'child' ? ids[at * 2 + 1]! : null,
+  }))
+}
+
+export const addSubjects = async (db: Tenant, load: number, strangers: readonly Stranger[]): Promise<void> => {
+  if (strangers.length === 0) return
+  const column = (of: (one: Stranger) => string) =>
+    sql`string_to_array(${strangers.map(of).join(separator)}, ${separator}, '')`
   await sql`
     insert into children.subject (la_id, first_load, subject_id, kind, identifier, child_id)
-    select ${db.la}, ${load}::integer, * from unnest(${values(subjectIds)}::uuid[], ${values(named.map(({ kind }) => kind))},
-      ${values(named.map(({ identifier }) => identifier))}, ${values(childIds)}::uuid[])`.execute(db.query)
-  return subjectIds
+    select ${db.la}, ${load}::integer, * from unnest(${column((one) => one.subjectId)}::uuid[], ${column((one) => one.kind)},
+      ${column((one) => one.identifier)}, ${column((one) => one.childId ?? '')}::uuid[])`.execute(db.query)
 }

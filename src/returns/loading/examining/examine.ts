@@ -4,11 +4,19 @@ import type { Coverage } from '../../../children/history/model.ts'
 import type { Found, Progress, Report } from '../model.ts'
 import type { Order, Told } from './told.ts'
 
-/** A return without anything that blocks: what it says, and its rows as they are asked for. */
-export type Rows = { coverage: readonly Coverage[]; batches: AsyncIterable<Batch>; digest: () => string }
+/**
+ * A return without anything that blocks: what it says, and its rows as they are asked for. `report` once they all were: the
+ * checks that do not block are done while rows are written.
+ */
+export type Rows = {
+  coverage: readonly Coverage[]
+  batches: AsyncIterable<Batch>
+  digest: () => string
+  report: () => Promise<Report>
+}
 
-/** `unreadable` is a sentence. `rows` is null where something blocks. */
-export type Examined = { unreadable: string } | { report: Report; rows: Rows | null }
+/** `unreadable` is a sentence; `blocked` the report of a return that something blocks. */
+export type Examined = { unreadable: string } | { blocked: Report } | { rows: Rows }
 
 export type ExamineOptions = { onProgress?: (progress: Progress) => void; milliseconds?: number; megabytes?: number }
 
@@ -75,46 +83,50 @@ type Conversation = ReturnType<typeof conversation>
 
 const gone = (): Error => new Error('The thread that read the return ended before its time.')
 
+/** What is told next; where the thread failed, or had to be ended, it throws. */
+const nextOf = async (talk: Conversation): Promise<Told> => {
+  const told = await talk.next()
+  if (told === null) throw gone()
+  if ('failed' in told) throw new Error(told.failed)
+  if ('unreadable' in told) throw new Error(told.unreadable)
+  return told
+}
+
+const reportFrom = async (talk: Conversation, first: Told | null): Promise<Report> => {
+  const findings: Found[] = []
+  for (let told = first ?? (await nextOf(talk)); ; told = await nextOf(talk)) {
+    if ('findings' in told) for (const one of told.findings) findings.push(one)
+    else if ('report' in told) return { ...told.report, findings }
+  }
+}
+
 const rowsFrom = (talk: Conversation, coverage: readonly Coverage[]): Rows => {
   let digest = ''
   async function* batches(): AsyncGenerator<Batch> {
-    try {
-      for (;;) {
-        const told = await talk.next()
-        if (told === null) throw gone()
-        if ('failed' in told) throw new Error(told.failed)
-        if ('unreadable' in told) throw new Error(told.unreadable)
-        if ('digest' in told) {
-          digest = told.digest
-          return
-        }
-        if (!('batch' in told)) continue
-        // Asked for before this one is written, so that both sides work at once.
-        talk.more()
-        yield told.batch
+    for (;;) {
+      const told = await nextOf(talk)
+      if ('rowsEnd' in told) {
+        digest = told.rowsEnd.digest
+        return
       }
-    } finally {
-      talk.end()
+      if (!('batch' in told)) continue
+      // Asked for before this one is written, so that both sides work at once.
+      talk.more()
+      yield told.batch
     }
   }
-  return { coverage, batches: batches(), digest: () => digest }
+  return { coverage, batches: batches(), digest: () => digest, report: () => reportFrom(talk, null) }
 }
 
 const firstWords = async (talk: Conversation, onProgress: (progress: Progress) => void): Promise<Examined> => {
-  const findings: Found[] = []
-  let report: Report | null = null
   for (;;) {
     const told = await talk.next()
-    if (told === null) {
-      if (report === null) throw gone()
-      return { report, rows: null }
-    }
+    if (told === null) throw gone()
     if ('failed' in told) throw new Error(told.failed)
     if ('unreadable' in told) return told
     if ('progress' in told) onProgress(told.progress)
-    else if ('findings' in told) for (const one of told.findings) findings.push(one)
-    else if ('report' in told) report = { ...told.report, findings }
-    else if ('says' in told) return { report: report!, rows: rowsFrom(talk, told.says) }
+    else if ('says' in told) return { rows: rowsFrom(talk, told.says) }
+    else return { blocked: await reportFrom(talk, told) }
   }
 }
 

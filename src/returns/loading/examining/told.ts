@@ -9,15 +9,15 @@ import type { Found, Progress, Report } from '../model.ts'
 export type Order = { files: readonly ReturnFile[]; kind: Source; asAt: Day }
 
 /**
- * What the thread says, in this order: progress; why the files cannot be read, or the report (findings come before it in pieces) and then,
- * where nothing blocks, what the return says and its rows in batches, each when the one before was taken; and that it is done.
+ * What the thread says, in this order: progress; why the files cannot be read; or, where nothing blocks, what the return says and its rows
+ * in batches, not many more than were taken; then the report (findings come before it in pieces), and what the rows come to.
  */
 export type Told =
   | { progress: Progress }
   | { unreadable: string }
-  | { findings: readonly Found[] }
-  | { report: Omit<Report, 'findings'> }
   | { says: readonly Coverage[] }
   | { batch: Batch }
-  | { digest: string }
+  | { rowsEnd: { digest: string } }
+  | { findings: readonly Found[] }
+  | { report: Omit<Report, 'findings'> }
   | { failed: string }

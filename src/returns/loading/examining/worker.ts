@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { batching } from '../../../children/history/batch.ts'
 import type { ReadReturn } from '../../model.ts'
@@ -6,7 +5,7 @@ import type { ReturnFile } from '../../reading/files.ts'
 import { readReturn } from '../../reading/read-return.ts'
 import { kindOf, type ReturnKind } from '../kinds.ts'
 import type { Report } from '../model.ts'
-import { findingsOf } from './checks.ts'
+import { findingsOf, isBlocked } from './checks.ts'
 import { reporting } from './report.ts'
 import type { Order, Told } from './told.ts'
 
@@ -27,9 +26,8 @@ const withBuffer = (file: ReturnFile): ReturnFile =>
     ? { name: file.name, bytes: Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength) }
     : file
 
-const check = (read: ReadReturn, kind: ReturnKind, { asAt }: Order, rows: number): Report => {
+const check = (read: ReadReturn, kind: ReturnKind, { asAt }: Order): Report => {
   const { add, report } = reporting(read, kind.lists)
-  tellProgress('checking', rows, 0)
   for (const finding of findingsOf(kind, read, asAt)) add(finding)
   return report()
 }
@@ -40,22 +38,34 @@ const tellReport = ({ findings, ...report }: Report): void => {
   tell({ report })
 }
 
-/** Two batches are under way at most: one being written, one being made. */
+/** Batches that may wait to be written: while the last of them are, the other checks are done. */
+const mostWaiting = 12
+
 const tellRows = async (read: ReadReturn, kind: ReturnKind, { asAt }: Order): Promise<void> => {
   const { rows, coverage } = kind.toHistory(read, asAt)
   tell({ says: coverage })
   const batches = batching(new Set(coverage.map(({ table }) => table)))
-  let taken = Promise.resolve<unknown>(undefined)
+  let waiting = 0
+  let wake = (): void => undefined
+  const taken = (): void => {
+    waiting -= 1
+    wake()
+  }
+  parentPort!.on('message', taken)
   const hand = async (): Promise<void> => {
     const batch = batches.take()
-    await taken
-    taken = once(parentPort!, 'message')
+    while (waiting >= mostWaiting)
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    waiting += 1
     tell({ batch })
   }
   for (const row of rows) if (batches.add(row)) await hand()
   await hand()
-  await taken
-  tell({ digest: batches.digest() })
+  // Whoever takes the rest is not waited for, and must not keep the thread from ending.
+  parentPort!.off('message', taken)
+  tell({ rowsEnd: { digest: batches.digest() } })
 }
 
 const noList = ({ title }: ReturnKind): string =>
@@ -75,11 +85,12 @@ const work = async (order: Order): Promise<void> => {
   if (read.lists.size === 0) return tell({ unreadable: noList(kind) })
   if (read.cover !== undefined) return tell({ unreadable: writtenHere })
   const rows = [...read.lists.values()].reduce((sum, list) => sum + list.rows.length, 0)
-  const report = check(read, kind, order, rows)
-  tellReport(report)
-  if (report.counts.some(({ severity }) => severity === 'blocks')) return
-  tellProgress('comparing', rows, 0)
-  await tellRows(read, kind, order)
+  tellProgress('checking', rows, 0)
+  if (!isBlocked(kind, read, order.asAt)) {
+    tellProgress('comparing', rows, 0)
+    await tellRows(read, kind, order)
+  }
+  tellReport(check(read, kind, order))
 }
 
 try {

@@ -9,10 +9,11 @@ import type { AtOnce } from './read-upload.ts'
  */
 export const atOnceWhereFirst =
   (by: Actor, entry: NonNullable<ByItself['entry']>): AtOnce =>
-  async (db, upload, rows) => {
+  async (db, upload, rows, keepRead) => {
     if (upload.kind === 'local' || upload.stageId !== null) return false
     const outcome = await loadFirst(db, { source: upload.kind, asAt: upload.asAt, ...rows }, by)
     if (outcome === null) return false
+    await keepRead()
     await keepOutcome(db, upload, by, new Date(), outcome)
     await logByItself(db, upload, by, entry)
     return true

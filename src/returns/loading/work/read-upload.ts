@@ -4,7 +4,7 @@ import type { Step } from '../../../platform/jobs/job.ts'
 import type { Source } from '../../model.ts'
 import type { ReturnFile } from '../../reading/files.ts'
 import { type Examined, examine, type Rows } from '../examining/examine.ts'
-import type { Preview, Progress, Report, Upload, UploadState } from '../model.ts'
+import type { Preview, Progress, Upload, UploadState } from '../model.ts'
 import { dropFindings, keepReport } from '../records/findings.ts'
 import { changeUpload, dropUploadFiles, findUpload, getUpload } from '../records/uploads.ts'
 import { cannotHold, cannotHoldWords } from './cannot-hold.ts'
@@ -32,11 +32,18 @@ export const previewOf = async (db: Tenant, stageId: string): Promise<{ preview:
   return { preview, previewOf: standing }
 }
 
-const stage = async (db: Tenant, upload: Upload, rows: Rows, preview: boolean): Promise<UploadState> => {
+const stage = async (
+  db: Tenant,
+  upload: Upload,
+  rows: Rows,
+  keepRead: () => Promise<void>,
+  preview: boolean,
+): Promise<UploadState> => {
   const { id, kind, asAt, stageId } = upload
   // A worker that was killed had perhaps put it by already.
   if (stageId !== null) await dropStage(db, stageId)
   const staged = await stageLoad(db, { source: kind, asAt, ...rows })
+  await keepRead()
   const made = preview ? await previewOf(db, staged.stageId) : {}
   await changeUpload(db, id, ['reading'], { state: 'staged', stageId: staged.stageId, ...made })
   return 'staged'
@@ -45,17 +52,20 @@ const stage = async (db: Tenant, upload: Upload, rows: Rows, preview: boolean): 
 const keep = async (
   db: Tenant,
   upload: Upload,
-  report: Report,
-  rows: Rows | null,
+  examined: Exclude<Examined, { unreadable: string }>,
   { preview = true, atOnce }: ReadUploadOptions,
 ): Promise<UploadState> => {
-  await keepReport(db, upload.id, report)
   await dropUploadFiles(db, upload.id)
-  if (rows && atOnce && (await atOnce(db, upload, rows))) return 'accepted'
+  if ('blocked' in examined) {
+    await keepReport(db, upload.id, examined.blocked)
+    await changeUpload(db, upload.id, ['reading'], { state: 'blocked' })
+    return 'blocked'
+  }
+  const { rows } = examined
+  const keepRead = async () => keepReport(db, upload.id, await rows.report())
+  if (atOnce && (await atOnce(db, upload, rows, keepRead))) return 'accepted'
   // What had to be put by all the same may have something to be compared with by now, or wait for a person.
-  if (rows) return stage(db, upload, rows, preview || atOnce !== undefined)
-  await changeUpload(db, upload.id, ['reading'], { state: 'blocked' })
-  return 'blocked'
+  return stage(db, upload, rows, keepRead, preview || atOnce !== undefined)
 }
 
 const refuseUnreadable = async (db: Tenant, id: string, sentence: string): Promise<UploadState> => {
@@ -79,8 +89,11 @@ const teller = (step: Step, id: string) => {
   }
 }
 
-/** Makes rows known at once, where that may be done without comparing and asking first; otherwise false, and no row is taken. */
-export type AtOnce = (db: Tenant, upload: Upload, rows: Rows) => Promise<boolean>
+/**
+ * Makes rows known at once, where that may be done without comparing and asking first; otherwise false, and no row is taken. `keepRead`
+ * keeps what the checks found, once the rows were taken.
+ */
+export type AtOnce = (db: Tenant, upload: Upload, rows: Rows, keepRead: () => Promise<void>) => Promise<boolean>
 
 /** `preview` false: what it would change is not worked out, since it is accepted next. `atOnce`: it is even accepted as it is read. */
 export type ReadUploadOptions = { onProgress?: (progress: Progress) => void; preview?: boolean; atOnce?: AtOnce }
@@ -111,7 +124,7 @@ export const readUpload = async (
     await telling.quiet()
     if ('unreadable' in examined) return step((db) => refuseUnreadable(db, id, examined.unreadable))
     try {
-      return await step((db) => keep(db, upload, examined.report, examined.rows, options))
+      return await step((db) => keep(db, upload, examined, options))
     } catch (error) {
       if (!cannotHold(error)) throw error
       return step((db) => refuseUnreadable(db, id, `${cannotHoldWords.message} ${cannotHoldWords.next}`))
