@@ -5,9 +5,7 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import { type SnoozeDays, usualSnoozeDays } from '../rules/alert.ts'
 import { type ClimbMinutes, usualMinutes } from '../rules/alert-climb.ts'
 import type { UrgentEntry } from '../rules/alert-urgent.ts'
-import type { Ladder, LadderEntry } from '../rules/ladder.ts'
-
-export type AlertSettingKind = 'ladder' | 'urgent' | 'climb' | 'snooze'
+import type { AlertSettingKind, Ladder, LadderEntry } from '../rules/ladder.ts'
 
 /** An entry of what the authority set for alerts. */
 export type AlertSettingEntry = {

@@ -10,6 +10,9 @@ import { type Holder, holdersOf, isTop, type Rungs, type Told } from './ladder-p
 /** Names one case of a child and standard in an address, where its unit, which may hold a key of the case system, must not stand. */
 export const markOf = (unit: string): string => createHash('sha256').update(unit).digest('hex').slice(0, 16)
 
+/** The name of a field in the forms of one alert, since several alerts may stand on a page. */
+export const fieldOf = (name: string, unit: string): string => `${name}-${markOf(unit)}`
+
 export const alertAddress = ({ childId, standard }: { readonly childId: string; readonly standard: string }): string =>
   `/alerts/${childId}/${standard}`
 

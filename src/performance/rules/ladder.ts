@@ -26,6 +26,9 @@ export type Ladder = readonly [teamManager: number, serviceManager: number, head
  */
 export const usualLadder: Ladder = [2, 5, 10, 20]
 
+/** What an authority may set for alerts. */
+export type AlertSettingKind = 'ladder' | 'urgent' | 'climb' | 'snooze'
+
 /** An entry of the authority: for one standard, or for all (null), from a day on. `days` null: as all others again. */
 export type LadderEntry = { readonly standard: string | null; readonly since: Day; readonly days: Ladder | null }
 
