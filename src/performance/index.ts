@@ -17,6 +17,7 @@ import { workforcePages } from './pages/workforce.ts'
 import { worklistPages } from './pages/worklist-all.ts'
 import { recordTypes } from './record-types.ts'
 import { heldAboutChild } from './records/about-child.ts'
+import { fillSampleSets } from './sample-meaning.ts'
 import { jobs } from './work.ts'
 import { dueAndLatePanel, lateAttention } from './worklist.ts'
 
@@ -52,4 +53,5 @@ export const performance: Slice = {
   jobs,
   commands,
   aboutChild: heldAboutChild,
+  sample: fillSampleSets,
 }

@@ -18,9 +18,9 @@ import { groupInWords, groupOf, groupQuery } from '../rules/asked.ts'
 import {
   type CommentaryKey,
   type CommentaryTyped,
+  countIn,
   faultsOfCommentary,
   mayWriteOf,
-  smallNumberIn,
 } from '../rules/commentary.ts'
 import type { Group } from '../rules/groups.ts'
 import { monthInWords, monthOf } from '../rules/months.ts'
@@ -157,7 +157,7 @@ const save = (visit: Visit, form: Form): Promise<Answer> =>
     if (!isBack) {
       const named = await childrenNamedIn(db, reach, visit.today, typed.text)
       const errors = faultsOfCommentary(typed, { standard, group: key.group, about: now, named })
-      const asksToLook = named.length > 0 || (typed.forMembers && smallNumberIn(typed.text) !== null)
+      const asksToLook = named.length > 0 || (typed.forMembers && countIn(typed.text) !== null)
       if (Object.keys(errors).length > 0) return show(db, visit, about, { typed, seen, errors, asksToLook })
     }
     const written = isBack ? { text: '', forMembers: false } : { text: typed.text, forMembers: typed.forMembers }

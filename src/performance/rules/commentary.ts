@@ -2,7 +2,7 @@ import type { Day } from '../../platform/day.ts'
 import type { Figure } from '../../standards/figure.ts'
 import type { Counting, Unit } from '../../standards/model.ts'
 import type { Group } from './groups.ts'
-import { isWithheld } from './small.ts'
+import { toldOf } from './members-edition.ts'
 import { valueInWords } from './words.ts'
 
 /** The figures of one month that something is said of. Null: there is none, or none that can be told. */
@@ -30,6 +30,7 @@ export type Commentary = CommentaryKey & {
 export const longestCommentary = 4_000
 
 type Counted = { readonly unit: Unit; readonly counting: Pick<Counting, 'is'> }
+type Told = Parameters<typeof toldOf>[0]
 
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 
@@ -59,12 +60,9 @@ export const movedSince = (standard: Counted, about: MonthFigures, now: MonthFig
     return was === is ? [] : [{ view, was, now: is }]
   })
 
-/** Whether commentary may be shown to those who see small counts withheld: on the whole authority, where no figure rests on few. */
-export const mayBeForMembers = (
-  { counting: { is } }: Counted,
-  { kind }: Group,
-  { completed, live }: MonthFigures,
-): boolean => kind === 'authority' && [completed, live].every((one) => one === null || !isWithheld(is, one))
+/** Whether commentary may be shown to members and partners: on the whole authority, where neither figure has so few cases that it is not told. */
+export const mayBeForMembers = (standard: Told, { kind }: Group, { completed, live }: MonthFigures): boolean =>
+  kind === 'authority' && [completed, live].every((one) => one === null || toldOf(standard, one).says !== 'few')
 
 /** What a reader may see of it: nothing, the text that stands, or the earlier versions too. Those before one that was taken back are for writers. */
 export const readingOf = (
@@ -76,18 +74,22 @@ export const readingOf = (
   return who.counts ? { text: true, earlier: true } : { text: newest.forMembers, earlier: false }
 }
 
-const small = /(?<![\p{L}\p{N}.,£])(?:[1-5]|one|two|three|four|five)(?![\p{L}\p{N}%]|[.,:]\d)/giu
-const month = '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
+const words = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty'
+const numbers = new RegExp(
+  `(?<![\\p{L}\\p{N}.,:/£])(?:(?!(?:19|20)\\d\\d(?!\\d))[1-9]\\d{0,3}|${words})(?![\\p{L}\\p{N}%:/]|[.,]\\d)`,
+  'giu',
+)
+const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
 const ofTime = new RegExp(
-  `^\\s*(?:${month}\\b|(?:of )?${month}\\b|(?:working |school )?(?:days?|weeks?|months?|years?|hours?|percentage points?|points?|per ?cent)\\b)`,
+  `^\\s*(?:of )?(?:(?:${months})|(?:working |school )?(?:days?|weeks?|months?|years?|hours?|percentage points?|points?|per ?cent))\\b`,
   'iu',
 )
 const ofOther =
-  /(?:\b(?:team|ward|area|paragraph|page|table|figure|phase|stage|quarter|level|no|step|week|day|appendix)\.? ?)$/iu
+  /\b(?:team|ward|area|paragraph|page|table|figure|phase|stage|quarter|level|no|step|week|day|appendix)\.? ?$/iu
 
-/** The first number of one to five in a text that is not a day, a length of time or the name of something; null: there is none. */
-export const smallNumberIn = (text: string): string | null => {
-  for (const found of text.matchAll(small)) {
+/** The first number in a text that may count children: not a share, a day, a year, a length of time or the name of something. Null: none. */
+export const countIn = (text: string): string | null => {
+  for (const found of text.matchAll(numbers)) {
     const [before, after] = [text.slice(0, found.index), text.slice(found.index + found[0].length)]
     if (!ofTime.test(after) && !ofOther.test(before)) return found[0]
   }
@@ -97,12 +99,12 @@ export const smallNumberIn = (text: string): string | null => {
 export type CommentaryTyped = {
   readonly text: string
   readonly forMembers: boolean
-  /** The writer looked at a number of one to five, or at words that read as a child's name, and says that they point to nobody. */
+  /** The writer looked at a number, or at words that read as a child's name, and says that they point to nobody. */
   readonly looked: boolean
 }
 
 type Given = {
-  readonly standard: Counted
+  readonly standard: Told
   readonly group: Group
   readonly about: MonthFigures
   /** Words of the text that read as a child's full name or identifier. */
@@ -121,7 +123,7 @@ export const faultsOfCommentary = (
     return {
       forMembers:
         group.kind === 'authority'
-          ? 'This figure rests on few and is withheld from members and partners, so what is written about it cannot be shown to them'
+          ? 'This figure has too few cases to be told to members and partners, so what is written about it cannot be shown to them'
           : 'Members and partners read commentary on the whole authority only',
     }
   if (looked) return {}
@@ -129,11 +131,11 @@ export const faultsOfCommentary = (
     return {
       text: `“${named[0]}” reads as a child’s name or number. Take it out, or say below that it points to no child`,
     }
-  const few = forMembers ? smallNumberIn(text) : null
-  return few === null
+  const count = forMembers ? countIn(text) : null
+  return count === null
     ? {}
     : {
-        text: `The text says “${few}”. Members and partners do not see counts of one to five: take it out, or say below that it counts no children`,
+        text: `The text says “${count}”. Members and partners are told no numbers of children: take it out, or say below that it counts no children`,
       }
 }
 

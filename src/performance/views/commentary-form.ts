@@ -38,7 +38,7 @@ export type CommentaryFormGiven = {
   readonly errors: Readonly<Record<string, string>>
   /** Someone else's version was saved while this was typed. */
   readonly isBehind: boolean
-  /** The text reads as a child's name, or tells a small count: the writer may say that it points to nobody. */
+  /** The text reads as a child's name, or tells a number: the writer may say that it points to nobody. */
   readonly asksToLook: boolean
   /** Teams of which this person writes, where the group is none of them; null: they may write of it. */
   readonly ownTeams: readonly string[] | null
@@ -83,7 +83,7 @@ const members = ({ typed, errors }: CommentaryFormGiven): Html =>
       {
         value: 'yes',
         text: 'Members and partners may read it',
-        hint: 'They see counts of one to five withheld. Tick this only if the text gives no such count and nothing by which a child could be known.',
+        hint: 'They are told rounded shares and no numbers of children. Tick this only if the text gives no such number and nothing by which a child could be known.',
         checked: typed.forMembers,
       },
     ],

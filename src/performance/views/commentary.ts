@@ -55,11 +55,10 @@ const aboutInWords = (standard: Standard, { newest }: Commentary): string => {
   return `Written about: ${said} ${newest.frozen ? 'The month was frozen.' : 'The month was not frozen then.'}`
 }
 
-/** Who sees small counts withheld is told that a figure came out otherwise, and on the scorecard what it is. */
+/** For those who see true counts: members are told of a month once, and not that it came out otherwise. */
 const movedNote = (standard: Standard, { newest }: Commentary, now: SaidNow, { counts }: Reader): Html | null => {
   const moved = movedSince(standard, newest, now)
-  if (moved.length === 0) return null
-  if (!counts) return insetText('The figure came out otherwise after this was written.')
+  if (!counts || moved.length === 0) return null
   return insetText(
     html`${moved.map(({ view, was, now: is }, at) => html`${at > 0 ? html`<br>` : ''}${viewWords[view]}: written when the figure was ${was}; it is now ${is}.`)}`,
   )
