@@ -84,6 +84,17 @@ export const measures = {
       proof('src/access/server-pages.test.ts', 'the log names routes, never addresses'),
     ],
   },
+  mail: {
+    title: 'E-mail',
+    claim:
+      'E-mails hold counts and links and nothing about a child, go to open accounts only, and over TLS wherever they leave the machine; the password of the mail server is never shown, logged or stored',
+    proofs: [
+      proof('src/performance/digest.test.ts', 'no e-mail holds a name, an identifier or a birthday of any child'),
+      proof('src/platform/mail/outbox.records.test.ts', 'a locked or ended account gets nothing'),
+      proof('src/platform/mail/smtp.test.ts', 'where TLS is required, a server with'),
+      proof('src/platform/mail/outbox.records.test.ts', 'the job sends it by itself, and the log has no address'),
+    ],
+  },
   documents: {
     title: 'Documents from outside',
     claim:

@@ -120,10 +120,10 @@ export const risks: readonly Risk[] = [
     left: 'Low',
   },
   {
-    risk: 'Personal data is left in logs, addresses or spreadsheets',
+    risk: 'Personal data is left in logs, addresses, e-mails or spreadsheets',
     likelihood: 'Possible',
     severity: 'Medium',
-    measures: ['quietLog', 'exports'],
+    measures: ['quietLog', 'mail', 'exports'],
     limit:
       'A download of the plan’s spreadsheet is not noted. The logs of the council’s own proxy are the council’s; addresses hold random ids, no names',
     authority: 'Keeps downloads in its own records management',

@@ -253,6 +253,8 @@ test('an ended account that a child’s record names as let in or shut out stays
   )
   await owner("insert into children.restriction_person values (999, $1, $2, now(), 'Ruth')", [restriction, named])
   await owner("insert into children.restriction_shut_out values (999, $1, $2, now(), 'Ruth')", [restriction, shutOut])
+  // What the account had for itself goes with it.
+  await owner("insert into performance.digest values (999, $1, 'none', now())", [plain])
   assert.equal(await tenant(999, (db) => countEndedAccounts(db, '2020-11-22')), 1)
   assert.equal(await tenant(999, (db) => purgeEndedAccounts(db, '2020-11-22')), 1)
   const left = (await tenant(999, findAccounts)).map(({ accountId }) => accountId)

@@ -121,12 +121,15 @@ export const isEmailTaken = (error: unknown): boolean =>
 /** They hang on the account alone: they go with it, or are unlinked from it. */
 const ownTables = ['access.known_device', 'access.kept_form', 'access.session'] as const
 
-/** Conditions that no record of another slice names the account `a` any more, such as who was let in to a child's record. */
+/**
+ * Conditions that no record of another slice names the account `a` any more, such as who was let in to a child's record. What goes with the
+ * account by itself (on delete cascade: a person's own calendar and choices) holds nobody back.
+ */
 const namedNowhere = async (db: Tenant): Promise<readonly RawBuilder<boolean>[]> => {
   const { rows } = await sql<{ table: string; column: string }>`
     select k.conrelid::regclass::text as "table", quote_ident(a.attname) as "column"
     from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname <> 'la_id'
-    where k.contype = 'f' and k.confrelid = 'access.account'::regclass
+    where k.contype = 'f' and k.confrelid = 'access.account'::regclass and k.confdeltype <> 'c'
       and not k.conrelid::regclass::text = any (${[...ownTables, 'access.staff']}::text[])`.execute(db.query)
   return rows.map(
     ({ table, column }) =>

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { newId } from '../db/ids.ts'
 import type { Tenant } from '../db/tenant.ts'
 import { withoutControls } from '../plain-text.ts'
+import { isOneAddress } from './address.ts'
 
 /** `digest` waits behind the others, and none is sent long after it was written: see rules of src/platform/mail/tries.ts. */
 export type MailKind = 'digest' | 'alert' | 'test'
@@ -20,14 +21,12 @@ export type QueuedMail = {
 
 export const mailJob = 'mail.send'
 
-/** One address and nothing else: no name, no second one, no line end. */
-const addressShape = /^[^\s@<>()[\],;:"\\\p{Cc}]{1,64}@[^\s@<>()[\],;:"\\\p{Cc}]{1,190}$/u
 const longestSubject = 150
 
 const oneLine = (text: string): string => withoutControls(text).replaceAll(/\s+/g, ' ').trim()
 
 const faultOf = (address: string, { subject, text }: QueuedMail): string | null => {
-  if (!addressShape.test(address)) return 'This is not one e-mail address.'
+  if (!isOneAddress(address)) return 'This is not one e-mail address.'
   if (/\p{Cc}/u.test(subject)) return 'The subject is not one line.'
   if (subject.length > longestSubject) return `The subject is longer than ${longestSubject} characters.`
   return subject.trim() === '' || text.trim() === '' ? 'It has no subject or no text.' : null

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 import { withoutControls } from '../plain-text.ts'
+import { isOneAddress } from './address.ts'
 import type { MailServer } from './server.ts'
 import { type Failure, type Verdict, verdictOf } from './tries.ts'
 
@@ -40,6 +41,7 @@ const withoutSecrets = ({ login }: MailServer, verdict: Verdict): Verdict => {
 
 /** Sends one message over SMTP, in so many milliseconds at the longest. Null: the server has taken it. */
 export const deliver = async (server: MailServer, message: Message, milliseconds: number): Promise<Verdict | null> => {
+  if (![message.to, message.from.address].every(isOneAddress)) return verdictOf({ code: 'EENVELOPE' })
   const transport = transportTo(server, milliseconds)
   const { from, to, subject, text } = message
   const domain = from.address.split('@').at(-1)!
