@@ -63,7 +63,7 @@ test('A first load makes the cases of everyone; deriving again changes nothing',
     assert.deepEqual([first.standards, first.added], [3, 2])
     assert.deepEqual(await run(db), { standards: 0, subjects: 0, added: 0, closed: 0 })
   }).then(async () =>
-    assert.deepEqual(await stored(), ['assessment-45wd A 1 1- 2026-03-09', 'rereferral-12m B 1 1- 2025-12-31']),
+    assert.deepEqual(await stored(), ['assessment-45wd A 1 1- 2026-03-09', 'rereferral-12m B 1 1- 2025-12-31 2026-01-01']),
   ))
 
 test('A later load looks at those only whose records changed, closes what is so no more and adds what is', async () => {
@@ -228,5 +228,5 @@ test('Who is noted again while cases are worked out stays to be done, and nobody
   assert.equal((await tenant(la, listChanged)).length, 1)
   await tenant(la, (db) => run(db))
   assert.deepEqual(await tenant(la, listChanged), [])
-  assert.deepEqual(await stored(), ['rereferral-12m A 1 2- 2026-01-01'])
+  assert.deepEqual(await stored(), ['rereferral-12m A 1 2- 2026-01-01 2026-01-02'])
 })

@@ -11,50 +11,19 @@ import { holderTables, withHolders } from '../rules/holder.ts'
 import { applied, fingerprintOf } from '../rules/law.ts'
 import { readAs } from '../rules/read-as.ts'
 import { type StoredCase, storedCases } from '../rules/stored.ts'
+import { deriveAuthority, touchedBy } from './derive-authority.ts'
 import { engineDigest, findStanding } from './grounds.ts'
-import { addCases, type CaseHash, type CaseKey, closeCases, findHashes } from './write-cases.ts'
+import { digestOfAuthority } from './of-authority.ts'
+import { tablesOf } from './tables-read.ts'
+import { type CaseKey, closeCases, findHashes } from './write-cases.ts'
+import { type Derived, type Work, writeDifference } from './write-difference.ts'
 
-/** `subjects`: looked at; `added` and `closed`: cases that were written. `standards`: counted anew for everyone. */
-export type Derived = { standards: number; subjects: number; added: number; closed: number }
+export type { Derived } from './write-difference.ts'
 
 /** What is asked of one subject: these standards, by id. */
 type Asked = (subject: SubjectHistory) => ReadonlySet<string>
 
-type Work = {
-  readonly db: Tenant
-  readonly load: number
-  readonly asAt: (load: number) => string
-  readonly total: Derived
-}
-
 const batch = 500
-const keyOf = ({ standard, subject, unit }: CaseKey): string => `${standard}\u0000${subject}\u0000${unit}`
-
-/** Writes what differs from what is stored of these subjects and standards. */
-const writeDifference = async ({ db, load, total }: Work, now: readonly StoredCase[], stored: readonly CaseHash[]) => {
-  const known = new Map(stored.map((one) => [keyOf(one), one]))
-  const fresh: StoredCase[] = []
-  const gone: CaseKey[] = []
-  for (const one of now) {
-    const key = keyOf(one)
-    const before = known.get(key)
-    known.delete(key)
-    if (before?.hash === one.hash) continue
-    if (before !== undefined) gone.push(before)
-    fresh.push(one)
-  }
-  gone.push(...known.values())
-  await closeCases(db, gone, load)
-  await addCases(db, fresh, load)
-  total.added += fresh.length
-  total.closed += gone.length
-}
-
-const isKnownTable = (table: string): table is TableId => Object.hasOwn(historyTables, table)
-
-const tablesOf = (standards: readonly Standard[]): readonly TableId[] => [
-  ...new Set(standards.flatMap(({ reads }) => reads).filter(isKnownTable)),
-]
 
 type Pass = {
   readonly standards: readonly Applied[]
@@ -104,6 +73,7 @@ const idsOf = (standards: readonly Applied[], kind: SubjectHistory['kind']): Rea
   new Set(standards.filter(({ standard }) => standard.subject === kind).map(({ standard }) => standard.id))
 
 const none: ReadonlySet<string> = new Set()
+const isOfAuthority = ({ standard }: Applied): boolean => standard.subject === 'authority'
 
 const everyone = (standards: readonly Applied[]): Asked => {
   const [child, worker] = [idsOf(standards, 'child'), idsOf(standards, 'worker')]
@@ -161,15 +131,14 @@ const askedOfChanged = (
   }
   return (subject) => {
     const tables = changed.get(subject.id)
-    if (subject.kind !== 'child' || tables === null || tables === undefined) return all(subject)
-    return reading(tables)
+    return tables === null || tables === undefined ? all(subject) : reading(tables)
   }
 }
 
 /**
- * Works out cases again, and writes only what differs, in the caller's transaction: of children whose records changed, by the standards
- * that read what changed; of everyone, by the standards whose definition, law or settings changed; of workers, who are few, always.
- * Safe to run twice; two at a time wait for each other.
+ * Works out cases again, and writes only what differs, in the caller's transaction: of children and workers whose records changed, by the
+ * standards that read what changed; of everyone, by the standards whose definition, law or settings changed; of the authority itself,
+ * where a record changed that its standards read, whosever it is. Safe to run twice; two at a time wait for each other.
  */
 export const derive = async (
   db: Tenant,
@@ -177,24 +146,30 @@ export const derive = async (
   definitions: readonly Standard[] = childrenStandards,
 ): Promise<Derived> => {
   await sql`select pg_advisory_xact_lock(hashtextextended('performance.derive', ${db.la}))`.execute(db.query)
-  const { loads, grounds } = await findStanding(db)
+  const { loads, grounds, ofAuthority } = await findStanding(db)
   const days = new Map(loads.map(({ load, asAt }) => [load, asAt]))
   const total: Derived = { standards: 0, subjects: 0, added: 0, closed: 0 }
   const work: Work = { db, load: await newestLoad(db), asAt: (load) => days.get(load)!, total }
   const standards = applied(definitions, grounds)
-  const prints = new Map(definitions.map((one) => [one.id, fingerprintOf(one, grounds, engineDigest())]))
+  const engine = engineDigest()
+  const prints = new Map(
+    definitions.map((one) => [one.id, fingerprintOf(one, grounds, engine + digestOfAuthority(ofAuthority, one))]),
+  )
   const { stale, first, retired } = await findStale(db, prints)
   await forget(db, retired)
   const noted = await listChanged(db)
   const changed = new Map(noted.map(({ id, tables }) => [id, tables]))
+  total.standards = stale.size
+  const [whole, others] = [standards.filter(isOfAuthority), standards.filter((one) => !isOfAuthority(one))]
   for (const isFirst of [true, false]) {
-    const some = standards.filter(({ standard: { id } }) => stale.has(id) && first.has(id) === isFirst)
+    const some = others.filter(({ standard: { id } }) => stale.has(id) && first.has(id) === isFirst)
     const tables = tablesOf(some.map(({ standard }) => standard))
     await derivePass(work, { standards: some, tables, asked: everyone(some), first: isFirst })
-    total.standards += some.length
   }
-  const rest = standards.filter(({ standard }) => !stale.has(standard.id))
+  const rest = others.filter(({ standard }) => !stale.has(standard.id))
   await deriveChanged(work, rest, changed)
+  const touched = new Set(touchedBy(whole, noted))
+  await deriveAuthority(work, whole.filter((one) => stale.has(one.standard.id) || touched.has(one)), ofAuthority) // biome-ignore format: short
   await closeGone(work, [...changed.keys()])
   await noteDerived(db, prints, work.load, now)
   await dropChanged(db, noted)
@@ -213,8 +188,9 @@ const deriveChanged = async (
     tablesOf(some.map(({ standard }) => standard)).filter((table) => historyTables[table].about === kind)
   const children = { standards: ofChildren, tables: about(ofChildren, 'child'), asked, first: false }
   if (changed.size > 0) {
-    await derivePass(work, { ...children, subjects: [...changed.keys()] })
-    await derivePass(work, { standards: ofWorkers, tables: about(ofWorkers, 'worker'), asked, first: false })
+    const subjects = [...changed.keys()]
+    await derivePass(work, { ...children, subjects })
+    await derivePass(work, { standards: ofWorkers, tables: about(ofWorkers, 'worker'), asked, first: false, subjects })
   }
 }
 

@@ -13,26 +13,35 @@ import { knownFrom } from '../rules/known.ts'
 import type { Grounds } from '../rules/law.ts'
 import type { Known } from '../rules/provable.ts'
 import { spokenBy } from '../rules/spoken.ts'
+import { listOfAuthority, type RowOfAuthority, toldOfAuthority } from './of-authority.ts'
 import { listChosen } from './settings.ts'
 
 const day = z.string().refine(isDay)
 
 /** First and last days of the authority's school terms, both school days; without them what is due in school days is unknown. */
-const schoolTerms: Setting<readonly Term[]> = {
+export const schoolTerms: Setting<readonly Term[]> = {
   key: 'school-terms',
   schema: z.array(z.object({ from: day, until: day })),
   fallback: [],
 }
 
 /** What everything an authority counts goes by, and its loads that stand. */
-export type Standing = { readonly loads: readonly StandingLoad[]; readonly known: Known; readonly grounds: Grounds }
+export type Standing = {
+  readonly loads: readonly StandingLoad[]
+  readonly known: Known
+  readonly grounds: Grounds
+  /** What is recorded about the authority itself. */
+  readonly ofAuthority: readonly RowOfAuthority[]
+}
 
 export const findStanding = async (db: Tenant): Promise<Standing> => {
   const loads = await listStanding(db)
   const [chosen, extraHolidays] = [await listChosen(db), await readSetting(db, extraBankHolidays)]
   const terms = await readSetting(db, schoolTerms)
-  const known = { ...knownFrom(spokenBy(loads), columnsTold), terms: terms.length > 0 }
-  return { loads, known, grounds: { chosen, extraHolidays, terms, told: known.told } }
+  const ofAuthority = await listOfAuthority(db)
+  const { told, columns } = knownFrom(spokenBy(loads), columnsTold)
+  const known = { told: [...told, ...toldOfAuthority(ofAuthority)], columns, terms: terms.length > 0 }
+  return { loads, known, grounds: { chosen, extraHolidays, terms, told: known.told }, ofAuthority }
 }
 
 const source = join(import.meta.dirname, '../..')
