@@ -27,7 +27,7 @@ const inOrder = (slices: readonly Slice[]): readonly Slice[] =>
 export const navigationFor = (person: Person, slices: readonly Slice[], path: string): Chrome['navigation'] =>
   inOrder(slices)
     .flatMap((slice) => slice.navigation ?? [])
-    .filter(({ may }) => person.permissions.has(may))
+    .filter(({ may, unless }) => person.permissions.has(may) && !(unless && person.permissions.has(unless)))
     .map(({ text, href }) => ({ text, href, current: isWithin(path, href) }))
 
 export const chromeFor = (

@@ -86,7 +86,8 @@ export type LogSubjects = {
 export type Slice = {
   name: string
   pages: readonly Page[]
-  navigation?: readonly { text: string; href: string; may: Permission }[]
+  /** `unless`: left out for those who have this permission, and with it a fuller page. */
+  navigation?: readonly { text: string; href: string; may: Permission; unless?: Permission }[]
   recordTypes: readonly RecordType[]
   /** What needs this person today; asked by the home page. One query each. */
   attention?: (db: Tenant, person: Person, today: Day) => Promise<readonly Attention[]>

@@ -1,5 +1,8 @@
 import type { Slice } from '../access/slice.ts'
+import { alertAttention } from './alert-attention.ts'
+import { alertJobs } from './alert-work.ts'
 import { commands } from './commands.ts'
+import { alertPages } from './pages/alerts-all.ts'
 import { apiPages } from './pages/api.ts'
 import { apiKeysPage } from './pages/api-keys.ts'
 import { casesPages } from './pages/cases.ts'
@@ -7,9 +10,13 @@ import { commentaryPages } from './pages/commentary.ts'
 import { diagnosticSetPages } from './pages/diagnostic-sets.ts'
 import { digestPages } from './pages/digest.ts'
 import { limitsPages } from './pages/limits.ts'
+import { membersPages } from './pages/members.ts'
+import { membersPublishPages } from './pages/members-publish.ts'
 import { monthsPages } from './pages/months.ts'
 import { ownFiguresPages } from './pages/own-figures.ts'
+import { publishedPages } from './pages/published.ts'
 import { reconcilePage } from './pages/reconcile.ts'
+import { schoolTermsPage } from './pages/school-terms.ts'
 import { standardPage } from './pages/standard.ts'
 import { standardsPage } from './pages/standards.ts'
 import { targetsPages } from './pages/targets.ts'
@@ -17,7 +24,9 @@ import { workforcePages } from './pages/workforce.ts'
 import { worklistPages } from './pages/worklist-all.ts'
 import { recordTypes } from './record-types.ts'
 import { heldAboutChild } from './records/about-child.ts'
+import { alertsAboutChild } from './records/alerts-held.ts'
 import { fillSampleSets } from './sample-meaning.ts'
+import { fillSampleMonths } from './sample-months.ts'
 import { jobs } from './work.ts'
 import { dueAndLatePanel, lateAttention } from './worklist.ts'
 
@@ -35,23 +44,36 @@ export const performance: Slice = {
     ...commentaryPages,
     ...diagnosticSetPages,
     ...limitsPages,
+    ...membersPages,
+    ...membersPublishPages,
     ...monthsPages,
+    ...publishedPages,
     reconcilePage,
+    schoolTermsPage,
     ...targetsPages,
     ...worklistPages,
     ...digestPages,
+    ...alertPages,
     ...workforcePages,
     ...ownFiguresPages,
   ],
   navigation: [
+    { text: 'Alerts', href: '/alerts', may: 'alerts.see' },
     { text: 'Worklist', href: '/worklist', may: 'performance.lists' },
     { text: 'Practice standards', href: '/performance', may: 'performance.see' },
+    { text: 'Figures', href: '/performance/members', may: 'performance.published', unless: 'performance.see' },
   ],
-  attention: lateAttention,
+  attention: async (db, person, today) => [
+    ...(await alertAttention(db, person, today)),
+    ...(await lateAttention(db, person, today)),
+  ],
   panels: [dueAndLatePanel],
   recordTypes,
-  jobs,
+  jobs: [...jobs, ...alertJobs],
   commands,
-  aboutChild: heldAboutChild,
-  sample: fillSampleSets,
+  aboutChild: async (db, childId) => [...(await heldAboutChild(db, childId)), ...(await alertsAboutChild(db, childId))],
+  sample: async (db, today) => {
+    await fillSampleSets(db, today)
+    await fillSampleMonths(db, today)
+  },
 }

@@ -1,6 +1,7 @@
 import { details, table } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { type Chrome, page } from '../../platform/views/page.ts'
+import { navigationFor } from '../chrome.ts'
 import { roleOf } from '../guard.ts'
 import type { Person } from '../model.ts'
 import { permissions } from '../permissions.ts'
@@ -11,7 +12,7 @@ const list = (items: readonly (string | Html)[]): Html =>
   html`<ul class="govuk-list govuk-list--bullet">${items.map((item) => html`<li>${item}</li>\n`)}</ul>`
 
 export const helpView = (chrome: Chrome, visitor: Person | null, slices: readonly Slice[]): Html => {
-  const sections = slices.flatMap((slice) => slice.navigation ?? []).filter(({ may }) => visitor?.permissions.has(may))
+  const sections = visitor === null ? [] : navigationFor(visitor, slices, '')
   return page(chrome, {
     title: 'Help',
     body: html`<p class="govuk-body">Throughline keeps the line unbroken from what Ofsted’s inspectors found to what changed for

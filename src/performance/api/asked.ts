@@ -13,16 +13,18 @@ export type Asked = {
 type Query = Readonly<Record<string, unknown>>
 
 const names = ['view', 'on', 'from', 'to', 'months', 'by', 'standard'] as const
-const mostMonths = 24
+export const mostMonths = 24
 /** Figures of one answer: a team has two for each standard and month. */
 const mostForGroups = 700
 
-const one = (query: Query, name: (typeof names)[number]): string | undefined => {
+/** What is said to a name; undefined: nothing. */
+export const one = (query: Query, name: (typeof names)[number]): string | undefined => {
   const value = query[name]
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-const standardsOf = (typed: string | undefined, all: readonly Standard[]): readonly Standard[] | string => {
+/** The standards that are named, all where none is; or which is none. */
+export const standardsOf = (typed: string | undefined, all: readonly Standard[]): readonly Standard[] | string => {
   if (typed === undefined) return all
   const ids = typed.split(',').map((id) => id.trim())
   const missing = ids.find((id) => !all.some((standard) => standard.id === id))

@@ -53,7 +53,7 @@ export const openApi = (origin: string) => ({
     title: 'Throughline: figures of practice standards',
     version: '1',
     description:
-      'Read only. Aggregates and nothing about one child. Small counts are withheld unless the key is allowed true counts. 60 questions a minute by each key.',
+      'Read only. Aggregates and nothing about one child. A key that is not allowed true counts reads the months that were published for members, as they were published: rounded, small counts withheld, by authority or locality; it cannot ask for days and periods of its own (on, from, to). 60 questions a minute by each key.',
   },
   servers: [{ url: origin }],
   security: [{ key: [] }],

@@ -9,6 +9,7 @@ import { dataAge } from '../records/freeze.ts'
 import { listTargets, type Target } from '../records/settings.ts'
 import { allStandards, getScorecard, liveDay, type ScoredStandard, type ShownCell } from '../scorecard.ts'
 import { type Asked, readAsked } from './asked.ts'
+import { publishedAsked } from './published.ts'
 import type { figureShape, figuresShape, standardsShape } from './shapes.ts'
 
 type Figure = z.infer<typeof figureShape>
@@ -48,6 +49,8 @@ const lineOf = (
     why: told.why,
     withheld: told.recorded && cell !== null && cell.figure === null,
     small: told.recorded && (cell?.small ?? false),
+    says: 'exact',
+    casesFrom: null,
     ...numbersOf(told.recorded, cell),
   }
 }
@@ -68,21 +71,25 @@ const linesOf = (
   )
 }
 
-/** Figures as programs read them, or what is wrong with the question. `counts`: small counts are told as they are. */
+/**
+ * Figures as programs read them, or what is wrong with the question. `counts`: small counts are told as they are; else published months are told
+ * and nothing else.
+ */
 export const figuresAsked = async (
   db: Tenant,
   today: Day,
   query: Readonly<Record<string, unknown>>,
   counts: boolean,
 ): Promise<Figures | string> => {
+  if (!counts) return publishedAsked(db, today, query)
   const asked = readAsked(query, liveDay(await dataAge(db, today), today), allStandards)
   if (typeof asked === 'string') return asked
   const { standards, questions, by } = asked
-  const scorecard = await getScorecard(db, today, { standards, questions, kinds: [by], counts })
+  const scorecard = await getScorecard(db, today, { standards, questions, kinds: [by], counts: true })
   return {
     data: scorecard.age.map(({ source, asAt }) => ({ source, asAt })),
     beingCounted: scorecard.behind,
-    smallCounts: counts ? 'shown' : 'withheld',
+    smallCounts: 'shown',
     figures: [...linesOf(scorecard.standards, scorecard.cells, asked)],
   }
 }

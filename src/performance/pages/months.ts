@@ -12,6 +12,7 @@ import { figuresSaid } from '../records/commentary-figures.ts'
 import { groupKinds } from '../records/figures.ts'
 import { dataAge, freezeMonth, isBehind } from '../records/freeze.ts'
 import { findStanding } from '../records/grounds.ts'
+import { listEditions } from '../records/members-editions.ts'
 import { listFrozenMonths, listRestatements } from '../records/restatements.ts'
 import { monthInWords, monthOf, monthsToFreeze, nextFreeze } from '../rules/months.ts'
 import { newestReturn } from '../rules/newest-return.ts'
@@ -65,6 +66,8 @@ const monthsPage: Page = {
         commentary: await commentaryOf(db, visit, monthEnd),
         next: nextFreeze(visit.today, newestReturn(age)?.asAt ?? null, frozen),
         toFreeze: visit.may('performance.freeze') ? monthsToFreeze(visit.today, frozen) : [],
+        published: new Map((await listEditions(db)).map((one) => [one.monthEnd, one.publishedAt])),
+        mayPublish: visit.may('performance.freeze'),
       })
       return answer(page(visit.chrome, { title: 'Frozen months', wide: true, breadcrumbs, body }))
     }),

@@ -2,6 +2,7 @@ import type { Visit } from '../../access/model.ts'
 import { addDays, type Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Standard } from '../../standards/standard.ts'
+import { gatherComparisons } from '../comparisons.ts'
 import { countByTrait, countSpread } from '../records/breakdown.ts'
 import type { Group } from '../records/figures.ts'
 import { dataAge } from '../records/freeze.ts'
@@ -9,6 +10,7 @@ import { countMoves } from '../records/moved.ts'
 import { listPlaces } from '../records/places.ts'
 import { listChosen, listTargets } from '../records/settings.ts'
 import { countWaits } from '../records/waits.ts'
+import { neighbourNames } from '../rules/comparisons.ts'
 import { completedIn, liveOn, monthsBefore } from '../rules/period.ts'
 import { settingsOf } from '../rules/settings.ts'
 import { getScorecard, liveDay } from '../scorecard.ts'
@@ -39,6 +41,15 @@ export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standar
     kinds: ['service', 'locality', 'team'],
     counts,
   })
+  const comparisons = (await gatherComparisons(db, visit, standard.id)).get(standard.id) ?? []
+  const periods = [...new Map(comparisons.map((one) => [`${one.from} ${one.to}`, completedIn(one)])).values()]
+  const inPeriods = await getScorecard(db, visit.today, {
+    standards: [standard],
+    questions: periods,
+    kinds: [group.kind],
+    only: ({ name }) => name === group.name,
+    counts,
+  })
   const live = { standard, question: liveOn(on), group }
   const isAboutChildren = standard.subject === 'child'
   const settings = settingsOf(standard.id, standard.settings, await listChosen(db))
@@ -51,6 +62,10 @@ export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standar
     lists: visit.may('performance.lists') && isAboutChildren,
     counts,
     ofGroup,
+    comparisons,
+    /** What was completed here in the periods of `comparisons`. */
+    inPeriods: { questions: periods, ...inPeriods },
+    neighbours: neighbourNames(String(visit.person.la), visit.today),
     parts,
     places: await listPlaces(db),
     target: targets.find((one) => one.standard === standard.id),

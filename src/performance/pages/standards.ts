@@ -5,20 +5,29 @@ import { addDays, addMonths, type Day } from '../../platform/day.ts'
 import { html as answer } from '../../platform/http/page.ts'
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
+import { gatherComparisons, geographiesIn } from '../comparisons.ts'
 import { listMarks } from '../records/commentary.ts'
 import { dataAge } from '../records/freeze.ts'
 import { listPlaces } from '../records/places.ts'
 import { listTargets } from '../records/settings.ts'
 import { groupInWords, groupOf, groupQuery } from '../rules/asked.ts'
 import { completedIn, firstOfMonth, firstOfYear, lastOfMonth, liveOn, monthsBefore } from '../rules/period.ts'
+import { chosenColumns, usualColumns } from '../rules/scorecard-columns.ts'
 import { getScorecard, liveDay } from '../scorecard.ts'
 import { scorecardAddress } from '../views/addresses.ts'
+import { columnChooser } from '../views/column-chooser.ts'
 import { groupForm } from '../views/group-form.ts'
 import { besideFigures } from '../views/months-links.ts'
 import { type Columns, scorecardView } from '../views/scorecard.ts'
 import { ageOfData, beingCounted } from '../views/standards.ts'
 
-const query = z.object({ of: groupQuery })
+const query = z.object({
+  of: groupQuery,
+  show: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .catch(undefined),
+})
 
 /** The last month that is over on a day may end on it. */
 export const columnsOn = (on: Day): Columns => {
@@ -32,6 +41,7 @@ export const columnsOn = (on: Day): Columns => {
     ...months.map(completedIn),
     completedIn({ from: firstOfYear(last!.to), to: last!.to }),
     completedIn({ from: yearBefore, to: lastOfMonth(yearBefore) }),
+    completedIn({ from: addMonths(firstOfYear(last!.to), -12), to: lastOfMonth(yearBefore) }),
   ]
   return { on, before, months, year: yearBefore, questions }
 }
@@ -44,8 +54,11 @@ export const standardsPage: Page = {
   reachedFrom: 'navigation',
   show: (visit) =>
     visit.transaction(async (db) => {
-      const group = groupOf((visit.query as z.infer<typeof query>).of)
-      const columns = columnsOn(liveDay(await dataAge(db, visit.today), visit.today))
+      const asked = visit.query as z.infer<typeof query>
+      const group = groupOf(asked.of)
+      const comparisons = await gatherComparisons(db, visit)
+      const shownColumns = chosenColumns(asked.show) ?? usualColumns(geographiesIn(comparisons))
+      const columns = { ...columnsOn(liveDay(await dataAge(db, visit.today), visit.today)), shown: shownColumns }
       const scorecard = await getScorecard(db, visit.today, {
         questions: columns.questions,
         kinds: [group.kind],
@@ -59,14 +72,14 @@ export const standardsPage: Page = {
         since: columns.months.at(-1)!.from,
         forMembers: !visit.may('performance.counts'),
       })
-      const shown = { scorecard, columns, group, targets, marks, lists: visit.may('performance.lists') }
+      const shown = { scorecard, columns, group, targets, marks, comparisons, lists: visit.may('performance.lists') }
       const waiting = scorecard.behind ? await countChanged(db) : 0
       return answer(
         page(visit.chrome, {
           title: 'Practice standards',
           caption: groupInWords(group, authority),
           wide: true,
-          body: html`${groupForm('/performance', await listPlaces(db), group, authority)}
+          body: html`${groupForm('/performance', await listPlaces(db), group, authority, columnChooser(shownColumns))}
 ${beingCounted({ behind: scorecard.behind, waiting, again: scorecardAddress(group) })}
 ${ageOfData(scorecard.age)}
 ${besideFigures(visit.may)}

@@ -26,13 +26,21 @@ export const applied = (standards: readonly Standard[], grounds: Grounds): reado
 
 /**
  * A text that changes when the cases of a standard may come out otherwise though no record changed: its definition, the numbers it goes
- * by, bank holidays and terms, and from when its tables are told. `engine`: what all definitions stand on.
+ * by, bank holidays, school terms where it goes by them, and from when its tables are told. `engine`: what all definitions stand on.
  */
 export const fingerprintOf = (standard: Standard, grounds: Grounds, engine: string): string => {
   const { examples: _, cases, ...definition } = standard
   const told = grounds.told.filter(({ table }) => standard.reads.includes(table))
   const chosen = grounds.chosen.filter((one) => one.standard === standard.id)
   const source = cases.toString()
-  const all = [definition, source, engine, told, chosen, grounds.extraHolidays, grounds.terms]
+  const all = [
+    definition,
+    source,
+    engine,
+    told,
+    chosen,
+    grounds.extraHolidays,
+    standard.schoolTerms ? grounds.terms : [],
+  ]
   return createHash('sha256').update(JSON.stringify(all)).digest('hex')
 }

@@ -83,6 +83,12 @@ test('Every fault of every row is told at once', () => {
   assert.deepEqual(faults.map(({ row, column }) => `${row} ${column}`), ['2 standard', '2 published on', '2 value', '3 geography']) // biome-ignore format: one list
 })
 
+test('A row of the template that was left as it is, is passed over', () => {
+  const { rows, faults } = read(good, ['cla-dental', 'england', '', '', '', '', '', '', ''])
+  assert.deepEqual([rows.length, faults], [1, []])
+  assert.match(read(['cla-dental', 'england']).faults[0]!.message, /no figure below/)
+})
+
 test('The same figure twice in one file is refused', () => {
   const { faults } = read(good, good.with(4, '23'))
   assert.deepEqual(faults, [{ row: 3, column: null, message: 'It says of the same figure what row 2 says.' }])

@@ -105,6 +105,14 @@ const readHead = (head: readonly (string | null)[]): { places: ReadonlyMap<Colum
   return { places, faults: missing.map((column) => ({ row: 1, column, message: 'This column is missing. The first row names the columns, as in the template.' })) }
 } // biome-ignore format: one list
 
+/** A row of the template of which nothing was published. */
+const isUnfilled = (said: Said): boolean =>
+  (['period', 'value', 'numerator', 'denominator', 'source', 'published on'] as const).every(
+    (column) => said[column] === '',
+  )
+
+const noFigure: PublishedFault = { row: 2, column: null, message: 'There is no figure below the names of the columns.' }
+
 /** Figures published elsewhere as a file holds them, its first row the names of the columns; or every fault, and then no figure. */
 export const readPublished = (
   table: PublishedTable,
@@ -115,10 +123,10 @@ export const readPublished = (
   if (head === undefined) return { rows: [], faults: [{ row: 1, column: null, message: 'The file is empty.' }] }
   const { places, faults: ofHead } = readHead(head.cells)
   if (ofHead.length > 0) return { rows: [], faults: ofHead }
-  if (body.length === 0) return { rows: [], faults: [{ row: 2, column: null, message: 'There is no figure below the names of the columns.' }] } // biome-ignore format: one answer
   const [rows, faults, seen]: [PublishedRow[], PublishedFault[], Map<string, number>] = [[], [], new Map()]
   for (const { row, cells } of body) {
     const said = Object.fromEntries(publishedColumns.map((column) => [column, (cells[places.get(column)!] ?? '').trim()])) as Said // biome-ignore format: one row
+    if (isUnfilled(said)) continue
     const standard = standards.find(({ id }) => id === said.standard.toLowerCase())
     const wrong = Object.entries(faultsOf(standard, said, today)) as [Column, string][]
     faults.push(...wrong.map(([column, message]) => ({ row, column, message })))
@@ -141,5 +149,6 @@ export const readPublished = (
     seen.set(keyOf(read), row)
     rows.push(read)
   }
-  return faults.length > 0 ? { rows: [], faults } : { rows, faults }
+  if (faults.length > 0) return { rows: [], faults }
+  return rows.length > 0 ? { rows, faults } : { rows, faults: [noFigure] }
 }

@@ -5,8 +5,7 @@ import { valueInWords } from './words.ts'
 
 /** "about 77%" is said as 77%; "95% or more"; "fewer than 20 cases". */
 export const toldInWords = (unit: Unit, told: Told): string => {
-  if (told.says === 'none') return 'No cases'
-  if (told.says === 'few') return `Fewer than ${fewestTold} cases`
+  if (!('value' in told)) return told.says === 'none' ? 'No cases' : `Fewer than ${fewestTold} cases`
   const value = valueInWords(unit, told.value)
   if (told.says === 'at-least') return `${value} or more`
   if (told.says === 'at-most') return told.base === null ? `From 1 to ${value}` : `${value} or less`

@@ -25,8 +25,14 @@ export const groupItems = (places: readonly TeamPlace[], chosen: Group, authorit
   })),
 ]
 
-/** Of whom the figures are: a form that needs no script. */
-export const groupForm = (action: string, places: readonly TeamPlace[], chosen: Group, authority: string): Html =>
+/** Of whom the figures are: a form that needs no script. `more`: what else is chosen in it. */
+export const groupForm = (
+  action: string,
+  places: readonly TeamPlace[],
+  chosen: Group,
+  authority: string,
+  more: Html | null = null,
+): Html =>
   filterForm({
     action,
     label: 'Of whom the figures are',
@@ -35,5 +41,5 @@ export const groupForm = (action: string, places: readonly TeamPlace[], chosen: 
       name: 'of',
       value: groupKey(chosen),
       items: groupItems(places, chosen, authority),
-    })}${button({ text: 'Show', look: 'secondary' })}</div>`,
+    })}${more}${button({ text: 'Show', look: 'secondary' })}</div>`,
   })

@@ -35,6 +35,7 @@ const rowsOf = (standard: Standard, { entries, today, maySet }: Given) =>
 export const limitsView = (
   given: Given,
 ): Html => html`<p class="govuk-body">By these numbers standards say what is in time. Where law or guidance is a limit, the authority may tighten it and not loosen it.</p>
+${given.maySet ? html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="/performance/school-terms">School terms</a>, which some of them go by</p>` : ''}
 ${[...Map.groupBy(given.standards, ({ area }) => area)].map(
   ([area, some]) =>
     html`<div class="tl-scroll" tabindex="0" role="region" aria-label="${areaTitle(area)}">${table({

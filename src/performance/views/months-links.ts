@@ -4,7 +4,11 @@ import { type Html, html } from '../../platform/views/html.ts'
 type Link = { readonly href: string; readonly text: string; readonly may: Permission }
 
 const links: readonly Link[] = [
+  { href: '/performance/workforce', text: 'Workforce', may: 'performance.see' },
+  { href: '/performance/own', text: 'My figures', may: 'performance.own' },
   { href: '/performance/months', text: 'Frozen months', may: 'performance.see' },
+  { href: '/performance/members', text: 'Figures for members', may: 'performance.published' },
+  { href: '/performance/published', text: 'Figures published elsewhere', may: 'performance.see' },
   { href: '/performance/sets', text: 'Diagnostic sets', may: 'performance.see' },
   { href: '/performance/targets', text: 'Targets', may: 'performance.see' },
   { href: '/performance/limits', text: 'Limits', may: 'performance.see' },

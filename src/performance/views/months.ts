@@ -9,6 +9,7 @@ import { causeInWords, monthInWords, type NextFreeze } from '../rules/months.ts'
 import { isWithheld } from '../rules/small.ts'
 import { valueInWords } from '../rules/words.ts'
 import { allStandards } from '../scorecard.ts'
+import { membersAddress } from './members-address.ts'
 import { ageOfData } from './standards.ts'
 
 type Given = {
@@ -28,6 +29,9 @@ type Given = {
   readonly next: NextFreeze
   /** Months that this person may freeze; none where they may not. */
   readonly toFreeze: readonly Day[]
+  /** When each month was published for members. */
+  readonly published: ReadonlyMap<Day, Date>
+  readonly mayPublish: boolean
 }
 
 const number = (count: number): string => count.toLocaleString('en-GB')
@@ -55,8 +59,19 @@ ${button({ text: 'Look and confirm', look: 'secondary' })}`,
 const link = (href: string, text: string, of: string): Html =>
   html`<a class="govuk-link" href="${href}">${text}<span class="govuk-visually-hidden"> of ${of}</span></a>`
 
-const monthsTable = ({ months, written }: Given): Html =>
-  months.length === 0
+/** When it was published for members, or the way to it. */
+const forMembers = (monthEnd: Day, { published, mayPublish }: Given): Html | string => {
+  const at = published.get(monthEnd)
+  const name = monthInWords(monthEnd)
+  if (at !== undefined) return link(membersAddress(monthEnd), inWords(todayInEngland(at)), `${name} for members`)
+  return mayPublish
+    ? link(`/performance/members/publish?month=${monthValue(monthEnd)}`, 'Publish', name)
+    : 'not published'
+}
+
+const monthsTable = (given: Given): Html => {
+  const { months, written } = given
+  return months.length === 0
     ? html`<p class="govuk-body">No month is frozen yet. Figures of a month that is over can come out otherwise with every load; a frozen one stays as it was quoted.</p>`
     : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Frozen months">${table({
         caption: 'Frozen months',
@@ -68,6 +83,7 @@ const monthsTable = ({ months, written }: Given): Html =>
           { text: 'Figures', numeric: true },
           'Came out otherwise since',
           'Commentary',
+          'For members',
         ],
         rows: months.map((one) => [
           monthInWords(one.monthEnd),
@@ -89,8 +105,10 @@ const monthsTable = ({ months, written }: Given): Html =>
                 `commentaries on ${monthInWords(one.monthEnd)}`,
               )
             : 'none',
+          forMembers(one.monthEnd, given),
         ]),
       })}</div>`
+}
 
 const standards = new Map(allStandards.map((one) => [one.id, one]))
 const kinds: Readonly<Record<GroupKind, string>> = {

@@ -1,11 +1,14 @@
 import { type Day, inWords } from '../../platform/day.ts'
 import { table, tag } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
-import { findBenchmark } from '../../standards/benchmarks.ts'
-import type { Question } from '../../standards/figure.ts'
+import { dayOf, type Question } from '../../standards/figure.ts'
+import type { Unit } from '../../standards/model.ts'
 import type { Group } from '../records/figures.ts'
 import type { Target } from '../records/settings.ts'
+import { type Comparison, comparisonIn, comparisonsOf } from '../rules/comparisons.ts'
 import { directionOf } from '../rules/direction.ts'
+import { periodInWords } from '../rules/published-period.ts'
+import { type ScorecardColumn, usualColumns } from '../rules/scorecard-columns.ts'
 import { againstTarget } from '../rules/target.ts'
 import { valueInWords } from '../rules/words.ts'
 import type { Scorecard, ScoredStandard } from '../scorecard.ts'
@@ -13,15 +16,19 @@ import { standardAddress } from './addresses.ts'
 import { commentaryMark } from './commentary.ts'
 import { areaTitle, directionCell, figureCell, monthInWords, valueIn } from './parts.ts'
 
-/** What a scorecard asks, in this order: how things stand, and stood at the last month's end; three months; the year; the month a year ago. */
+/**
+ * What a scorecard asks, in this order: how things stand, and stood at the last month's end; three months; the year; the month a year ago;
+ * the same part of the year before. `shown`: which columns; all that need nothing else where left out.
+ */
 export type Columns = {
   readonly on: Day
   readonly before: Day
   readonly months: readonly { readonly from: Day; readonly to: Day }[]
   readonly year: Day
   readonly questions: readonly Question[]
+  readonly shown?: readonly ScorecardColumn[]
 }
-const [live, then, firstMonth, year, yearAgo] = [0, 1, 2, 5, 6]
+const [live, then, firstMonth, year, yearAgo, yearBefore] = [0, 1, 2, 5, 6, 7]
 
 type Shown = {
   readonly scorecard: Scorecard
@@ -31,6 +38,8 @@ type Shown = {
   readonly lists: boolean
   /** By standard, the newest month that something is written about. */
   readonly marks: ReadonlyMap<string, Day>
+  /** What others published, by standard. */
+  readonly comparisons?: ReadonlyMap<string, readonly Comparison[]>
 }
 
 const stateColours = { met: 'green', near: 'yellow', missed: 'red', apart: 'grey' } as const
@@ -49,14 +58,22 @@ export const targetCell = (
   return html`${aim}<br>${state === 'apart' ? words : html`${tag(said!, stateColours[state])}${rest.length > 0 ? html`<br>${rest.join(', ')}` : ''}`}`
 }
 
-export const englandCell = ({ id, unit }: ScoredStandard['standard']): Html => {
-  const found = findBenchmark(id)
-  if (found === null) return html`<span class="tl-quiet">None found</span>`
-  const { england } = found.areas
-  return html`${valueInWords(unit, unit === '%' ? england / 100 : england)}<br><span class="tl-quiet">${found.period}${found.but === undefined ? '' : `. ${found.but}`}</span>`
-}
+/** A published figure with its period, and how it differs from the standard; "None held" where there is none. */
+const publishedCell = (unit: Unit, found: Comparison | null): Html =>
+  found === null
+    ? html`<span class="tl-quiet">None held</span>`
+    : html`${valueInWords(unit, found.value)}<br><span class="tl-quiet">${periodInWords(found)}${found.but === null ? '' : `. ${found.but}`}</span>`
 
-const row = (scored: ScoredStandard, { scorecard, columns, group, targets, lists, marks }: Shown) => {
+/** England of a standard; where nothing loaded is given, as it comes with Throughline. */
+export const englandCell = (
+  standard: ScoredStandard['standard'],
+  comparisons: readonly Comparison[] = comparisonsOf(standard, [], ''),
+): Html => publishedCell(standard.unit, comparisonIn(comparisons, 'england'))
+
+const shownIn = ({ columns }: Shown): readonly ScorecardColumn[] => columns.shown ?? usualColumns(new Set())
+
+const row = (scored: ScoredStandard, shown: Shown) => {
+  const { scorecard, columns, group, targets, lists, marks, comparisons } = shown
   const { standard, provable } = scored
   const cellAt = (question: number) =>
     scorecard.cells.find(
@@ -72,21 +89,22 @@ const row = (scored: ScoredStandard, { scorecard, columns, group, targets, lists
   const [now, before, soFar] = [valueIn(at(live)), valueIn(at(then)), valueIn(at(year))]
   // Where the latest is told only, nothing says how things stood before.
   const isTold = provable[firstMonth]!.shown && now !== null && before !== null
+  const published = comparisons?.get(standard.id) ?? []
+  const cells: Readonly<Record<ScorecardColumn, () => readonly Html[]>> = {
+    stands: () => [said(live)],
+    since: () => [directionCell(isTold ? directionOf(standard.goodIs, standard.unit, before, now) : null)],
+    months: () => [said(firstMonth + 2), said(firstMonth + 1), said(firstMonth)],
+    year: () => [said(year)],
+    'year-before': () => [said(yearBefore)],
+    'month-before': () => [said(yearAgo)],
+    target: () => [targetCell(standard, targets.find((one) => one.standard === standard.id), soFar ?? now)],
+    england: () => [englandCell(standard, published)],
+    neighbours: () => [publishedCell(standard.unit, comparisonIn(published, 'statistical-neighbours'))],
+    region: () => [publishedCell(standard.unit, comparisonIn(published, 'region'))],
+  } // biome-ignore format: a column a line
   return [
     html`<a class="govuk-link" href="${standardAddress(standard.id, group)}">${standard.title}</a>${commentaryMark(standard, group, marks.get(standard.id))}`,
-    said(live),
-    directionCell(isTold ? directionOf(standard.goodIs, standard.unit, before, now) : null),
-    said(firstMonth + 2),
-    said(firstMonth + 1),
-    said(firstMonth),
-    said(year),
-    said(yearAgo),
-    targetCell(
-      standard,
-      targets.find((one) => one.standard === standard.id),
-      soFar ?? now,
-    ),
-    englandCell(standard),
+    ...shownIn(shown).flatMap((key) => cells[key]()),
   ]
 }
 
@@ -101,19 +119,31 @@ const unrecorded = (some: readonly ScoredStandard[], group: Group): Html =>
           html`${at > 0 ? '; ' : ''}<a class="govuk-link" href="${standardAddress(standard.id, group)}">${standard.title}</a>`,
       )}.</p>`
 
+const heads = ({
+  on,
+  before,
+  months,
+  year: monthAgo,
+  questions,
+}: Columns): Readonly<Record<ScorecardColumn, readonly string[]>> => {
+  const ago = questions[yearBefore]
+  return {
+    stands: [`As things stand on ${inWords(on)}`],
+    since: [`Since ${inWords(before)}`],
+    months: months.toReversed().map(({ to }) => `Completed in ${monthInWords(to)}`),
+    year: [`Year to ${inWords(months[0]!.to)}`],
+    'year-before': [`Last year, to ${ago === undefined ? '' : inWords(dayOf(ago))}`],
+    'month-before': [`A year before: ${monthInWords(monthAgo)}`],
+    target: ['Target'],
+    england: ['England'],
+    neighbours: ['Statistical neighbours'],
+    region: ['Region'],
+  }
+}
+
 /** Some standards in their order, each a row. `label` names the table. */
 export const figuresTable = (label: string, some: readonly ScoredStandard[], shown: Shown): Html => {
-  const { on, before, months } = shown.columns
-  const head = [
-    'Standard',
-    `As things stand on ${inWords(on)}`,
-    `Since ${inWords(before)}`,
-    ...months.toReversed().map(({ to }) => `Completed in ${monthInWords(to)}`),
-    `Year to ${inWords(months[0]!.to)}`,
-    `A year before: ${monthInWords(shown.columns.year)}`,
-    'Target',
-    'England',
-  ]
+  const head = ['Standard', ...shownIn(shown).flatMap((key) => heads(shown.columns)[key])]
   return html`<div class="tl-scroll" tabindex="0" role="region" aria-label="${label}">${table({ caption: label, hideCaption: true, firstCellIsHeader: true, classes: 'tl-figures', head, rows: some.map((one) => row(one, shown)) })}</div>`
 }
 
@@ -142,7 +172,7 @@ const contents = (areas: ReadonlyMap<string, readonly ScoredStandard[]>): Html =
 /** Standards by area, each with how things stand, what was completed, and what that is measured against. The two views are never mixed. */
 export const scorecardView = (shown: Shown): Html => {
   const areas = Map.groupBy(shown.scorecard.standards, ({ standard }) => standard.area)
-  return html`<p class="govuk-body">“As things stand” counts what is open and overdue as a failure. “Completed” counts what was finished or fell due in the time named, as national returns do. “Better” and “worse” compare how things stand with how they stood at the end of the month before. “In part”: the records that are loaded do not show all that is asked; the standard’s own page says why. A small number rests on fewer than ten.</p>
+  return html`<p class="govuk-body">“As things stand” counts what is open and overdue as a failure. “Completed” counts what was finished or fell due in the time named, as national returns do: England, statistical neighbours and the region compare with that only. “Better” and “worse” compare how things stand with how they stood at the end of the month before. “In part”: the records that are loaded do not show all that is asked; the standard’s own page says why. A small number rests on fewer than ten.</p>
 ${contents(areas)}
 ${[...areas].map(([area, some]) => areaPart(area, some, shown))}`
 }

@@ -3,23 +3,24 @@ import { funnelChart, type Group as Point } from '../../platform/charts/funnel.t
 import { trendChart } from '../../platform/charts/trend.ts'
 import { inWords } from '../../platform/day.ts'
 import { type Html, html } from '../../platform/views/html.ts'
-import { findBenchmark } from '../../standards/benchmarks.ts'
 import { limitsOf } from '../../standards/chance.ts'
+import type { Question } from '../../standards/figure.ts'
 import type { GatheredStandard } from '../pages/standard-gathered.ts'
 import { binsOf } from '../rules/bins.ts'
+import { comparisonIn, mayCompare } from '../rules/comparisons.ts'
 import { valueInWords } from '../rules/words.ts'
 import { monthInWords, valueIn } from './parts.ts'
 import { cellAt, isToldBefore } from './standard-cell.ts'
 
-const levelsOf = ({ standard, target }: GatheredStandard) => {
-  const england = findBenchmark(standard.id)?.areas.england
+const levelsOf = ({ standard, target, comparisons }: GatheredStandard, view: Question['view']) => {
+  const england = mayCompare(standard, view) ? comparisonIn(comparisons, 'england')?.value : undefined
   return [
     ...(target === undefined || target.value === null ? [] : [{ name: 'Target', value: target.value }]),
-    ...(england === undefined ? [] : [{ name: 'England', value: standard.unit === '%' ? england / 100 : england }]),
+    ...(england === undefined ? [] : [{ name: 'England', value: england }]),
   ]
 }
 
-const trend = (given: GatheredStandard, id: string, title: string, first: number): Html => {
+const trend = (given: GatheredStandard, id: 'completed' | 'stood', title: string, first: number): Html => {
   const { standard, span } = given
   const months = span.months.toReversed()
   const at = (place: number) => cellAt(given, first + months.length - 1 - place)
@@ -35,7 +36,7 @@ const trend = (given: GatheredStandard, id: string, title: string, first: number
     written,
     labels: months.map(({ to }) => monthInWords(to)),
     series: [{ name: given.group.kind === 'authority' ? 'Authority' : 'This group', values }],
-    levels: levelsOf(given),
+    levels: levelsOf(given, id === 'completed' ? 'completed' : 'live'),
     holds: standard.unit === '%' ? [0, 1] : [0],
   })}${partly === undefined ? '' : html`<p class="govuk-body-s">Up to ${monthInWords(partly.to)} in part: ${at(months.indexOf(partly)).provable.why}</p>`}`
 }

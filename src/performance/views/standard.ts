@@ -5,6 +5,7 @@ import type { GatheredStandard } from '../pages/standard-gathered.ts'
 import { directionOf } from '../rules/direction.ts'
 import { completedIn, liveOn } from '../rules/period.ts'
 import { directionCell, figureCell, monthInWords, valueIn } from './parts.ts'
+import { publishedBeside } from './published-beside.ts'
 import { englandCell, targetCell } from './scorecard.ts'
 import { cellAt, isToldBefore } from './standard-cell.ts'
 import { distribution, funnel, trends } from './standard-charts.ts'
@@ -27,11 +28,30 @@ const theFigure = (given: GatheredStandard): Html => {
     },
     { key: `Completed in ${monthInWords(month.to)}`, value: said(2, completedIn(month)) },
     { key: 'Target of the year', value: targetCell(standard, target, now) },
-    { key: 'England', value: englandCell(standard) },
+    { key: 'England', value: englandCell(standard, given.comparisons) },
   ]
   const longest = longestInWords(given)
   return html`${summaryList({ rows: longest === null ? rows : [...rows, { key: 'Waiting longest', value: longest }] })}`
 }
+
+/** What others published, each beside what was completed here in the same period. */
+const publishedPart = ({ standard, group, lists, comparisons, inPeriods, neighbours }: GatheredStandard): Html =>
+  publishedBeside({
+    standard,
+    comparisons,
+    neighbours,
+    ours: comparisons.map(({ from, to }) => {
+      const at = inPeriods.questions.findIndex((one) => one.view === 'completed' && one.from === from && one.to === to)
+      return figureCell({
+        standard,
+        group,
+        lists,
+        question: inPeriods.questions[at]!,
+        provable: inPeriods.standards[0]!.provable[at]!,
+        cell: inPeriods.cells.find(({ question }) => question === at),
+      })
+    }),
+  })
 
 const ways = {
   high: 'A higher figure is better.',
@@ -88,6 +108,7 @@ ${meaning}
 ${groupsPart(given)}
 ${movesPart(given)}
 ${trends(given)}
+${publishedPart(given)}
 ${funnel(given)}
 ${distribution(given)}
 ${traitsPart(given)}`

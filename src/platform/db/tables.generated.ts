@@ -2,6 +2,14 @@
 // DATE is a string (YYYY-MM-DD), BIGINT an exact number, NUMERIC a string, TIMESTAMPTZ a Date.
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -663,6 +671,21 @@ export interface ImprovementPlanLineFinding {
   line_id: string;
 }
 
+export interface ImprovementPlanLineMeasure {
+  at: Timestamp;
+  by_account: string | null;
+  by_name: string;
+  la_id: number;
+  line_id: string;
+  measure_id: string;
+  plan_id: string;
+  removed_at: Timestamp | null;
+  removed_by_name: string | null;
+  removed_why: string | null;
+  standard: string;
+  why: string;
+}
+
 export interface ImprovementPlanLineUpdate {
   about_on: string;
   at: Generated<Timestamp>;
@@ -1025,6 +1048,36 @@ export interface InspectionsRetest {
   settled_by_name: string;
 }
 
+export interface PerformanceAlertEvent {
+  account_id: string | null;
+  at: Timestamp;
+  by_name: string;
+  child_id: string;
+  event_id: string;
+  kind: string;
+  la_id: number;
+  note: string | null;
+  people: Json | null;
+  rung: string | null;
+  standard: string;
+  step: number | null;
+  unit: string;
+  until: string | null;
+}
+
+export interface PerformanceAlertSetting {
+  decided_by: string;
+  entered_at: Timestamp;
+  entered_by_name: string;
+  kind: string;
+  la_id: number;
+  numbers: ArrayType<number> | null;
+  reason: string;
+  setting_id: string;
+  since: string;
+  standard: string | null;
+}
+
 export interface PerformanceApiKey {
   ended_at: Timestamp | null;
   ended_by_name: string | null;
@@ -1049,6 +1102,23 @@ export interface PerformanceCalendar {
   whose: string;
 }
 
+export interface PerformanceCommentary {
+  at: Timestamp;
+  by_account: string | null;
+  by_name: string;
+  completed: Json | null;
+  for_members: boolean;
+  freeze_id: string | null;
+  group_kind: string;
+  group_name: string;
+  la_id: number;
+  live: Json | null;
+  month_end: string;
+  standard: string;
+  text: string;
+  version: number;
+}
+
 export interface PerformanceDerived {
   derived_at: Timestamp;
   fingerprint: string;
@@ -1057,11 +1127,49 @@ export interface PerformanceDerived {
   standard: string;
 }
 
+export interface PerformanceDiagnosticSet {
+  at: Timestamp;
+  by_name: string;
+  decided_by: string;
+  decided_on: string;
+  ended: boolean;
+  for_whom: string;
+  group_kind: string;
+  group_name: string;
+  la_id: number;
+  set_id: string;
+  standards: Json;
+  title: string;
+  version: number;
+  why: string;
+}
+
 export interface PerformanceDigest {
   account_id: string;
   chosen_at: Timestamp;
   la_id: number;
   often: string;
+}
+
+export interface PerformanceEdition {
+  edition_id: string;
+  freeze_id: string;
+  la_id: number;
+  published_at: Timestamp;
+  published_by_name: string;
+}
+
+export interface PerformanceEditionFigure {
+  base: number | null;
+  edition_id: string;
+  group_kind: string;
+  group_name: string;
+  in_part: boolean;
+  la_id: number;
+  says: string;
+  standard: string;
+  value: number | null;
+  view: string;
 }
 
 export interface PerformanceFigure {
@@ -1086,6 +1194,46 @@ export interface PerformanceFreeze {
   la_id: number;
   load_id: number;
   month_end: string;
+}
+
+export interface PerformanceOnCall {
+  account_id: string;
+  ends_at: Timestamp;
+  la_id: number;
+  made_at: Timestamp;
+  made_by_name: string;
+  place: number;
+  service: string;
+  shift_id: string;
+  starts_at: Timestamp;
+  taken_off_at: Timestamp | null;
+  taken_off_by_name: string | null;
+}
+
+export interface PerformancePublishedFigure {
+  authority: string;
+  denominator: number | null;
+  file_row: number;
+  geography: string;
+  la_id: number;
+  numerator: number | null;
+  period_from: string;
+  period_to: string;
+  published_load_id: string;
+  published_on: string;
+  source: string;
+  standard: string;
+  value: number;
+}
+
+export interface PerformancePublishedLoad {
+  file_name: string;
+  la_id: number;
+  loaded_at: Timestamp;
+  loaded_by_name: string;
+  published_load_id: string;
+  undone_at: Timestamp | null;
+  undone_by_name: string | null;
 }
 
 export interface PerformanceRestatement {
@@ -1122,6 +1270,7 @@ export interface PerformanceSetting {
 export interface PerformanceStoredCase {
   because: Json;
   counted_on: string | null;
+  counts_from: string | null;
   done: string | null;
   done_within: string | null;
   due: string | null;
@@ -1332,6 +1481,7 @@ export interface DB {
   "improvement_plan.heading": ImprovementPlanHeading;
   "improvement_plan.line": ImprovementPlanLine;
   "improvement_plan.line_finding": ImprovementPlanLineFinding;
+  "improvement_plan.line_measure": ImprovementPlanLineMeasure;
   "improvement_plan.line_update": ImprovementPlanLineUpdate;
   "improvement_plan.milestone": ImprovementPlanMilestone;
   "improvement_plan.plan": ImprovementPlanPlan;
@@ -1358,12 +1508,21 @@ export interface DB {
   "inspections.proposal": InspectionsProposal;
   "inspections.register_change": InspectionsRegisterChange;
   "inspections.retest": InspectionsRetest;
+  "performance.alert_event": PerformanceAlertEvent;
+  "performance.alert_setting": PerformanceAlertSetting;
   "performance.api_key": PerformanceApiKey;
   "performance.calendar": PerformanceCalendar;
+  "performance.commentary": PerformanceCommentary;
   "performance.derived": PerformanceDerived;
+  "performance.diagnostic_set": PerformanceDiagnosticSet;
   "performance.digest": PerformanceDigest;
+  "performance.edition": PerformanceEdition;
+  "performance.edition_figure": PerformanceEditionFigure;
   "performance.figure": PerformanceFigure;
   "performance.freeze": PerformanceFreeze;
+  "performance.on_call": PerformanceOnCall;
+  "performance.published_figure": PerformancePublishedFigure;
+  "performance.published_load": PerformancePublishedLoad;
   "performance.restatement": PerformanceRestatement;
   "performance.setting": PerformanceSetting;
   "performance.stored_case": PerformanceStoredCase;

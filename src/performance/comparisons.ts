@@ -1,0 +1,22 @@
+import type { Visit } from '../access/model.ts'
+import type { Tenant } from '../platform/db/tenant.ts'
+import { listPublished } from './records/published.ts'
+import { type Comparison, comparisonsOf } from './rules/comparisons.ts'
+import type { Geography } from './rules/published-typed.ts'
+import { allStandards } from './scorecard.ts'
+
+export type Comparisons = ReadonlyMap<string, readonly Comparison[]>
+
+/** What others published, by standard; of one only where asked. */
+export const gatherComparisons = async (
+  db: Tenant,
+  { person }: Pick<Visit, 'person'>,
+  standard: string | null = null,
+): Promise<Comparisons> => {
+  const loaded = await listPublished(db, standard)
+  const asked = standard === null ? allStandards : allStandards.filter(({ id }) => id === standard)
+  return new Map(asked.map((one) => [one.id, comparisonsOf(one, loaded, String(person.la))]))
+}
+
+export const geographiesIn = (comparisons: Comparisons): ReadonlySet<Geography> =>
+  new Set([...comparisons.values()].flatMap((some) => some.map(({ geography }) => geography)))

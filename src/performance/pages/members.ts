@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import type { Page, Visit } from '../../access/model.ts'
+import type { Day } from '../../platform/day.ts'
+import { addMonths } from '../../platform/day.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import { csv } from '../../platform/documents/csv.ts'
+import { notFound } from '../../platform/errors.ts'
+import { html as answer, download } from '../../platform/http/page.ts'
+import { html } from '../../platform/views/html.ts'
+import { page } from '../../platform/views/page.ts'
+import { gatherComparisons } from '../comparisons.ts'
+import { type Edition, listEditions, listTold, trueCounts } from '../records/members-editions.ts'
+import { listTargets } from '../records/settings.ts'
+import { neighbourNames } from '../rules/comparisons.ts'
+import { monthOf } from '../rules/months.ts'
+import { lastOfMonth } from '../rules/period.ts'
+import { basedOn, toldInWords } from '../rules/told-words.ts'
+import { allStandards } from '../scorecard.ts'
+import { type MembersGiven, membersView } from '../views/members.ts'
+import { membersAddress } from '../views/members-address.ts'
+import { membersStandardView } from '../views/members-standard.ts'
+import { standardNamed } from './standard-named.ts'
+
+const query = z.object({ month: z.string().max(7).optional().catch(undefined) })
+
+const monthsOfTrend = 24
+const title = 'Figures for members and partners'
+
+const nothingYet = html`<p class="govuk-body">No month is published yet. Figures are published here once a month is over, its figures are frozen, and someone has published it.</p>`
+
+/** The edition that the address asks for, the newest where it asks for none. Throws `not-found` for a month that is not published. */
+const editionAsked = (visit: Visit, editions: readonly Edition[]): Edition => {
+  const typed = (visit.query as z.infer<typeof query>).month
+  const month = typed === undefined ? editions[0]?.monthEnd : monthOf(typed)
+  const found = editions.find(({ monthEnd }) => monthEnd === month)
+  if (found === undefined) throw notFound('published month')
+  return found
+}
+
+/** `back`: how many months before the edition are looked at. */
+const gather = async (
+  db: Tenant,
+  visit: Visit,
+  editions: readonly Edition[],
+  { back, standard }: { readonly back: number; readonly standard?: string },
+): Promise<MembersGiven> => {
+  const edition = editionAsked(visit, editions)
+  const since: Day = lastOfMonth(addMonths(edition.monthEnd, -back))
+  const asked = standard === undefined ? { since } : { since, standards: [standard] }
+  return {
+    editions,
+    edition,
+    standards: allStandards,
+    told: (await listTold(db, asked)).filter(({ monthEnd }) => monthEnd <= edition.monthEnd),
+    targets: await listTargets(db, edition.monthEnd),
+    comparisons: await gatherComparisons(db, visit, standard ?? null),
+    counts: visit.may('performance.counts') ? await trueCounts(db, edition.monthEnd) : null,
+  }
+}
+
+const membersPage: Page = {
+  path: '/performance/members',
+  title,
+  may: 'performance.published',
+  query,
+  reachedFrom: 'navigation',
+  show: (visit) =>
+    visit.transaction(async (db) => {
+      const editions = await listEditions(db)
+      const body = editions.length === 0 ? nothingYet : membersView(await gather(db, visit, editions, { back: 12 }))
+      return answer(page(visit.chrome, { title, caption: visit.chrome.council.name, wide: true, body }))
+    }),
+}
+
+const membersStandardPage: Page = {
+  path: '/performance/members/:standard',
+  title: 'A figure for members and partners',
+  may: 'performance.published',
+  query,
+  reachedFrom: '/performance/members',
+  show: (visit) => {
+    const standard = standardNamed(visit.params.standard)
+    return visit.transaction(async (db) => {
+      const editions = await listEditions(db)
+      const isNone = editions.length === 0
+      const given = isNone ? null : await gather(db, visit, editions, { back: monthsOfTrend, standard: standard.id })
+      const neighbours = neighbourNames(String(visit.person.la), visit.today)
+      const body = given === null ? nothingYet : membersStandardView({ ...given, standard, neighbours })
+      const href = membersAddress(given?.edition.monthEnd ?? null)
+      return answer(
+        page(visit.chrome, {
+          title: standard.title,
+          caption: visit.chrome.council.name,
+          breadcrumbs: [{ text: title, href }, { text: standard.title }],
+          body,
+        }),
+      )
+    })
+  },
+}
+
+const head = ['month', 'standard', 'title', 'view', 'locality', 'figure', 'cases', 'in part'] as const
+
+/** Every published month, in the same words as the page. */
+const spreadsheet: Page = {
+  path: '/performance/members.csv',
+  title: 'Figures for members as a spreadsheet',
+  may: 'performance.published',
+  reachedFrom: '/performance/members',
+  show: (visit) =>
+    visit.transaction(async (db) => {
+      const told = await listTold(db, { since: '0001-01-01' })
+      const standards = new Map(allStandards.map((one) => [one.id, one]))
+      const rows = told.flatMap((one) => {
+        const standard = standards.get(one.standard)
+        if (standard === undefined) return []
+        const where = one.locality === null ? '' : one.locality === '' ? 'none recorded' : one.locality
+        return [[one.monthEnd.slice(0, 7), standard.id, standard.title, one.view, where, toldInWords(standard.unit, one.told), basedOn(one.told) ?? '', one.inPart ? 'yes' : 'no']] // biome-ignore format: one row
+      })
+      return download(csv(head, rows), 'text/csv; charset=utf-8', `figures-for-members-${visit.today}.csv`)
+    }),
+}
+
+export const membersPages: readonly Page[] = [membersPage, membersStandardPage, spreadsheet]
