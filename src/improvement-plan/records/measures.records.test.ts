@@ -56,7 +56,7 @@ test('From a standard to its lines: removed measures, removed lines and other au
   await tenant(999, async (db) => {
     const [one, other] = [await start(db), await start(db)]
     const standard = { ...measure, standard: 'rhi-72h' }
-    for (const of of [one, other]) await addMeasure(db, of, standard, by)
+    for (const owner of [one, other]) await addMeasure(db, owner, standard, by)
     const lines = async () => (await listMeasuredBy(db, 'rhi-72h')).map(({ lineId }) => lineId)
     assert.deepEqual((await lines()).toSorted(), [one.line.id, other.line.id].toSorted())
     await setRemoved(db, one.planId, one.line, true, by)

@@ -49,7 +49,7 @@ test('What is typed is kept where it is refused: nothing typed, too long, a chil
 
 test('Commentary stands on the standard’s page with who and when, and marks the scorecard', async () => {
   const { path, words } = await send({ text: 'Two posts were vacant.\nBoth are filled.' })
-  assert.equal(path, page)
+  assert.equal(path, `${page}#commentary`)
   assert.match(
     words,
     new RegExp(`Commentary ${monthInWords(last!)} Two posts were vacant\\. Both are filled\\. Ines Carrow`),

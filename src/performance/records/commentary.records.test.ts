@@ -39,9 +39,9 @@ const named = (subject: string, forename: string, surname: string): HistoryRow =
 const load = async (db: Tenant, asAt: Day, rows: readonly HistoryRow[]) => {
   const coverage = [{ table: 'assessment', says: 'whole', since: null }, { table: 'person', says: 'state' }] as const // biome-ignore format: one row
   await applyLoad(db, { source: 'annex-a', asAt, rows, coverage, by: { accountId: null, name: 'Ada' } })
-  await derive(db, now, assessments)
   const children = await db.query.selectFrom('children.child').select('child_id').where('la_id', '=', la).execute()
   await refreshSummary(db, { children: children.map(({ child_id }) => child_id) })
+  await derive(db, now, assessments)
 }
 
 const people = [named('MA-10001', 'May', 'Ashby'), named('MA-10002', 'Wren', 'O’Dell')]
@@ -76,6 +76,7 @@ test('What is said of a month is counted while it is not frozen, then what was f
     assert.equal(one!.newest.frozen, true)
     assert.deepEqual(movedSince(standard!, one!.newest, later), [
       { view: 'completed', was: '50% (1 of 2)', now: '100% (2 of 2)' },
+      { view: 'live', was: '50% (1 of 2)', now: '100% (2 of 2)' },
     ])
   })
 })
