@@ -1,12 +1,10 @@
 import { drawnSubjects } from './drawn-records.ts'
-import { type Plain, plainRecords, plusDays, plusMonths } from './plain-record.ts'
+import type { Answer } from './plain-readings.ts'
+import { type Plain, plainRecords, plusDays, plusMonths, type Tables } from './plain-record.ts'
 
 /** Everyone of a drawn authority, as standards read them and as plain records, for calculations written from the definitions alone. */
 export const subjects = drawnSubjects()
 export const people = subjects.map(plainRecords)
-
-export type Tables = ReturnType<typeof plainRecords>
-export type Answer = boolean | 'unknown'
 
 /** The day that is asked about, and the first of the year up to it. */
 export const on = '2026-03-31'
@@ -14,7 +12,7 @@ export const from = plusMonths(on, -12)
 
 export const laterOf = (one: string, other: string): string => [one, other].toSorted()[1]!
 export const isInYear = (day: string): boolean => day >= from && day <= on
-export const isNow = ({ starts, ends }: Plain): boolean => starts <= on && ends > on
+export const isNow = ({ starts, ends }: Pick<Plain, 'starts' | 'ends'>): boolean => starts <= on && ends > on
 
 /** Each asked on its own, when its last day is over: done by then, or not. */
 export const byStart = (starts: string, due: string, done: string | undefined): readonly Answer[] => {

@@ -27,6 +27,21 @@ const near = (rows: readonly Drawn[]): { key: string; day: string } => {
 
 const told = ['team-manager', 'service-manager', 'virtual-school', 'housing', 'health', 'reviewing-officer', 'director']
 
+const levels = ['team-manager', 'service-manager', 'head-of-service', 'director']
+const heldDays = ['2025-06-12', '2025-09-11', '2025-12-11', '2026-02-12']
+const statuses = ['UASC', 'Appeal pending', 'Refugee status', 'Refugee status refused']
+
+/** A child who came alone, in care and then leaving it: half of those who are drawn did not. */
+const alone = (): readonly Drawn[] =>
+  below(2) === 0
+    ? []
+    : [
+        { table: 'person', key: '2', ...event({ uasc: 'yes' }), starts: '' },
+        ...several(1, () => spell({ category: oneOf(['former-relevant', 'qualifying', 'none']) }, 500), 'careLeaver'),
+        ...several(1, () => event({ status: oneOf(statuses) }), 'immigration'),
+        ...several(3, () => event({ kind: 'plan', immigration: yesNo() }, someDay('2025-07-01', 280)), 'pathwayPlan'),
+      ]
+
 const drawn = (): readonly Drawn[] => {
   const homes = several(
     3,
@@ -131,6 +146,11 @@ const drawn = (): readonly Drawn[] => {
     ...several(2, () => event({ score: oneOf([6, 7, 8]) }), 'chronologyRating'),
     ...several(1, () => spell({}, 180), 'actionPlan'),
     ...several(1, () => spell({}, 900, someDay('2022-06-01', 1300)), 'carePeriod'),
+    ...several(2, () => spell({}, 700, someDay('2024-03-01', 720)), 'childInNeedPlan'),
+    ...several(3, () => event({ level: oneOf(levels) }), 'managementDecision'),
+    ...several(3, () => event({ reflective: oneOf(['yes', 'no', undefined]) }, oneOf(heldDays)), 'supervision'),
+    ...several(2, () => event({ score: oneOf([1, 2, 3, 4, undefined]), heldOn: oneOf(heldDays) }), 'supervisionRecord'),
+    ...alone(),
   ]
 }
 

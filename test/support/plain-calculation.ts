@@ -44,8 +44,11 @@ export const asAt: Day = '2026-03-31'
 export const yearFrom: Day = '2025-04-01'
 export const inYear = (day: Day | null | undefined): day is Day => day != null && yearFrom <= day && day <= asAt
 
+/** The first day that a list tells of, as the return itself shows. */
+export type Reaches = (table: string) => Day
+
 /** One answer for each thing that is counted: in the numerator or not. What is in neither number has none. */
-export type Reading = (child: Child) => readonly boolean[]
+export type Reading = (child: Child, reaches: Reaches) => readonly boolean[]
 
 /** Each record of a kind is read by itself; null: it is in neither number. */
 export const each =
@@ -86,18 +89,15 @@ export const agree = async (
     assert.ok(reading.ok)
     const returns = reading.returns.map((one) => ({ ...one, asAt }))
     const subjects = subjectsIn(returns, asAt)
-    const answers = answersTo(
-      childrenStandards,
-      subjects,
-      { asAt, from: yearFrom, known: knownFrom(returns, columnsTold) },
-      false,
-    )
+    const known = knownFrom(returns, columnsTold)
+    const answers = answersTo(childrenStandards, subjects, { asAt, from: yearFrom, known }, false)
     const children = plain(subjects)
+    const reaches: Reaches = (table) => known.told.find((one) => one.table === table)?.from ?? yearFrom
     for (const [id, [view, read]] of Object.entries(readings))
       test(`${id} is what a plain reading of its definition counts, faults ${faults}`, () => {
         const figure = answers.find((answer) => answer.standard.id === id && answer.view === view)?.figure
         assert.ok(figure)
-        const counted = children.flatMap(read)
+        const counted = children.flatMap((child) => read(child, reaches))
         assert.deepEqual(
           { numerator: figure.numerator, denominator: figure.denominator },
           { numerator: counted.filter((is) => is).length, denominator: counted.length },

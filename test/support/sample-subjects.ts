@@ -14,7 +14,7 @@ import { ssdTables } from '../../src/returns/ssd/tables.ts'
 import { ssdToHistory } from '../../src/returns/ssd/to-history.ts'
 import { calendarOf, type Term } from '../../src/standards/calendar.ts'
 import { defaults } from '../../src/standards/examples.ts'
-import { type Part, partOf, type Question, valueOn } from '../../src/standards/figure.ts'
+import { type Figure, type Part, partOf, type Question, Tally, valueOn } from '../../src/standards/figure.ts'
 import type { Standard } from '../../src/standards/standard.ts'
 import { returnOf } from './returns.ts'
 
@@ -47,6 +47,7 @@ export const sampleSubjects = (given: {
 export type Counted = {
   readonly parts: Readonly<Record<Exclude<Part, null>, number>>
   readonly values: readonly number[]
+  readonly figure: Figure
 }
 
 /** What a standard's own cases add up to over everyone, with the settings that come with it. */
@@ -59,13 +60,15 @@ export const countedBy = (
   const law = defaults(standard.settings, calendarOf(given.terms ?? []), given.latestOnly)
   const parts = { yes: 0, no: 0, unknown: 0, excluded: 0 }
   const values: number[] = []
+  const tally = new Tally(standard.counting.is)
   for (const { rows } of subjects)
     for (const one of standard.cases(historyOf(rows), law)) {
       const part = partOf(one, standard.counting, question)
       if (part === null) continue
       parts[part] += 1
       const value = valueOn(one, standard.counting, question)
+      tally.add({ value, weight: one.weight }, part)
       if (value !== null && part !== 'unknown' && part !== 'excluded') values.push(value)
     }
-  return { parts, values }
+  return { parts, values, figure: tally.figure() }
 }

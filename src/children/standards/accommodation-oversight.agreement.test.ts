@@ -1,24 +1,23 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
-  type Answer,
   byStart,
-  from,
   isInYear,
   isNow,
   laterOf,
   on,
   people,
   subjects,
-  type Tables,
   temporary,
 } from '../../../test/support/drawn-agreement.ts'
+import { type Answer, agreesWithReadings, type Readings } from '../../../test/support/plain-readings.ts'
 import {
   never,
   type Plain,
   plusDays,
   plusMonths,
   plusWorkingDays,
+  type Tables,
   wholeYears,
 } from '../../../test/support/plain-record.ts'
 import { countedBy } from '../../../test/support/sample-subjects.ts'
@@ -50,7 +49,7 @@ const becameEligible = (of: Tables): string | null => {
   return null
 }
 
-const plain: Readonly<Record<string, readonly ['live' | 'completed', (of: Tables) => readonly Answer[]]>> = {
+const plain: Readings = {
   'pathway-updated-on-change': [
     'completed',
     (of) =>
@@ -174,16 +173,14 @@ const plain: Readonly<Record<string, readonly ['live' | 'completed', (of: Tables
   ],
 }
 
-for (const [id, [view, answersOf]] of Object.entries(plain))
-  test(`${id} agrees with a plain calculation over histories drawn by lot`, () => {
-    const standard = (leavingCareAndLeadership as readonly Standard[]).find((one) => one.id === id)!
-    const answers = people.flatMap(answersOf)
-    const count = (wanted: Answer): number => answers.filter((answer) => answer === wanted).length
-    const question = view === 'live' ? ({ view, on } as const) : ({ view, from, to: on } as const)
-    const { yes, no, unknown } = countedBy(standard, subjects, question).parts
-    assert.deepEqual({ yes, no, unknown }, { yes: count(true), no: count(false), unknown: count('unknown') })
-    assert.ok(yes > 0 && no > 0, 'the lot shows both answers')
-  })
+agreesWithReadings({
+  standards: leavingCareAndLeadership,
+  subjects,
+  over: 'histories drawn by lot',
+  days: [on],
+  readingsOn: () => plain,
+  bothAnswers: true,
+})
 
 test('acc-days agrees with a plain calculation over histories drawn by lot', () => {
   const standard = (leavingCareAndLeadership as readonly Standard[]).find(({ id }) => id === 'acc-days')!

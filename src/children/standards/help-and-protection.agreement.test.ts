@@ -162,9 +162,10 @@ await agree({
   'cin-visit-20wd': [
     'live',
     each('childInNeedPlan', (plan, child) => {
-      if (!isOpen(plan)) return null
-      const last = seen(child, 'child-in-need').findLast((day) => day >= plan.from!) ?? plan.from!
-      return working(last, asAt) <= 20
+      // Older than the interval, however soon the first visit came.
+      if (!isOpen(plan) || working(plan.from!, asAt) <= 20) return null
+      const last = seen(child, 'child-in-need').findLast((day) => day >= plan.from!)
+      return last !== undefined && working(last, asAt) <= 20
     }),
   ],
   'cin-review-timely': [
@@ -185,9 +186,9 @@ await agree({
   'cp-visit-10wd': [
     'live',
     each('protectionPlan', (plan, child) => {
-      if (!isOpen(plan)) return null
-      const last = seen(child, 'protection').findLast((day) => day >= plan.from!) ?? plan.from!
-      return working(last, asAt) <= 10
+      if (!isOpen(plan) || working(plan.from!, asAt) <= 10) return null
+      const last = seen(child, 'protection').findLast((day) => day >= plan.from!)
+      return last !== undefined && working(last, asAt) <= 10
     }),
   ],
   'cp-seen-alone': [

@@ -52,6 +52,8 @@ const plainOn = (on: Day): PlainAnswers => {
   const reviewNow = (of: Tables): readonly Answer[] => {
     const period = now(of)
     if (!period) return []
+    // No review has been due yet.
+    if (plusWorkingDays(period.starts, 20) >= on) return []
     const held = care(of).filter(({ starts }) => starts >= period.starts && starts <= on)
     const due =
       held.length === 0
@@ -91,7 +93,9 @@ const plainOn = (on: Day): PlainAnswers => {
     const seen = last(
       of('visit').filter((one) => one.kind === 'care' && one.seen === 'yes' && one.starts >= since),
     )?.starts
-    if (seen === undefined) return [plusDays(since, 7) >= on]
+    // The first limit of where the child lives has not passed: nothing was due yet.
+    if (plusDays(since, 7) >= on) return []
+    if (seen === undefined) return [false]
     const status = of('legalStatus').findLast(({ starts, ends }) => starts <= seen && ends > seen)?.status
     if (type === 'P1' && status === 'C1') {
       const wasReviewed = care(of).some(({ starts }) => starts >= since && starts <= seen)

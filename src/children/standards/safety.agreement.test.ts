@@ -92,14 +92,16 @@ await agree({
   ],
   'exploitation-screen': [
     'completed',
-    (child) => {
+    (child, reaches) => {
       const signs = [...child('exploitation'), ...child('missing').filter((one) => !isAway(one))]
         .flatMap(({ from }) => from ?? [])
         .toSorted()
       const screened = child('exploitation').flatMap(({ says }) => dayOf(says.screenedOn) ?? [])
       const counted: Day[] = []
       for (const day of signs) if (counted.length === 0 || days(counted.at(-1)!, day) >= 28) counted.push(day)
-      return counted.flatMap((day) => {
+      // Of signs before the list reaches back, give or take a week, nobody can say that no screening followed.
+      const told = counted.filter((day) => day >= plus(reaches('exploitation'), -7))
+      return told.flatMap((day) => {
         const first = screened.filter((one) => one >= day).toSorted()[0] ?? null
         return within(day, first, 5) ?? []
       })
@@ -113,6 +115,8 @@ await agree({
       if (screenedOn !== undefined && String(screenedOn) > asAt) return null
       const weeks = level === 'high' ? 4 : level === 'medium' ? 8 : 12
       const last = dayOf(reviewedOn) ?? dayOf(screenedOn) ?? one.from!
+      // Never reviewed, and the first review is not due yet.
+      if (level !== undefined && dayOf(reviewedOn) === null && days(last, asAt) <= weeks * 7) return null
       return level !== undefined && last <= asAt && days(last, asAt) <= weeks * 7
     }),
   ],
@@ -124,7 +128,8 @@ await agree({
       if (!isOpen(one) || days(one.from!, asAt) < 365) return null
       const last = dayOf(one.says.lastContactOn)
       // On the 365th day there is still time for the first contact.
-      return last === null ? days(one.from!, asAt) === 365 : last <= asAt && days(last, asAt) <= 365
+      if (last === null && days(one.from!, asAt) === 365) return null
+      return last !== null && last <= asAt && days(last, asAt) <= 365
     }),
   ],
   'ehe-known-child-seen': [
@@ -133,14 +138,16 @@ await agree({
       [...child('homeEducation'), ...child('missingEducation')].filter(isOpen).flatMap((out) =>
         child('childInNeed')
           .filter(isOpen)
-          .map(() => {
+          .flatMap((open) => {
             const last = seen(child, ['child-in-need', 'protection', 'care']).findLast((day) => day <= asAt)
             const talked = dayOf(out.says.jointDiscussionOn)
-            if (last === undefined || talked === null || talked > asAt) return false
+            // On the first day of both nothing could have been done yet.
+            const isFirstDay = [out.from!, open.from!].toSorted()[1] === asAt
+            if (last === undefined || talked === null || talked > asAt) return isFirstDay ? [] : [false]
             const onPlan = child('protectionPlan').some(
               ({ from, to }) => from !== null && from <= last && (to === null || to > last),
             )
-            return working(last, asAt) <= (onPlan ? 10 : 20) && days(talked, asAt) <= 90
+            return [working(last, asAt) <= (onPlan ? 10 : 20) && days(talked, asAt) <= 90]
           }),
       ),
   ],
