@@ -6,7 +6,7 @@ import type { World } from '../world.ts'
 import { newIdentity } from './after-adoption.ts'
 import { enterCare } from './care/enter.ts'
 import { leaveCare } from './care/leaving.ts'
-import { addMissing } from './care/missing.ts'
+import { addMissing, addMissingFromHome } from './care/missing.ts'
 import { addContact, addEarlyHelp, drawSource } from './contact.ts'
 import { die } from './death.ts'
 import { hold } from './held.ts'
@@ -222,5 +222,6 @@ const finish = (scene: Scene, child: Child): void => {
   if (random.chance(0.0006)) die(random, child)
   if (child.carePeriods.length) leaveCare(scene, child)
   hold(scene, child)
+  addMissingFromHome(scene, child)
   addWider(scene, child)
 }

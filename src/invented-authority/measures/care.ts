@@ -33,8 +33,10 @@ export const measureCare = (child: Child, tally: Tally<CareMeasure>): void => {
       value('adopted-care-to-placement-months', (placed - enteredCare) / 30.44)
       value('adopted-care-to-order-months', (order - enteredCare) / 30.44)
     }
-  for (const { from, hours, kind } of child.missing)
-    if (from > yearAgo && from <= on && kind === 'M' && hours !== null) share('interview-in-72-hours', hours <= 72)
+  // Of those who wanted one, whether it was held or not, when four weeks are over.
+  for (const { until, hours, kind, accepted } of child.missing)
+    if (until > yearAgo && until <= on - 28 && kind === 'M' && accepted)
+      share('interview-in-72-hours', hours !== null && hours <= 72)
   const period = child.carePeriods.find((one) => one.from <= on && one.until > on && !one.shortBreaks)
   if (!period) return
   share('unaccompanied-in-care', child.uasc)

@@ -4,7 +4,7 @@ import type { Scene } from '../scene.ts'
 
 const codes = {
   exploitation: 101, meetings: 102, fostering: 103, home: 104, missingEducation: 105, incidents: 106, advocacy: 107, complaints: 108,
-  story: 109, permanence: 110, discussions: 111,
+  story: 109, permanence: 110, discussions: 111, missingFromHome: 112,
 } as const // biome-ignore format: a number each
 
 export type Topic = keyof typeof codes
