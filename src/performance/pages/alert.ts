@@ -58,7 +58,10 @@ const oneAlert = (visit: Visit, known: Known, { unit, now, late }: AlertCase): O
   const snoozes = snoozesIn(events, visit.today)
   const asleep = isUrgent ? null : (snoozes.find((one) => one.accountId === accountId) ?? null)
   const last = lastSnooze(standard, isUrgent, ground.settings.snoozeDays, visit.today)
-  const mayStep = mayAct && step !== null && !isTop(rungs, accountId, step)
+  const standing = late === null ? null : standingOf(worker, rungs, { ...late, snoozes }, visit.today)
+  // Covering is holding: who stands in is not named among the holders.
+  const isTold = standing !== null && step !== null && (step <= standing.reached || held === null)
+  const mayStep = mayAct && isTold && !isTop(rungs, accountId, step)
   return {
     unit,
     now,
@@ -69,12 +72,12 @@ const oneAlert = (visit: Visit, known: Known, { unit, now, late }: AlertCase): O
     worker,
     isCalled,
     step,
-    standing: late === null ? null : standingOf(worker, rungs, { ...late, snoozes }, visit.today),
+    standing,
     mayAcknowledge: mayAct && !events.some(({ kind }) => kind === 'acknowledged'),
     mayNote: mayAct,
     asleep,
     lastSnooze: mayStep && asleep === null ? last : null,
-    isTop: mayAct && step !== null && !mayStep,
+    isTop: mayAct && step !== null && isTop(rungs, accountId, step),
   }
 }
 

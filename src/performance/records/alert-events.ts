@@ -20,6 +20,7 @@ export type AlertDeed =
 
 /** An entry of an alert's history, in order. `accountId` null: Throughline itself. */
 export type AlertEvent = {
+  readonly standard: string
   readonly unit: string
   readonly kind: AlertDeed['kind'] | 'told'
   readonly at: Date
@@ -93,12 +94,16 @@ export const listTellings = async (
   return Map.groupBy(rows, alertKey)
 }
 
-/** The history of a child's alerts under one standard, also of identifiers that were joined to the child. */
-export const listEvents = async (db: Tenant, childId: string, standard: string): Promise<readonly AlertEvent[]> => {
+/** The history of a child's alerts under one standard, or under all; also of identifiers that were joined to the child. */
+export const listEvents = async (
+  db: Tenant,
+  childId: string,
+  standard: string | null,
+): Promise<readonly AlertEvent[]> => {
   const { rows } = await sql<AlertEvent>`
-    select e.unit, e.kind, e.at, e.account_id as "accountId", e.by_name as by, e.step, e.until, e.rung, e.people, e.note
+    select e.standard, e.unit, e.kind, e.at, e.account_id as "accountId", e.by_name as by, e.step, e.until, e.rung, e.people, e.note
     from performance.alert_event e
-    where e.la_id = ${db.la} and e.standard = ${standard} and (e.child_id = ${childId}
+    where e.la_id = ${db.la} and (${standard}::text is null or e.standard = ${standard}::text) and (e.child_id = ${childId}
       or e.child_id in (select m.child_id from children.child m where m.la_id = ${db.la} and m.merged_into = ${childId}))
     order by e.at, e.event_id`.execute(db.query)
   return rows

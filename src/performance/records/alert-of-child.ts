@@ -77,7 +77,7 @@ export const listAlertCases = async (
     known as (
       select w.unit, w.opens, w.ends, w.due, w.done, w.unknown, w.excluded, case when l.standard is not null then
         jsonb_build_object('due', ${dueDay}, 'byDays', ${stepByDays}, 'isUrgent', l.urgent) end as late
-      from performance.stored_case w left join ladder l on l.standard = w.standard and ${isLate(db, today)}
+      from performance.stored_case w left join ladder l on l.standard = w.standard and ${isLate(db, today, rows)}
       where w.la_id = ${db.la} and w.standard = ${standard} and w.subject_id = ${childId} and w.until_load is null
     ), wanted as (
       select unit from known where late is not null union select unnest(${[...units]}::text[])
@@ -126,7 +126,7 @@ export const listEnded = async (
         where g.la_id = ${db.la} and g.standard = t.standard and g.subject_id = t.child_id and g.unit = t.unit and k.unit is null) as withdrawn
     from touched t join children.child c on c.la_id = ${db.la} and c.child_id = t.child_id and ${withinReach(reach, today)}
       left join performance.stored_case k on k.la_id = ${db.la} and k.standard = t.standard and k.subject_id = t.child_id and k.unit = t.unit and k.until_load is null
-    where not exists (select from performance.stored_case w join ladder l on l.standard = w.standard and ${isLate(db, today)}
+    where not exists (select from performance.stored_case w join ladder l on l.standard = w.standard and ${isLate(db, today, rows)}
       where w.standard = t.standard and w.subject_id = t.child_id and w.unit = t.unit)
     order by t.last_at desc limit ${take}`.execute(db.query)
   return found.map(({ opens, ends, due, done, unknown, excluded, isKnown, withdrawn, ...alert }) => ({

@@ -8,6 +8,7 @@ import type { Step } from '../rules/ladder.ts'
 import type { Duty } from '../rules/ladder-people.ts'
 import { acknowledgements, sameAlert, snoozesOn } from './alert-events.ts'
 import { named } from './members.ts'
+import { isWork } from './worklist.ts'
 
 /** A late case as it stands with people. `due`: its last day in time; of what no day permits, the day before it began. */
 export type Alert = {
@@ -30,13 +31,17 @@ export type Alert = {
   readonly snoozed: readonly { readonly by: string; readonly until: Day; readonly note: string }[]
 }
 
-/** What it is about, without the columns that the ladder adds: rows of `performance.stored_case` called `w`, and of the ladder called `l`. */
-export const isLate = (db: Tenant, today: Day): RawBuilder<boolean> => sql<boolean>`
+/**
+ * What is late by the worklist's own predicate, or so where no day of it is permitted (a piece of a measure at a date). Rows of
+ * `performance.stored_case` are called `w`, and of the ladder `l`. The first line says again what both have in common, for the index.
+ */
+export const isLate = (db: Tenant, today: Day, rows: readonly AlertRow[]): RawBuilder<boolean> => sql<boolean>`
   w.la_id = ${db.la} and w.until_load is null and w.set_apart is null and w.opens <= ${today} and w.live_until > ${today}
-  and (w.ends is null or w.ends > ${today})
-  and ((not l.at_once and w.due >= w.opens and w.late_from <= ${today} and (w.done is null or w.done > ${today}))
-    or (l.at_once and w.due is null and w.done = w.opens))
+  and case when l.at_once then w.due is null and w.done = w.opens and (w.ends is null or w.ends > ${today})
+    else ${isWork(db, idsOf(rows), today, -1)} end
   and coalesce(w.late_from, w.opens) >= l.since and coalesce(w.late_from, w.opens) < l.until`
+
+const idsOf = (rows: readonly AlertRow[]) => [...new Set(rows.map(({ standard }) => standard))].map((id) => ({ id }))
 
 /** The ladder as a relation: one row for each standard and time, with the last due day of each step. */
 export const ladderRelation = (rows: readonly AlertRow[]): RawBuilder<unknown> => {
@@ -93,7 +98,7 @@ export const listAlerts = async (db: Tenant, reach: Reach, today: Day, asked: Al
   const { rows } = await sql<{ [Name in keyof Alerts]: Alerts[Name] | null }>`
     with ladder as (${ladderRelation(asked.rows)}), duty as (${dutyRelation(asked.duties)}),
     handed as materialized (
-      select e.child_id, e.standard, e.unit, max(least(4, e.step + 1)) as up, bool_or(e.account_id = ${reach.accountId}) as mine,
+      select e.child_id, e.standard, e.unit, max(e.step + 1) filter (where e.step < 4) as up, bool_or(e.account_id = ${reach.accountId}) as mine,
         jsonb_agg(jsonb_build_object('by', e.by_name, 'until', e.until, 'note', e.note) order by e.at) as snoozed
       from (${snoozesOn(db, today)}) e group by 1, 2, 3
     ), taken as materialized (${acknowledgements(db)}),
@@ -101,7 +106,7 @@ export const listAlerts = async (db: Tenant, reach: Reach, today: Day, asked: Al
       select w.standard, c.child_id, w.unit, c.identifier, ${named(reach, 'forename')}, ${named(reach, 'surname')}, c.team, c.worker, w.opens,
         ${dueDay} as due, ${stepByDays} as by_days, l.urgent,
         (c.worker = any(${own}) or c.adviser = any(${own})) is true as own
-      from ladder l join performance.stored_case w on w.standard = l.standard and ${isLate(db, today)}
+      from ladder l join performance.stored_case w on w.standard = l.standard and ${isLate(db, today, asked.rows)}
         join children.child c on c.la_id = ${db.la} and c.child_id = w.subject_id and ${withinReach(reach, today)}
     ), stood as (
       select t.*, case when t.urgent then greatest(t.by_days, 1) else greatest(t.by_days, h.up) end as reached,
@@ -159,7 +164,7 @@ export const listUrgent = async (
     select w.standard, c.child_id as "childId", w.unit, w.opens, ${dueDay} as due, ${today}::date - ${dueDay} as "lateBy", ${stepByDays} as "byDays",
       greatest(1, ${stepByDays}) as reached, true as "isUrgent", k.kept as "isKept", ${within} is true as within, c.identifier, ${names}, c.team, c.worker,
       case when a.by_name is not null then jsonb_build_object('by', a.by_name, 'at', a.at) end as acknowledged
-    from ladder l join performance.stored_case w on w.standard = l.standard and ${isLate(db, today)}
+    from ladder l join performance.stored_case w on w.standard = l.standard and ${isLate(db, today, urgent)}
       join children.child c on c.la_id = ${db.la} and c.child_id = w.subject_id and c.merged_into is null
         and (c.adopted_on is null or c.adopted_on > ${today})
       cross join lateral (select exists (select from children.restriction r where r.la_id = ${db.la} and r.child_id = c.child_id

@@ -71,7 +71,7 @@ const held = async (db: Tenant, reach: Reach, whose: Whose): Promise<RawBuilder<
 /** What is open, asked and due by a day, twin of `isWork`. `w` is the case, `c` the child. By the days that the live figure counts by. */
 export const isWork = (
   db: Tenant,
-  standards: readonly AskedStandard[],
+  standards: readonly Pick<AskedStandard, 'id'>[],
   today: Day,
   ahead: number,
 ): RawBuilder<boolean> => sql<boolean>`

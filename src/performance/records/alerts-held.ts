@@ -1,0 +1,28 @@
+import { whenInWords } from '../../access/views/when.ts'
+import { inWords, todayInEngland } from '../../platform/day.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import type { HeldSection } from '../../platform/record-type.ts'
+import { allStandards } from '../scorecard.ts'
+import { type AlertEvent, listEvents } from './alert-events.ts'
+
+const inPlainWords = ({ kind, until, people, by, note }: AlertEvent): string => {
+  const words = note === null ? '' : `: ${note}`
+  if (kind === 'told') return `Told by e-mail: ${people!.map(({ name }) => name).join(', ')}`
+  if (kind === 'snoozed') return `Snoozed by ${by} until ${inWords(until!)}${words}`
+  return `${{ acknowledged: 'Acknowledged', woken: 'Taken out of the snooze', noted: 'Note' }[kind]} by ${by}${words}`
+}
+
+/** What staff did about alerts of one child, for a copy of what is held. */
+export const alertsAboutChild = async (db: Tenant, childId: string): Promise<readonly HeldSection[]> => {
+  const titles = new Map(allStandards.map(({ id, title }) => [id, title]))
+  const events = await listEvents(db, childId, null)
+  if (events.length === 0) return []
+  const items = events.map((one, at) => ({
+    id: `${one.standard} ${one.unit} ${at}`,
+    day: todayInEngland(one.at),
+    until: null,
+    text: `${titles.get(one.standard) ?? one.standard}. ${inPlainWords(one)} (${whenInWords(one.at)})`,
+    source: one.kind === 'told' ? 'Throughline' : 'Entered by staff',
+  }))
+  return [{ title: 'Alerts about late work, and what staff did about them', items }]
+}
