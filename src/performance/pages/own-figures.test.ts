@@ -93,11 +93,16 @@ test('A manager’s look is written down, with whose it was and why', async () =
   })
 })
 
-test('Behind a figure stands a list of as many cases, of children within reach', async () => {
+test('Behind a figure stands a list of as many cases, and those of children within reach are told', async () => {
   const client = await council.signIn('practitioner')
   const [id, { all }] = [...expected].toSorted(([, one], [, other]) => other.all - one.all)[0]!
   const seen = await client.get(`${address}/standards/${id}?on=${on}`)
-  assert.match(seen.words, new RegExp(`${all} cases?, all of children that you may find`))
+  assert.match(seen.words, new RegExp(`\\b${all} cases?, `))
+  const told = [...seen.text.matchAll(/href="\/children\//g)].length
+  assert.match(
+    seen.words,
+    told === 0 ? /none of them/ : told === all ? /all of children/ : new RegExp(`${told} of them`),
+  )
 })
 
 test('People whom somebody manages are told by name, and a worker is told of none', async () => {

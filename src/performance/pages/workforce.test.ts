@@ -99,7 +99,7 @@ test('Children without a worker are counted for all and listed within reach', as
     `select child_id, identifier, team from children.child c where la_id = $1 and in_care and merged_into is null and adopted_on is null
        and worker is not null and team is not null and not exists (select from children.restriction r where r.child_id = c.child_id)
        and not exists (select from children.access_grant g where g.child_id = c.child_id)
-       and team not in (select name from children.team_name t join access.place p on p.team_id = t.team_id join access.staff s on s.staff_id = p.staff_id
+       and team not in (select t.name from children.team_name t join access.place p on p.team_id = t.team_id join access.staff s on s.staff_id = p.staff_id
          join access.account a on a.account_id = s.account_id where a.role in ('team-manager', 'practitioner'))
      order by child_id limit 1`,
     [la],
