@@ -7,6 +7,7 @@ import { derive } from './records/derive.ts'
 import { dataAge, freezeMonth, listFreezes } from './records/freeze.ts'
 import { newestReturn } from './rules/newest-return.ts'
 import { monthsBefore } from './rules/period.ts'
+import { sampleMonths } from './sample-months.ts'
 import { allStandards } from './scorecard.ts'
 
 const by = 'Throughline'
@@ -40,4 +41,4 @@ const nightly: Job = {
   },
 }
 
-export const jobs: readonly Job[] = [changed, nightly, digestJob]
+export const jobs: readonly Job[] = [changed, nightly, digestJob, sampleMonths]

@@ -33,6 +33,13 @@ for (const [why, line] of [
     )
   })
 
+test('Terms that share a day are refused', async () => {
+  assert.equal(
+    await read('2026-02-13,2026-03-27\n2026-01-06,2026-02-13\n'),
+    'The term from 2026-02-13 begins before the one before it has ended. Put one of them right.',
+  )
+})
+
 test('A file that is not there is told', async () =>
   assert.equal(
     await readTerms('/nowhere/terms.csv'),
