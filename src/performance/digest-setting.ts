@@ -9,6 +9,6 @@ export const digestSetting: Setting<{ often: Often; reason: string }> = {
   fallback: {
     often: 'weekly',
     reason:
-      'Who has children, teams or a service of their own sees at the beginning of the week what falls due in it, while there is time to plan it. Each day would be more than most people read.',
+      'People who have children, teams or a service of their own see at the beginning of the week what falls due in it, while there is time to plan. Each day would be more than most people read.',
   },
 }

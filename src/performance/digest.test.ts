@@ -84,7 +84,7 @@ test('on Monday those with children or teams of their own get how much is late a
   assert.ok(!roles.includes('performance-analyst'), 'who sees every child has chosen none')
   const own = got.find(({ role }) => role === 'practitioner')!
   assert.equal(own.subject, `Throughline: your worklist, ${inWords(monday)}`)
-  assert.match(own.text, /^Work for you, Monday /)
+  assert.match(own.text, /^Your own work, Monday /)
   assert.match(own.text, /Your worklist: https:\/\/throughline\.marlshire\.example\/worklist\n/)
   const page = await (await council.signIn('practitioner')).get('/worklist')
   const [, late] = /Late: (\d+)/.exec(own.text) ?? [null, '0']

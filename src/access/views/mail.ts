@@ -1,6 +1,6 @@
 import type { MailKind, MailLine, OutboxState } from '../../platform/mail/outbox.ts'
 import type { mailServerTold } from '../../platform/mail/send.ts'
-import { button, form, input, insetText, summaryList, table } from '../../platform/views/govuk.ts'
+import { button, form, input, insetText, summaryList } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { type Chrome, page } from '../../platform/views/page.ts'
 import { whenInWords } from './when.ts'
@@ -45,25 +45,21 @@ const standing = ({ server, state, hasSender }: MailGiven): Html =>
   })
 
 const becomes = ({ nextAt, attempts }: MailLine): string => {
-  if (nextAt === null) return 'Not sent.'
-  return `Tried ${attempts === 1 ? 'once' : `${attempts} times`}; again from ${whenInWords(nextAt)}.`
+  if (nextAt === null) return 'Not sent'
+  return `Tried ${attempts === 1 ? 'once' : `${attempts} times`}, again from ${whenInWords(nextAt)}`
 }
+
+const fault = (
+  line: MailLine,
+): Html => html`<li class="tl-list__item"><span class="tl-list__what tl-break"><strong>${line.subject}</strong>
+<span class="tl-block">${kinds[line.kind]} to ${line.address}</span><span class="tl-block">${becomes(line)}. ${line.why}</span></span>
+<span class="tl-list__when">${whenInWords(line.queuedAt)}</span></li>`
 
 const faults = (lines: readonly MailLine[]): Html =>
   lines.length === 0
     ? html`<p class="govuk-body">Every e-mail in the outbox was sent, or is sent within a minute.</p>`
-    : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="E-mails that were not sent">${table({
-        caption: 'E-mails that were not sent',
-        hideCaption: true,
-        head: ['Written', 'To', 'Subject', 'What became of it'],
-        rows: lines.map((line) => [
-          whenInWords(line.queuedAt),
-          html`<span class="govuk-!-text-break-word">${line.address}</span>`,
-          html`${line.subject}<br><span class="govuk-hint tl-small">${kinds[line.kind]}</span>`,
-          html`${becomes(line)}<br><span class="govuk-!-text-break-word">${line.why}</span>`,
-        ]),
-      })}</div>
-<p class="govuk-body">The newest 50. What was not sent is not sent later: an alert stands in Throughline all the same.</p>`
+    : html`<p class="govuk-body">The newest 50, by when they were written. What was not sent is not sent later; an alert stands in Throughline all the same.</p>
+<ul class="tl-list">${lines.map(fault)}</ul>`
 
 const testing = ({ server, hasSender, own }: MailGiven, chrome: Chrome): Html =>
   server === null || !hasSender

@@ -69,7 +69,7 @@ test('a digest says how much is late and due by standard, the most first, and wh
   assert.equal(mail!.subject, 'Throughline: your worklist, 23 November 2026')
   assert.equal(
     mail!.text,
-    `Work for you, Monday 23 November 2026.
+    `Your own work, Monday 23 November 2026.
 
 Late: 3
   2  Visits to children in care in time
@@ -84,7 +84,7 @@ Your worklist: https://t.example/worklist
 Counted from data as at 31 October 2026: what was recorded since does not show.
 This e-mail names no child. Who it is about is on the page, after signing in.
 
-You get this on the first working day of each week. Another day, or none: https://t.example/worklist/digest
+You get this on the first working day of each week. Change how often, or end it: https://t.example/worklist/digest
 `,
   )
 })

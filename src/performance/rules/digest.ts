@@ -74,7 +74,7 @@ export const digestMail = (digest: Digest): { readonly subject: string; readonly
   if (counts.every(({ late, due }) => late === 0 && due === 0)) return null
   const subject = `Throughline: your worklist, ${inWords(today)}`
   const lines = [
-    `Work for ${whoseInWords(whose)}, ${inWordsWithWeekday(today)}.`,
+    `${whose === 'me' ? 'Your own work' : `Work for ${whoseInWords(whose)}`}, ${inWordsWithWeekday(today)}.`,
     '',
     ...part('Late', counts.map(({ title, late }) => ({ title, count: late }))),
     ...part(`Due today or by ${inWordsWithWeekday(addDays(today, 6))}`, counts.map(({ title, due }) => ({ title, count: due }))),
@@ -83,7 +83,7 @@ export const digestMail = (digest: Digest): { readonly subject: string; readonly
     asAt === null ? 'No return is loaded yet.' : `Counted from data as at ${inWords(asAt)}: what was recorded since does not show.`,
     'This e-mail names no child. Who it is about is on the page, after signing in.',
     '',
-    `You get this ${often === 'daily' ? 'on each working day' : 'on the first working day of each week'}. Another day, or none: ${choose}`,
+    `You get this ${often === 'daily' ? 'on each working day' : 'on the first working day of each week'}. Change how often, or end it: ${choose}`,
   ] // biome-ignore format: one text
   return { subject, text: `${lines.join('\n')}\n` }
 }

@@ -59,7 +59,7 @@ export type DigestSettingGiven = {
 }
 
 export const digestSettingView = (chrome: Chrome, { typed, counts, errors }: DigestSettingGiven): Html =>
-  html`<p class="govuk-body">Staff who see a worklist can get how much is late and due by e-mail, with counts only and nothing about a child. Each chooses how often on their worklist’s page. What is set here holds for those who have chosen nothing and have children, teams or a service of their own. Who sees the whole authority gets none without choosing it.</p>
+  html`<p class="govuk-body">Staff who see a worklist can get how much is late and due by e-mail, with counts only and nothing about a child. Each chooses how often on their worklist’s page. What is set here holds for those who have chosen nothing and have children, teams or a service of their own. Those who see the whole authority get none unless they choose it.</p>
 <p class="govuk-body">Chosen so far: each week ${counts.weekly}, each working day ${counts.daily}, not at all ${counts.none}.</p>
 ${form({
   chrome,
