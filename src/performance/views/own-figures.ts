@@ -44,12 +44,12 @@ const rowOf = (given: Given, standard: Standard) => {
 }
 
 const figures = (given: Given): Html => {
-  const { cells, standards, on, span } = given
+  const { cells, standards, on, span, way, worker } = given
   const told = new Set(cells.map(({ standard }) => standard))
   const rows = standards.filter(({ id }) => told.has(id)).map((standard) => rowOf(given, standard))
   if (rows.length === 0) return html`<p class="govuk-body">No case names ${given.worker.name} in these months.</p>`
   return html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Standards">${table({
-    caption: 'Standards, as cases that name this worker stand against them',
+    caption: way === 'own' ? 'What cases that name you come to' : `What cases that name ${worker.name} come to`,
     captionSize: 's',
     classes: 'tl-figures tl-own',
     firstCellIsHeader: true,
@@ -116,7 +116,7 @@ ${peopleList(manages)}`
 ${ageOfData(age)}
 ${summaryList({ rows: heldRows(given) })}
 ${figures(given)}
-<p class="govuk-body-s">Of fewer than ten cases no share is told. A case counts for the worker whom its record names; where it names nobody, for who held the child when it was done. Nothing here is ranked, and there is no spreadsheet of it.</p>
+<p class="govuk-body-s">As things stand: what is open on the day, or the twelve months up to it, as each standard says. Of fewer than ten cases no share is told. A case counts for the worker whom its record names; where it names nobody, for who held the child when it was done. Nothing here is ranked, and there is no spreadsheet of it.</p>
 ${peopleList(manages)}`
 }
 

@@ -28,7 +28,7 @@ const distribution = (given: GatheredWorkforce, role: Holder, all: readonly Case
   const said = counts
     ? `${above === 0 ? 'None' : above} of ${told.length} ${above === 1 ? 'is' : 'are'} above the ceiling of ${ceilings[role]}; the highest caseload is ${whole.format(most)}.`
     : `The ceiling is ${ceilings[role]}. Bars are put together so that none stands for fewer than six people.`
-  return barChart({
+  const chart = barChart({
     id: `caseload-${role}`,
     title: `${many} by children for each full-time equivalent`,
     description: `${many} on ${inWords(on)}, by children for each full-time equivalent. ${said} Where everyone in a bar is above the ceiling the bar is hatched.`,
@@ -36,6 +36,7 @@ const distribution = (given: GatheredWorkforce, role: Holder, all: readonly Case
     heading: 'Children for each full-time equivalent',
     bars: bins.map((bin) => ({ label: labelOf(bin), value: bin.count, after: bin.above })),
   })
+  return html`<h3 class="govuk-heading-s">${many}</h3>${chart}`
 }
 
 /** How caseloads lie against the ceiling, by role. Of a team, for those who see small counts. */

@@ -26,10 +26,10 @@ const rowOf = ({ staffIds }: Workers, { name, role, size, children, ceiling, isA
   return [
     staffId === undefined ? said : html`<a class="govuk-link" href="${staffAddress(staffId)}">${said}</a>`,
     rolesInWords[role].one,
-    { text: size === null ? 'Not told' : whole.format(size), numeric: true },
+    ceiling === null ? 'Cannot be said' : isAbove ? tag('Above', 'red') : 'Not above',
     { text: whole.format(children), numeric: true },
     { text: ceiling === null ? 'Not told' : whole.format(ceiling), numeric: true },
-    ceiling === null ? 'Cannot be said' : isAbove ? tag('Above', 'red') : 'Not above',
+    { text: size === null ? 'Not told' : whole.format(size), numeric: true },
   ]
 }
 
@@ -42,10 +42,10 @@ const teamTable = (given: Workers, team: string, some: readonly Caseload[]): Htm
     head: [
       'Worker',
       'Role',
-      { text: 'Of a full post', numeric: true },
+      'Against the ceiling',
       { text: 'Children', numeric: true },
       { text: 'Ceiling for the post', numeric: true },
-      'Against it',
+      { text: 'Of a full post', numeric: true },
     ],
     rows: some.toSorted(byName).map((one) => rowOf(given, one)),
   })}</div>`

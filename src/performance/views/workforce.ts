@@ -1,6 +1,6 @@
 import { trendChart } from '../../platform/charts/trend.ts'
 import { inWords } from '../../platform/day.ts'
-import { type SummaryRow, summaryList, table } from '../../platform/views/govuk.ts'
+import { table } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Standard } from '../../standards/standard.ts'
 import type { GatheredWorkforce } from '../pages/workforce-gathered.ts'
@@ -22,6 +22,14 @@ const short: Readonly<Record<WorkforceId, string>> = {
   'sw-3plus': 'Children with three or more social workers in the year',
 }
 
+/** For the end of a line, where there is room for two words. */
+const inChart: Readonly<Record<WorkforceId, string>> = {
+  ...short,
+  'vacancy-rate': 'Vacant posts',
+  'turnover-rate': 'Turnover',
+  'sw-3plus': 'Three or more',
+}
+
 const said = (given: GatheredWorkforce, standard: Standard, group: Group): Html => {
   const { now, on, lists } = given
   const cell = now.cells.find((one) => one.standard === standard.id && one.group.kind === group.kind && one.group.name === group.name) // biome-ignore format: one search
@@ -39,28 +47,34 @@ const summary = (given: GatheredWorkforce): Html => {
   const { standards, group, counts, caseloads, lists, workers } = given
   const { open, unallocated } = unallocatedIn(given)
   const isTold = counts || (group.kind === 'authority' && (unallocated === 0 || unallocated > 5))
-  const above = aboveInWords(caseloads)
   const link = (may: boolean, href: string, words: string): Html | string =>
     may ? html` <a class="govuk-link tl-no-print" href="${href}">${words}</a>` : ''
-  const query = groupKey(group) === '' ? '' : `?${new URLSearchParams({ of: groupKey(group) })}`
-  const [first, ...rest] = standards.map((standard) => ({
-    key: html`<a class="govuk-link" href="${standardAddress(standard.id, group)}">${short[standard.id as WorkforceId]}</a>`,
-    value: html`${said(given, standard, group)}<br><span class="tl-quiet">England: </span>${englandCell(standard)}`,
-  }))
-  const rows: SummaryRow[] = [
-    first!,
-    ...(counts
-      ? [{ key: 'Above the ceiling of their role', value: html`<strong>${above}</strong>${link(workers, `/performance/workforce/workers${query}`, 'Caseloads by worker')}` }]
-      : []),
-    {
-      key: 'Children without a worker',
-      value: isTold
-        ? html`<strong>${unallocated.toLocaleString('en-GB')}</strong> of ${open.toLocaleString('en-GB')} with something open, as the newest return says${link(lists && unallocated > 0, '/performance/workforce/unallocated', 'Which')}`
-        : html`<span class="tl-quiet">Withheld: few children</span>`,
-    },
-    ...rest,
-  ] // biome-ignore format: rows
-  return summaryList({ rows })
+  const [first, ...rest] = standards.map((standard) => [
+    html`<a class="govuk-link" href="${standardAddress(standard.id, group)}">${short[standard.id as WorkforceId]}</a>`,
+    said(given, standard, group),
+    englandCell(standard),
+  ])
+  const query = new URLSearchParams({ of: groupKey(group) })
+  const above = [
+    'Above the ceiling of their role',
+    html`<strong class="tl-figure">${aboveInWords(caseloads)}</strong>${link(workers, `/performance/workforce/workers?${query}`, 'Caseloads by worker')}`,
+    html`<span class="tl-quiet">Not counted nationally</span>`,
+  ]
+  const without = [
+    'Children without a worker',
+    isTold
+      ? html`<strong class="tl-figure">${unallocated.toLocaleString('en-GB')}</strong>${link(lists && unallocated > 0, '/performance/workforce/unallocated', 'Which')}<br>of ${open.toLocaleString('en-GB')} with something open, as the newest returns say`
+      : html`<span class="tl-quiet">Withheld: few children</span>`,
+    html`<span class="tl-quiet">Not counted nationally</span>`,
+  ]
+  return html`<div class="tl-scroll" tabindex="0" role="region" aria-label="As things stand">${table({
+    caption: 'As things stand',
+    hideCaption: true,
+    firstCellIsHeader: true,
+    classes: 'tl-figures tl-table-even',
+    head: ['Measure', groupInWords(group, given.authority), 'England'],
+    rows: [first!, ...(counts ? [above] : []), without, ...rest],
+  })}</div>`
 }
 
 const ceilingsPart = ({ ceilings, sets }: GatheredWorkforce): Html =>
@@ -76,7 +90,7 @@ const trendOf = (given: GatheredWorkforce, id: string, title: string, ids: reado
         cell: over.cells.find((cell) => cell.standard === one && cell.question === question),
       }),
     )
-    return values.some((value) => value !== null) ? [{ name: short[one], values }] : []
+    return values.some((value) => value !== null) ? [{ name: inChart[one], values }] : []
   })
   const written = (value: number): string => valueInWords('%', value)
   if (series.length === 0) return html`<p class="govuk-body">${title}: there is nothing to draw.</p>`
@@ -130,7 +144,7 @@ const teams = (given: GatheredWorkforce): Html => {
     const { unallocated } = unallocatedIn(given, name === '' ? null : name)
     return [
       html`<a class="govuk-link" href="${workforceAddress(team)}">${groupInWords(team, authority)}</a>`,
-      ...(counts ? [{ text: aboveInWords(own) }, { text: String(unallocated), numeric: true }] : []),
+      ...(counts ? [aboveInWords(own), String(unallocated)] : []),
       ...standards.map((standard) => said(given, standard, team)),
     ]
   })
@@ -142,7 +156,7 @@ const teams = (given: GatheredWorkforce): Html => {
     classes: 'tl-figures tl-table-even',
     head: [
       'Team',
-      ...(counts ? ['Above the ceiling', { text: 'Children without a worker', numeric: true }] : []),
+      ...(counts ? ['Above the ceiling', 'Children without a worker'] : []),
       ...standards.map(({ id }) => short[id as WorkforceId]),
     ],
     rows,
@@ -155,6 +169,7 @@ export const workforceView = (
 ): Html => html`<h2 class="govuk-heading-m">As things stand on ${inWords(given.on)}</h2>
 ${summary(given)}
 ${ceilingsPart(given)}
+${teams(given)}
 ${distributions(given)}
 <h2 class="govuk-heading-m">Over twelve months</h2>
 <h3 class="govuk-heading-s">Agency, vacancy and turnover</h3>
@@ -162,5 +177,4 @@ ${trendOf(given, 'staffing', 'Agency, vacancy and turnover at the end of each mo
 <h3 class="govuk-heading-s">Children with three or more social workers</h3>
 ${trendOf(given, 'workers-in-year', 'Children in care with three or more social workers in the year', ['sw-3plus'])}
 <h3 class="govuk-heading-s">Average caseload</h3>
-${averages(given)}
-${teams(given)}`
+${averages(given)}`

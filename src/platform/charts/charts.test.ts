@@ -55,6 +55,16 @@ test('The words of two lines that end together do not stand on one another', () 
   for (const [at, y] of heights.slice(1).entries()) assert.ok(y - heights[at]! >= 14.9)
 })
 
+test('The words of lines that end on the axis stand above it, not among the months', () => {
+  const drawn = trendChart({
+    ...told,
+    labels: ['Sep', 'Oct'],
+    series: ['One', 'Two', 'Three'].map((name) => ({ name, values: [0.2, 0] })),
+  }).html
+  const heights = [...drawn.matchAll(/y="([\d.]+)" class="tl-chart__name"/g)].map(([, y]) => Number(y))
+  assert.deepEqual(heights, [214, 229, 244])
+})
+
 test('No drawing holds a style of its own, which the policy of the pages forbids', () => {
   const bars = barChart({
     ...told,

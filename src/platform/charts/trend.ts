@@ -31,12 +31,18 @@ const markAt = (mark: (typeof marks)[number], x: number, y: number): Html => {
   return html`<path d="${d}"/>`
 }
 
-/** Words at the end of the lines, moved apart so that they can be read; by the height at which they would stand. */
+const lineHeight = 15
+
+/**
+ * Words at the end of the lines, moved apart so that they can be read; by the height at which they would stand. Those that would come to
+ * stand below the axis, where the months are written, move up.
+ */
 const apart = <Word extends { y: number }>(words: readonly Word[]): readonly Word[] => {
   const placed: Word[] = []
   for (const word of words.toSorted((one, other) => one.y - other.y))
-    placed.push({ ...word, y: Math.max(word.y, (placed.at(-1)?.y ?? Number.NEGATIVE_INFINITY) + 15) })
-  return placed
+    placed.push({ ...word, y: Math.max(word.y, (placed.at(-1)?.y ?? Number.NEGATIVE_INFINITY) + lineHeight) })
+  const lowest = box.height - box.bottom
+  return placed.map((word, at) => ({ ...word, y: Math.min(word.y, lowest - (placed.length - 1 - at) * lineHeight) }))
 }
 
 const lastOf = (values: readonly (number | null)[]): number | null => values.findLast((value) => value !== null) ?? null
