@@ -2,6 +2,7 @@ import type { Slice } from '../access/slice.ts'
 import { alertAttention } from './alert-attention.ts'
 import { alertJobs } from './alert-work.ts'
 import { commands } from './commands.ts'
+import { fillSampleRota } from './on-call-sample.ts'
 import { alertPages } from './pages/alerts-all.ts'
 import { apiPages } from './pages/api.ts'
 import { apiKeysPage } from './pages/api-keys.ts'
@@ -73,6 +74,7 @@ export const performance: Slice = {
   commands,
   aboutChild: async (db, childId) => [...(await heldAboutChild(db, childId)), ...(await alertsAboutChild(db, childId))],
   sample: async (db, today) => {
+    await fillSampleRota(db, today)
     await fillSampleSets(db, today)
     await fillSampleMonths(db, today)
   },

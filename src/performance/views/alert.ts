@@ -12,7 +12,7 @@ import { nextAt, rungTitles, type Telling } from '../rules/alert-climb.ts'
 import { urgentStandards } from '../rules/alert-urgent.ts'
 import { ladderOn, reachedOn, type Step, stepTitle } from '../rules/ladder.ts'
 import { type Rungs, type Told, toldAt } from '../rules/ladder-people.ts'
-import { basisInWords, daysInWords, limitInWords } from '../rules/worklist.ts'
+import { basisInWords, daysInWords, limitsOf } from '../rules/worklist.ts'
 import { nameOfAlert } from './alerts.ts'
 import { ageOfData } from './standards.ts'
 
@@ -64,7 +64,7 @@ const about = ({ child, maySeeChild }: AlertGiven): Html => {
 
 const why = (given: AlertGiven): Html => {
   const { standard, child, ground, today, maySeeStandard } = given
-  const limit = limitInWords(standard.settings, ground.work.settings(standard), today)
+  const limits = limitsOf(standard.settings, ground.work.settings(standard), today)
   const source = `${standard.source.title}, ${standard.source.where} (${basisInWords(standard)})`
   const urgent = urgentStandards[standard.id]?.why ?? null
   return summaryList({
@@ -72,7 +72,7 @@ const why = (given: AlertGiven): Html => {
       { key: 'Child', value: about(given) },
       ...(child.team === null ? [] : [{ key: 'Team', value: child.team }]),
       ...(child.worker === null ? [] : [{ key: 'Worker', value: child.worker }]),
-      { key: 'What is asked', value: `${standard.asks}${limit === null ? '' : ` Here: ${limit}.`}` },
+      { key: 'What is asked', value: `${standard.asks}${limits.length === 1 ? ` Here: ${limits[0]!.text}.` : ''}` },
       {
         key: 'Who says so',
         value: maySeeStandard
@@ -84,14 +84,15 @@ const why = (given: AlertGiven): Html => {
   })
 }
 
-const stepRow = ({ ground, standard, today }: AlertGiven, alert: OneAlert, step: Step): Html => {
+const stepRow = (given: AlertGiven, alert: OneAlert, step: Step): Html => {
+  const { ground, standard, today } = given
   const due = alert.late!.due
   const ladder = ladderOn(ground.settings.ladder, standard.id, addDays(due, 1))
   const isAtOnce = alert.late!.isUrgent && step === 1
   const from = isAtOnce ? addDays(due, 1) : reachedOn(due, step, ladder, ground.holidays)
   const isTold = alert.standing!.reached >= step
   const people = step === 0 ? (alert.worker === null ? [] : [alert.worker]) : alert.rungs[step].told
-  const cannot = step === 0 ? [] : alert.rungs[step].cannot
+  const cannot = step > 0 ? alert.rungs[step as 1].cannot : given.child.worker === null ? [] : [given.child.worker]
   const handed =
     step === 0
       ? 'the step above is told'
@@ -110,8 +111,11 @@ const stepRow = ({ ground, standard, today }: AlertGiven, alert: OneAlert, step:
   return html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${stepTitle(step)}</th><td class="govuk-table__cell">${who}</td><td class="govuk-table__cell">${when}</td></tr>`
 }
 
-const ladderTable = (given: AlertGiven, alert: OneAlert): Html => html`<table class="govuk-table tl-table-stack">
-<caption class="govuk-table__caption govuk-table__caption--s">Who knows, and who will</caption>
+const ladderTable = (
+  given: AlertGiven,
+  alert: OneAlert,
+): Html => html`<h3 class="govuk-heading-s">Who knows, and who will</h3><table class="govuk-table tl-table-stack">
+<caption class="govuk-visually-hidden">Who knows, and who will</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Step</th><th scope="col" class="govuk-table__header">Who</th><th scope="col" class="govuk-table__header">When</th></tr></thead>
 <tbody class="govuk-table__body">${([0, 1, 2, 3, 4] as const).map((step) => stepRow(given, alert, step))}</tbody>
 </table>`

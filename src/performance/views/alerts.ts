@@ -9,7 +9,7 @@ import type { Alert, Alerts, UrgentAlert } from '../records/alerts.ts'
 import { alertAddress, endInWords, markOf } from '../rules/alert.ts'
 import { type AlertQuery, type AlertShow, alertsAddress, showTitles } from '../rules/alert-query.ts'
 import { type Step, steps, stepTitle, stepTitles } from '../rules/ladder.ts'
-import { holdersOf, type Rungs, toldAt, workerTold } from '../rules/ladder-people.ts'
+import { type Rungs, toldAt, workerTold } from '../rules/ladder-people.ts'
 import { daysInWords } from '../rules/worklist.ts'
 import { ageOfData } from './standards.ts'
 
@@ -41,18 +41,15 @@ type Shown = Alert | UrgentAlert
 export const nameOfAlert = (one: Pick<Shown, 'forename' | 'surname' | 'identifier'>): string =>
   [one.forename, one.surname].filter(Boolean).join(' ') || (one.identifier ?? 'A child out of your reach')
 
-/** "Team manager: Callum Brigstock"; where nobody on a step can be told, who is told instead. */
+/** How far it has climbed, and who is told there; where nobody on that step can be told, who is told in their place. */
 const whoHolds = ({ ground, rungs }: AlertsGiven, { worker, team, reached }: Shown): Html => {
   const told = workerTold(ground.directory, worker)
   if (reached === 0 && told !== null) return html`${stepTitle(0)}<span class="tl-block">${told.name}</span>`
-  const step = Math.max(1, reached) as Step
   const some = rungs(team)
-  const people = toldAt(some, step)
-  const actual = holdersOf(told, some, step).at(-1)?.step ?? step
-  const instead = actual !== step && people.length > 0 ? html`<span class="tl-block govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">nobody below can be told here</span>` : null // biome-ignore format: one line
-  return people.length === 0
-    ? html`${stepTitle(step)}<span class="tl-block">Nobody can be told</span>`
-    : html`${stepTitle(actual)}<span class="tl-block">${people.map(({ name }) => name).join(', ')}</span>${instead}`
+  const people = toldAt(some, Math.max(1, reached) as Step)
+  const isThere = reached > 0 && some[reached as 1].told.length > 0
+  const names = people.length === 0 ? 'nobody can be told' : people.map(({ name }) => name).join(', ')
+  return html`${stepTitle(reached)}<span class="tl-block">${isThere ? names : `In their place: ${names}`}</span>`
 }
 
 const stateOf = (one: Shown): Html => {
@@ -69,29 +66,33 @@ const row = (given: AlertsGiven, one: Shown, titles: ReadonlyMap<string, string>
   const name = nameOfAlert(one)
   const cells = [
     html`<a class="govuk-link" href="${alertAddress(one)}#${markOf(one.unit)}">${titles.get(one.standard)!}<span class="govuk-visually-hidden">: the alert about ${name}</span></a> ${one.isUrgent && tag('Urgent', 'red')}`,
-    html`<strong>${daysInWords(one.lateBy)}</strong><span class="tl-block">since ${inWords(one.due)}</span>`,
+    html`<strong>${daysInWords(one.lateBy)} late</strong><span class="tl-block">since ${inWords(one.due)}</span>`,
     whoHolds(given, one),
     stateOf(one),
   ]
-  const who = html`${name}${one.identifier !== null && name !== one.identifier && html`<span class="tl-block">${one.identifier}</span>`}<span class="tl-block">${one.team ?? (one.identifier === null ? '' : 'No team')}</span>`
+  const who = html`${name}${one.identifier !== null && name !== one.identifier && html`<span class="tl-block">${one.identifier}</span>`}<span class="tl-block govuk-!-font-weight-regular">${one.team ?? (one.identifier === null ? '' : 'No team')}</span>`
   return html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${who}</th>${cells.map((cell) => html`<td class="govuk-table__cell">${cell}</td>`)}</tr>`
 }
 
 const heads = ['Child', 'What is late', 'Late by', 'Climbed to', 'Acknowledged, snoozed'] as const
 
+const heading = ({ asked, found }: AlertsGiven): Html =>
+  html`<h2 class="govuk-heading-m">${showTitles[asked.show]}: ${found.toLocaleString('en-GB')}</h2>`
+
 const listed = (given: AlertsGiven): Html => {
   const titles = new Map(given.ground.work.standards.map(({ id, title }) => [id, title]))
-  return html`<table class="govuk-table tl-table-stack">
-<caption class="govuk-table__caption govuk-table__caption--m">${showTitles[given.asked.show]}: ${given.found.toLocaleString('en-GB')}</caption>
+  return html`${heading(given)}<table class="govuk-table tl-table-stack">
+<caption class="govuk-visually-hidden">${showTitles[given.asked.show]}</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row">${heads.map((title) => html`<th scope="col" class="govuk-table__header">${title}</th>`)}</tr></thead>
 <tbody class="govuk-table__body">${given.alerts.map((one) => row(given, one, titles))}</tbody>
 </table>`
 }
 
-const endedList = ({ ended, ground, today, found }: AlertsGiven): Html => {
+const endedList = (given: AlertsGiven): Html => {
+  const { ended, ground, today } = given
   const titles = new Map(ground.work.standards.map(({ id, title }) => [id, title]))
-  return html`<table class="govuk-table tl-table-stack">
-<caption class="govuk-table__caption govuk-table__caption--m">Ended: ${found.toLocaleString('en-GB')}</caption>
+  return html`${heading(given)}<table class="govuk-table tl-table-stack">
+<caption class="govuk-visually-hidden">Ended</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row">${['Child', 'What was late', 'How it ended', 'Last entry'].map((title) => html`<th scope="col" class="govuk-table__header">${title}</th>`)}</tr></thead>
 <tbody class="govuk-table__body">${ended.map(
     (

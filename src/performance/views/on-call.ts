@@ -55,15 +55,15 @@ const off = ({ chrome }: Given, { shiftId, name }: ShiftEntry): Html =>
     chrome,
     action: '/on-call/take-off',
     label: `Take ${name} off`,
-    body: html`<input type="hidden" name="shift" value="${shiftId}"><button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Take off<span class="govuk-visually-hidden"> ${name}</span></button>`,
+    body: html`<input type="hidden" name="shift" value="${shiftId}"><button type="submit" class="tl-link-button">Take off<span class="govuk-visually-hidden"> ${name}</span></button>`,
   })
 
 const aheadPart = (given: Given): Html => {
   const { shifts, maySet } = given
   if (shifts.length === 0) return html``
   const heads = ['Who', 'Service', '', 'From', 'Until', ...(maySet ? ['Change'] : [])]
-  return html`<table class="govuk-table tl-table-stack">
-<caption class="govuk-table__caption govuk-table__caption--m">Now and to come</caption>
+  return html`<h2 class="govuk-heading-m">Now and to come</h2><table class="govuk-table tl-table-stack">
+<caption class="govuk-visually-hidden">Now and to come</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row">${heads.map((one) => html`<th scope="col" class="govuk-table__header">${one === '' ? 'First or second' : one}</th>`)}</tr></thead>
 <tbody class="govuk-table__body">${shifts.map(
     (one) => html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${one.name}</th>
