@@ -5,6 +5,7 @@ import { addCommentary, listCommentary } from './records/commentary.ts'
 import { figuresSaid } from './records/commentary-figures.ts'
 import { addSetVersion, type SetDecided } from './records/diagnostic-set.ts'
 import { wholeAuthority } from './rules/asked.ts'
+import { mayBeForMembers } from './rules/commentary.ts'
 import { firstOfMonth, monthsBefore } from './rules/period.ts'
 import { allStandards } from './scorecard.ts'
 
@@ -84,6 +85,7 @@ export const fillSampleCommentary = async (db: Tenant, today: Day): Promise<void
     const monthEnd = months[back - 1]!
     const now = said(standard, monthEnd, wholeAuthority)
     const key = { standard, monthEnd, group: wholeAuthority }
-    await addCommentary(db, key, 0, { text, forMembers, ...now }, { name: by, now: new Date() })
+    const mayRead = forMembers && mayBeForMembers(standards.find(({ id }) => id === standard)!, wholeAuthority, now)
+    await addCommentary(db, key, 0, { text, forMembers: mayRead, ...now }, { name: by, now: new Date() })
   }
 }

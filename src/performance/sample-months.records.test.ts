@@ -3,6 +3,7 @@ import test from 'node:test'
 import { la, testCouncil } from '../../test/support/council.ts'
 import { todayInEngland } from '../platform/day.ts'
 import type { Step } from '../platform/jobs/job.ts'
+import { listCommentary } from './records/commentary.ts'
 import { derive } from './records/derive.ts'
 import { listFrozen } from './records/freeze.ts'
 import { listFrozenMonths } from './records/restatements.ts'
@@ -46,4 +47,12 @@ test('What is frozen of a standard that counts events is another thing in some m
   const completed = frozen.filter(({ view }) => view === 'completed')
   const figures = completed.map(({ standard, numerator, denominator }) => `${standard} ${numerator}/${denominator}`)
   assert.ok(new Set(figures).size > 4, figures.join(', '))
+})
+
+test('What is written about them is bound to the frozen figures, once', async () => {
+  const written = await step((db) => listCommentary(db, {}))
+  assert.deepEqual(
+    written.map(({ newest }) => [newest.version, newest.frozen]),
+    Array.from({ length: 4 }, () => [1, true]),
+  )
 })

@@ -6,6 +6,7 @@ import type { Term } from '../standards/calendar.ts'
 import { dataAge, freezeMonth, isBehind, listFreezes } from './records/freeze.ts'
 import { schoolTerms } from './records/grounds.ts'
 import { monthsBefore } from './rules/period.ts'
+import { fillSampleCommentary } from './sample-meaning.ts'
 import { allStandards } from './scorecard.ts'
 
 const job = 'performance.sample-months'
@@ -21,7 +22,7 @@ const isWhole = async (db: Tenant, today: Day, lastMonth: Day): Promise<boolean>
   return age.some(({ source, asAt }) => source === 'local' && asAt >= lastMonth) && !(await isBehind(db))
 }
 
-/** Marlshire's last months are frozen, the oldest first, when its children are there, so that its months and trends have something to show. */
+/** Marlshire's last months are frozen, the oldest first, when its children are there, so that its months and trends have something to show; then something is written about them. */
 export const sampleMonths: Job = inSteps(job, async (step, { today: since, tries = 0 }) => {
   const today = String(since)
   const ends = monthsBefore(today, months).map(({ to }) => to)
@@ -38,6 +39,7 @@ export const sampleMonths: Job = inSteps(job, async (step, { today: since, tries
       await step((db) => db.addJob(job, again, { key: 'again', runAt: new Date(Date.now() + patience) }))
     return
   }
+  await step((db) => fillSampleCommentary(db, today))
 })
 
 /** Halves of the terms of a school year, which is named by the year in which it begins; invented, and the same every year. */

@@ -33,8 +33,7 @@ export const lineMeasures = (
   const standing = measures.filter(({ removed }) => removed === null)
   const label = 'Standards that measure it'
   const rows = standing.map(({ standard, why }) => [
-    standardLink(standard, figures !== null),
-    why,
+    html`${standardLink(standard, figures !== null)}<br>${why}`,
     ...(figures?.rows.get(standard) ?? []),
   ])
   return html`<h2 class="govuk-heading-m">${label}</h2>
@@ -48,7 +47,7 @@ ${
           hideCaption: true,
           firstCellIsHeader: true,
           classes: 'tl-figures',
-          head: ['Standard', 'Why it measures the line', ...(figures?.head ?? [])],
+          head: ['Standard, and why it measures the line', ...(figures?.head ?? [])],
           rows,
         }),
       )

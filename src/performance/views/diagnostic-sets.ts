@@ -57,7 +57,7 @@ type Shown = {
 /** Who looks at it and who decided, above the figures. */
 export const setFacts = ({ set, current, authority }: Shown): Html =>
   html`${current.ended ? insetText(`This set ended: ${decidedInWords(current)}.`) : ''}
-<p class="govuk-body">For ${set.forWhom}. Figures of ${groupInWords(set.group, authority)}. Decided by ${decidedInWords(set)}.</p>
+<p class="govuk-body">Looked at by ${set.forWhom}. Figures of ${groupInWords(set.group, authority)}. Decided by ${decidedInWords(set)}.</p>
 ${set.why === '' ? '' : html`<p class="govuk-body tl-pre-line">${set.why}</p>`}`
 
 /** Why each standard was chosen, in the order of the set. */
