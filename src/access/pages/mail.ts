@@ -25,7 +25,7 @@ const answer = (visit: Visit, typed: Typed | null): Promise<Answer> =>
 
 const sendTest = async (visit: Visit): Promise<Answer> => {
   const { person, chrome, now } = visit
-  const to = await visit.transaction(async (db) => {
+  await visit.transaction(async (db) => {
     const { email } = (await findAccount(db, person.accountId))!
     await queueMail(db, {
       to: [email],
@@ -34,11 +34,10 @@ const sendTest = async (visit: Visit): Promise<Answer> => {
       text: `You asked Throughline, ${chrome.council.name}, for this e-mail on ${whenInWords(now)}. E-mails from Throughline arrive.\n`,
     })
     await logDeed(db, person, { action: 'asked for a test e-mail', record: 'platform.mail' })
-    return email
   })
   return redirect(path, {
     tone: 'success',
-    text: `A test e-mail to ${to} is on its way. If it has not come in a minute, look on this page why.`,
+    text: 'A test e-mail to you is on its way. If it has not come in a minute, look on this page why.',
   })
 }
 
