@@ -8,6 +8,7 @@ import { html as answer, redirect } from '../../platform/http/page.ts'
 import { button, filterForm, select } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
+import { gatherComparisons, geographiesIn } from '../comparisons.ts'
 import { listMarks } from '../records/commentary.ts'
 import { addSetVersion, listSetVersions } from '../records/diagnostic-set.ts'
 import { dataAge } from '../records/freeze.ts'
@@ -15,6 +16,7 @@ import { listTargets } from '../records/settings.ts'
 import { currentSets, endedSets, type SetVersion, setOn } from '../rules/diagnostic-set.ts'
 import { monthInWords, monthOf } from '../rules/months.ts'
 import { monthsBefore } from '../rules/period.ts'
+import { usualColumns } from '../rules/scorecard-columns.ts'
 import { allStandards, getScorecard, liveDay } from '../scorecard.ts'
 import { setActions, setAddress, setFacts, setHistory, setsView, whyChosen } from '../views/diagnostic-sets.ts'
 import { figuresTable } from '../views/scorecard.ts'
@@ -57,7 +59,8 @@ const monthForm = (setId: string, months: readonly Day[], chosen: Day | null): H
 /** The figures of a set's standards, in its order: the scorecard of those alone. */
 const figuresOf = async (db: Tenant, visit: Visit, set: SetVersion, on: Day): Promise<Html> => {
   const standards = set.standards.flatMap(({ standard }) => allStandards.find(({ id }) => id === standard) ?? [])
-  const columns = columnsOn(on)
+  const comparisons = await gatherComparisons(db, visit)
+  const columns = { ...columnsOn(on), shown: usualColumns(geographiesIn(comparisons)) }
   const counts = visit.may('performance.counts')
   const { group } = set
   const scorecard = await getScorecard(db, visit.today, {
@@ -69,7 +72,7 @@ const figuresOf = async (db: Tenant, visit: Visit, set: SetVersion, on: Day): Pr
   })
   const targets = await listTargets(db, columns.months[0]!.to)
   const marks = await listMarks(db, { group, since: columns.months.at(-1)!.from, forMembers: !counts })
-  const shown = { scorecard, columns, group, targets, marks, lists: visit.may('performance.lists') }
+  const shown = { scorecard, columns, group, targets, marks, comparisons, lists: visit.may('performance.lists') }
   const ids = standards.map(({ id }) => id).join(',')
   const csv = `/performance/figures.csv?${new URLSearchParams({ standard: ids, months: '3', ...(group.kind === 'authority' ? {} : { by: group.kind }) })}`
   return html`${ageOfData(scorecard.age)}
