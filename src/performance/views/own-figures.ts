@@ -112,11 +112,11 @@ export const ownView = (given: Given & Pick<Looked, 'manages'>): Html => {
   if (!isMatched)
     return html`<p class="govuk-body">No name in the returns is matched to ${way === 'own' ? 'you' : worker.name}, so that there are no figures. Names are matched by those who load returns.</p>
 ${peopleList(manages)}`
-  return html`${caveat(given)}
+  return html`<div class="tl-one-sheet">${caveat(given)}
 ${ageOfData(age)}
 ${summaryList({ rows: heldRows(given) })}
 ${figures(given)}
-<p class="govuk-body-s">As things stand: what is open on the day, or the twelve months up to it, as each standard says. Of fewer than ten cases no share is told. A case counts for the worker whom its record names; where it names nobody, for who held the child when it was done. Nothing here is ranked, and there is no spreadsheet of it.</p>
+<p class="govuk-body-s">As things stand: what is open on the day, or the twelve months up to it, as each standard says. Of fewer than ten cases no share is told. A case counts for the worker whom its record names; where it names nobody, for who held the child when it was done. Nothing here is ranked, and there is no spreadsheet of it.</p></div>
 ${peopleList(manages)}`
 }
 

@@ -18,9 +18,9 @@ const barsIn = (text: string): readonly number[] =>
   [...text.matchAll(/<td[^>]*>\s*(\d+)\s*<\/td>/g)].map(([, count]) => Number(count))
 
 test('A bar for each number of children, hatched above the ceiling, and no name', () => {
-  const drawn = distributions(given(true, held([17, 18, 19, 19]))).html
-  assert.deepEqual(barsIn(drawn), [1, 1, 2])
-  assert.match(drawn, /2 of 4 are above the ceiling of 18; the highest caseload is 19\./)
+  const drawn = distributions(given(true, held([17, 17, 17, 18, 19, 19]))).html
+  assert.deepEqual(barsIn(drawn), [3, 1, 2])
+  assert.match(drawn, /2 of 6 are above the ceiling of 18; the highest caseload is 19\./)
   assert.equal(drawn.split('tl-chart__bar--after').length - 1, 1)
   assert.doesNotMatch(drawn, /Ana Bell/)
 })
@@ -32,6 +32,12 @@ test('Where small counts are not shown no bar stands for fewer than six people, 
   assert.doesNotMatch(drawn, /highest|above the ceiling of/)
   assert.equal(distributions(given(false, many, 'North')).html, '')
   assert.deepEqual(barsIn(distributions(given(false, held([10, 19]))).html), [])
+})
+
+test('Of fewer than six nothing is drawn: how many are above is told, where small counts are shown', () => {
+  const few = held([17, 19])
+  assert.match(distributions(given(true, few)).html, /too few to draw\. 1 of 2 is above the ceiling of 18\./)
+  assert.doesNotMatch(distributions(given(false, few)).html, /svg|above the ceiling/)
 })
 
 test('Who is above is told of those whose post has a size', () => {

@@ -21,9 +21,10 @@ const distribution = (given: GatheredWorkforce, role: Holder, all: readonly Case
   const { ceilings, counts, on } = given
   const bins = counts ? binsOf(all) : noSmallBins(binsOf(all), fewest)
   const told = all.filter(({ each }) => each !== null)
-  if (told.length === 0 || bins.length === 0) return html``
+  if (told.length === 0) return html``
   const above = told.filter(({ isAbove }) => isAbove).length
   const { many } = rolesInWords[role]
+  if (told.length < fewest) return html`<h3 class="govuk-heading-s">${many}</h3><p class="govuk-body">Fewer than six hold children, too few to draw.${counts ? ` ${above} of ${told.length} ${above === 1 ? 'is' : 'are'} above the ceiling of ${ceilings[role]}.` : ''}</p>` // biome-ignore format: one sentence
   const most = Math.max(...told.map(({ each }) => each!))
   const said = counts
     ? `${above === 0 ? 'None' : above} of ${told.length} ${above === 1 ? 'is' : 'are'} above the ceiling of ${ceilings[role]}; the highest caseload is ${whole.format(most)}.`
