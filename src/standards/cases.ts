@@ -36,6 +36,10 @@ export const later = (one: Day, other: Day): Day => {
 export const pieceOf = (isSo: boolean, given: Omit<Given, 'due' | 'done'>): Case =>
   caseOf({ ...given, due: isSo ? null : addDays(given.opens, -1), done: given.opens })
 
+/** The day on which it was done, to be shown: what is not so (`pieceOf`) was done on no day. */
+export const doneOn = ({ opens, due, done }: Pick<Case, 'opens' | 'due' | 'done'>): Day | null =>
+  due !== null && due < opens && done !== null && done <= opens ? null : done
+
 /** The day after a last day in time: what was not done by then, and what is older than its first interval, counts from here on. */
 export const dayAfter = (due: Day | null): Day | undefined => (due === null ? undefined : addDays(due, 1))
 

@@ -1,4 +1,5 @@
 import type { Day } from '../../platform/day.ts'
+import { doneOn } from '../../standards/cases.ts'
 import { type Answer, type Asked, type Member, noTeam } from './work-out.ts'
 
 /** A figure as a program reads it. Numbers are null where nothing is recorded; `value` is null also where there is no case: never 0. */
@@ -55,7 +56,7 @@ export const memberLine = (standard: string, { subject, one, view, part, measure
   opens: one.opens,
   ends: one.ends,
   due: one.due,
-  done: one.done,
+  done: doneOn(one),
   value: measured,
   weight: one.weight,
   unknown: one.unknown,

@@ -1,5 +1,6 @@
 import { areaTitle } from '../../children/standards/areas.ts'
 import { inWords } from '../../platform/day.ts'
+import { doneOn } from '../../standards/cases.ts'
 import type { Figure } from '../../standards/figure.ts'
 import type { Standard } from '../../standards/standard.ts'
 import type { Options } from './options.ts'
@@ -101,7 +102,7 @@ export const membersInWords = (standard: Standard, members: readonly Member[]): 
     partWords[part],
     one.opens,
     one.due ?? '-',
-    one.done ?? '-',
+    doneOn(one) ?? '-',
     value === null ? '-' : String(value),
     one.team ?? noTeam,
     one.worker ?? '-',

@@ -1,12 +1,15 @@
 import { type Day, inWords } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { HeldSection } from '../../platform/record-type.ts'
+import { doneOn } from '../../standards/cases.ts'
 import { allStandards } from '../scorecard.ts'
 
 type Told = { due: Day | null; done: Day | null; opens: Day; unknown: string | null; excluded: string | null }
 
 /** A measure at a date has no day by which something is to be done. */
-const inPlainWords = ({ due, done, opens, unknown, excluded }: Told): string => {
+const inPlainWords = ({ unknown, excluded, ...days }: Told): string => {
+  const { due, opens } = days
+  const done = doneOn(days)
   const parts = [
     due !== null && due >= opens ? `due by ${inWords(due)}` : null,
     done !== null && due !== null ? `done on ${inWords(done)}` : null,
@@ -33,7 +36,7 @@ export const heldAboutChild = async (db: Tenant, childId: string): Promise<reado
   const items = rows.map((row) => ({
     id: `${row.standard} ${row.unit}`,
     day: row.opens,
-    until: row.ends ?? row.done,
+    until: row.ends ?? doneOn(row),
     text: `${titles.get(row.standard) ?? row.standard}${inPlainWords(row)}`,
     source: 'Worked out by Throughline from the records',
   }))

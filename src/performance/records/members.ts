@@ -54,8 +54,9 @@ export const ofGroup = async (db: Tenant, { kind, name }: Group): Promise<RawBui
 export const named = ({ scope }: Reach, column: 'forename' | 'surname'): RawBuilder<unknown> =>
   scope === 'names-with-reason' ? sql`null::text as ${sql.ref(column)}` : sql.ref(`c.${column}`)
 
-/** What a list tells of a case, of the rows that `parts` calls `c`. */
-export const caseColumns = sql`, c.subject_id, c.unit, c.opens, c.ends, c.due, c.done, c.unknown, c.excluded, c.worker, c.because`
+/** What a list tells of a case, of the rows that `parts` calls `c`; done as `doneOn` says. */
+export const caseColumns = sql`, c.subject_id, c.unit, c.opens, c.ends, c.due,
+  case when c.due < c.opens and c.done <= c.opens then null else c.done end as done, c.unknown, c.excluded, c.worker, c.because`
 
 type Chosen = {
   /** `with` relations, and the select of cases: subject_id, part, measured, team and what `caseColumns` names. */

@@ -32,7 +32,8 @@ export const findByIdentifiers = async (
     )
     select f.typed, f.child_id as "childId", f.identifier, f.forename, f.surname, coalesce((
       select jsonb_agg(jsonb_build_object('unit', w.unit, 'opens', w.opens, 'ends', w.ends,
-        'counts', case when w.counts_from = 'infinity' then null else coalesce(w.counts_from, w.opens) end, 'due', w.due, 'done', w.done, 'value', w.value,
+        'counts', case when w.counts_from = 'infinity' then null else coalesce(w.counts_from, w.opens) end, 'due', w.due, 
+        'done', case when w.due < w.opens and w.done <= w.opens then null else w.done end, 'value', w.value,
         'weight', w.weight, 'unknown', w.unknown, 'excluded', w.excluded, 'team', w.team, 'worker', w.worker, 'because', '[]'::jsonb) order by w.opens)
       from performance.stored_case w
       where w.la_id = ${db.la} and w.subject_id = f.child_id and w.standard = ${asked.standard} and w.until_load is null), '[]') as cases
