@@ -156,7 +156,8 @@ export const measuresForm = (given: MeasuresFormGiven): Html => {
   const off = given.measures.filter(
     ({ removed, standard }) => removed !== null && !on.some((one) => one.standard === standard),
   )
-  return html`${on.length === 0 ? html`<p class="govuk-body">No practice standard is named yet.</p>` : standing({ ...given, measures: on })}
+  return html`<h2 class="govuk-heading-m">Standards that measure it</h2>
+${on.length === 0 ? html`<p class="govuk-body">No practice standard is named yet.</p>` : standing({ ...given, measures: on })}
 <h2 class="govuk-heading-m">Add a standard</h2>
 ${search(given)}
 ${choices(given)}

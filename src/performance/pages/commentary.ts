@@ -61,7 +61,7 @@ const readPage: Page = {
       const months = [...new Set(all.map(({ monthEnd }) => monthEnd))]
       const said = await figuresSaid(db, { standards: [standard], months, kinds: [group.kind] })
       const reader = await readerOf(db, visit)
-      const entries = commentaryEntries(standard, all, (month, of) => said(standard.id, month, of), reader)
+      const entries = commentaryEntries(standard, all, (month, of) => said(standard.id, month, of), reader, true)
       const back = { text: standard.title, href: `${standardAddress(standard.id, group)}#commentary` }
       return answer(
         page(visit.chrome, {

@@ -83,10 +83,12 @@ type Entry = {
   readonly reader: Reader
   /** "October 2026", or what it is of where a page shows a month. */
   readonly heading: Html | string
+  /** Where the page has no heading above it but its title. */
+  readonly isTop?: boolean
 }
 
 /** One commentary as far as this reader sees it; null: nothing of it. */
-export const commentaryEntry = ({ standard, one, now, reader, heading }: Entry): Html | null => {
+export const commentaryEntry = ({ standard, one, now, reader, heading, isTop = false }: Entry): Html | null => {
   const { newest } = one
   const reading = readingOf(one, reader)
   if (!reading.text) return null
@@ -111,10 +113,11 @@ export const commentaryEntries = (
   all: readonly Commentary[],
   said: (month: string, group: Group) => SaidNow,
   reader: Reader,
+  isTop = false,
 ): readonly Html[] =>
   all.flatMap((one) => {
     const heading = monthInWords(one.monthEnd)
-    return commentaryEntry({ standard, one, now: said(one.monthEnd, one.group), reader, heading }) ?? []
+    return commentaryEntry({ standard, one, now: said(one.monthEnd, one.group), reader, heading, isTop }) ?? []
   })
 
 /** Beside a standard's title on a scorecard: that something is written about a month, and where. */
