@@ -6,6 +6,7 @@ import { type MailServerOptions, mailServer } from '../../../test/support/mail-s
 import type { Step } from '../jobs/job.ts'
 import { runJobs } from '../jobs/runner.ts'
 import type { LogLine } from '../log.ts'
+import { healthOf } from '../service/health.ts'
 import { countNotSent, outboxState, purgeMails, type QueuedMail, queueMail, queueMails } from './outbox.ts'
 import { type Senders, sendingJob, sendWaiting } from './send.ts'
 
@@ -265,4 +266,15 @@ test('mails that were sent or given up are deleted after their days; one that wa
   const before = new Date(Date.now() - 90 * 24 * 3_600_000)
   assert.equal(await tenant(999, (db) => purgeMails(db, before)), 1)
   assert.deepEqual((await rows()).map(({ key }) => key), ['waits']) // biome-ignore format: one key
+})
+
+test('health tells how many wait and how many were not sent, over all authorities, and nothing about any', async (t) => {
+  await withServer(t, { answer: () => 550 })
+  await queue()
+  await send()
+  await queue({ key: 'waits', to: ['sam@marlshire.example'] })
+  await tenant(998, (db) => queueMail(db, alert))
+  const health = await healthOf(database, 28)()
+  assert.deepEqual(health.mail, { waiting: 2, oldestSeconds: 0, notSentInADay: 1 })
+  assert.doesNotMatch(JSON.stringify(health), /marlshire|alert/)
 })
