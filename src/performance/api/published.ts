@@ -4,7 +4,8 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { dataAge, isBehind } from '../records/freeze.ts'
 import { listEditions, listTold, type ToldFigure } from '../records/members-editions.ts'
-import { firstOfMonth, lastOfMonth } from '../rules/period.ts'
+import { firstOfQuarter } from '../rules/members-edition.ts'
+import { lastOfMonth } from '../rules/period.ts'
 import { allStandards } from '../scorecard.ts'
 import { mostMonths, one, standardsOf } from './asked.ts'
 import type { figureShape, figuresShape } from './shapes.ts'
@@ -32,7 +33,7 @@ const lineOf = ({ title, id }: Standard, { view, monthEnd, locality, told, inPar
   standard: id,
   title,
   view,
-  from: view === 'live' ? null : firstOfMonth(monthEnd),
+  from: view === 'live' ? null : firstOfQuarter(monthEnd),
   to: monthEnd,
   groupKind: locality === null ? 'authority' : 'locality',
   groupName: locality ?? '',

@@ -9,15 +9,19 @@ import { html as answer, download } from '../../platform/http/page.ts'
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { gatherComparisons } from '../comparisons.ts'
-import { type Edition, listEditions, listTold, trueCounts } from '../records/members-editions.ts'
+import { listCommentary } from '../records/commentary.ts'
+import { type Edition, listEditions, listTold, listTrueCounts } from '../records/members-editions.ts'
 import { listTargets } from '../records/settings.ts'
+import { wholeAuthority } from '../rules/asked.ts'
 import { neighbourNames } from '../rules/comparisons.ts'
+import { lastQuarterEnd } from '../rules/members-edition.ts'
 import { monthOf } from '../rules/months.ts'
 import { lastOfMonth } from '../rules/period.ts'
 import { basedOn, toldInWords } from '../rules/told-words.ts'
 import { allStandards } from '../scorecard.ts'
 import { type MembersGiven, membersView } from '../views/members.ts'
 import { membersAddress } from '../views/members-address.ts'
+import { timeInWords } from '../views/members-parts.ts'
 import { membersStandardView } from '../views/members-standard.ts'
 import { standardNamed } from './standard-named.ts'
 
@@ -54,7 +58,9 @@ const gather = async (
     told: (await listTold(db, asked)).filter(({ monthEnd }) => monthEnd <= edition.monthEnd),
     targets: await listTargets(db, edition.monthEnd),
     comparisons: await gatherComparisons(db, visit, standard ?? null),
-    counts: visit.may('performance.counts') ? await trueCounts(db, edition.monthEnd) : null,
+    counts: visit.may('performance.counts')
+      ? await listTrueCounts(db, allStandards, [edition.monthEnd, lastQuarterEnd(edition.monthEnd)])
+      : null,
   }
 }
 
@@ -67,7 +73,7 @@ const membersPage: Page = {
   show: (visit) =>
     visit.transaction(async (db) => {
       const editions = await listEditions(db)
-      const body = editions.length === 0 ? nothingYet : membersView(await gather(db, visit, editions, { back: 12 }))
+      const body = editions.length === 0 ? nothingYet : membersView(await gather(db, visit, editions, { back: 15 }))
       return answer(page(visit.chrome, { title, caption: visit.chrome.council.name, wide: true, body }))
     }),
 }
@@ -85,7 +91,14 @@ const membersStandardPage: Page = {
       const isNone = editions.length === 0
       const given = isNone ? null : await gather(db, visit, editions, { back: monthsOfTrend, standard: standard.id })
       const neighbours = neighbourNames(String(visit.person.la), visit.today)
-      const body = given === null ? nothingYet : membersStandardView({ ...given, standard, neighbours })
+      const written =
+        given === null
+          ? []
+          : await listCommentary(db, { standard: standard.id, group: wholeAuthority, monthEnd: given.edition.monthEnd })
+      const commentary = written
+        .filter(({ newest }) => newest.forMembers && newest.text !== '')
+        .map(({ newest }) => newest)
+      const body = given === null ? nothingYet : membersStandardView({ ...given, standard, neighbours, commentary })
       const href = membersAddress(given?.edition.monthEnd ?? null)
       return answer(
         page(visit.chrome, {
@@ -99,7 +112,7 @@ const membersStandardPage: Page = {
   },
 }
 
-const head = ['month', 'standard', 'title', 'view', 'locality', 'figure', 'cases', 'in part'] as const
+const head = ['time', 'standard', 'title', 'view', 'locality', 'figure', 'cases', 'in part'] as const
 
 /** Every published month, in the same words as the page. */
 const spreadsheet: Page = {
@@ -115,7 +128,7 @@ const spreadsheet: Page = {
         const standard = standards.get(one.standard)
         if (standard === undefined) return []
         const where = one.locality === null ? '' : one.locality === '' ? 'none recorded' : one.locality
-        return [[one.monthEnd.slice(0, 7), standard.id, standard.title, one.view, where, toldInWords(standard.unit, one.told), basedOn(one.told) ?? '', one.inPart ? 'yes' : 'no']] // biome-ignore format: one row
+        return [[timeInWords(one), standard.id, standard.title, one.view, where, toldInWords(standard.unit, one.told), basedOn(one.told) ?? '', one.inPart ? 'yes' : 'no']] // biome-ignore format: one row
       })
       return download(csv(head, rows), 'text/csv; charset=utf-8', `figures-for-members-${visit.today}.csv`)
     }),

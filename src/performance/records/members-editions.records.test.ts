@@ -5,7 +5,7 @@ import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Group } from '../rules/groups.ts'
 import { allStandards } from '../scorecard.ts'
-import { listEditions, listTold, publishEdition, trueCounts } from './members-editions.ts'
+import { listEditions, listTold, listTrueCounts, publishEdition } from './members-editions.ts'
 
 const database = await testDatabase()
 test.after(database.close)
@@ -39,24 +39,39 @@ const told = allStandards
   .map((one) => ({ ...one, needs: [], intervalsOf: [], needsKind: {} }))
 
 await inTenant(async (db) => {
-  await freeze(db, september, [['rereferral-12m', 'completed', whole, 30, 120]])
-  await freeze(db, october, [
-    ['rereferral-12m', 'completed', whole, 31, 122],
-    ['rereferral-12m', 'completed', locality('East'), 15, 60],
-    ['rereferral-12m', 'completed', locality('West'), 16, 62],
-    ['assessment-45wd', 'completed', whole, 58, 60],
-    ['assessment-45wd', 'completed', locality('East'), 30, 30],
-    ['assessment-45wd', 'completed', locality('West'), 28, 30],
+  await freeze(db, '2026-07-31', [
+    ['rereferral-12m', 'completed', whole, 11, 42],
+    ['rereferral-12m', 'completed', locality('East'), 5, 20],
+    ['rereferral-12m', 'completed', locality('West'), 6, 22],
+    ['assessment-45wd', 'completed', whole, 20, 20],
+  ])
+  await freeze(db, '2026-08-31', [
+    ['rereferral-12m', 'completed', whole, 10, 40],
+    ['rereferral-12m', 'completed', locality('East'), 5, 20],
+    ['rereferral-12m', 'completed', locality('West'), 5, 20],
+    ['assessment-45wd', 'completed', whole, 20, 20],
+  ])
+  await freeze(db, september, [
+    ['rereferral-12m', 'completed', whole, 10, 40],
+    ['rereferral-12m', 'completed', locality('East'), 5, 20],
+    ['rereferral-12m', 'completed', locality('West'), 5, 20],
+    ['assessment-45wd', 'completed', whole, 18, 20],
+    ['assessment-45wd', 'completed', locality('East'), 10, 10],
+    ['assessment-45wd', 'completed', locality('West'), 8, 10],
     ['assessment-45wd', 'live', whole, 40, 90],
     ['cla-dental', 'live', whole, 3, 4],
+  ])
+  await freeze(db, october, [
+    ['rereferral-12m', 'completed', whole, 30, 120],
+    ['cla-dental', 'live', whole, 50, 60],
   ])
 })
 
 const publish = (monthEnd: string) => inTenant((db) => publishEdition(db, told, monthEnd, by))
 
-test('A month is published with what may be told of it, and with nothing else', async () => {
-  assert.equal((await publish(october)).standards, 3)
-  const lines = (await inTenant((db) => listTold(db, { since: october }))).map(({ standard, locality: where, told: said }) => [standard, where, said]) // biome-ignore format: one list
+test('With a month that ends a quarter, what was completed in its three months is told, and nothing that may not be', async () => {
+  assert.equal((await publish(september)).standards, 3)
+  const lines = (await inTenant((db) => listTold(db, { since: september }))).map(({ standard, locality: where, told: said }) => [standard, where, said]) // biome-ignore format: one list
   assert.deepEqual(lines, [
     ['assessment-45wd', null, { says: 'at-least', value: 0.9, base: 50 }],
     ['cla-dental', null, { says: 'few' }],
@@ -66,10 +81,21 @@ test('A month is published with what may be told of it, and with nothing else', 
   ])
 })
 
+test('With another month, how things stood at its end is told alone', async () => {
+  assert.equal((await publish(october)).standards, 1)
+  const lines = await inTenant((db) => listTold(db, { since: october }))
+  assert.deepEqual(lines.map(({ standard, told: said }) => [standard, said]), [['cla-dental', { says: 'about', value: 0.83, base: 50 }]]) // biome-ignore format: one check
+})
+
+test('A quarter of which a month is not frozen is not told', async () => {
+  await inTenant((db) => freeze(db, '2026-03-31', [['rereferral-12m', 'completed', whole, 40, 120]]))
+  assert.equal((await publish('2026-03-31')).standards, 0)
+})
+
 test('Editions say when and by whom they were published, and how old the data was', async () => {
   const [edition, ...others] = await inTenant(listEditions)
   assert.deepEqual(edition, { monthEnd: october, publishedAt: by.now, publishedBy: 'Ada', dataAsAt: october })
-  assert.equal(others.length, 0)
+  assert.deepEqual(others.map(({ monthEnd }) => monthEnd), [september, '2026-03-31']) // biome-ignore format: one check
 })
 
 test('What comes out otherwise later is not told beside what was published, and a month is published once', async () => {
@@ -79,18 +105,24 @@ test('What comes out otherwise later is not told beside what was published, and 
 })
 
 test('A month that is not frozen cannot be published', async () => {
-  await assert.rejects(publish('2026-08-31'), /not frozen/)
+  await assert.rejects(publish('2026-06-30'), /not frozen/)
 })
 
 test('Editions add up by month, the newest first, of some standards where asked', async () => {
-  await publish(september)
-  const months = (await inTenant((db) => listTold(db, { since: september, standards: ['rereferral-12m'] }))).map(({ monthEnd }) => monthEnd) // biome-ignore format: one list
-  assert.deepEqual(months, [october, october, october, september])
+  const months = (await inTenant((db) => listTold(db, { since: september, standards: ['cla-dental'] }))).map(({ monthEnd }) => monthEnd) // biome-ignore format: one list
+  assert.deepEqual(months, [october, september])
 })
 
-test('True counts are those of the frozen month in the view that was published', async () => {
-  const counts = await inTenant((db) => trueCounts(db, october))
-  assert.deepEqual([counts.get('assessment-45wd')?.numerator, counts.get('cla-dental')?.numerator], [58, 3])
+test('True counts are those of the frozen months in the view that was published', async () => {
+  const counts = await inTenant((db) => listTrueCounts(db, told, [september, september]))
+  assert.deepEqual(
+    counts.map(({ standard, numerator, denominator }) => [standard, numerator, denominator]).toSorted(),
+    [
+      ['assessment-45wd', 58, 60],
+      ['cla-dental', 3, 4],
+      ['rereferral-12m', 31, 122],
+    ],
+  )
 })
 
 test('Another authority is told nothing of it', async () => {

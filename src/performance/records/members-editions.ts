@@ -3,10 +3,18 @@ import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
-import type { Figure, Question } from '../../standards/figure.ts'
+import type { Question } from '../../standards/figure.ts'
 import type { Standard } from '../../standards/standard.ts'
-import { type EditionFigure, editionOf, type FrozenPart, type Told, viewForMembers } from '../rules/members-edition.ts'
-import { completedIn, firstOfMonth, liveOn } from '../rules/period.ts'
+import {
+  type EditionFigure,
+  editionOf,
+  type FrozenPart,
+  firstOfQuarter,
+  quarterEnding,
+  type Told,
+  viewForMembers,
+} from '../rules/members-edition.ts'
+import { completedIn, liveOn } from '../rules/period.ts'
 import { provable } from '../rules/provable.ts'
 import { listFreezes } from './freeze.ts'
 import { findStanding } from './grounds.ts'
@@ -30,12 +38,25 @@ export const listEditions = async (db: Tenant): Promise<readonly Edition[]> => {
 
 type Line = EditionFigure & { readonly inPart: boolean }
 
-const frozenParts = async (db: Tenant, freezeId: string): Promise<readonly FrozenPart[]> => {
+/** How things stood at the end of a month, and what was completed in the quarter that ends with it, where all its months are frozen. */
+const frozenParts = async (db: Tenant, monthEnd: Day): Promise<readonly FrozenPart[]> => {
+  const quarter = quarterEnding(monthEnd) ?? []
   const { rows } = await sql<Omit<FrozenPart, 'group'> & { kind: 'authority' | 'locality'; name: string }>`
-    select standard, view, group_kind as kind, group_name as name, numerator, denominator, value from performance.figure
-    where la_id = ${db.la} and freeze_id = ${freezeId} and group_kind in ('authority', 'locality')`.execute(db.query)
+    select f.standard, f.view, f.group_kind as kind, f.group_name as name, f.numerator, f.denominator, f.value
+    from performance.freeze z join performance.figure f on f.la_id = z.la_id and f.freeze_id = z.freeze_id
+    where z.la_id = ${db.la} and z.month_end = ${monthEnd}::date and f.view = 'live' and f.group_kind in ('authority', 'locality')
+    union all
+    select f.standard, f.view, f.group_kind, f.group_name, sum(f.numerator), sum(f.denominator), sum(f.numerator) / nullif(sum(f.denominator), 0)
+    from performance.freeze z join performance.figure f on f.la_id = z.la_id and f.freeze_id = z.freeze_id
+    where z.la_id = ${db.la} and z.month_end = any(${[...quarter]}::date[]) and f.view = 'completed' and f.group_kind in ('authority', 'locality')
+      and (select count(*) from performance.freeze m where m.la_id = ${db.la} and m.month_end = any(${[...quarter]}::date[])) = 3
+    group by f.standard, f.view, f.group_kind, f.group_name`.execute(db.query)
   return rows.map(({ kind, name, ...figure }) => ({ ...figure, group: { kind, name } }))
 }
+
+/** What a figure of an edition asks: of the month's end, or of the quarter that ends with it. */
+const askedIn = (standard: Standard, monthEnd: Day): Question =>
+  viewForMembers(standard) === 'live' ? liveOn(monthEnd) : completedIn({ from: firstOfQuarter(monthEnd), to: monthEnd })
 
 /**
  * What an edition of a month would tell: of every standard that what is loaded can tell and that has a frozen figure. Throws `conflict` where
@@ -51,18 +72,13 @@ export const editionFor = async (
   const { known } = await findStanding(db)
   const inPart = new Map<string, boolean>()
   for (const standard of standards) {
-    const question: Question =
-      viewForMembers(standard) === 'live'
-        ? liveOn(monthEnd)
-        : completedIn({ from: firstOfMonth(monthEnd), to: monthEnd })
-    const told = provable(standard, known, question)
+    const told = provable(standard, known, askedIn(standard, monthEnd))
     if (told.recorded && told.shown) inPart.set(standard.id, !told.provable)
   }
-  const frozen = await frozenParts(db, freeze.freezeId)
-  // What has no frozen figure had no case then, or nothing was loaded that tells: nobody can say which any more.
-  const held = new Set(frozen.map(({ standard, view }) => `${standard} ${view}`))
-  const isTold = (one: Standard): boolean => inPart.has(one.id) && held.has(`${one.id} ${viewForMembers(one)}`)
-  const edition = editionOf(standards.filter(isTold), frozen)
+  const edition = editionOf(
+    standards.filter(({ id }) => inPart.has(id)),
+    await frozenParts(db, monthEnd),
+  )
   return { freezeId: freeze.freezeId, lines: edition.map((one) => ({ ...one, inPart: inPart.get(one.standard)! })) }
 }
 
@@ -142,14 +158,19 @@ export const listTold = async (
   }))
 }
 
-/** The frozen figures of the authority behind an edition, by standard, in the view that members see: for those who may see true counts. */
-export const trueCounts = async (db: Tenant, monthEnd: Day): Promise<ReadonlyMap<string, Figure>> => {
-  const { rows } = await sql<Figure & { standard: string }>`
-    select f.standard, f.numerator, f.denominator, f.unknown, f.excluded, f.value
-    from performance.freeze z
-    join performance.edition e on e.la_id = z.la_id and e.freeze_id = z.freeze_id
-    join performance.edition_figure t on t.la_id = e.la_id and t.edition_id = e.edition_id and t.group_kind = 'authority'
-    join performance.figure f on f.la_id = z.la_id and f.freeze_id = z.freeze_id and f.standard = t.standard and f.view = t.view and f.group_kind = 'authority'
-    where z.la_id = ${db.la} and z.month_end = ${monthEnd}`.execute(db.query)
-  return new Map(rows.map(({ standard, ...figure }) => [standard, figure]))
+/** A frozen figure of the authority behind what was published, for those who may see true counts. */
+export type TrueCount = FrozenPart & { readonly monthEnd: Day }
+
+export const listTrueCounts = async (
+  db: Tenant,
+  standards: readonly Standard[],
+  months: readonly Day[],
+): Promise<readonly TrueCount[]> => {
+  const views = new Map(standards.map((standard) => [standard.id, viewForMembers(standard)]))
+  const all = await Promise.all(
+    [...new Set(months)].map(async (monthEnd) =>
+      (await frozenParts(db, monthEnd)).map((one) => ({ ...one, monthEnd })),
+    ),
+  )
+  return all.flat().filter(({ standard, view, group }) => group.kind === 'authority' && views.get(standard) === view)
 }

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { allStandards } from '../scorecard.ts'
-import { editionOf, type FrozenPart, type Told, toldOf, viewForMembers } from './members-edition.ts'
+import {
+  editionOf,
+  type FrozenPart,
+  firstOfQuarter,
+  lastQuarterEnd,
+  quarterEnding,
+  type Told,
+  toldOf,
+  viewForMembers,
+} from './members-edition.ts'
 
 const counting = { is: 'share', by: 'done', live: 'window' } as const
 const share = { id: 'visit', counting, unit: '%' } as const
@@ -68,9 +77,22 @@ test('Each standard is told in one view only, so that no figure is part of anoth
   const edition = editionOf(allStandards, frozen)
   assert.equal(edition.length, allStandards.length)
   assert.ok(new Set(edition.map(({ standard }) => standard)).size === edition.length)
-  for (const standard of allStandards)
-    assert.equal(viewForMembers(standard), standard.counting.live === 'now' ? 'live' : 'completed')
+  for (const standard of allStandards) {
+    const { is, live } = standard.counting
+    const adds = is === 'share' || is === 'count'
+    assert.equal(viewForMembers(standard), live === 'window' && adds ? 'completed' : 'live', standard.id)
+  }
 })
+
+test('Quarters are those of the year from 1 April', () => {
+  assert.deepEqual(quarterEnding('2026-09-30'), ['2026-09-30', '2026-08-31', '2026-07-31'])
+  assert.deepEqual([quarterEnding('2026-10-31'), quarterEnding('2026-11-30')], [null, null])
+  assert.equal(firstOfQuarter('2026-03-31'), '2026-01-01')
+  for (const [month, end] of [['2026-10-31', '2026-09-30'], ['2026-11-30', '2026-09-30'], ['2026-12-31', '2026-12-31'], ['2026-01-31', '2025-12-31']] as const)
+    assert.equal(lastQuarterEnd(month), end)
+}) // biome-ignore format: one list
+
+test('Of a standard without a frozen figure nothing is told', () => assert.deepEqual(editionOf([share], []), []))
 
 const month = (localities: readonly (readonly [yes: number, no: number])[]): readonly FrozenPart[] => {
   const part = (kind: 'authority' | 'locality', name: string, yes: number, no: number): FrozenPart => ({

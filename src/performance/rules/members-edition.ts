@@ -1,6 +1,8 @@
+import { addDays, addMonths, type Day } from '../../platform/day.ts'
 import type { Figure, Question } from '../../standards/figure.ts'
 import type { Standard } from '../../standards/standard.ts'
 import type { Group } from './groups.ts'
+import { firstOfMonth, lastOfMonth, monthsBefore } from './period.ts'
 
 /*
  * What members, partners and programs without true counts are told of a frozen month.
@@ -9,8 +11,9 @@ import type { Group } from './groups.ts'
  * month, standard, group, page, spreadsheet and answer to a program, even where they know exactly every count that is not kept back.
  *
  * 1. No counts are told, only rounded shares and how many cases there are about. So one standard says nothing exact of another.
- * 2. One view of each standard: how things stood at the month's end where it is about what is open, else what was completed in the month.
- *    Months have no case in common, and there is no sum of them (year to date, rolling year), so that nothing can be subtracted.
+ * 2. One view of each standard: how things stood at the month's end where it is about what is open, else what was completed in the quarter,
+ *    told once the quarter is over. Quarters have no case in common, and there is no sum of them or part of one (month, year to date,
+ *    rolling year), so that nothing can be subtracted. What does not add up (a median, turnover in a year) is told at the month's end.
  * 3. Where five or fewer met it, or five or fewer did not, the share is told as "95% or more": the same words for none as for five.
  * 4. Fewer than twenty cases: nothing but that.
  * 5. Localities are told all or none: none where one of them, or the authority, falls under 3 or 4. No services and teams, which cut across.
@@ -80,9 +83,20 @@ export const toldOf = ({ counting: { is }, unit }: Shaped, figure: Counted | und
   return unit === '%' ? shareTold(numerator, denominator) : measureTold(unit, value, denominator)
 }
 
-/** The one view of a standard that members see. */
-export const viewForMembers = ({ counting }: Pick<Standard, 'counting'>): Question['view'] =>
-  counting.live === 'now' ? 'live' : 'completed'
+/** The one view of a standard that members see: of a month's end, or of a quarter that is over. */
+export const viewForMembers = ({ counting: { is, live } }: Pick<Standard, 'counting'>): Question['view'] =>
+  live === 'now' || (is !== 'share' && is !== 'count') ? 'live' : 'completed'
+
+/** The months of the quarter (of the year from 1 April) that ends with a month, by their last days; null: none ends with it. */
+export const quarterEnding = (monthEnd: Day): readonly Day[] | null =>
+  Number(monthEnd.slice(5, 7)) % 3 === 0 ? monthsBefore(addDays(monthEnd, 1), 3).map(({ to }) => to) : null
+
+/** First day of the quarter that ends with a month. */
+export const firstOfQuarter = (monthEnd: Day): Day => addMonths(firstOfMonth(monthEnd), -2)
+
+/** The newest end of a quarter up to a month. */
+export const lastQuarterEnd = (monthEnd: Day): Day =>
+  lastOfMonth(addMonths(firstOfMonth(monthEnd), -(Number(monthEnd.slice(5, 7)) % 3)))
 
 export type FrozenPart = Counted & {
   readonly standard: string
@@ -98,12 +112,16 @@ export type EditionFigure = {
   readonly told: Told
 }
 
-/** Everything that is told of one month. `frozen`: its figures, of every group; of others than those standards, views and groups nothing is told. */
+/**
+ * Everything that is told with one month. `frozen`: how things stood at its end, and what was completed in the quarter that ends with it. Of
+ * standards without a frozen figure nothing is told: whether there was no case, or nothing was loaded, nobody can say any more.
+ */
 export const editionOf = (standards: readonly Shaped[], frozen: readonly FrozenPart[]): readonly EditionFigure[] => {
   const byStandard = Map.groupBy(frozen, ({ standard }) => standard)
   return standards.flatMap((standard): readonly EditionFigure[] => {
     const view = viewForMembers(standard)
     const mine = (byStandard.get(standard.id) ?? []).filter((one) => one.view === view)
+    if (mine.length === 0) return []
     const same = { standard: standard.id, view }
     const whole = {
       ...same,

@@ -1,23 +1,24 @@
 import { trendChart } from '../../platform/charts/trend.ts'
-import { addMonths } from '../../platform/day.ts'
+import { inWords, todayInEngland } from '../../platform/day.ts'
 import { type SummaryRow, summaryList, table } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Standard } from '../../standards/standard.ts'
 import type { ToldFigure } from '../records/members-editions.ts'
 import { comparisonIn, mayCompare } from '../rules/comparisons.ts'
 import { monthInWords } from '../rules/months.ts'
-import { lastOfMonth } from '../rules/period.ts'
-import { comparable, directionTold, toldInWords } from '../rules/told-words.ts'
+import { comparable, toldInWords } from '../rules/told-words.ts'
 import { valueInWords } from '../rules/words.ts'
-import { editionInWords, type MembersGiven } from './members.ts'
-import { comparisonCell, keptBack, toldCell } from './members-parts.ts'
-import { directionCell, monthInWords as shortMonth } from './parts.ts'
+import { editionInWords, exactOf, type MembersGiven, sinceCell, yearBefore } from './members.ts'
+import { comparisonCell, keptBack, timeInWords, toldCell } from './members-parts.ts'
+import { monthInWords as shortMonth } from './parts.ts'
 import { publishedBeside } from './published-beside.ts'
 import { targetCell } from './scorecard.ts'
 
 export type MembersStandardGiven = MembersGiven & {
   readonly standard: Standard
   readonly neighbours: readonly string[]
+  /** What was written for members about the month. */
+  readonly commentary: readonly { readonly text: string; readonly by: string; readonly at: Date }[]
 }
 
 const better = {
@@ -28,7 +29,7 @@ const better = {
 
 const views = {
   live: 'How things stood on the last day of the month. What is open and late counts as not met.',
-  completed: 'What was finished, or fell due, in the month.',
+  completed: 'What was finished, or fell due, in the quarter.',
 } as const
 
 const meaning = ({ standard }: MembersStandardGiven, view: ToldFigure['view']): Html =>
@@ -44,24 +45,19 @@ ${summaryList({
 })}`
 
 const figures = (given: MembersStandardGiven, mine: readonly ToldFigure[]): Html => {
-  const { standard, edition, comparisons, counts, targets } = given
-  const at = (monthEnd: string) => mine.find((one) => one.monthEnd === monthEnd)
-  const now = at(edition.monthEnd)
+  const { standard, edition, comparisons, targets } = given
+  const [now, before] = mine
   if (now === undefined)
     return html`<p class="govuk-body">Nothing of this was published for ${monthInWords(edition.monthEnd)}.</p>`
-  const before = mine.find(({ monthEnd }) => monthEnd < edition.monthEnd)
-  const moved = directionTold(standard.goodIs, standard.unit, before?.told, now.told)
   const some = comparisons.get(standard.id) ?? []
   const compared = (['england', 'statistical-neighbours', 'region'] as const).flatMap((of): SummaryRow[] => {
     const found = comparisonIn(some, of)
     return found === null ? [] : [{ key: found.name, value: comparisonCell(standard, now.view, found) }]
   })
   const rows: SummaryRow[] = [
-    { key: monthInWords(edition.monthEnd), value: toldCell(standard, now, counts?.get(standard.id)) },
-    ...(before === undefined
-      ? []
-      : [{ key: `Since ${monthInWords(before.monthEnd)}`, value: moved === null ? 'Cannot be told: one of the two is kept back.' : directionCell(moved) }]),
-    { key: 'A year before', value: toldCell(standard, at(lastOfMonth(addMonths(edition.monthEnd, -12)))) },
+    { key: timeInWords(now), value: toldCell(standard, now, exactOf(given, now)) },
+    ...(before === undefined ? [] : [{ key: `Since ${timeInWords(before)}`, value: sinceCell(standard, now, before) }]),
+    { key: 'A year before', value: toldCell(standard, yearBefore(mine, now)) },
     { key: 'Target', value: targetCell(standard, targets.find((one) => one.standard === standard.id), comparable(now.told)) },
     ...compared,
   ] // biome-ignore format: a row each
@@ -73,7 +69,7 @@ const trend = ({ standard, targets, comparisons }: MembersStandardGiven, mine: r
   const values = months.map(({ told }) => comparable(told))
   const known = values.filter((value) => value !== null)
   const words = months.map(({ told }) => toldInWords(standard.unit, told))
-  const title = 'Month by month'
+  const title = mine[0]?.view === 'completed' ? 'Quarter by quarter' : 'Month by month'
   if (known.length < 2)
     return months.length < 2
       ? html``
@@ -81,8 +77,8 @@ const trend = ({ standard, targets, comparisons }: MembersStandardGiven, mine: r
           caption: title,
           hideCaption: true,
           firstCellIsHeader: true,
-          head: ['Month', 'Figure'],
-          rows: months.map(({ monthEnd }, at) => [monthInWords(monthEnd), words[at]!]),
+          head: ['When', 'Figure'],
+          rows: months.map((one, at) => [timeInWords(one), words[at]!]),
         })}`
   const written = (value: number): string => valueInWords(standard.unit, value)
   const target = targets.find((one) => one.standard === standard.id)?.value ?? null
@@ -91,7 +87,7 @@ const trend = ({ standard, targets, comparisons }: MembersStandardGiven, mine: r
   return html`<h2 class="govuk-heading-m">${title}</h2>${trendChart({
     id: 'months',
     title,
-    description: `From ${written(known[0]!)} to ${written(known.at(-1)!)} between ${monthInWords(months[values.indexOf(known[0]!)]!.monthEnd)} and ${monthInWords(months[values.lastIndexOf(known.at(-1)!)]!.monthEnd)}.${known.length < values.length ? ' Where the line stops the figure is kept back, or told as “or more”.' : ''}`,
+    description: `From ${written(known[0]!)} to ${written(known.at(-1)!)} between ${timeInWords(months[values.indexOf(known[0]!)]!)} and ${timeInWords(months[values.lastIndexOf(known.at(-1)!)]!)}.${known.length < values.length ? ' Where the line stops the figure is kept back, or told as “or more”.' : ''}`,
     written,
     labels: months.map(({ monthEnd }) => shortMonth(monthEnd)),
     series: [{ name: 'Authority', values }],
@@ -104,16 +100,16 @@ const trend = ({ standard, targets, comparisons }: MembersStandardGiven, mine: r
   })}`
 }
 
-const localities = ({ standard, told, edition }: MembersStandardGiven): Html => {
-  const some = told.filter(({ locality, monthEnd }) => locality !== null && monthEnd === edition.monthEnd)
+const localities = ({ standard, told }: MembersStandardGiven, now: ToldFigure): Html => {
+  const some = told.filter(({ locality, monthEnd }) => locality !== null && monthEnd === now.monthEnd)
   if (some.length === 0)
-    return html`<h2 class="govuk-heading-m">By locality</h2><p class="govuk-body">Not told for this month: in at least one locality, or in the whole authority, the numbers are small.</p>`
+    return html`<h2 class="govuk-heading-m">By locality</h2><p class="govuk-body">Not told of ${timeInWords(now)}: in at least one locality, or in the whole authority, the numbers are small.</p>`
   return html`<h2 class="govuk-heading-m">By locality</h2>${table({
     caption: 'By locality, in alphabetical order',
     hideCaption: true,
     firstCellIsHeader: true,
     classes: 'tl-figures tl-table-even',
-    head: ['Locality', monthInWords(edition.monthEnd)],
+    head: ['Locality', timeInWords(now)],
     rows: some
       .toSorted((one, other) => one.locality!.localeCompare(other.locality!, 'en-GB'))
       .map((one) => [one.locality === '' ? 'No locality recorded' : one.locality!, toldCell(standard, one)]),
@@ -126,9 +122,10 @@ export const membersStandardView = (given: MembersStandardGiven): Html => {
   const view = mine[0]?.view ?? 'completed'
   return html`<p class="govuk-body">${editionInWords(given.edition)}</p>
 ${figures(given, mine)}
+${given.commentary.map(({ text, by, at }) => html`<h2 class="govuk-heading-m">Commentary</h2><p class="govuk-body tl-pre-line">${text}</p><p class="govuk-body-s">${by}, ${inWords(todayInEngland(at))}</p>`)}
 ${meaning(given, view)}
 ${trend(given, mine)}
-${mine.some(({ monthEnd }) => monthEnd === given.edition.monthEnd) ? localities(given) : ''}
+${mine[0] === undefined ? '' : localities(given, mine[0])}
 ${publishedBeside({ standard: given.standard, comparisons: given.comparisons.get(given.standard.id) ?? [], neighbours: given.neighbours })}
 <h2 class="govuk-heading-m">How small numbers are kept back</h2>
 ${keptBack}`

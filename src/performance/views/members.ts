@@ -1,17 +1,17 @@
 import { areaTitle } from '../../children/standards/areas.ts'
-import { addMonths, type Day, inWords, todayInEngland } from '../../platform/day.ts'
+import { addMonths, inWords, todayInEngland } from '../../platform/day.ts'
 import { button, details, filterForm, select, table } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
-import type { Figure } from '../../standards/figure.ts'
 import type { Standard } from '../../standards/standard.ts'
-import type { Edition, ToldFigure } from '../records/members-editions.ts'
+import type { Edition, ToldFigure, TrueCount } from '../records/members-editions.ts'
 import type { Target } from '../records/settings.ts'
 import { type Comparison, comparisonIn } from '../rules/comparisons.ts'
 import { monthInWords } from '../rules/months.ts'
 import { lastOfMonth } from '../rules/period.ts'
+import type { Geography } from '../rules/published-typed.ts'
 import { comparable, directionTold } from '../rules/told-words.ts'
 import { membersAddress } from './members-address.ts'
-import { comparisonCell, keptBack, toldCell } from './members-parts.ts'
+import { comparisonCell, type Exact, keptBack, timeInWords, toldCell } from './members-parts.ts'
 import { directionCell } from './parts.ts'
 import { targetCell } from './scorecard.ts'
 
@@ -23,62 +23,79 @@ export type MembersGiven = {
   readonly told: readonly ToldFigure[]
   readonly targets: readonly Target[]
   readonly comparisons: ReadonlyMap<string, readonly Comparison[]>
-  /** By standard, for those who may see true counts; null: they may not. */
-  readonly counts: ReadonlyMap<string, Figure> | null
+  /** For those who may see true counts; null: they may not. */
+  readonly counts: readonly TrueCount[] | null
 }
 
-const ofAuthority = ({ told }: MembersGiven, standard: string, monthEnd: Day | undefined): ToldFigure | undefined =>
-  told.find((one) => one.standard === standard && one.monthEnd === monthEnd && one.locality === null)
+/** What was told of the authority up to a month, the newest first: of some standards a figure a month, of others a quarter. */
+const toldOfAuthority = ({ told }: MembersGiven, standard: string): readonly ToldFigure[] =>
+  told.filter((one) => one.standard === standard && one.locality === null)
 
-const monthBefore = ({ editions, edition }: MembersGiven): Edition | undefined =>
-  editions.find(({ monthEnd }) => monthEnd < edition.monthEnd)
+export const exactOf = ({ counts }: MembersGiven, { standard, monthEnd }: ToldFigure): Exact | undefined =>
+  counts?.find((one) => one.standard === standard && one.monthEnd === monthEnd)
 
-const row = (given: MembersGiven, standard: Standard, isCompared: { neighbours: boolean; region: boolean }) => {
-  const { edition, targets, comparisons, counts } = given
-  const now = ofAuthority(given, standard.id, edition.monthEnd)!
-  const before = ofAuthority(given, standard.id, monthBefore(given)?.monthEnd)
-  const yearAgo = ofAuthority(given, standard.id, lastOfMonth(addMonths(edition.monthEnd, -12)))
-  const some = comparisons.get(standard.id) ?? []
-  const target = targets.find((one) => one.standard === standard.id)
-  const compared = (of: 'england' | 'statistical-neighbours' | 'region') => comparisonCell(standard, now.view, comparisonIn(some, of)) // biome-ignore format: short
-  const moved = directionTold(standard.goodIs, standard.unit, before?.told, now.told)
+/** The figure of the same time a year before. */
+export const yearBefore = (mine: readonly ToldFigure[], { monthEnd }: ToldFigure): ToldFigure | undefined =>
+  mine.find((one) => one.monthEnd === lastOfMonth(addMonths(monthEnd, -12)))
+
+/** In words why there is no direction, or the direction. */
+export const sinceCell = (standard: Standard, now: ToldFigure, before: ToldFigure | undefined): Html => {
+  if (before === undefined) return html`<span class="tl-quiet">Nothing before</span>`
+  const moved = directionTold(standard.goodIs, standard.unit, before.told, now.told)
+  return moved === null ? html`<span class="tl-quiet">Cannot be told</span>` : directionCell(moved)
+}
+
+type Column = {
+  readonly head: string
+  readonly cell: (standard: Standard, now: ToldFigure, mine: readonly ToldFigure[]) => Html
+}
+
+const columnsOf = (given: MembersGiven, some: readonly Standard[]): readonly Column[] => {
+  const { edition, targets, comparisons } = given
+  const targetOf = (id: string) => targets.find((one) => one.standard === id)
+  const compared = (geography: Geography, head: string): readonly Column[] => {
+    const holds = some.some(({ id }) => comparisonIn(comparisons.get(id) ?? [], geography) !== null)
+    return holds ? [{ head, cell: (standard, now) => comparisonCell(standard, now.view, comparisonIn(comparisons.get(standard.id) ?? [], geography)) }] : []
+  }
   return [
-    html`<a class="govuk-link" href="${membersAddress(edition.monthEnd, standard.id)}">${standard.title}</a>`,
-    toldCell(standard, now, counts?.get(standard.id)),
-    moved === null ? html`<span class="tl-quiet">${before === undefined ? 'Nothing before' : 'Cannot be told'}</span>` : directionCell(moved),
-    toldCell(standard, yearAgo),
-    targetCell(standard, target, comparable(now.told)),
-    compared('england'),
-    ...(isCompared.neighbours ? [compared('statistical-neighbours')] : []),
-    ...(isCompared.region ? [compared('region')] : []),
+    { head: monthInWords(edition.monthEnd), cell: (standard, now) => html`${toldCell(standard, now, exactOf(given, now))}${now.view === 'completed' ? html`<br><span class="tl-quiet">${timeInWords(now)}</span>` : ''}` },
+    { head: 'Since the time before', cell: (standard, now, mine) => sinceCell(standard, now, mine[1]) },
+    { head: 'A year before', cell: (standard, now, mine) => toldCell(standard, yearBefore(mine, now)) },
+    ...(some.some(({ id }) => targetOf(id) !== undefined)
+      ? [{ head: 'Target', cell: (standard: Standard, now: ToldFigure) => targetCell(standard, targetOf(standard.id), comparable(now.told)) }]
+      : []),
+    ...compared('england', 'England'),
+    ...compared('statistical-neighbours', 'Statistical neighbours'),
+    ...compared('region', 'Region'),
   ]
-} // biome-ignore format: a cell a line
+} // biome-ignore format: a column a line
+
+const linkTo = ({ edition }: MembersGiven, { id, title }: Standard): Html =>
+  html`<a class="govuk-link" href="${membersAddress(edition.monthEnd, id)}">${title}</a>`
+
+const isTooFew = ({ told: { says } }: ToldFigure): boolean => says === 'few' || says === 'none'
 
 const areaPart = (given: MembersGiven, area: string, some: readonly Standard[]): Html => {
-  const { edition, comparisons } = given
-  const holds = (of: Comparison['geography']): boolean =>
-    [...comparisons.values()].some((all) => all.some(({ geography }) => geography === of))
-  const isCompared = { neighbours: holds('statistical-neighbours'), region: holds('region') }
-  const before = monthBefore(given)
-  const head = [
-    'What is measured',
-    monthInWords(edition.monthEnd),
-    before === undefined ? 'Since the month before' : `Since ${monthInWords(before.monthEnd)}`,
-    'A year before',
-    'Target',
-    'England',
-    ...(isCompared.neighbours ? ['Statistical neighbours'] : []),
-    ...(isCompared.region ? ['Region'] : []),
-  ]
-  return html`<section class="tl-landscape"><h2 class="govuk-heading-m" id="${area}">${areaTitle(area)}</h2>
-<div class="tl-scroll" tabindex="0" role="region" aria-label="${areaTitle(area)}">${table({
-    caption: areaTitle(area),
-    hideCaption: true,
-    firstCellIsHeader: true,
-    classes: 'tl-figures',
-    head,
-    rows: some.map((one) => row(given, one, isCompared)),
-  })}</div></section>`
+  const mine = new Map(some.map(({ id }) => [id, toldOfAuthority(given, id)]))
+  // Whoever may see true counts sees those of what is too few as well.
+  const rows = some.filter(({ id }) => given.counts !== null || !isTooFew(mine.get(id)![0]!))
+  const few = some.filter((one) => !rows.includes(one))
+  const columns = columnsOf(given, rows)
+  const cellsOf = (standard: Standard): readonly Html[] =>
+    columns.map(({ cell }) => cell(standard, mine.get(standard.id)![0]!, mine.get(standard.id)!))
+  return html`<section class="tl-landscape"><h2 class="govuk-heading-m" id="${area}">${areaTitle(area)}</h2>${
+    rows.length === 0
+      ? ''
+      : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="${areaTitle(area)}">${table({
+          caption: areaTitle(area),
+          hideCaption: true,
+          firstCellIsHeader: true,
+          classes: 'tl-figures tl-table-even',
+          head: ['What is measured', ...columns.map(({ head }) => head)],
+          rows: rows.map((one) => [linkTo(given, one), ...cellsOf(one)]),
+        })}</div>`
+  }
+${few.length === 0 ? '' : html`<p class="govuk-body-s">Too few cases to tell: ${few.map((one, at) => html`${at > 0 ? '; ' : ''}${linkTo(given, one)}`)}.</p>`}</section>`
 }
 
 const monthForm = ({ editions, edition }: MembersGiven): Html =>
@@ -100,7 +117,7 @@ export const editionInWords = ({ monthEnd, publishedAt, publishedBy, dataAsAt }:
 /** Every figure of one published month, by area, in plain words. */
 export const membersView = (given: MembersGiven): Html => {
   const { edition, standards, counts } = given
-  const told = standards.filter(({ id }) => ofAuthority(given, id, edition.monthEnd) !== undefined)
+  const told = standards.filter(({ id }) => toldOfAuthority(given, id).length > 0)
   const areas = Map.groupBy(told, ({ area }) => area)
   return html`${monthForm(given)}
 <p class="govuk-body">${editionInWords(edition)}</p>
