@@ -4,6 +4,7 @@ import { findReach, type Reach } from '../../children/index.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound } from '../../platform/errors.ts'
 import { type Answer, type Form, html, redirect } from '../../platform/http/page.ts'
+import { mailServerTold } from '../../platform/mail/send.ts'
 import { readDateInput } from '../../platform/views/govuk.ts'
 import { page } from '../../platform/views/page.ts'
 import type { Standard } from '../../standards/standard.ts'
@@ -114,6 +115,7 @@ const answer = (visit: Visit, { child, standard, ground, alerts }: Found, forms:
     forms,
     today,
     now,
+    hasMail: mailServerTold() !== null,
     maySeeChild: visit.may('children.see'),
     maySeeStandard: visit.may('performance.see'),
   })

@@ -4,6 +4,7 @@ import type { Page, Visit } from '../../access/model.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound } from '../../platform/errors.ts'
 import { type Answer, html as answer, type Form, redirect } from '../../platform/http/page.ts'
+import { mailServerTold } from '../../platform/mail/send.ts'
 import { readDateInput, typedDate } from '../../platform/views/govuk.ts'
 import { page } from '../../platform/views/page.ts'
 import { addShift, listOnCallPeople, listShifts, takeOff } from '../records/on-call.ts'
@@ -44,6 +45,7 @@ const onCallPage: Page = {
         services: wanted,
         gaps: wanted.flatMap((service) => gapsOf(ahead, service, visit.now, until)),
         now: visit.now,
+        hasMail: mailServerTold() !== null,
         maySet: visit.may('alerts.rota'),
       })
       const breadcrumbs = [{ text: 'Alerts', href: '/alerts' }, { text: 'Who is on call' }]

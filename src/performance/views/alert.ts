@@ -50,6 +50,8 @@ export type AlertGiven = {
   readonly forms: AlertForms | null
   readonly today: Day
   readonly now: Date
+  /** Whether a mail server is set. */
+  readonly hasMail: boolean
   readonly maySeeChild: boolean
   readonly maySeeStandard: boolean
 }
@@ -121,7 +123,7 @@ const ladderTable = (
 </table>`
 
 const eventTitle = ({ kind, rung, until }: AlertEvent): string => {
-  if (kind === 'told') return `${rungTitles[rung!]} told by e-mail`
+  if (kind === 'told') return `${rungTitles[rung!]} told`
   return {
     acknowledged: 'Acknowledged',
     snoozed: `Snoozed until ${until === null ? '' : inWords(until)}`,
@@ -150,8 +152,10 @@ const history = ({ events }: OneAlert): Html | null =>
       )}`
 
 /** Of an urgent one that nobody has acknowledged: who is told next and when. */
-const climbing = ({ ground, now }: AlertGiven, { told, late, events }: OneAlert): Html | null => {
+const climbing = ({ ground, now, hasMail }: AlertGiven, { told, late, events }: OneAlert): Html | null => {
   if (late === null || !late.isUrgent || events.some(({ kind }) => kind === 'acknowledged')) return null
+  if (!hasMail)
+    return insetText('Nobody has acknowledged it. No mail server is set, so that nobody is told by e-mail: it stands in the alerts of whoever is on call, and climbs there.') // biome-ignore format: one sentence
   const last = told.at(-1)
   if (last === undefined)
     return insetText('Nobody has acknowledged it. Within ten minutes whoever is first on call is told by e-mail; where nobody is, the head of service or the director.') // biome-ignore format: one sentence

@@ -15,6 +15,8 @@ type Given = {
   readonly services: readonly string[]
   readonly gaps: readonly Gap[]
   readonly now: Date
+  /** Whether a mail server is set. */
+  readonly hasMail: boolean
   readonly maySet: boolean
 }
 
@@ -93,6 +95,6 @@ const pastPart = ({ past, isPast }: Given): Html => {
 
 /** Who is on call now and when next; times at which nobody is are a fault. */
 export const onCallView = (given: Given): Html =>
-  html`${nowPart(given)}${gapsPart(given)}
+  html`${!given.hasMail && warningText('No mail server is set, so that nobody is told of urgent alerts by e-mail: they stand in the alerts and on the home page of whoever is on call. An administrator sets one.')}${nowPart(given)}${gapsPart(given)}
 ${given.maySet && html`<p class="govuk-body tl-no-print"><a class="govuk-button" href="/on-call/add" role="button" draggable="false">Put somebody on call</a></p>`}
 ${aheadPart(given)}${pastPart(given)}`
