@@ -93,8 +93,9 @@ export const commentaryEntry = ({ standard, one, now, reader, heading, isTop = f
   const reading = readingOf(one, reader)
   if (!reading.text) return null
   const isBack = newest.text === ''
+  const classes = 'govuk-heading-s govuk-!-margin-bottom-1'
   return html`<div class="tl-commentary">
-<h3 class="govuk-heading-s govuk-!-margin-bottom-1">${heading}</h3>
+${isTop ? html`<h2 class="${classes}">${heading}</h2>` : html`<h3 class="${classes}">${heading}</h3>`}
 ${
   isBack
     ? html`<p class="govuk-body">Taken back by ${newest.by} on ${inWords(todayInEngland(newest.at))}. Only those who write commentary see this and the earlier versions.</p>`
