@@ -41,5 +41,5 @@ export const groupForm = (
       name: 'of',
       value: groupKey(chosen),
       items: groupItems(places, chosen, authority),
-    })}${more}${button({ text: 'Show', look: 'secondary' })}</div>`,
+    })}${button({ text: 'Show', look: 'secondary' })}${more}</div>`,
   })

@@ -144,7 +144,7 @@ const heads = ({
 /** Some standards in their order, each a row. `label` names the table. */
 export const figuresTable = (label: string, some: readonly ScoredStandard[], shown: Shown): Html => {
   const head = ['Standard', ...shownIn(shown).flatMap((key) => heads(shown.columns)[key])]
-  return html`<div class="tl-scroll" tabindex="0" role="region" aria-label="${label}">${table({ caption: label, hideCaption: true, firstCellIsHeader: true, classes: 'tl-figures', head, rows: some.map((one) => row(one, shown)) })}</div>`
+  return html`<div class="tl-scroll" tabindex="0" role="region" aria-label="${label}">${table({ caption: label, hideCaption: true, firstCellIsHeader: true, classes: head.length > 10 ? 'tl-figures tl-figures--many' : 'tl-figures', head, rows: some.map((one) => row(one, shown)) })}</div>`
 }
 
 const areaPart = (area: string, some: readonly ScoredStandard[], shown: Shown): Html => {
