@@ -42,17 +42,21 @@ const digestsOn = async (day: Day) => {
 const choose = (client: Client, often: string) => client.post('/worklist/digest', { often })
 const forget = () => owner('delete from platform.mail')
 
-/** The practitioner is the worker, and the reviewing officer the officer, of the most children. */
+/** The practitioner is the worker, and the reviewing officer the officer, of the most that is late. */
 for (const [role, column] of [
   ['practitioner', 'worker'],
   ['reviewing-officer', 'reviewing_officer'],
 ])
   await owner(
     `insert into children.worker_name (la_id, name, staff_id)
-     select $1, (select ${column} from children.child where ${column} is not null and in_care group by 1 order by count(*) desc, 1 limit 1), s.staff_id
+     select $1, (
+       select c.${column} from children.child c join performance.stored_case w on w.la_id = c.la_id and w.subject_id = c.child_id
+       where c.${column} is not null and c.adopted_on is null and c.merged_into is null and w.until_load is null and w.set_apart is null
+         and w.standard in ('cla-visit', 'cla-review', 'cla-rha', 'cla-dental', 'cp-visit-10wd', 'cin-visit-20wd') and w.due < $3 and w.live_until > $3 and w.done is null and w.ends is null
+       group by 1 order by count(*) desc, 1 limit 1), s.staff_id
      from access.staff s join access.account a using (la_id, account_id) where a.role = $2
      on conflict (la_id, name) do update set staff_id = excluded.staff_id`,
-    [la, role],
+    [la, role, monday],
   )
 
 const administrator = await council.signIn('administrator')

@@ -275,6 +275,8 @@ test('health tells how many wait and how many were not sent, over all authoritie
   await queue({ key: 'waits', to: ['sam@marlshire.example'] })
   await tenant(998, (db) => queueMail(db, alert))
   const health = await healthOf(database, 28)()
-  assert.deepEqual(health.mail, { waiting: 2, oldestSeconds: 0, notSentInADay: 1 })
+  const { oldestSeconds, ...counts } = health.mail
+  assert.deepEqual(counts, { waiting: 2, notSentInADay: 1 })
+  assert.ok(oldestSeconds >= 0 && oldestSeconds < 60)
   assert.doesNotMatch(JSON.stringify(health), /marlshire|alert/)
 })
