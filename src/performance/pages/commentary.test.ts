@@ -125,6 +125,17 @@ test('What is for members tells no number, unless the writer says that it counts
   assert.match(sent.words, /Members and partners read commentary on the whole authority only/)
 })
 
+test('Where the month is published, members and partners read what is for them, and nothing else', async () => {
+  const month = before!.slice(0, 7)
+  const publish = '/performance/members/publish'
+  await analyst.post(publish, { month }, { from: `${publish}?month=${month}` })
+  for (const role of ['elected-member', 'partner'] as const) {
+    const { words } = await (await council.signIn(role)).get(`/performance/members/${id}?month=${month}`)
+    assert.match(words, /Three teams changed\./, role)
+    assert.doesNotMatch(words, /70 of 100|75 of 100|As in spring|Earlier versions|Both our words/, role)
+  }
+})
+
 test('A team manager writes about their own teams and no others', async () => {
   const refused = await manager.get(write)
   assert.match(refused.words, /You write about the figures of your own teams/)
