@@ -24,18 +24,19 @@ const trueCount = (standard: Standard, figure: Exact): Html => {
   return html`<br>${tag('True count', 'orange')} ${quiet(`${said}. Not for publication`)}`
 }
 
-/** A figure as members are told it. `exact`: for those who may see true counts. */
+/** A figure as members are told it. `exact`: for those who may see true counts. `time`: where it is not that of the page. */
 export const toldCell = (
   standard: Standard,
   one: Pick<ToldFigure, 'told' | 'inPart'> | undefined,
   exact?: Exact | undefined,
+  time: string | null = null,
 ): Html => {
   if (one === undefined) return quiet('Not published')
   const { told, inPart } = one
   const base = basedOn(told)
   const said = toldInWords(standard.unit, told)
   const isFigure = told.says !== 'none' && told.says !== 'few'
-  return html`${isFigure ? html`<strong class="tl-figure">${said}</strong>` : quiet(said)}${base === null ? '' : html`<br>${quiet(base)}`}${inPart ? html`<br>${quiet('In part')}` : ''}${exact === undefined ? '' : trueCount(standard, exact)}`
+  return html`${isFigure ? html`<strong class="tl-figure">${said}</strong>` : quiet(said)}${base === null ? '' : html`<br>${quiet(base)}`}${time === null ? '' : html`<br>${quiet(time)}`}${inPart ? html`<br>${quiet('In part')}` : ''}${exact === undefined ? '' : trueCount(standard, exact)}`
 }
 
 /** A published figure with its period, beside a figure of one view; or that the two are not counted alike. */

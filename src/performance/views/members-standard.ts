@@ -69,7 +69,11 @@ const trend = ({ standard, targets, comparisons }: MembersStandardGiven, mine: r
   const values = months.map(({ told }) => comparable(told))
   const known = values.filter((value) => value !== null)
   const words = months.map(({ told }) => toldInWords(standard.unit, told))
-  const title = mine[0]?.view === 'completed' ? 'Quarter by quarter' : 'Month by month'
+  const title = mine[0]?.view === 'completed' ? 'Quarter by quarter, each by its last month' : 'Month by month'
+  if (mine.every(({ told }) => told.says === 'few' || told.says === 'none'))
+    return mine.length < 2
+      ? html``
+      : html`<h2 class="govuk-heading-m">${title}</h2><p class="govuk-body">Too few cases to tell, each time since ${timeInWords(mine.at(-1)!)}.</p>`
   if (known.length < 2)
     return months.length < 2
       ? html``

@@ -58,7 +58,7 @@ const columnsOf = (given: MembersGiven, some: readonly Standard[]): readonly Col
     return holds ? [{ head, cell: (standard, now) => comparisonCell(standard, now.view, comparisonIn(comparisons.get(standard.id) ?? [], geography)) }] : []
   }
   return [
-    { head: monthInWords(edition.monthEnd), cell: (standard, now) => html`${toldCell(standard, now, exactOf(given, now))}${now.view === 'completed' ? html`<br><span class="tl-quiet">${timeInWords(now)}</span>` : ''}` },
+    { head: monthInWords(edition.monthEnd), cell: (standard, now) => toldCell(standard, now, exactOf(given, now), now.view === 'completed' ? timeInWords(now) : null) },
     { head: 'Since the time before', cell: (standard, now, mine) => sinceCell(standard, now, mine[1]) },
     { head: 'A year before', cell: (standard, now, mine) => toldCell(standard, yearBefore(mine, now)) },
     ...(some.some(({ id }) => targetOf(id) !== undefined)
@@ -90,7 +90,7 @@ const areaPart = (given: MembersGiven, area: string, some: readonly Standard[]):
           caption: areaTitle(area),
           hideCaption: true,
           firstCellIsHeader: true,
-          classes: 'tl-figures tl-table-even',
+          classes: 'tl-figures',
           head: ['What is measured', ...columns.map(({ head }) => head)],
           rows: rows.map((one) => [linkTo(given, one), ...cellsOf(one)]),
         })}</div>`
