@@ -2,10 +2,10 @@ import { areaTitle } from '../children/standards/areas.ts'
 import { type Day, inWords } from '../platform/day.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
 import { type Html, html } from '../platform/views/html.ts'
-import { columnsOn } from './pages/standards.ts'
 import { dataAge } from './records/freeze.ts'
 import { listTargets } from './records/settings.ts'
 import { wholeAuthority } from './rules/asked.ts'
+import { scorecardQuestions } from './rules/asked-often.ts'
 import { allStandards, getScorecard, liveDay } from './scorecard.ts'
 import { standardAddress } from './views/addresses.ts'
 import { figureCell, monthInWords, valueIn } from './views/parts.ts'
@@ -55,7 +55,7 @@ export const figuresFor = async (
 ): Promise<MeasuredFigures> => {
   const standards = allStandards.filter(({ id }) => ids.includes(id))
   const age = await dataAge(db, today)
-  const { on, months, questions } = columnsOn(liveDay(age, today))
+  const { on, months, questions } = scorecardQuestions(liveDay(age, today))
   const scorecard = await getScorecard(db, today, { standards, questions, counts })
   const targets = await listTargets(db, months[0]!.to)
   const cellsOf = ({ standard, provable }: (typeof scorecard.standards)[number]): readonly Html[] => {

@@ -3,7 +3,8 @@ import type { Day } from '../platform/day.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
 import type { Figure, Question } from '../standards/figure.ts'
 import type { Standard } from '../standards/standard.ts'
-import { type Cell, countFigures, type Group, type GroupKind } from './records/figures.ts'
+import { keptFigures } from './records/counted.ts'
+import type { Cell, GroupKind } from './records/figures.ts'
 import { type DataAge, dataAge, isBehind } from './records/freeze.ts'
 import { findStanding } from './records/grounds.ts'
 import { newestReturn } from './rules/newest-return.ts'
@@ -34,8 +35,8 @@ export type ScorecardAsked = {
   readonly questions: readonly Question[]
   /** The authority alone where left out. */
   readonly kinds?: readonly GroupKind[]
-  /** Of these groups only, besides the authority: a manager's teams. */
-  readonly only?: (group: Group) => boolean
+  /** Of the groups of this name only, besides the authority. */
+  readonly name?: string
   /** Small counts are shown: permission `performance.counts`. */
   readonly counts: boolean
 }
@@ -52,9 +53,9 @@ const withheldIn = (cells: readonly Cell[], standards: readonly Standard[]): Rea
   )
 }
 
-/** Figures of standards by group and question, with what can be proven and how old the data is. Two queries and three small ones. */
+/** Figures of standards by group and question, with what can be proven and how old the data is. Asked for totals that are kept; what is not is counted. */
 export const getScorecard = async (db: Tenant, today: Day, asked: ScorecardAsked): Promise<Scorecard> => {
-  const { questions, kinds = ['authority'], counts, only = () => true } = asked
+  const { questions, kinds = ['authority'], counts, name } = asked
   const standards = asked.standards ?? allStandards
   const { known } = await findStanding(db)
   const scored = standards.map((standard) => ({
@@ -62,10 +63,10 @@ export const getScorecard = async (db: Tenant, today: Day, asked: ScorecardAsked
     provable: questions.map((question) => provable(standard, known, question)),
   }))
   const recorded = scored.filter((one) => one.provable.some((any) => any.recorded)).map(({ standard }) => standard)
-  const cells = recorded.length === 0 ? [] : await countFigures(db, { standards: recorded, questions, kinds })
+  const cells = recorded.length === 0 ? [] : await keptFigures(db, { standards: recorded, questions, kinds, ...(counts && name !== undefined && { name }) }) // biome-ignore format: short
   const withheld = counts ? new Set<Cell>() : withheldIn(cells, recorded)
   const shown = cells
-    .filter(({ group }) => group.kind === 'authority' || only(group))
+    .filter(({ group }) => group.kind === 'authority' || name === undefined || group.name === name)
     .map((cell): ShownCell => {
       const { standard, question, group, ...figure } = cell
       const hidden = withheld.has(cell)

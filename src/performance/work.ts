@@ -2,6 +2,7 @@ import { changedJob } from '../children/index.ts'
 import { type Day, todayInEngland } from '../platform/day.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
 import type { Job } from '../platform/jobs/job.ts'
+import { askToCount, countJob } from './count-work.ts'
 import { digestJob } from './digest-work.ts'
 import { derive } from './records/derive.ts'
 import { dataAge, freezeMonth, listFreezes } from './records/freeze.ts'
@@ -27,6 +28,7 @@ const changed: Job = {
   name: changedJob,
   run: async (db) => {
     await derive(db, new Date())
+    await askToCount(db)
   },
 }
 
@@ -38,7 +40,8 @@ const nightly: Job = {
     const now = new Date()
     await derive(db, now)
     await freezeAndRestate(db, now, todayInEngland(now))
+    await askToCount(db)
   },
 }
 
-export const jobs: readonly Job[] = [changed, nightly, digestJob, sampleMonths]
+export const jobs: readonly Job[] = [changed, countJob, nightly, digestJob, sampleMonths]

@@ -13,6 +13,7 @@ import { listMarks } from '../records/commentary.ts'
 import { addSetVersion, listSetVersions } from '../records/diagnostic-set.ts'
 import { dataAge } from '../records/freeze.ts'
 import { listTargets } from '../records/settings.ts'
+import { scorecardQuestions } from '../rules/asked-often.ts'
 import { currentSets, endedSets, type SetVersion, setOn } from '../rules/diagnostic-set.ts'
 import { monthInWords, monthOf } from '../rules/months.ts'
 import { monthsBefore } from '../rules/period.ts'
@@ -22,7 +23,6 @@ import { setActions, setAddress, setFacts, setHistory, setsView, whyChosen } fro
 import { figuresTable } from '../views/scorecard.ts'
 import { ageOfData } from '../views/standards.ts'
 import { setFormPages } from './diagnostic-set-form.ts'
-import { columnsOn } from './standards.ts'
 
 const monthsOffered = 24
 
@@ -60,14 +60,14 @@ const monthForm = (setId: string, months: readonly Day[], chosen: Day | null): H
 const figuresOf = async (db: Tenant, visit: Visit, set: SetVersion, on: Day): Promise<Html> => {
   const standards = set.standards.flatMap(({ standard }) => allStandards.find(({ id }) => id === standard) ?? [])
   const comparisons = await gatherComparisons(db, visit)
-  const columns = { ...columnsOn(on), shown: usualColumns(geographiesIn(comparisons)) }
+  const columns = { ...scorecardQuestions(on), shown: usualColumns(geographiesIn(comparisons)) }
   const counts = visit.may('performance.counts')
   const { group } = set
   const scorecard = await getScorecard(db, visit.today, {
     standards,
     questions: columns.questions,
     kinds: [group.kind],
-    only: ({ name }) => name === group.name,
+    name: group.name,
     counts,
   })
   const targets = await listTargets(db, columns.months[0]!.to)

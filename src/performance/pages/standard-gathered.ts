@@ -1,5 +1,4 @@
 import type { Visit } from '../../access/model.ts'
-import { addDays, type Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { gatherComparisons } from '../comparisons.ts'
@@ -10,29 +9,22 @@ import { countMoves } from '../records/moved.ts'
 import { listPlaces } from '../records/places.ts'
 import { listChosen, listTargets } from '../records/settings.ts'
 import { countWaits } from '../records/waits.ts'
+import { trendOf } from '../rules/asked-often.ts'
 import { neighbourNames } from '../rules/comparisons.ts'
-import { completedIn, liveOn, monthsBefore } from '../rules/period.ts'
+import { completedIn, liveOn } from '../rules/period.ts'
 import { settingsOf } from '../rules/settings.ts'
 import { getScorecard, liveDay } from '../scorecard.ts'
-
-const monthsShown = 24
-
-/** The days of the page: as at, the end of the month before, and the months of the trend, the newest first. */
-const spanOn = (on: Day) => {
-  const months = monthsBefore(addDays(on, 1), monthsShown)
-  return { on, before: monthsBefore(on, 1)[0]!.to, months }
-}
 
 /** Everything that the page of one standard shows; counts that could point to a child are asked only for those who may see them. */
 export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standard, group: Group) => {
   const counts = visit.may('performance.counts')
-  const span = spanOn(liveDay(await dataAge(db, visit.today), visit.today))
+  const { questions, ...span } = trendOf(liveDay(await dataAge(db, visit.today), visit.today))
   const { on, before, months } = span
   const ofGroup = await getScorecard(db, visit.today, {
     standards: [standard],
-    questions: [liveOn(on), liveOn(before), ...months.map(completedIn), ...months.map(({ to }) => liveOn(to))],
+    questions,
     kinds: [group.kind],
-    only: ({ name }) => name === group.name,
+    name: group.name,
     counts,
   })
   const parts = await getScorecard(db, visit.today, {
@@ -47,7 +39,7 @@ export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standar
     standards: [standard],
     questions: periods,
     kinds: [group.kind],
-    only: ({ name }) => name === group.name,
+    name: group.name,
     counts,
   })
   const live = { standard, question: liveOn(on), group }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Page } from '../../access/model.ts'
 import { countChanged } from '../../children/index.ts'
-import { addDays, addMonths, type Day } from '../../platform/day.ts'
 import { html as answer } from '../../platform/http/page.ts'
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
@@ -11,14 +10,14 @@ import { dataAge } from '../records/freeze.ts'
 import { listPlaces } from '../records/places.ts'
 import { listTargets } from '../records/settings.ts'
 import { groupInWords, groupOf, groupQuery } from '../rules/asked.ts'
-import { completedIn, firstOfMonth, firstOfYear, lastOfMonth, liveOn, monthsBefore } from '../rules/period.ts'
+import { scorecardQuestions } from '../rules/asked-often.ts'
 import { chosenColumns, usualColumns } from '../rules/scorecard-columns.ts'
 import { getScorecard, liveDay } from '../scorecard.ts'
 import { scorecardAddress } from '../views/addresses.ts'
 import { columnChooser } from '../views/column-chooser.ts'
 import { groupForm } from '../views/group-form.ts'
 import { besideFigures } from '../views/months-links.ts'
-import { type Columns, scorecardView } from '../views/scorecard.ts'
+import { scorecardView } from '../views/scorecard.ts'
 import { ageOfData, beingCounted } from '../views/standards.ts'
 
 const query = z.object({
@@ -28,23 +27,6 @@ const query = z.object({
     .optional()
     .catch(undefined),
 })
-
-/** The last month that is over on a day may end on it. */
-export const columnsOn = (on: Day): Columns => {
-  const months = monthsBefore(addDays(on, 1), 3)
-  const [last] = months
-  const yearBefore = addMonths(firstOfMonth(last!.to), -12)
-  const before = monthsBefore(on, 1)[0]!.to
-  const questions = [
-    liveOn(on),
-    liveOn(before),
-    ...months.map(completedIn),
-    completedIn({ from: firstOfYear(last!.to), to: last!.to }),
-    completedIn({ from: yearBefore, to: lastOfMonth(yearBefore) }),
-    completedIn({ from: addMonths(firstOfYear(last!.to), -12), to: lastOfMonth(yearBefore) }),
-  ]
-  return { on, before, months, year: yearBefore, questions }
-}
 
 export const standardsPage: Page = {
   path: '/performance',
@@ -58,11 +40,14 @@ export const standardsPage: Page = {
       const group = groupOf(asked.of)
       const comparisons = await gatherComparisons(db, visit)
       const shownColumns = chosenColumns(asked.show) ?? usualColumns(geographiesIn(comparisons))
-      const columns = { ...columnsOn(liveDay(await dataAge(db, visit.today), visit.today)), shown: shownColumns }
+      const columns = {
+        ...scorecardQuestions(liveDay(await dataAge(db, visit.today), visit.today)),
+        shown: shownColumns,
+      }
       const scorecard = await getScorecard(db, visit.today, {
         questions: columns.questions,
         kinds: [group.kind],
-        only: ({ name }) => name === group.name,
+        name: group.name,
         counts: visit.may('performance.counts'),
       })
       const targets = await listTargets(db, columns.months[0]!.to)

@@ -40,7 +40,7 @@ export const gatherWorkforce = async (db: Tenant, visit: Visit, group: Group) =>
     standards: dated,
     questions: months.map(({ to }) => liveOn(to)),
     kinds: [group.kind],
-    only: ({ name }) => name === group.name,
+    name: group.name,
     counts,
   })
   const places = await listPlaces(db)

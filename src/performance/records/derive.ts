@@ -95,13 +95,12 @@ const findStale = async (db: Tenant, prints: ReadonlyMap<string, string>) => {
   }
 }
 
-const noteDerived = (db: Tenant, prints: ReadonlyMap<string, string>, load: number, now: Date) =>
+const noteDerived = ({ db, load, touched }: Work, prints: ReadonlyMap<string, string>, now: Date) =>
   sql`
-    insert into performance.derived (la_id, standard, fingerprint, load_id, derived_at)
+    insert into performance.derived as known (la_id, standard, fingerprint, load_id, derived_at)
     select ${db.la}, id, print, ${load}, ${now} from unnest(${[...prints.keys()]}::text[], ${[...prints.values()]}::text[]) as given(id, print)
-    on conflict (la_id, standard) do update set fingerprint = excluded.fingerprint, load_id = excluded.load_id, derived_at = excluded.derived_at`.execute(
-    db.query,
-  )
+    on conflict (la_id, standard) do update set fingerprint = excluded.fingerprint, load_id = excluded.load_id, derived_at = excluded.derived_at,
+      changes = known.changes + (known.standard = any(${[...touched]}::text[]))::integer`.execute(db.query)
 
 /** A definition that is no more takes its cases with it. */
 const forget = async (db: Tenant, retired: readonly string[]): Promise<void> => {
@@ -149,7 +148,7 @@ export const derive = async (
   const { loads, grounds, ofAuthority } = await findStanding(db)
   const days = new Map(loads.map(({ load, asAt }) => [load, asAt]))
   const total: Derived = { standards: 0, subjects: 0, added: 0, closed: 0 }
-  const work: Work = { db, load: await newestLoad(db), asAt: (load) => days.get(load)!, total }
+  const work: Work = { db, load: await newestLoad(db), asAt: (load) => days.get(load)!, total, touched: new Set() }
   const standards = applied(definitions, grounds)
   const engine = engineDigest()
   const prints = new Map(
@@ -171,7 +170,7 @@ export const derive = async (
   const touched = new Set(touchedBy(whole, noted))
   await deriveAuthority(work, whole.filter((one) => stale.has(one.standard.id) || touched.has(one)), ofAuthority) // biome-ignore format: short
   await closeGone(work, [...changed.keys()])
-  await noteDerived(db, prints, work.load, now)
+  await noteDerived(work, prints, now)
   await dropChanged(db, noted)
   return total
 }
@@ -195,7 +194,7 @@ const deriveChanged = async (
 }
 
 /** Of those of whom there are no records any more (joined with another, forgotten) there are no cases either. */
-const closeGone = async ({ db, load, total }: Work, ids: readonly string[]): Promise<void> => {
+const closeGone = async ({ db, load, total, touched }: Work, ids: readonly string[]): Promise<void> => {
   const { rows } = await sql<CaseKey>`
     select c.standard, c.subject_id as subject, c.unit from performance.stored_case c
     where c.la_id = ${db.la} and c.subject_id = any(${[...ids]}::uuid[]) and c.until_load is null
@@ -203,5 +202,6 @@ const closeGone = async ({ db, load, total }: Work, ids: readonly string[]): Pro
     db.query,
   )
   await closeCases(db, rows, load)
+  for (const { standard } of rows) touched.add(standard)
   total.closed += rows.length
 }

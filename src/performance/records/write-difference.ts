@@ -11,13 +11,15 @@ export type Work = {
   readonly load: number
   readonly asAt: (load: number) => string
   readonly total: Derived
+  /** Standards of which any case was written. */
+  readonly touched: Set<string>
 }
 
 const keyOf = ({ standard, subject, unit }: CaseKey): string => `${standard}\u0000${subject}\u0000${unit}`
 
 /** Writes what differs from what is stored of these subjects and standards. */
 export const writeDifference = async (
-  { db, load, total }: Work,
+  { db, load, total, touched }: Work,
   now: readonly StoredCase[],
   stored: readonly CaseHash[],
 ): Promise<void> => {
@@ -35,6 +37,7 @@ export const writeDifference = async (
   gone.push(...known.values())
   await closeCases(db, gone, load)
   await addCases(db, fresh, load)
+  for (const { standard } of [...gone, ...fresh]) touched.add(standard)
   total.added += fresh.length
   total.closed += gone.length
 }

@@ -1119,7 +1119,20 @@ export interface PerformanceCommentary {
   version: number;
 }
 
+export interface PerformanceCounted {
+  basis: string;
+  cells: Json;
+  counted_at: Generated<Timestamp>;
+  from_day: string;
+  group_kind: string;
+  la_id: number;
+  standard: string;
+  to_day: string;
+  view: string;
+}
+
 export interface PerformanceDerived {
+  changes: Generated<number>;
   derived_at: Timestamp;
   fingerprint: string;
   la_id: number;
@@ -1184,6 +1197,11 @@ export interface PerformanceFigure {
   unknown: number;
   value: number | null;
   view: string;
+}
+
+export interface PerformanceForgotten {
+  forgotten_id: Generated<string>;
+  la_id: number;
 }
 
 export interface PerformanceFreeze {
@@ -1513,12 +1531,14 @@ export interface DB {
   "performance.api_key": PerformanceApiKey;
   "performance.calendar": PerformanceCalendar;
   "performance.commentary": PerformanceCommentary;
+  "performance.counted": PerformanceCounted;
   "performance.derived": PerformanceDerived;
   "performance.diagnostic_set": PerformanceDiagnosticSet;
   "performance.digest": PerformanceDigest;
   "performance.edition": PerformanceEdition;
   "performance.edition_figure": PerformanceEditionFigure;
   "performance.figure": PerformanceFigure;
+  "performance.forgotten": PerformanceForgotten;
   "performance.freeze": PerformanceFreeze;
   "performance.on_call": PerformanceOnCall;
   "performance.published_figure": PerformancePublishedFigure;

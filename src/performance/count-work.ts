@@ -1,0 +1,28 @@
+import { type Day, todayInEngland } from '../platform/day.ts'
+import type { Tenant } from '../platform/db/tenant.ts'
+import type { Job } from '../platform/jobs/job.ts'
+import { dropOutdated, keptFigures } from './records/counted.ts'
+import { groupKinds } from './records/figures.ts'
+import { dataAge } from './records/freeze.ts'
+import { askedOften } from './rules/asked-often.ts'
+import { allStandards, liveDay } from './scorecard.ts'
+
+/** Standards counted in one query: few enough that it does not take long. */
+const atOnce = 10
+
+/** Counts what pages ask as a rule, so that nobody waits for it: what is kept from before and still holds is not counted again. */
+export const countOften = async (db: Tenant, today: Day): Promise<void> => {
+  await dropOutdated(db)
+  const questions = askedOften(liveDay(await dataAge(db, today), today))
+  for (let at = 0; at < allStandards.length; at += atOnce)
+    await keptFigures(db, { standards: allStandards.slice(at, at + atOnce), questions, kinds: groupKinds })
+}
+
+/** After figures were derived, in a transaction of its own: who looks meanwhile counts what is missing and keeps it too. */
+export const countJob: Job = {
+  name: 'performance.count',
+  run: (db) => countOften(db, todayInEngland(new Date())),
+}
+
+/** Asks for the job in the transaction that changed what figures are counted from. */
+export const askToCount = (db: Tenant): Promise<void> => db.addJob(countJob.name, {}, { key: 'all' })
