@@ -42,11 +42,11 @@ const dealOut = async (deal: number): Promise<void> => {
   await owner(`insert into children.access_grant (la_id, grant_id, kind, account_id, child_id, staff_id, team_id, given_at, until, reason, given_by, given_by_name)
     select ${la}, gen_random_uuid(), case when of = 'child' then 'sample' else 'cover' end, account_id,
       case when of = 'child' then (select child_id from children.child where worker is not null order by ${draw('child_id::text || account_id::text')} limit 1) end,
-      case when of = 'staff' then (select staff_id from children.worker_name where staff_id is not null order by ${draw('name || account_id::text')} limit 1) end,
+      case when of = 'staff' then (select staff_id from children.worker_name n where staff_id is not null and exists (select from children.child c where c.worker = n.name) order by ${draw('name || account_id::text')} limit 1) end,
       case when of = 'team' then (select team_id from children.team_name where team_id is not null order by ${draw('name || account_id::text')} limit 1) end,
-      $1::timestamptz - interval '1 day', $1::timestamptz + case when ${draw('account_id::text || of')} % 4 = 0 then interval '-1 hour' else interval '1 day' end,
+      $1::timestamptz - interval '1 day', $1::timestamptz + case when ${draw('account_id::text || of')} % 4 = 0 and role <> 'practitioner' then interval '-1 hour' else interval '1 day' end,
       'Leave', account_id, 'Somebody'
-    from access.account, unnest(array['child', 'staff', 'team']) of where ${draw('account_id::text || of')} % 3 > 0`, [now()])
+    from access.account, unnest(array['child', 'staff', 'team']) of where ${draw('account_id::text || of')} % 3 > 0 or role = 'practitioner'`, [now()])
   await owner(`insert into children.restriction (la_id, restriction_id, child_id, reason, until, made_at, made_by_name)
     select ${la}, gen_random_uuid(), w.subject_id, 'Kept', case when ${draw('w.subject_id')} % 3 = 0 then $1::date - 1 end, $2, 'Somebody'
     from (select distinct subject_id from performance.stored_case s join children.child c on c.child_id = s.subject_id where s.until_load is null) w
