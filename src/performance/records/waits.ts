@@ -8,10 +8,10 @@ import { listCases, type Members, ofGroup } from './members.ts'
 /** How many cases of a team wait, and have waited for so many days. `team` null: none is named. */
 export type Wait = { readonly team: string | null; readonly days: number; readonly count: number }
 
-/** Asked, and not done by this day: clocks only, since a measure at a date waits for nothing. Rows of `performance.stored_case p`. */
+/** Asked, and not done by this day: clocks only, since a measure at a date waits for nothing, nor does who is in post and measured. Rows of `performance.stored_case p`. */
 const waiting = (db: Tenant, standard: string, on: Day): RawBuilder<boolean> => sql<boolean>`
   p.la_id = ${db.la} and p.standard = ${standard} and p.until_load is null and p.live_until > ${on}::date and p.opens <= ${on}::date
-  and p.set_apart is null and (p.ends is null or p.ends > ${on}::date) and (p.done is null or p.done > ${on}::date)`
+  and p.set_apart is null and (p.value is null or p.due is null or p.due >= p.opens) and (p.ends is null or p.ends > ${on}::date) and (p.done is null or p.done > ${on}::date)`
 
 /** What waits on a day, by team and days so far. */
 export const countWaits = async (db: Tenant, standard: string, on: Day): Promise<readonly Wait[]> => {
