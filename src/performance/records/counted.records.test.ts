@@ -107,3 +107,10 @@ test('what is outdated is dropped, what still holds stays', async () => {
   await tenant(la, dropOutdated)
   assert.equal(await queries(), questions.length * groupKinds.length)
 })
+
+test('a question that is asked twice, as where the day is the end of a month, is kept once and answered twice', () =>
+  tenant(la, async (db) => {
+    const twice = { standards, questions: [liveOn('2026-02-28'), liveOn('2026-02-28')], kinds: ['authority'] as const }
+    for (const _ of ['counted', 'kept'])
+      assert.deepEqual(inOrder(await keptFigures(db, twice)), inOrder(await countFigures(db, twice)))
+  }))

@@ -61,12 +61,13 @@ const findKept = async (db: Tenant, { standards, questions, kinds, name }: Asked
 
 const keyOf = (standard: string, place: number, kind: GroupKind): string => `${standard} ${place} ${kind}`
 
+/** The same question may be asked twice, as where the day is the end of a month. */
 const keep = async (db: Tenant, questions: readonly Question[], rows: readonly Row[]): Promise<void> => {
   const sorted = rows.toSorted((one, other) => (keyOf(one.standard, one.place, one.kind) < keyOf(other.standard, other.place, other.kind) ? -1 : 1)) // biome-ignore format: short
   const asked = sorted.map(({ place }) => questions[place - 1]!)
   await sql`
     insert into performance.counted (la_id, standard, view, from_day, to_day, group_kind, basis, cells)
-    select ${db.la}, s, v, f, t, k, b, c::jsonb from unnest(${sorted.map(({ standard }) => standard)}::text[], ${asked.map(({ view }) => view)}::text[],
+    select distinct on (s, v, t, f, k) ${db.la}::integer, s, v, f, t, k, b, c::jsonb from unnest(${sorted.map(({ standard }) => standard)}::text[], ${asked.map(({ view }) => view)}::text[],
       ${asked.map(fromOf)}::date[], ${asked.map(dayOf)}::date[], ${sorted.map(({ kind }) => kind)}::text[], ${sorted.map(({ basis }) => basis)}::text[],
       ${sorted.map(({ cells }) => JSON.stringify(cells))}::text[]) as given(s, v, f, t, k, b, c)
     on conflict (la_id, standard, view, to_day, from_day, group_kind)
