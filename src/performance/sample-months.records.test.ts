@@ -6,6 +6,7 @@ import type { Step } from '../platform/jobs/job.ts'
 import { listCommentary } from './records/commentary.ts'
 import { derive } from './records/derive.ts'
 import { listFrozen } from './records/freeze.ts'
+import { listEditions } from './records/members-editions.ts'
 import { listFrozenMonths } from './records/restatements.ts'
 import { monthsBefore } from './rules/period.ts'
 import { sampleMonths } from './sample-months.ts'
@@ -28,7 +29,7 @@ test('While figures of the sample council are not counted yet no month is frozen
   assert.equal(await waiting(), 1)
 })
 
-test('When they are, its last six months are frozen, once', async () => {
+test('When they are, its last six months are frozen and published for members, once', async () => {
   await step((db) => derive(db, new Date()))
   await freeze()
   await freeze()
@@ -39,6 +40,7 @@ test('When they are, its last six months are frozen, once', async () => {
     ends.map((monthEnd) => ({ monthEnd, frozenBy: 'Sample council', restated: 0 })),
   )
   assert.ok(months.every(({ figures }) => figures > 100))
+  assert.deepEqual((await step(listEditions)).map(({ monthEnd }) => monthEnd), ends) // biome-ignore format: one check
 })
 
 test('What is frozen of a standard that counts events is another thing in some months than in others', async () => {

@@ -5,6 +5,7 @@ import { inSteps, type Job } from '../platform/jobs/job.ts'
 import type { Term } from '../standards/calendar.ts'
 import { dataAge, freezeMonth, isBehind, listFreezes } from './records/freeze.ts'
 import { schoolTerms } from './records/grounds.ts'
+import { publishEdition } from './records/members-editions.ts'
 import { monthsBefore } from './rules/period.ts'
 import { fillSampleCommentary } from './sample-meaning.ts'
 import { allStandards } from './scorecard.ts'
@@ -22,15 +23,17 @@ const isWhole = async (db: Tenant, today: Day, lastMonth: Day): Promise<boolean>
   return age.some(({ source, asAt }) => source === 'local' && asAt >= lastMonth) && !(await isBehind(db))
 }
 
-/** Marlshire's last months are frozen, the oldest first, when its children are there, so that its months and trends have something to show; then something is written about them. */
+/** Marlshire's last months are frozen and published for members, the oldest first, when its children are there, so that its months and trends have something to show; then something is written about them. */
 export const sampleMonths: Job = inSteps(job, async (step, { today: since, tries = 0 }) => {
   const today = String(since)
   const ends = monthsBefore(today, months).map(({ to }) => to)
   for (const month of ends.toReversed()) {
     const isDone = await step(async (db) => {
       if (!(await isWhole(db, today, ends[0]!))) return false
-      if ((await listFreezes(db, month)).length === 0)
+      if ((await listFreezes(db, month)).length === 0) {
         await freezeMonth(db, allStandards, month, { name: by, now: new Date(), today })
+        await publishEdition(db, allStandards, month, { name: by, now: new Date() })
+      }
       return true
     })
     if (isDone) continue

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { la, testCouncil } from '../../../test/support/council.ts'
+import { la, samplePassword, testCouncil } from '../../../test/support/council.ts'
+import { axeFindings } from '../../../test/support/open-browser.ts'
 import { type RoleId, roles } from '../../access/roles.ts'
 import { addMonths, todayInEngland } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
@@ -115,6 +116,25 @@ test('A program whose key shows no true counts is told the published months, as 
   assert.equal((await ask('?months=4&by=locality')).body.figures.length, 4)
   for (const query of ['?on=2026-03-31', '?from=2026-03-01&to=2026-03-02', '?by=team', '?view=live&on=2026-03-30'])
     assert.equal((await ask(query)).status, 400, query)
+})
+
+test('Whoever sees figures as they stand sees true counts: withheld one by one they could be subtracted', () => {
+  for (const { id, permissions } of roles as readonly { id: string; permissions: readonly string[] }[])
+    if (permissions.includes('performance.see')) assert.ok(permissions.includes('performance.counts'), id)
+})
+
+test('axe finds nothing on the pages for members', async () => {
+  const browser = await council.browser()
+  const page = await browser.page()
+  await page.goto('/sign-in')
+  await page.locator('#email').fill('elected-member@marlshire.example')
+  await page.locator('#password').fill(samplePassword)
+  await Promise.all([page.waitForURL('/'), page.getByRole('button', { name: 'Sign in' }).click()])
+  for (const path of [address, `${address}/assessment-45wd`]) {
+    await page.goto(path)
+    assert.deepEqual(await axeFindings(page), [], path)
+  }
+  await browser.close()
 })
 
 test('No role that sees neither children nor true counts may open a page of figures other than these', () => {
