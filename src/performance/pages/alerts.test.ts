@@ -85,6 +85,7 @@ test('The director is told in the place of those who have no account, and the pa
     /Worker Nobody who could be told here: Third Worker has no account\. Instead: the step above is told/,
   )
   assert.match(seen.words, /Team manager Nobody who could be told here\. Instead: Ruth Okonedo/)
+  assert.match(seen.words, /Director Ruth Okonedo Told since/, 'in the place of everyone below, from the first day on')
   assert.match(seen.words, /A child who may be suffering significant harm has not been seen/)
 })
 
@@ -233,4 +234,36 @@ test('A copy of what is held about a child tells what staff did about alerts', a
     held!.items.map(({ text }) => text).join('\n'),
     /Snoozed by Aisha Farnworth until .*: Family abroad until Friday/,
   )
+})
+
+test('A director sets a ladder for one standard, with who decided; a refused one keeps what was typed, and nobody else may', async () => {
+  const [director, manager] = [await council.signIn('director'), await council.signIn('team-manager')]
+  const [year, month, day] = today.split('-')
+  const form = { kind: 'ladder', standard: assessed, 'number-1': '1', 'number-2': '2', 'number-3': '3', 'number-4': '1', 'since-day': day!, 'since-month': month!, 'since-year': year!, reason: 'Assessments drift here', decidedBy: 'Leadership team' } // biome-ignore format: one form
+  const refused = await director.post('/alerts/ladder/set', form)
+  assert.equal(refused.status, 400)
+  assert.match(refused.words, /Each step must be told after the one below it/)
+  assert.match(refused.text, /Assessments drift here/)
+  const kept = await director.post('/alerts/ladder/set', { ...form, 'number-4': '4' })
+  assert.match(kept.words, /Every standard 2 5 10 20 Assessments completed within 45 working days 1 2 3 4 Usual/)
+  assert.match(kept.words, /Assessments drift here Leadership team Ruth Okonedo/)
+  const urgent = await director.post('/alerts/ladder/set', { ...form, kind: 'urgent' })
+  assert.match(urgent.words, /Assessments completed within 45 working days When it is late Assessments drift here/)
+  assert.equal((await manager.get('/alerts/ladder/set')).status, 403)
+  assert.doesNotMatch((await manager.get('/alerts/ladder')).words, /Change the days/)
+})
+
+test('Who is taken off the rota is on call no more and stays in its history', async () => {
+  const manager = await council.signIn('team-manager')
+  const page = await manager.get('/on-call')
+  assert.match(page.words, /Every service Callum Brigstock|Every service Tom Hallatrow/)
+  const shifts = [...page.text.matchAll(/name="shift" value="([0-9a-f-]{36})"/g)].map((one) => one[1]!)
+  assert.equal(shifts.length, 2)
+  for (const shift of shifts) await manager.post('/on-call/take-off', { shift }, { from: '/on-call' })
+  assert.match((await manager.get('/on-call')).words, /Every service Nobody Nobody .* Nobody is on the rota/)
+  assert.match(
+    (await manager.get('/on-call?show=past')).words,
+    /Before, and taken off .* Tom Hallatrow .* Callum Brigstock,/,
+  )
+  assert.equal((await manager.post('/on-call/take-off', { shift: shifts[0]! }, { from: '/on-call' })).status, 404)
 })

@@ -90,9 +90,12 @@ const stepRow = (given: AlertGiven, alert: OneAlert, step: Step): Html => {
   const { ground, standard, today } = given
   const due = alert.late!.due
   const ladder = ladderOn(ground.settings.ladder, standard.id, addDays(due, 1))
-  const isAtOnce = alert.late!.isUrgent && step === 1
-  const from = isAtOnce ? addDays(due, 1) : reachedOn(due, step, ladder, ground.holidays)
-  const isTold = alert.standing!.reached >= step
+  const isEmpty = (one: Step): boolean => (one === 0 ? alert.worker === null : alert.rungs[one].told.length === 0)
+  // Who stands in for those below was told when they would have been.
+  let lowest = step
+  while (lowest > 0 && isEmpty((lowest - 1) as Step)) lowest = (lowest - 1) as Step
+  const from = alert.late!.isUrgent && lowest <= 1 ? addDays(due, 1) : reachedOn(due, lowest, ladder, ground.holidays)
+  const isTold = alert.standing!.reached >= lowest
   const people = step === 0 ? (alert.worker === null ? [] : [alert.worker]) : alert.rungs[step].told
   const cannot = step > 0 ? alert.rungs[step as 1].cannot : given.child.worker === null ? [] : [given.child.worker]
   const handed =
@@ -179,7 +182,10 @@ const forms = (given: AlertGiven, alert: OneAlert): Html | null => {
   const errors = refused?.errors ?? {}
   const field = (name: string): string => fieldOf(name, alert.unit)
   const action = alertAddress({ childId: child.childId, standard: standard.id })
-  const one = (label: string, body: Html): Html => form({ chrome, action, label, body: html`${hidden(alert)}${body}` })
+  const open = given.alerts.filter(({ late }) => late !== null)
+  const which = open.length > 1 ? `, alert ${open.indexOf(alert) + 1} of ${open.length}` : ''
+  const one = (label: string, body: Html): Html =>
+    form({ chrome, action, label: `${label}${which}`, body: html`${hidden(alert)}${body}` })
   const acknowledge =
     alert.mayAcknowledge &&
     one(

@@ -40,7 +40,7 @@ ${scrolled(
   table({
     caption: 'Working days late at which each step is told',
     hideCaption: true,
-    head: ['', ...([1, 2, 3, 4] as const).map(stepTitle)],
+    head: ['Standard', ...([1, 2, 3, 4] as const).map(stepTitle)],
     rows: [
       ['Every standard', ...all.map(String)],
       ...differs.map(({ title, days }) => [title, ...days.map(String)]),

@@ -52,25 +52,27 @@ const gapsPart = ({ gaps, now, shifts }: Given): Html => {
 ${gaps.length > mostGaps && html`<p class="govuk-body">And ${gaps.length - mostGaps} more.</p>`}`
 }
 
-const off = ({ chrome }: Given, { shiftId, name }: ShiftEntry): Html =>
-  form({
+const off = ({ chrome }: Given, { shiftId, name, service, place, from }: ShiftEntry): Html => {
+  const whom = `${name}, ${place === 1 ? 'first' : 'second'} for ${serviceInWords(service).toLowerCase()} from ${whenInWords(from)}`
+  return form({
     chrome,
     action: '/on-call/take-off',
-    label: `Take ${name} off`,
-    body: html`<input type="hidden" name="shift" value="${shiftId}"><button type="submit" class="tl-link-button">Take off<span class="govuk-visually-hidden"> ${name}</span></button>`,
+    label: `Take off ${whom}`,
+    body: html`<input type="hidden" name="shift" value="${shiftId}"><button type="submit" class="tl-link-button">Take off<span class="govuk-visually-hidden"> ${whom}</span></button>`,
   })
+}
 
 const aheadPart = (given: Given): Html => {
   const { shifts, maySet } = given
   if (shifts.length === 0) return html``
-  const heads = ['Who', 'Service', '', 'From', 'Until', ...(maySet ? ['Change'] : [])]
+  const heads = ['Who', 'Service', 'First or second', 'When', ...(maySet ? ['Change'] : [])]
   return html`<h2 class="govuk-heading-m">Now and to come</h2><table class="govuk-table tl-table-stack">
 <caption class="govuk-visually-hidden">Now and to come</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row">${heads.map((one) => html`<th scope="col" class="govuk-table__header">${one === '' ? 'First or second' : one}</th>`)}</tr></thead>
+<thead class="govuk-table__head"><tr class="govuk-table__row">${heads.map((one) => html`<th scope="col" class="govuk-table__header">${one}</th>`)}</tr></thead>
 <tbody class="govuk-table__body">${shifts.map(
     (one) => html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${one.name}</th>
 <td class="govuk-table__cell">${serviceInWords(one.service)}</td><td class="govuk-table__cell">${placeInWords(one)}</td>
-<td class="govuk-table__cell">${whenInWords(one.from)}</td><td class="govuk-table__cell">${whenInWords(one.until)}</td>${maySet && html`<td class="govuk-table__cell tl-no-print">${off(given, one)}</td>`}</tr>`,
+<td class="govuk-table__cell">${whenInWords(one.from)} <span class="tl-block">to ${whenInWords(one.until)}</span></td>${maySet && html`<td class="govuk-table__cell tl-no-print">${off(given, one)}</td>`}</tr>`,
   )}</tbody>
 </table>`
 }
