@@ -8,7 +8,7 @@ export const people = subjects.map(plainRecords)
 
 /** The day that is asked about, and the first of the year up to it. */
 export const on = '2026-03-31'
-export const from = plusMonths(on, -12)
+const from = plusMonths(on, -12)
 
 export const laterOf = (one: string, other: string): string => [one, other].toSorted()[1]!
 export const isInYear = (day: string): boolean => day >= from && day <= on

@@ -45,10 +45,10 @@ export const yearFrom: Day = '2025-04-01'
 export const inYear = (day: Day | null | undefined): day is Day => day != null && yearFrom <= day && day <= asAt
 
 /** The first day that a list tells of, as the return itself shows. */
-export type Reaches = (table: string) => Day
+type Reaches = (table: string) => Day
 
 /** One answer for each thing that is counted: in the numerator or not. What is in neither number has none. */
-export type Reading = (child: Child, reaches: Reaches) => readonly boolean[]
+type Reading = (child: Child, reaches: Reaches) => readonly boolean[]
 
 /** Each record of a kind is read by itself; null: it is in neither number. */
 export const each =

@@ -11,7 +11,7 @@ type Weighed = { readonly is: boolean | 'unknown'; readonly above: number; reado
 export type Answer = boolean | 'unknown' | Weighed
 
 /** What one person adds: to how things stand on a day, or to what was settled in the year up to it. */
-export type Reading = readonly ['live' | 'completed', (of: Tables) => readonly Answer[]]
+type Reading = readonly ['live' | 'completed', (of: Tables) => readonly Answer[]]
 export type Readings = Readonly<Record<string, Reading>>
 
 const weighed = (answer: Answer): Weighed =>
