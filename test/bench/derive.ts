@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { applyLoad } from '../../src/children/records/apply-load.ts'
 import { derive } from '../../src/performance/records/derive.ts'
 import { countFigures } from '../../src/performance/records/figures.ts'
 import { freezeMonth } from '../../src/performance/records/freeze.ts'
@@ -10,10 +8,9 @@ import { completedIn, liveOn, monthsBefore } from '../../src/performance/rules/p
 import { allStandards } from '../../src/performance/scorecard.ts'
 import { addDays, addMonths, type Day } from '../../src/platform/day.ts'
 import type { Tenant } from '../../src/platform/db/tenant.ts'
-import { readAsHistory } from '../../src/returns/as-history.ts'
 import { testDatabase } from '../support/database.ts'
 import { median, ms, print, ratio } from './figures.ts'
-import { throughline } from './sample-workbook.ts'
+import { loadInvented } from './load-invented.ts'
 
 const asAt: Day = '2026-10-30'
 const la = 999
@@ -22,32 +19,6 @@ const took = async (work: () => Promise<unknown>): Promise<number> => {
   const from = performance.now()
   await work()
   return performance.now() - from
-}
-
-type Step = <T>(work: (db: Tenant) => Promise<T>) => Promise<T>
-
-/** Loads Annex A, the dataset and the small lists of an invented authority as at a day. Made and read before a transaction begins. */
-const load = async (step: Step, folder: string, children: number, on: Day): Promise<void> => {
-  const out = join(folder, `${children} ${on}`)
-  const args = [
-    'sample',
-    '--children',
-    String(children),
-    '--seed',
-    '4',
-    '--out',
-    out,
-    '--as-at',
-    on,
-    '--ssd',
-    '--local',
-  ]
-  const made = spawnSync(throughline, args, { encoding: 'utf8' })
-  if (made.status !== 0) throw new Error(`throughline sample ended with ${made.status}: ${made.stderr}`)
-  const read = await readAsHistory([out], on, async () => Buffer.alloc(0))
-  if (!read.ok) throw new Error(read.sentence)
-  for (const { source, coverage, rows } of read.returns)
-    await step((db) => applyLoad(db, { source, asAt: on, coverage, rows, by: { accountId: null, name: 'Bench' } }))
 }
 
 type Measured = {
@@ -65,12 +36,12 @@ const measure = async (folder: string, children: number): Promise<Measured> => {
   const { tenant, owner, close } = await testDatabase()
   const step = <T>(work: (db: Tenant) => Promise<T>): Promise<T> => tenant(la, work)
   try {
-    await load(step, folder, children, asAt)
+    await loadInvented(step, folder, children, asAt)
     await owner('analyze')
     let [cases, touched] = [0, 0]
     const first = await took(() => step(async (db) => { cases = (await derive(db, new Date())).added })) // biome-ignore format: one line
     await owner('vacuum analyze performance.stored_case')
-    await load(step, folder, children, addDays(asAt, 1))
+    await loadInvented(step, folder, children, addDays(asAt, 1))
     const next = await took(() => step(async (db) => { touched = (await derive(db, new Date())).subjects })) // biome-ignore format: one line
     const today = addDays(asAt, 2)
     const [last] = monthsBefore(today, 1)

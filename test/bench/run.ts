@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: compares in one run and prints ratios. `npm run bench -- reader` runs one part (pages, start, reader, search, check, indicators, load, children, derive);
+ * `npm run bench`: compares in one run and prints ratios. `npm run bench -- reader` runs one part (pages, start, reader, search, check, indicators, load, children, derive, scorecard);
  * `npm run bench -- --quick` asks each page ten times and reads all documents once only.
  */
 import { rmSync } from 'node:fs'
@@ -10,11 +10,23 @@ import { benchIndicators } from './indicators.ts'
 import { benchLoad } from './load.ts'
 import { benchPages } from './pages.ts'
 import { benchReader } from './reader.ts'
+import { benchScorecard } from './scorecard.ts'
 import { benchLibrary } from './search.ts'
 import { newDataFolder, startService } from './service.ts'
 import { benchStart } from './start.ts'
 
-const parts = ['reader', 'pages', 'start', 'search', 'check', 'indicators', 'load', 'children', 'derive'] as const
+const parts = [
+  'reader',
+  'pages',
+  'start',
+  'search',
+  'check',
+  'indicators',
+  'load',
+  'children',
+  'derive',
+  'scorecard',
+] as const
 const quick = process.argv.includes('--quick')
 const asked = process.argv.slice(2).filter((word) => word !== '--quick')
 const strange = asked.find((word) => !parts.some((part) => part === word))
@@ -42,6 +54,7 @@ if (strange) {
   if (wants('children')) await benchChildren(quick)
   if (wants('check')) await benchCheck(quick ? 1 : 3)
   if (wants('derive')) await benchDerive(quick ? [1_000, 3_000] : [3_000, 10_000, 30_000])
+  if (wants('scorecard')) await (quick ? benchScorecard(1_000, 20) : benchScorecard(30_000, 100))
   if (wants('indicators')) await benchIndicators(quick ? 1 : 5)
   if (wants('load')) await (quick ? benchLoad(1, 20_000) : benchLoad(3, 150_000))
 }

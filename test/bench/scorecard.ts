@@ -1,0 +1,111 @@
+/** The scorecard, a standard's page and lists behind figures, of a large authority with fifty people at work, beside a bare page. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { countOften } from '../../src/performance/count-work.ts'
+import { derive } from '../../src/performance/records/derive.ts'
+import { addSetVersion } from '../../src/performance/records/diagnostic-set.ts'
+import { listPlaces } from '../../src/performance/records/places.ts'
+import { allStandards } from '../../src/performance/scorecard.ts'
+import { addDays, todayInEngland } from '../../src/platform/day.ts'
+import { newId } from '../../src/platform/db/ids.ts'
+import type { Client } from '../support/client.ts'
+import { la, testCouncil } from '../support/council.ts'
+import { median, ms, print, quantile, ratio } from './figures.ts'
+import { loadInvented } from './load-invented.ts'
+
+type Council = Awaited<ReturnType<typeof testCouncil>>
+const people = 50
+/** A page each every ten seconds. */
+const everyMs = 10_000 / people
+const [measures, teams] = [40, 30]
+
+/** The same forty measures for the authority and for each of its teams. */
+const addSets = (council: Council): Promise<readonly string[]> =>
+  council.database.inTenant({ la, accountId: null }, async (db) => {
+    const names = (await listPlaces(db)).map(({ team }) => team).slice(0, teams - 1)
+    const groups = [{ kind: 'authority', name: '' } as const, ...names.map((name) => ({ kind: 'team', name }) as const)]
+    const standards = allStandards.slice(0, measures).map(({ id }) => ({ standard: id, why: 'Measured' }))
+    const sets = groups.map((group) => ({ group, setId: newId() }))
+    for (const { group, setId } of sets) {
+      const decided = { setId, title: `Set of ${group.name || 'all'}`, forWhom: 'Bench', why: 'Bench', decidedBy: 'Bench', decidedOn: '2020-01-01', group, standards, ended: false } // biome-ignore format: one set
+      await addSetVersion(db, 0, decided, { name: 'Bench', now: new Date('2020-01-01') })
+    }
+    return sets.map(({ setId }) => setId)
+  })
+
+type Ask = readonly [name: string, address: (turn: number) => string]
+
+/** An open loop: each starts when it is its turn, whether or not those before have come back. */
+const run = async (
+  clients: readonly Client[],
+  asks: readonly Ask[],
+  rounds: number,
+): Promise<Map<string, number[]>> => {
+  const timed = new Map<string, number[]>(asks.map(([name]) => [name, []]))
+  const waiting: Promise<void>[] = []
+  const from = performance.now()
+  for (let turn = 0; turn < rounds * asks.length; turn += 1) {
+    const [name, address] = asks[turn % asks.length]!
+    const due = from + turn * everyMs
+    await pause(Math.max(0, due - performance.now()))
+    const ask = async (): Promise<void> => {
+      const { status } = await clients[turn % clients.length]!.get(address(Math.floor(turn / asks.length)))
+      if (status !== 200) throw new Error(`${name} answered ${status}`)
+      timed.get(name)!.push(performance.now() - due)
+    }
+    waiting.push(ask())
+  }
+  await Promise.all(waiting)
+  return timed
+}
+
+/** Aim: p95 at most four times a bare page's in the same run. */
+export const benchScorecard = async (children: number, rounds: number): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-scorecard-'))
+  const council = await testCouncil({ sample: false })
+  try {
+    const today = todayInEngland()
+    const step = <T>(work: Parameters<typeof council.database.inTenant<T>>[1]) =>
+      council.database.inTenant<T>({ la, accountId: null }, work)
+    await loadInvented(step, folder, children, addDays(today, -1))
+    await council.owner('analyze')
+    const derived = await step((db) => derive(db, new Date()))
+    await council.owner('vacuum analyze performance.stored_case')
+    const from = performance.now()
+    await step((db) => countOften(db, today))
+    const counted = performance.now() - from
+    const sets = await addSets(council)
+    const director = await council.signIn('director')
+    const clients = Array.from({ length: people }, () => director)
+    const some = allStandards.filter(({ subject }) => subject === 'child').slice(0, measures)
+    const standard = (turn: number): string => `/performance/standards/${some[turn % some.length]!.id}`
+    const asks: readonly Ask[] = [
+      ['a bare page', () => '/accessibility'],
+      ['40 measures, of 30 groups in turn', (turn) => `/performance/sets/${sets[turn % sets.length]}`],
+      ['a standard: 24 months and every team', standard],
+      ['the list behind a figure', (turn) => `${standard(turn)}/cases`],
+      ['every standard', () => '/performance'],
+    ]
+    for (const [, address] of asks) for (const turn of [0, 1, 2]) await director.get(address(turn))
+    const timed = await run(clients, asks, rounds)
+    const bare = timed.get('a bare page')!
+    print(
+      `Figures of ${children.toLocaleString('en-GB')} children (${derived.added.toLocaleString('en-GB')} cases, counted in the background in ${ms(counted)}), ${people} people in an open loop (aim: p95 4 x the bare page)`,
+      [
+        ['', 'median', 'p95', 'of a bare page, median', 'p95'],
+        ...[...timed].map(([name, took]) => [
+          name,
+          ms(median(took)),
+          ms(quantile(took, 0.95)),
+          ratio(median(took) / median(bare)),
+          ratio(quantile(took, 0.95) / quantile(bare, 0.95)),
+        ]),
+      ],
+    )
+  } finally {
+    await council.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
