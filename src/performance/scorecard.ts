@@ -6,7 +6,8 @@ import type { Standard } from '../standards/standard.ts'
 import { keptFigures } from './records/counted.ts'
 import type { Cell, GroupKind } from './records/figures.ts'
 import { type DataAge, dataAge, isBehind } from './records/freeze.ts'
-import { findStanding } from './records/grounds.ts'
+import { findStanding, type Standing } from './records/grounds.ts'
+import { listPlaces, type TeamPlace } from './records/places.ts'
 import { newestReturn } from './rules/newest-return.ts'
 import { type Provable, provable } from './rules/provable.ts'
 import { isSmall, withheldAmong } from './rules/small.ts'
@@ -53,17 +54,37 @@ const withheldIn = (cells: readonly Cell[], standards: readonly Standard[]): Rea
   )
 }
 
-/** Figures of standards by group and question, with what can be proven and how old the data is. Asked for totals that are kept; what is not is counted. */
-export const getScorecard = async (db: Tenant, today: Day, asked: ScorecardAsked): Promise<Scorecard> => {
+/** What everything on a page about figures goes by, asked once. */
+export type Ground = Pick<Standing, 'known' | 'grounds'> & {
+  readonly age: readonly DataAge[]
+  readonly behind: boolean
+  readonly places: readonly TeamPlace[]
+}
+
+export const findGround = async (db: Tenant, today: Day): Promise<Ground> => {
+  const { known, grounds } = await findStanding(db)
+  return { known, grounds, age: await dataAge(db, today), behind: await isBehind(db), places: await listPlaces(db) }
+}
+
+/**
+ * Figures of standards by group and question, with what can be proven and how old the data is. Asked for totals that are kept; what is not is
+ * counted. `ground`: where it was asked before, in the same transaction.
+ */
+export const getScorecard = async (
+  db: Tenant,
+  today: Day,
+  asked: ScorecardAsked,
+  ground?: Ground,
+): Promise<Scorecard> => {
   const { questions, kinds = ['authority'], counts, name } = asked
   const standards = asked.standards ?? allStandards
-  const { known } = await findStanding(db)
+  const { known, age, behind, places } = ground ?? (await findGround(db, today))
   const scored = standards.map((standard) => ({
     standard,
     provable: questions.map((question) => provable(standard, known, question)),
   }))
   const recorded = scored.filter((one) => one.provable.some((any) => any.recorded)).map(({ standard }) => standard)
-  const cells = recorded.length === 0 ? [] : await keptFigures(db, { standards: recorded, questions, kinds, ...(counts && name !== undefined && { name }) }) // biome-ignore format: short
+  const cells = recorded.length === 0 ? [] : await keptFigures(db, { standards: recorded, questions, kinds, places, ...(counts && name !== undefined && { name }) }) // biome-ignore format: short
   const withheld = counts ? new Set<Cell>() : withheldIn(cells, recorded)
   const shown = cells
     .filter(({ group }) => group.kind === 'authority' || name === undefined || group.name === name)
@@ -72,7 +93,7 @@ export const getScorecard = async (db: Tenant, today: Day, asked: ScorecardAsked
       const hidden = withheld.has(cell)
       return { standard, question, group, figure: hidden ? null : figure, small: !hidden && isSmall(figure) }
     })
-  return { standards: scored, cells: shown, age: await dataAge(db, today), behind: await isBehind(db) }
+  return { standards: scored, cells: shown, age, behind }
 }
 
 /** The day as at which live figures are told: that of the newest whole return. */

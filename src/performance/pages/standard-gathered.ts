@@ -4,47 +4,61 @@ import type { Standard } from '../../standards/standard.ts'
 import { gatherComparisons } from '../comparisons.ts'
 import { countByTrait, countSpread } from '../records/breakdown.ts'
 import type { Group } from '../records/figures.ts'
-import { dataAge } from '../records/freeze.ts'
 import { countMoves } from '../records/moved.ts'
-import { listPlaces } from '../records/places.ts'
-import { listChosen, listTargets } from '../records/settings.ts'
+import { listTargets } from '../records/settings.ts'
 import { countWaits } from '../records/waits.ts'
 import { trendOf } from '../rules/asked-often.ts'
 import { neighbourNames } from '../rules/comparisons.ts'
 import { completedIn, liveOn } from '../rules/period.ts'
 import { settingsOf } from '../rules/settings.ts'
-import { getScorecard, liveDay } from '../scorecard.ts'
+import { findGround, getScorecard, liveDay } from '../scorecard.ts'
 
 /** Everything that the page of one standard shows; counts that could point to a child are asked only for those who may see them. */
 export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standard, group: Group) => {
   const counts = visit.may('performance.counts')
-  const { questions, ...span } = trendOf(liveDay(await dataAge(db, visit.today), visit.today))
+  const ground = await findGround(db, visit.today)
+  const { questions, ...span } = trendOf(liveDay(ground.age, visit.today))
   const { on, before, months } = span
-  const ofGroup = await getScorecard(db, visit.today, {
-    standards: [standard],
-    questions,
-    kinds: [group.kind],
-    name: group.name,
-    counts,
-  })
-  const parts = await getScorecard(db, visit.today, {
-    standards: [standard],
-    questions: [liveOn(on), completedIn(months[0]!)],
-    kinds: ['service', 'locality', 'team'],
-    counts,
-  })
+  const ofGroup = await getScorecard(
+    db,
+    visit.today,
+    {
+      standards: [standard],
+      questions,
+      kinds: [group.kind],
+      name: group.name,
+      counts,
+    },
+    ground,
+  )
+  const parts = await getScorecard(
+    db,
+    visit.today,
+    {
+      standards: [standard],
+      questions: [liveOn(on), completedIn(months[0]!)],
+      kinds: ['service', 'locality', 'team'],
+      counts,
+    },
+    ground,
+  )
   const comparisons = (await gatherComparisons(db, visit, standard.id)).get(standard.id) ?? []
   const periods = [...new Map(comparisons.map((one) => [`${one.from} ${one.to}`, completedIn(one)])).values()]
-  const inPeriods = await getScorecard(db, visit.today, {
-    standards: [standard],
-    questions: periods,
-    kinds: [group.kind],
-    name: group.name,
-    counts,
-  })
+  const inPeriods = await getScorecard(
+    db,
+    visit.today,
+    {
+      standards: [standard],
+      questions: periods,
+      kinds: [group.kind],
+      name: group.name,
+      counts,
+    },
+    ground,
+  )
   const live = { standard, question: liveOn(on), group }
   const isAboutChildren = standard.subject === 'child'
-  const settings = settingsOf(standard.id, standard.settings, await listChosen(db))
+  const settings = settingsOf(standard.id, standard.settings, ground.grounds.chosen)
   const targets = await listTargets(db, months[0]!.to)
   return {
     standard,
@@ -59,7 +73,7 @@ export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standar
     inPeriods: { questions: periods, ...inPeriods },
     neighbours: neighbourNames(String(visit.person.la), visit.today),
     parts,
-    places: await listPlaces(db),
+    places: ground.places,
     target: targets.find((one) => one.standard === standard.id),
     limits: Object.entries(standard.settings).map(([name, setting]) => ({ setting, value: settings[name]!(on) })),
     waits: counts ? await countWaits(db, standard.id, on) : [],

@@ -6,13 +6,11 @@ import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { gatherComparisons, geographiesIn } from '../comparisons.ts'
 import { listMarks } from '../records/commentary.ts'
-import { dataAge } from '../records/freeze.ts'
-import { listPlaces } from '../records/places.ts'
 import { listTargets } from '../records/settings.ts'
 import { groupInWords, groupOf, groupQuery } from '../rules/asked.ts'
 import { scorecardQuestions } from '../rules/asked-often.ts'
 import { chosenColumns, usualColumns } from '../rules/scorecard-columns.ts'
-import { getScorecard, liveDay } from '../scorecard.ts'
+import { findGround, getScorecard, liveDay } from '../scorecard.ts'
 import { scorecardAddress } from '../views/addresses.ts'
 import { columnChooser } from '../views/column-chooser.ts'
 import { groupForm } from '../views/group-form.ts'
@@ -40,23 +38,15 @@ export const standardsPage: Page = {
       const group = groupOf(asked.of)
       const comparisons = await gatherComparisons(db, visit)
       const shownColumns = chosenColumns(asked.show) ?? usualColumns(geographiesIn(comparisons))
-      const columns = {
-        ...scorecardQuestions(liveDay(await dataAge(db, visit.today), visit.today)),
-        shown: shownColumns,
-      }
-      const scorecard = await getScorecard(db, visit.today, {
-        questions: columns.questions,
-        kinds: [group.kind],
-        name: group.name,
-        counts: visit.may('performance.counts'),
-      })
+      const ground = await findGround(db, visit.today)
+      const columns = { ...scorecardQuestions(liveDay(ground.age, visit.today)), shown: shownColumns }
+      const { questions } = columns
+      const counts = visit.may('performance.counts')
+      const ofGroup = { questions, kinds: [group.kind], name: group.name, counts }
+      const scorecard = await getScorecard(db, visit.today, ofGroup, ground)
       const targets = await listTargets(db, columns.months[0]!.to)
       const authority = visit.chrome.council.name
-      const marks = await listMarks(db, {
-        group,
-        since: columns.months.at(-1)!.from,
-        forMembers: !visit.may('performance.counts'),
-      })
+      const marks = await listMarks(db, { group, since: columns.months.at(-1)!.from, forMembers: !counts })
       const shown = { scorecard, columns, group, targets, marks, comparisons, lists: visit.may('performance.lists') }
       const waiting = scorecard.behind ? await countChanged(db) : 0
       return answer(
@@ -64,7 +54,7 @@ export const standardsPage: Page = {
           title: 'Practice standards',
           caption: groupInWords(group, authority),
           wide: true,
-          body: html`${groupForm('/performance', await listPlaces(db), group, authority, columnChooser(shownColumns))}
+          body: html`${groupForm('/performance', ground.places, group, authority, columnChooser(shownColumns))}
 ${beingCounted({ behind: scorecard.behind, waiting, again: scorecardAddress(group) })}
 ${ageOfData(scorecard.age)}
 ${besideFigures(visit.may)}

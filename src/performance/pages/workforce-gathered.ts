@@ -3,15 +3,13 @@ import { caseloads as caseloadStandard } from '../../children/standards/workforc
 import { addDays } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { countAllocation, listFrozenAverages, listPosts } from '../records/caseloads.ts'
-import { dataAge } from '../records/freeze.ts'
-import { listPlaces } from '../records/places.ts'
 import { listChosen } from '../records/settings.ts'
 import { caseloadsOf, ceilingsOn } from '../rules/caseloads.ts'
 import type { Group } from '../rules/groups.ts'
 import { liveOn, monthsBefore } from '../rules/period.ts'
 import { settingsOf } from '../rules/settings.ts'
 import { isOfGroup, workforceIds } from '../rules/workforce.ts'
-import { allStandards, getScorecard, liveDay } from '../scorecard.ts'
+import { allStandards, findGround, getScorecard, liveDay } from '../scorecard.ts'
 
 const monthsShown = 12
 const standards = workforceIds.map((id) => allStandards.find((one) => one.id === id)!)
@@ -28,22 +26,33 @@ export const gatherCaseloads = async (db: Tenant, on: string) => {
 /** Everything that the workforce page shows of a group. */
 export const gatherWorkforce = async (db: Tenant, visit: Visit, group: Group) => {
   const counts = visit.may('performance.counts')
-  const on = liveDay(await dataAge(db, visit.today), visit.today)
+  const ground = await findGround(db, visit.today)
+  const on = liveDay(ground.age, visit.today)
   const months = monthsBefore(addDays(on, 1), monthsShown).toReversed()
-  const now = await getScorecard(db, visit.today, {
-    standards,
-    questions: [liveOn(on)],
-    kinds: ['authority', 'service', 'locality', 'team'],
-    counts,
-  })
-  const over = await getScorecard(db, visit.today, {
-    standards: dated,
-    questions: months.map(({ to }) => liveOn(to)),
-    kinds: [group.kind],
-    name: group.name,
-    counts,
-  })
-  const places = await listPlaces(db)
+  const now = await getScorecard(
+    db,
+    visit.today,
+    {
+      standards,
+      questions: [liveOn(on)],
+      kinds: ['authority', 'service', 'locality', 'team'],
+      counts,
+    },
+    ground,
+  )
+  const over = await getScorecard(
+    db,
+    visit.today,
+    {
+      standards: dated,
+      questions: months.map(({ to }) => liveOn(to)),
+      kinds: [group.kind],
+      name: group.name,
+      counts,
+    },
+    ground,
+  )
+  const { places } = ground
   const isOf = isOfGroup(group, places)
   const { ceilings, caseloads } = await gatherCaseloads(db, on)
   const allocation = await countAllocation(db, visit.today)

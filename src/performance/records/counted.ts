@@ -4,12 +4,14 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import { dayOf, type Figure, type Question } from '../../standards/figure.ts'
 import { type Cell, countFigures, type GroupKind } from './figures.ts'
 import type { AskedStandard } from './part-of.ts'
-import { listPlaces } from './places.ts'
+import { listPlaces, type TeamPlace } from './places.ts'
 
 type Asked = {
   readonly standards: readonly AskedStandard[]
   readonly questions: readonly Question[]
   readonly kinds: readonly GroupKind[]
+  /** Asked where left out. */
+  readonly places?: readonly TeamPlace[]
   /** Of the groups of this name only. */
   readonly name?: string
 }
@@ -26,18 +28,17 @@ type Row = {
 
 const fromOf = (question: Question): string => (question.view === 'live' ? question.on : question.from)
 
-/** Which team is of which service and locality decides what their figures hold. */
-const placesDigest = async (db: Tenant, kinds: readonly GroupKind[]): Promise<string> => {
-  if (!kinds.some((kind) => kind === 'service' || kind === 'locality')) return ''
-  return createHash('md5')
-    .update(JSON.stringify(await listPlaces(db)))
-    .digest('hex')
-}
+const needsPlaces = (kind: GroupKind): boolean => kind === 'service' || kind === 'locality'
 
 /** What is kept. Its basis is asked before anything is counted, so that what is counted is never older than it says. */
-const findKept = async (db: Tenant, { standards, questions, kinds, name }: Asked): Promise<readonly Row[]> => {
-  const places = await placesDigest(db, kinds)
-  const ofPlaces = kinds.map((kind) => (kind === 'service' || kind === 'locality' ? places : ''))
+const findKept = async (
+  db: Tenant,
+  { standards, questions, kinds, name }: Asked,
+  places: readonly TeamPlace[],
+): Promise<readonly Row[]> => {
+  // Which team is of which service and locality decides what their figures hold.
+  const digest = createHash('md5').update(JSON.stringify(places)).digest('hex')
+  const ofPlaces = kinds.map((kind) => (needsPlaces(kind) ? digest : ''))
   const cells =
     name === undefined
       ? sql`c.cells`
@@ -98,13 +99,19 @@ const cellsOf = ({ standard, place, kind, cells }: Row, name: string | undefined
   )
 
 /** Counts what is not kept, and keeps it where its basis is known. */
-const countAndKeep = async (db: Tenant, asked: Asked, missing: readonly Row[]): Promise<readonly Row[]> => {
+const countAndKeep = async (
+  db: Tenant,
+  asked: Asked & { readonly places: readonly TeamPlace[] },
+  missing: readonly Row[],
+): Promise<readonly Row[]> => {
+  const { kinds, places: ofTeams } = asked
   const ids = new Set(missing.map(({ standard }) => standard))
   const places = [...new Set(missing.map(({ place }) => place))].sort((one, other) => one - other)
   const cells = await countFigures(db, {
     standards: asked.standards.filter(({ id }) => ids.has(id)),
     questions: places.map((place) => asked.questions[place - 1]!),
-    kinds: asked.kinds,
+    kinds,
+    places: ofTeams,
   })
   const counted = Map.groupBy(cells, ({ standard, question, group }) => keyOf(standard, places[question]!, group.kind))
   const rows = missing.map((row) => ({ ...row, cells: packed(counted.get(keyOf(row.standard, row.place, row.kind)) ?? []) })) // biome-ignore format: short
@@ -117,9 +124,10 @@ const countAndKeep = async (db: Tenant, asked: Asked, missing: readonly Row[]): 
  * what changed, not to what is held.
  */
 export const keptFigures = async (db: Tenant, asked: Asked): Promise<readonly Cell[]> => {
-  const rows = await findKept(db, asked)
+  const places = asked.kinds.some(needsPlaces) ? (asked.places ?? (await listPlaces(db))) : []
+  const rows = await findKept(db, asked, places)
   const missing = rows.filter(({ cells }) => cells === null)
-  const counted = missing.length === 0 ? [] : await countAndKeep(db, asked, missing)
+  const counted = missing.length === 0 ? [] : await countAndKeep(db, { ...asked, places }, missing)
   return [...rows, ...counted].flatMap((row) => cellsOf(row, asked.name))
 }
 

@@ -63,7 +63,10 @@ test('A first load makes the cases of everyone; deriving again changes nothing',
     assert.deepEqual([first.standards, first.added], [3, 2])
     assert.deepEqual(await run(db), { standards: 0, subjects: 0, added: 0, closed: 0 })
   }).then(async () =>
-    assert.deepEqual(await stored(), ['assessment-45wd A 1 1- 2026-03-09', 'rereferral-12m B 1 1- 2025-12-31 2026-01-01']),
+    assert.deepEqual(await stored(), [
+      'assessment-45wd A 1 1- 2026-03-09',
+      'rereferral-12m B 1 1- 2025-12-31 2026-01-01',
+    ]),
   ))
 
 test('A later load looks at those only whose records changed, closes what is so no more and adds what is', async () => {

@@ -84,10 +84,13 @@ export const countFigures = async (
     readonly standards: readonly AskedStandard[]
     readonly questions: readonly Question[]
     readonly kinds?: readonly GroupKind[]
+    /** Asked where left out. */
+    readonly places?: readonly TeamPlace[]
   },
 ): Promise<readonly Cell[]> => {
   const kinds = asked.kinds ?? ['authority']
-  const places = kinds.some((kind) => kind === 'service' || kind === 'locality') ? await listPlaces(db) : []
+  const isByPlace = kinds.some((kind) => kind === 'service' || kind === 'locality')
+  const places = isByPlace ? (asked.places ?? (await listPlaces(db))) : []
   const by = groupingBy(kinds)
   const { rows } = await sql<Counted>`
     with ${parts(db, asked.standards, asked.questions)}, ${placeRelation(places)}
