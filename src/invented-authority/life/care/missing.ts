@@ -1,7 +1,7 @@
 import { type At, birthday } from '../../calendar.ts'
 import type { Child } from '../../model.ts'
 import { type Random, spread } from '../../random.ts'
-import { inTime, wasDone, type World } from '../../world.ts'
+import { inTime, type World, wasDone } from '../../world.ts'
 import { comesOfAge, keyOf, knownUntil } from '../person.ts'
 import type { Scene } from '../scene.ts'
 import { chanceOf } from '../wider/chance.ts'
