@@ -2,11 +2,13 @@ import type { z } from 'zod'
 import { areaTitle } from '../../children/standards/areas.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
-import { findBenchmark } from '../../standards/benchmarks.ts'
 import type { Question } from '../../standards/figure.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { dataAge } from '../records/freeze.ts'
+import { listPublished } from '../records/published.ts'
 import { listTargets, type Target } from '../records/settings.ts'
+import { type Comparison, comparisonIn, comparisonsOf } from '../rules/comparisons.ts'
+import { periodInWords } from '../rules/published-period.ts'
 import { allStandards, getScorecard, liveDay, type ScoredStandard, type ShownCell } from '../scorecard.ts'
 import { type Asked, readAsked } from './asked.ts'
 import { publishedAsked } from './published.ts'
@@ -97,19 +99,23 @@ export const figuresAsked = async (
 const standardLine = (
   standard: Standard,
   target: Target | undefined,
+  england: Comparison | null,
 ): z.infer<typeof standardsShape>['standards'][number] => {
   const { id, title, area, asks, numerator, denominator, unit, goodIs, basis, counting, source } = standard
-  const england = findBenchmark(id)
   return {
     id, title, area: areaTitle(area), asks, numerator, denominator, unit, counting: counting.is, goodIs, basis,
     source: { title: source.title, where: source.where, note: source.note ?? null },
     target: target === undefined || target.value === null ? null : { from: target.from, value: target.value, tolerance: target.tolerance, decidedBy: target.decidedBy, decidedOn: target.decidedOn },
-    england: england === null ? null : { period: england.period, value: england.areas.england, from: england.from.title, but: england.but ?? null },
+    england: england === null ? null : { period: periodInWords(england), value: rounded(unit === '%' ? england.value * 100 : england.value)!, from: england.source, but: england.but },
   } // biome-ignore format: one record
 }
 
 /** Every practice standard in words, with its target of this year and what is published for England. */
 export const standardsTold = async (db: Tenant, today: Day): Promise<z.infer<typeof standardsShape>> => {
   const targets = new Map((await listTargets(db, today)).map((one) => [one.standard, one]))
-  return { standards: allStandards.map((standard) => standardLine(standard, targets.get(standard.id))) }
+  const loaded = await listPublished(db)
+  const englandOf = (standard: Standard) => comparisonIn(comparisonsOf(standard, loaded, ''), 'england')
+  return {
+    standards: allStandards.map((standard) => standardLine(standard, targets.get(standard.id), englandOf(standard))),
+  }
 }
