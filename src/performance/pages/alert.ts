@@ -16,7 +16,7 @@ import { listPlaces } from '../records/places.ts'
 import { alertAddress, faultOfSnooze, fieldOf, lastSnooze, markOf, standingOf } from '../rules/alert.ts'
 import { everyHolder, type Way, wayOf } from '../rules/alert-called.ts'
 import { type Step, stepTitle } from '../rules/ladder.ts'
-import { findRungs, isTop, workerTold } from '../rules/ladder-people.ts'
+import { findRungs, isTop, lastStep, workerTold } from '../rules/ladder-people.ts'
 import { allStandards } from '../scorecard.ts'
 import { type AlertForms, alertView, type OneAlert } from '../views/alert.ts'
 
@@ -156,8 +156,10 @@ const readDeed = (visit: Visit, alert: OneAlert, form: Form): ReadDeed => {
   const day = readDateInput(form, field('until'), 'The last day of the snooze')
   const fault = day.error ?? faultOfSnooze(day.day, alert.lastSnooze, visit.today)
   const reason = typed('reason') === '' ? 'Enter the reason: whoever is above you reads it' : long('reason')
-  if (fault === null && reason === null)
-    return { deed: { kind: 'snoozed', step: alert.step, until: day.day!, note: typed('reason') } }
+  if (fault === null && reason === null) {
+    const step = lastStep(alert.rungs, visit.person.accountId, alert.step)
+    return { deed: { kind: 'snoozed', step, until: day.day!, note: typed('reason') } }
+  }
   return refuse({
     ...(fault === null ? {} : { [field('until')]: fault }),
     ...(reason === null ? {} : { [field('reason')]: reason }),

@@ -14,7 +14,7 @@ import type { Standard } from '../../standards/standard.ts'
 import { englandAndWales } from '../../statutory/index.ts'
 import { alertRows, standingOf } from '../rules/alert.ts'
 import { type Step, stepOf, usualLadder } from '../rules/ladder.ts'
-import { dutiesOf, findRungs, firstStep, workerTold } from '../rules/ladder-people.ts'
+import { dutiesOf, findRungs, firstStep, lastStep, workerTold } from '../rules/ladder-people.ts'
 import { storedCases } from '../rules/stored.ts'
 import { allStandards } from '../scorecard.ts'
 import { addDeed } from './alert-events.ts'
@@ -198,7 +198,9 @@ test('What waits for each person, and what they snoozed, is what the rules say: 
           for (const one of snoozed) {
             const child = set.children.find(({ childId }) => childId === one.childId)!
             const by = { accountId: set.accounts.get(one.name)!, name: one.name, now }
-            const step = stepOfSnoozer(one.name, child.team, child.worker)
+            const known = child.team !== null && set.directory.teams.has(child.team) ? child.team : null
+            const own = stepOfSnoozer(one.name, child.team, child.worker)
+            const step = lastStep(findRungs(set.directory)(known), by.accountId, own)
             await addDeed(db, one, { kind: 'snoozed', step, until: addDays(today, one.days), note: 'Abroad' }, by)
             if (one.isWoken)
               await addDeed(db, one, { kind: 'woken', note: null }, { ...by, now: new Date(now.getTime() + 1) })

@@ -36,6 +36,12 @@ for (const [why, byDays, isUrgent, snoozes, awake, asleep] of [
     assert.deepEqual([names(found.awake), names(found.asleep)], [awake, asleep])
   })
 
+test('Who stands in for empty posts hands what they snooze to whoever else is next above, and not to themselves', () => {
+  const standIn = rungsOf([], ['Sal'], [], ['Dee'])
+  const found = standingOf(null, standIn, { byDays: 0, isUrgent: false, snoozes: [snooze('Sal', 1)] }, today)
+  assert.deepEqual([names(found.awake), names(found.asleep)], ['Dee', 'Sal'])
+})
+
 const someone = fc.subarray([...people])
 const ladders = fc
   .tuple(someone, someone, someone, fc.subarray([...people], { minLength: 1 }))

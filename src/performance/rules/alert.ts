@@ -5,7 +5,7 @@ import type { Standard } from '../../standards/standard.ts'
 import type { Holidays } from '../../statutory/index.ts'
 import { atOnce, isUrgentOn, type UrgentEntry } from './alert-urgent.ts'
 import { climbed, erasOf, type LadderEntry, lastDueBy, type Snooze, type Step } from './ladder.ts'
-import { type Holder, holdersOf, isTop, type Rungs, type Told } from './ladder-people.ts'
+import { type Holder, holdersOf, isTop, lastStep, type Rungs, type Told } from './ladder-people.ts'
 
 /** Names one case of a child and standard in an address, where its unit, which may hold a key of the case system, must not stand. */
 export const markOf = (unit: string): string => createHash('sha256').update(unit).digest('hex').slice(0, 16)
@@ -101,7 +101,9 @@ export const standingOf = (
 ): Standing => {
   const counted = isUrgent
     ? []
-    : snoozes.filter(({ accountId, step, until }) => until >= today && !isTop(rungs, accountId, step))
+    : snoozes
+        .filter(({ accountId, step, until }) => until >= today && !isTop(rungs, accountId, step))
+        .map((one) => ({ ...one, step: lastStep(rungs, one.accountId, one.step) }))
   const reached = climbed(byDays, isUrgent, counted, today)
   const holders = holdersOf(worker, rungs, reached)
   const sleeping = (accountId: string): Day | null =>

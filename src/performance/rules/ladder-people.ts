@@ -124,6 +124,13 @@ export const isTop = (rungs: Rungs, accountId: string, step: Step): boolean =>
     .flatMap((one) => toldAt(rungs, one))
     .every((one) => one.accountId === accountId)
 
+/** The last step on which somebody stands, in place of empty posts above too: what they snooze goes to whoever else is next. */
+export const lastStep = (rungs: Rungs, accountId: string, step: Step): Step => {
+  const next = (step + 1) as Step
+  const isSame = step < top && toldAt(rungs, next).every((one) => one.accountId === accountId)
+  return isSame ? lastStep(rungs, accountId, next) : step
+}
+
 /** What a person is told of, by team: from which step on; where the worker cannot be told, from which; and whether nobody is above. */
 export type Duty = { readonly team: string; readonly from: Step; readonly alone: Step; readonly isTop: boolean }
 
