@@ -13,7 +13,7 @@ import { type AlertGround, findAlertGround } from '../records/alert-ground.ts'
 import { type AlertCase, type AlertChild, findAlertChild, listAlertCases } from '../records/alert-of-child.ts'
 import { listShifts } from '../records/on-call.ts'
 import { listPlaces } from '../records/places.ts'
-import { alertAddress, faultOfSnooze, fieldOf, lastSnooze, markOf, standingOf } from '../rules/alert.ts'
+import { alertAddress, faultOfSnooze, fieldOf, lastSnooze, leavesSomebody, markOf, standingOf } from '../rules/alert.ts'
 import { everyHolder, type Way, wayOf } from '../rules/alert-called.ts'
 import { type Step, stepTitle } from '../rules/ladder.ts'
 import { findRungs, isTop, lastStep, workerTold } from '../rules/ladder-people.ts'
@@ -62,7 +62,9 @@ const oneAlert = (visit: Visit, known: Known, { unit, now, late }: AlertCase): O
   const standing = late === null ? null : standingOf(worker, rungs, { ...late, snoozes }, visit.today)
   // Covering is holding: who stands in is not named among the holders.
   const isTold = standing !== null && step !== null && (step <= standing.reached || held === null)
-  const mayStep = mayAct && isTold && !isTop(rungs, accountId, step)
+  const own = { accountId, step: step ?? 0, until: visit.today }
+  const isCarried = late !== null && leavesSomebody(worker, rungs, { ...late, snoozes: [...snoozes, own] }, visit.today)
+  const mayStep = mayAct && isTold && isCarried && !isTop(rungs, accountId, step)
   return {
     unit,
     now,

@@ -244,15 +244,6 @@ test('What is late here is what is late on the worklist, and besides it only wha
       assert.equal(lateBy, work.items.find((one) => keyOf(one) === keyOf({ childId, standard, unit }))!.lateBy)
   }))
 
-test('Nobody sees an alert about a child out of their reach', () =>
-  tenant(la, async (db) => {
-    for (const [name, teams] of [['Tam', ['Heron']], ['Kit', ['Kestrel']]] as const) {
-      const { alerts } = await listAlerts(db, await reachOf(db, name), today, asked(name, { show: 'all' }))
-      assert.ok(alerts.length > 0)
-      for (const { team } of alerts) assert.ok(teams.some((one) => one === team))
-    }
-  })) // biome-ignore format: short
-
 test('Filters: one standard, one step, acknowledged or not; a page after another', () =>
   undone(async (db) => {
     const reach = await reachOf(db, 'Dee')

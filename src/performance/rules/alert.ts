@@ -4,7 +4,7 @@ import type { Basis } from '../../standards/model.ts'
 import type { Standard } from '../../standards/standard.ts'
 import type { Holidays } from '../../statutory/index.ts'
 import { atOnce, isUrgentOn, type UrgentEntry } from './alert-urgent.ts'
-import { climbed, erasOf, type LadderEntry, lastDueBy, type Snooze, type Step } from './ladder.ts'
+import { climbed, erasOf, type LadderEntry, lastDueBy, type Snooze, type Step, top } from './ladder.ts'
 import { type Holder, holdersOf, isTop, lastStep, type Rungs, type Told } from './ladder-people.ts'
 
 /** Names one case of a child and standard in an address, where its unit, which may hold a key of the case system, must not stand. */
@@ -89,29 +89,15 @@ export type Standing = {
 
 type Climbing = { readonly byDays: Step; readonly isUrgent: boolean; readonly snoozes: readonly Snooze[] }
 
-/**
- * Who holds an alert. A snooze quiets it for the one who wrote it, hands it one step up at once, and stops no climbing; of an urgent one, and
- * of whoever has nobody above, it counts for nothing. So somebody is always awake while there is anybody to tell.
- */
-export const standingOf = (
-  worker: Told | null,
-  rungs: Rungs,
-  { byDays, isUrgent, snoozes }: Climbing,
-  today: Day,
-): Standing => {
-  const counted = isUrgent
-    ? []
-    : snoozes
-        .filter(({ accountId, step, until }) => until >= today && !isTop(rungs, accountId, step))
-        .map((one) => ({ ...one, step: lastStep(rungs, one.accountId, one.step) }))
-  const reached = climbed(byDays, isUrgent, counted, today)
-  const holders = holdersOf(worker, rungs, reached)
+/** How it stands when the alert has climbed to a step. */
+const standingAt = (worker: Told | null, rungs: Rungs, reached: Step, counted: readonly Snooze[]): Standing => {
   const sleeping = (accountId: string): Day | null =>
     counted
       .filter((one) => one.accountId === accountId)
       .map(({ until }) => until)
       .toSorted()
       .at(-1) ?? null
+  const holders = holdersOf(worker, rungs, reached)
   return {
     reached,
     awake: holders.filter(({ accountId }) => sleeping(accountId) === null),
@@ -120,6 +106,37 @@ export const standingOf = (
       return until === null ? [] : [{ ...one, until }]
     }),
   }
+}
+
+/** Snoozes that count: none of what is urgent, nor of whoever has nobody above; of who stands in for empty posts, from the last of them. */
+const countedOf = (rungs: Rungs, { isUrgent, snoozes }: Climbing, today: Day): readonly Snooze[] =>
+  isUrgent
+    ? []
+    : snoozes
+        .filter(({ accountId, step, until }) => until >= today && !isTop(rungs, accountId, step))
+        .map((one) => ({ ...one, step: lastStep(rungs, one.accountId, one.step) }))
+
+/** Whether these snoozes, each handed one step up, leave somebody awake: one that would not is not taken. */
+export const leavesSomebody = (worker: Told | null, rungs: Rungs, climbing: Climbing, today: Day): boolean => {
+  const counted = countedOf(rungs, climbing, today)
+  return (
+    standingAt(worker, rungs, climbed(climbing.byDays, climbing.isUrgent, counted, today), counted).awake.length > 0
+  )
+}
+
+/**
+ * Who holds an alert. A snooze quiets it for the one who wrote it, hands it one step up at once, and stops no climbing; of an urgent one, and
+ * of whoever has nobody above, it counts for nothing. Where all who hold it sleep, as when somebody changed posts, it climbs on, and at
+ * the top everybody wakes: so somebody is always awake while there is anybody to tell.
+ */
+export const standingOf = (worker: Told | null, rungs: Rungs, climbing: Climbing, today: Day): Standing => {
+  const counted = countedOf(rungs, climbing, today)
+  const reached = climbed(climbing.byDays, climbing.isUrgent, counted, today)
+  for (let step = reached; step <= top; step += 1) {
+    const standing = standingAt(worker, rungs, step as Step, counted)
+    if (standing.awake.length > 0) return standing
+  }
+  return standingAt(worker, rungs, reached, [])
 }
 
 /** A case as it is known now, for saying how its alert ended. `withdrawn`: no load tells it any more, since one as at a day. */
