@@ -164,7 +164,7 @@ test('A manager on call sees that something is urgent in another team, and not a
     one.words,
     /A child out of your reach\. You see that something is late and not about whom\. Call the team/,
   )
-  for (const page of [seen, one]) assert.doesNotMatch(page.text, /Merle|A3|Third Worker/)
+  for (const page of [seen, one]) assert.doesNotMatch(page.words, /Merle|A3|Third Worker/)
   assert.equal((await manager.get(`/alerts/${merle}/${assessed}`)).status, 404)
   assert.match(one.words, /Acknowledge: I am dealing with it/)
 })
