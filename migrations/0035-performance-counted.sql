@@ -20,6 +20,19 @@ create table performance.counted (
 );
 select platform.protect('performance.counted');
 
+-- What else a page of one standard shows (who waits, what moved, how long it took, by age and sex), kept in the same way.
+create table performance.answer (
+  la_id integer not null references platform.authority,
+  standard text collate "C" not null,
+  -- Days and group of the question.
+  asked text collate "C" not null,
+  basis text collate "C" not null,
+  answer jsonb not null,
+  counted_at timestamptz not null default now(),
+  primary key (la_id, standard, asked)
+);
+select platform.protect('performance.answer');
+
 -- That cases were taken away with whom they were about, so that figures kept before are counted again. A row of its own each time: a
 -- number that goes up would be waited for by the work that counts.
 create table performance.forgotten (

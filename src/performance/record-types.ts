@@ -31,7 +31,7 @@ export const recordTypes: readonly RecordType[] = [
   {
     id: 'performance.counted',
     title: 'Figures that were counted, until they change',
-    tables: ['performance.counted', 'performance.forgotten'],
+    tables: ['performance.counted', 'performance.answer', 'performance.forgotten'],
     purpose: 'To show figures without counting every case for each look at them',
     lawfulBasis: management,
     about: ['nobody'],

@@ -2,16 +2,14 @@ import type { Visit } from '../../access/model.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { gatherComparisons } from '../comparisons.ts'
-import { countByTrait, countSpread } from '../records/breakdown.ts'
 import type { Group } from '../records/figures.ts'
-import { countMoves } from '../records/moved.ts'
 import { listTargets } from '../records/settings.ts'
-import { countWaits } from '../records/waits.ts'
 import { trendOf } from '../rules/asked-often.ts'
 import { neighbourNames } from '../rules/comparisons.ts'
 import { completedIn, liveOn } from '../rules/period.ts'
 import { settingsOf } from '../rules/settings.ts'
 import { findGround, getScorecard, liveDay } from '../scorecard.ts'
+import { partsOfStandard } from '../standard-parts.ts'
 
 /** Everything that the page of one standard shows; counts that could point to a child are asked only for those who may see them. */
 export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standard, group: Group) => {
@@ -56,9 +54,9 @@ export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standar
     },
     ground,
   )
-  const live = { standard, question: liveOn(on), group }
   const isAboutChildren = standard.subject === 'child'
   const settings = settingsOf(standard.id, standard.settings, ground.grounds.chosen)
+  const parted = await partsOfStandard(db, { standard, group, on, before, counts, places: ground.places })
   const targets = await listTargets(db, months[0]!.to)
   return {
     standard,
@@ -76,10 +74,7 @@ export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standar
     places: ground.places,
     target: targets.find((one) => one.standard === standard.id),
     limits: Object.entries(standard.settings).map(([name, setting]) => ({ setting, value: settings[name]!(on) })),
-    waits: counts ? await countWaits(db, standard.id, on) : [],
-    moves: counts ? await countMoves(db, { standard, since: before, on, group }) : [],
-    spread: counts ? await countSpread(db, live) : [],
-    traits: isAboutChildren ? await countByTrait(db, live) : [],
+    ...parted,
   }
 }
 

@@ -30,34 +30,53 @@ const fromOf = (question: Question): string => (question.view === 'live' ? quest
 
 const needsPlaces = (kind: GroupKind): boolean => kind === 'service' || kind === 'locality'
 
-/** What is kept. Its basis is asked before anything is counted, so that what is counted is never older than it says. */
-const findKept = async (
-  db: Tenant,
-  { standards, questions, kinds, name }: Asked,
-  places: readonly TeamPlace[],
-): Promise<readonly Row[]> => {
-  // Which team is of which service and locality decides what their figures hold.
-  const digest = createHash('md5').update(JSON.stringify(places)).digest('hex')
-  const ofPlaces = kinds.map((kind) => (needsPlaces(kind) ? digest : ''))
+/** What figures are counted from: how often the cases of each standard changed, and how often someone was forgotten. */
+const listBases = async (db: Tenant, standards: readonly AskedStandard[]): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await sql<{ standard: string; basis: string }>`
+    select d.standard, concat_ws(' ', d.changes, (select count(*) from performance.forgotten where la_id = ${db.la})) as basis
+    from performance.derived d where d.la_id = ${db.la} and d.standard = any(${standards.map(({ id }) => id)}::text[])`.execute(
+    db.query,
+  )
+  return new Map(rows.map(({ standard, basis }) => [standard, basis]))
+}
+
+type Held = Omit<Row, 'place'> & { view: string; from: string; to: string }
+
+/** What is kept of these standards, days and kinds of group; of more questions, perhaps, than were asked. */
+const listHeld = async (db: Tenant, { standards, questions, kinds, name }: Asked): Promise<readonly Held[]> => {
   const cells =
     name === undefined
       ? sql`c.cells`
-      : sql`case when b.kind = 'authority' then c.cells when c.cells is not null then jsonb_build_object(${name}::text, c.cells -> ${name}) end`
-  const { rows } = await sql<Row>`
-    with question(view, from_day, to_day, place) as (
-      select * from unnest(${questions.map(({ view }) => view)}::text[], ${questions.map(fromOf)}::date[], ${questions.map(dayOf)}::date[]) with ordinality
-    ), kind(kind, places) as (select * from unnest(${[...kinds]}::text[], ${ofPlaces}::text[])),
-    basis as (
-      select d.standard, k.kind, concat_ws(' ', d.changes, (select count(*) from performance.forgotten where la_id = ${db.la}), k.places) as basis
-      from performance.derived d cross join kind k
-      where d.la_id = ${db.la} and d.standard = any(${standards.map(({ id }) => id)}::text[])
-    )
-    select b.standard, q.place::integer as place, b.kind, b.basis, ${cells} as cells
-    from basis b cross join question q
-    left join performance.counted c on c.la_id = ${db.la} and c.standard = b.standard and c.view = q.view and c.from_day = q.from_day
-      and c.to_day = q.to_day and c.group_kind = b.kind and c.basis = b.basis
-    `.execute(db.query)
+      : sql`case when c.group_kind = 'authority' then c.cells else jsonb_build_object(${name}::text, c.cells -> ${name}) end`
+  const days = [...new Set(questions.map(dayOf))]
+  const { rows } = await sql<Held>`
+    select c.standard, c.view, c.from_day as from, c.to_day as to, c.group_kind as kind, c.basis, ${cells} as cells
+    from performance.counted c where c.la_id = ${db.la} and c.standard = any(${standards.map(({ id }) => id)}::text[])
+      and c.to_day = any(${days}::date[]) and c.group_kind = any(${[...kinds]}::text[])`.execute(db.query)
   return rows
+}
+
+/** Which team is of which service and locality decides what their figures hold. */
+const digestOf = (places: readonly TeamPlace[]): string =>
+  createHash('md5').update(JSON.stringify(places)).digest('hex')
+
+/** What is kept. Its basis is asked before anything is counted, so that what is counted is never older than it says. */
+const findKept = async (db: Tenant, asked: Asked, places: readonly TeamPlace[]): Promise<readonly Row[]> => {
+  const [bases, digest] = [await listBases(db, asked.standards), digestOf(places)]
+  const held = new Map<string, Held>()
+  for (const one of await listHeld(db, asked))
+    held.set(`${one.standard} ${one.view} ${one.from} ${one.to} ${one.kind}`, one)
+  return asked.standards.flatMap(({ id: standard }) => {
+    const known = bases.get(standard)
+    if (known === undefined) return []
+    return asked.questions.flatMap((question, at) =>
+      asked.kinds.map((kind): Row => {
+        const basis = needsPlaces(kind) ? `${known} ${digest}` : known
+        const found = held.get(`${standard} ${question.view} ${fromOf(question)} ${dayOf(question)} ${kind}`)
+        return { standard, place: at + 1, kind, basis, cells: found?.basis === basis ? found.cells : null }
+      }),
+    )
+  })
 }
 
 const keyOf = (standard: string, place: number, kind: GroupKind): string => `${standard} ${place} ${kind}`
@@ -133,10 +152,42 @@ export const keptFigures = async (db: Tenant, asked: Asked): Promise<readonly Ce
 
 /** What was kept of standards whose cases changed since is of no use any more, nor is what nobody will ask for again. */
 export const dropOutdated = async (db: Tenant): Promise<void> => {
-  await sql`
-    delete from performance.counted c where c.la_id = ${db.la}
-      and (c.counted_at < now() - interval '90 days' or not exists (
-        select from performance.derived d where d.la_id = c.la_id and d.standard = c.standard and split_part(c.basis, ' ', 1) = d.changes::text))`.execute(
-    db.query,
-  )
+  for (const table of ['performance.counted', 'performance.answer'] as const)
+    await sql`
+      delete from ${sql.table(table)} c where c.la_id = ${db.la}
+        and (c.counted_at < now() - interval '90 days' or not exists (
+          select from performance.derived d where d.la_id = c.la_id and d.standard = c.standard and split_part(c.basis, ' ', 1) = d.changes::text))`.execute(
+      db.query,
+    )
+}
+
+/**
+ * An answer about one standard, kept until a case, a record of whoever it is about or a team's place has changed. `asked` names it; what it
+ * gives must be plain data.
+ */
+export const keptAnswer = async <T>(
+  db: Tenant,
+  {
+    standard,
+    asked,
+    places,
+  }: { readonly standard: string; readonly asked: object; readonly places: readonly TeamPlace[] },
+  work: () => Promise<T>,
+): Promise<T> => {
+  const name = JSON.stringify(asked)
+  const { rows } = await sql<{ basis: string; kept: string | null; answer: T | null }>`
+    select concat_ws(' ', d.changes, (select count(*) from performance.forgotten where la_id = ${db.la}), extract(epoch from d.derived_at), ${digestOf(places)}::text) as basis,
+      a.basis as kept, a.answer
+    from performance.derived d left join performance.answer a on a.la_id = d.la_id and a.standard = d.standard and a.asked = ${name}
+    where d.la_id = ${db.la} and d.standard = ${standard}`.execute(db.query)
+  const [found] = rows
+  if (found !== undefined && found.kept === found.basis) return found.answer!
+  const answer = await work()
+  if (found !== undefined)
+    await sql`
+      insert into performance.answer (la_id, standard, asked, basis, answer) values (${db.la}, ${standard}, ${name}, ${found.basis}, ${JSON.stringify(answer)}::jsonb)
+      on conflict (la_id, standard, asked) do update set basis = excluded.basis, answer = excluded.answer, counted_at = excluded.counted_at`.execute(
+      db.query,
+    )
+  return answer
 }

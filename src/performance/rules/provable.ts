@@ -65,13 +65,18 @@ const saidFrom = (told: readonly Told[], table: string, kind: string | undefined
   return days.toSorted()[0] ?? null
 }
 
+type ToldFrom = (table: string, kind?: string) => Day | null
+const kept = new WeakMap<readonly Told[], ToldFrom>()
+
 /**
  * From which day on every record of a table is told; null: the latest only. As a standard asks it (`Law.toldFrom`), of every child, so
  * that answers are kept.
  */
-export const toldFromOf = (told: readonly Told[]): ((table: string, kind?: string) => Day | null) => {
+export const toldFromOf = (told: readonly Told[]): ToldFrom => {
+  const before = kept.get(told)
+  if (before !== undefined) return before
   const answers = new Map<string, Map<string | undefined, Day | null>>()
-  return (table, kind) => {
+  const ask: ToldFrom = (table, kind) => {
     const known = answers.get(table) ?? new Map<string | undefined, Day | null>()
     if (known.size === 0) answers.set(table, known)
     const answer = known.get(kind)
@@ -80,6 +85,8 @@ export const toldFromOf = (told: readonly Told[]): ((table: string, kind?: strin
     known.set(kind, found)
     return found
   }
+  kept.set(told, ask)
+  return ask
 }
 
 const kindIn = (one: Standard, table: string): string | undefined => one.needsKind?.[table]

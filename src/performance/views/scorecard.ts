@@ -72,17 +72,20 @@ export const englandCell = (
 
 const shownIn = ({ columns }: Shown): readonly ScorecardColumn[] => columns.shown ?? usualColumns(new Set())
 
+const byStandard = new WeakMap<Scorecard, ReadonlyMap<string, Scorecard['cells']>>()
+/** Found once for all rows: a scorecard has a thousand cells. */
+const cellsOf = (scorecard: Scorecard): ReadonlyMap<string, Scorecard['cells']> => {
+  const known = byStandard.get(scorecard) ?? Map.groupBy(scorecard.cells, ({ standard }) => standard)
+  byStandard.set(scorecard, known)
+  return known
+}
+
 const row = (scored: ScoredStandard, shown: Shown) => {
   const { scorecard, columns, group, targets, lists, marks, comparisons } = shown
   const { standard, provable } = scored
+  const own = cellsOf(scorecard).get(standard.id) ?? []
   const cellAt = (question: number) =>
-    scorecard.cells.find(
-      (cell) =>
-        cell.standard === standard.id &&
-        cell.question === question &&
-        cell.group.kind === group.kind &&
-        cell.group.name === group.name,
-    )
+    own.find((cell) => cell.question === question && cell.group.kind === group.kind && cell.group.name === group.name)
   const at = (question: number) => ({ provable: provable[question]!, cell: cellAt(question) })
   const said = (question: number): Html =>
     figureCell({ standard, group, lists, question: columns.questions[question]!, ...at(question) })

@@ -1078,6 +1078,15 @@ export interface PerformanceAlertSetting {
   standard: string | null;
 }
 
+export interface PerformanceAnswer {
+  answer: Json;
+  asked: string;
+  basis: string;
+  counted_at: Generated<Timestamp>;
+  la_id: number;
+  standard: string;
+}
+
 export interface PerformanceApiKey {
   ended_at: Timestamp | null;
   ended_by_name: string | null;
@@ -1528,6 +1537,7 @@ export interface DB {
   "inspections.retest": InspectionsRetest;
   "performance.alert_event": PerformanceAlertEvent;
   "performance.alert_setting": PerformanceAlertSetting;
+  "performance.answer": PerformanceAnswer;
   "performance.api_key": PerformanceApiKey;
   "performance.calendar": PerformanceCalendar;
   "performance.commentary": PerformanceCommentary;

@@ -3,9 +3,10 @@ import test from 'node:test'
 import fc from 'fast-check'
 import { textForm } from '../http/form.ts'
 import { contrast, textOn } from './colour.ts'
-import { dateInput, input, readDateInput, table, typedDate } from './govuk.ts'
+import { dateInput, input, readDateInput, table, tag, typedDate } from './govuk.ts'
 import { html } from './html.ts'
 import { keptText } from './kept.ts'
+import { macro } from './nunjucks.ts'
 import { type Chrome, page } from './page.ts'
 import { pagination } from './wayfinding.ts'
 
@@ -117,4 +118,31 @@ test('a table of figures aligns them right and names its columns', () => {
   }).html
   assert.match(seen, /<caption[^>]*>Counts/)
   assert.match(seen, /scope="col" class="govuk-table__header govuk-table__header--numeric">Number/)
+})
+
+const squeezed = (markup: string): string =>
+  markup
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?(<[^>]*>) ?/g, '$1')
+    .trim()
+const officialTable = macro<object>('table', 'govukTable')
+const officialTag = macro<object>('tag', 'govukTag')
+
+test('a table and a tag are marked up as govuk-frontend marks them up', () => {
+  const cell = fc.record({ text: fc.string(), numeric: fc.boolean(), classes: fc.constantFrom('', 'a', 'a b'), colspan: fc.constantFrom(0, 2) }) // biome-ignore format: one cell
+  const row = fc.array(cell, { maxLength: 4 })
+  const whole = fc.record({ caption: fc.string(), firstCellIsHeader: fc.boolean(), head: row, rows: fc.array(row, { maxLength: 4 }) }) // biome-ignore format: one table
+  const asked = (cells: readonly { text: string; numeric: boolean; classes: string; colspan: number }[]) =>
+    cells.map(({ text, numeric, classes, colspan }) => ({ text, classes, colspan, format: numeric ? 'numeric' : undefined })) // biome-ignore format: one cell
+  fc.assert(
+    fc.property(whole, ({ caption, firstCellIsHeader, head, rows }) => {
+      const official = { caption, captionClasses: 'govuk-table__caption--m', firstCellIsHeader, head: asked(head), rows: rows.map(asked) } // biome-ignore format: one table
+      assert.equal(
+        squeezed(table({ caption, firstCellIsHeader, head, rows }).html),
+        squeezed(officialTable(official).html),
+      )
+    }),
+  )
+  for (const text of ['Late', '<b> & "x"'])
+    assert.equal(squeezed(tag(text, 'red').html), squeezed(officialTag({ text, classes: 'govuk-tag--red' }).html))
 })
