@@ -120,8 +120,11 @@ test('a table of figures aligns them right and names its columns', () => {
   assert.match(seen, /scope="col" class="govuk-table__header govuk-table__header--numeric">Number/)
 })
 
+/** Without white space that says nothing; two signs that only the official macros write as numbers, as they are. */
 const squeezed = (markup: string): string =>
   markup
+    .replaceAll('&#92;', '\\')
+    .replaceAll('&#96;', '`')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?(<[^>]*>) ?/g, '$1')
     .trim()
