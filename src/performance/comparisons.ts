@@ -1,7 +1,8 @@
-import type { Visit } from '../access/model.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
+import type { Question } from '../standards/figure.ts'
 import { listPublished } from './records/published.ts'
 import { type Comparison, comparisonsOf } from './rules/comparisons.ts'
+import { completedIn } from './rules/period.ts'
 import type { Geography } from './rules/published-typed.ts'
 import { allStandards } from './scorecard.ts'
 
@@ -10,7 +11,7 @@ export type Comparisons = ReadonlyMap<string, readonly Comparison[]>
 /** What others published, by standard; of one only where asked. */
 export const gatherComparisons = async (
   db: Tenant,
-  { person }: Pick<Visit, 'person'>,
+  { person }: { readonly person: { readonly la: number } },
   standard: string | null = null,
 ): Promise<Comparisons> => {
   const loaded = await listPublished(db, standard)
@@ -20,3 +21,8 @@ export const gatherComparisons = async (
 
 export const geographiesIn = (comparisons: Comparisons): ReadonlySet<Geography> =>
   new Set([...comparisons.values()].flatMap((some) => some.map(({ geography }) => geography)))
+
+/** What was completed here in the same periods is asked beside what others published, each once. */
+export const periodsOf = (comparisons: readonly Comparison[]): readonly Question[] => [
+  ...new Map(comparisons.map((one) => [`${one.from} ${one.to}`, completedIn(one)])).values(),
+]

@@ -1,6 +1,7 @@
 import { type Day, todayInEngland } from '../platform/day.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
 import type { Job } from '../platform/jobs/job.ts'
+import { gatherComparisons, periodsOf } from './comparisons.ts'
 import { dropOutdated, keptFigures } from './records/counted.ts'
 import { groupKinds } from './records/figures.ts'
 import { wholeAuthority } from './rules/asked.ts'
@@ -20,8 +21,12 @@ export const countOften = async (db: Tenant, today: Day): Promise<void> => {
   for (let at = 0; at < allStandards.length; at += atOnce)
     await keptFigures(db, { standards: allStandards.slice(at, at + atOnce), questions, kinds: groupKinds, places })
   const { on, before } = trendOf(day)
-  for (const standard of allStandards)
+  const comparisons = await gatherComparisons(db, { person: { la: db.la } })
+  for (const standard of allStandards) {
+    const periods = periodsOf(comparisons.get(standard.id) ?? [])
+    if (periods.length > 0) await keptFigures(db, { standards: [standard], questions: periods, kinds: ['authority'] })
     await partsOfStandard(db, { standard, group: wholeAuthority, on, before, counts: true, places })
+  }
 }
 
 /** After figures were derived, in a transaction of its own: who looks meanwhile counts what is missing and keeps it too. */

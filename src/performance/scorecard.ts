@@ -5,9 +5,9 @@ import type { Figure, Question } from '../standards/figure.ts'
 import type { Standard } from '../standards/standard.ts'
 import { keptFigures } from './records/counted.ts'
 import type { Cell, GroupKind } from './records/figures.ts'
-import { type DataAge, dataAge, isBehind } from './records/freeze.ts'
+import { ageOf, type DataAge } from './records/freeze.ts'
 import { findStanding, type Standing } from './records/grounds.ts'
-import { listPlaces, type TeamPlace } from './records/places.ts'
+import type { TeamPlace } from './records/places.ts'
 import { newestReturn } from './rules/newest-return.ts'
 import { type Provable, provable } from './rules/provable.ts'
 import { isSmall, withheldAmong } from './rules/small.ts'
@@ -62,8 +62,8 @@ export type Ground = Pick<Standing, 'known' | 'grounds'> & {
 }
 
 export const findGround = async (db: Tenant, today: Day): Promise<Ground> => {
-  const { known, grounds } = await findStanding(db)
-  return { known, grounds, age: await dataAge(db, today), behind: await isBehind(db), places: await listPlaces(db) }
+  const { known, grounds, loads, places, behind } = await findStanding(db)
+  return { known, grounds, age: ageOf(loads, today), behind, places }
 }
 
 /**

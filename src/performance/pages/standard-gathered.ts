@@ -1,7 +1,7 @@
 import type { Visit } from '../../access/model.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Standard } from '../../standards/standard.ts'
-import { gatherComparisons } from '../comparisons.ts'
+import { gatherComparisons, periodsOf } from '../comparisons.ts'
 import type { Group } from '../records/figures.ts'
 import { listTargets } from '../records/settings.ts'
 import { trendOf } from '../rules/asked-often.ts'
@@ -41,7 +41,7 @@ export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standar
     ground,
   )
   const comparisons = (await gatherComparisons(db, visit, standard.id)).get(standard.id) ?? []
-  const periods = [...new Map(comparisons.map((one) => [`${one.from} ${one.to}`, completedIn(one)])).values()]
+  const periods = periodsOf(comparisons)
   const inPeriods = await getScorecard(
     db,
     visit.today,

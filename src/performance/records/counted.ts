@@ -30,30 +30,31 @@ const fromOf = (question: Question): string => (question.view === 'live' ? quest
 
 const needsPlaces = (kind: GroupKind): boolean => kind === 'service' || kind === 'locality'
 
-/** What figures are counted from: how often the cases of each standard changed, and how often someone was forgotten. */
-const listBases = async (db: Tenant, standards: readonly AskedStandard[]): Promise<ReadonlyMap<string, string>> => {
-  const { rows } = await sql<{ standard: string; basis: string }>`
-    select d.standard, concat_ws(' ', d.changes, (select count(*) from performance.forgotten where la_id = ${db.la})) as basis
-    from performance.derived d where d.la_id = ${db.la} and d.standard = any(${standards.map(({ id }) => id)}::text[])`.execute(
-    db.query,
-  )
-  return new Map(rows.map(({ standard, basis }) => [standard, basis]))
-}
-
 type Held = Omit<Row, 'place'> & { view: string; from: string; to: string }
+type Found = { bases: readonly { standard: string; basis: string }[] | null; held: readonly Held[] | null }
 
-/** What is kept of these standards, days and kinds of group; of more questions, perhaps, than were asked. */
-const listHeld = async (db: Tenant, { standards, questions, kinds, name }: Asked): Promise<readonly Held[]> => {
+/**
+ * What the figures of standards are counted from (how often their cases changed, and how often someone was forgotten), and what is kept of
+ * these days and kinds of group: of more questions, perhaps, than were asked.
+ */
+const findHeld = async (db: Tenant, { standards, questions, kinds, name }: Asked): Promise<Found> => {
   const cells =
     name === undefined
       ? sql`c.cells`
       : sql`case when c.group_kind = 'authority' then c.cells else jsonb_build_object(${name}::text, c.cells -> ${name}) end`
-  const days = [...new Set(questions.map(dayOf))]
-  const { rows } = await sql<Held>`
-    select c.standard, c.view, c.from_day as from, c.to_day as to, c.group_kind as kind, c.basis, ${cells} as cells
-    from performance.counted c where c.la_id = ${db.la} and c.standard = any(${standards.map(({ id }) => id)}::text[])
-      and c.to_day = any(${days}::date[]) and c.group_kind = any(${[...kinds]}::text[])`.execute(db.query)
-  return rows
+  const ids = standards.map(({ id }) => id)
+  const { rows } = await sql<Found>`
+    select
+      (select json_agg(json_build_object('standard', d.standard,
+          'basis', concat_ws(' ', d.changes, (select count(*) from performance.forgotten where la_id = ${db.la}))))
+        from performance.derived d where d.la_id = ${db.la} and d.standard = any(${ids}::text[])) as bases,
+      (select json_agg(json_build_object('standard', c.standard, 'view', c.view, 'from', c.from_day, 'to', c.to_day, 'kind', c.group_kind,
+          'basis', c.basis, 'cells', ${cells}))
+        from performance.counted c where c.la_id = ${db.la} and c.standard = any(${ids}::text[])
+          and c.to_day = any(${[...new Set(questions.map(dayOf))]}::date[]) and c.group_kind = any(${[...kinds]}::text[])) as held`.execute(
+    db.query,
+  )
+  return rows[0]!
 }
 
 /** Which team is of which service and locality decides what their figures hold. */
@@ -62,18 +63,18 @@ const digestOf = (places: readonly TeamPlace[]): string =>
 
 /** What is kept. Its basis is asked before anything is counted, so that what is counted is never older than it says. */
 const findKept = async (db: Tenant, asked: Asked, places: readonly TeamPlace[]): Promise<readonly Row[]> => {
-  const [bases, digest] = [await listBases(db, asked.standards), digestOf(places)]
+  const found = await findHeld(db, asked)
+  const [bases, digest] = [new Map(found.bases?.map(({ standard, basis }) => [standard, basis])), digestOf(places)]
   const held = new Map<string, Held>()
-  for (const one of await listHeld(db, asked))
-    held.set(`${one.standard} ${one.view} ${one.from} ${one.to} ${one.kind}`, one)
+  for (const one of found.held ?? []) held.set(`${one.standard} ${one.view} ${one.from} ${one.to} ${one.kind}`, one)
   return asked.standards.flatMap(({ id: standard }) => {
     const known = bases.get(standard)
     if (known === undefined) return []
     return asked.questions.flatMap((question, at) =>
       asked.kinds.map((kind): Row => {
         const basis = needsPlaces(kind) ? `${known} ${digest}` : known
-        const found = held.get(`${standard} ${question.view} ${fromOf(question)} ${dayOf(question)} ${kind}`)
-        return { standard, place: at + 1, kind, basis, cells: found?.basis === basis ? found.cells : null }
+        const own = held.get(`${standard} ${question.view} ${fromOf(question)} ${dayOf(question)} ${kind}`)
+        return { standard, place: at + 1, kind, basis, cells: own?.basis === basis ? own.cells : null }
       }),
     )
   })

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { StandingLoad } from '../../children/history/loads.ts'
 import { countChanged, newestLoad } from '../../children/index.ts'
-import type { Day } from '../../platform/day.ts'
+import { type Day, daysBetween } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
@@ -43,6 +44,17 @@ export const listFreezes = (db: Tenant, monthEnd: Day | null = null): Promise<re
 
 /** How old the data is: the newest load of each source. */
 export type DataAge = { readonly source: string; readonly asAt: Day; readonly days: number }
+
+/** The same of loads that were asked before. */
+export const ageOf = (loads: readonly Pick<StandingLoad, 'source' | 'asAt'>[], today: Day): readonly DataAge[] => {
+  const newest = new Map<string, Day>()
+  for (const { source, asAt } of loads) if (asAt > (newest.get(source) ?? '')) newest.set(source, asAt)
+  return [...newest]
+    .map(([source, asAt]) => ({ source, asAt, days: daysBetween(asAt, today) }))
+    .sort((one, other) =>
+      one.asAt === other.asAt ? (one.source < other.source ? -1 : 1) : one.asAt < other.asAt ? 1 : -1,
+    )
+}
 
 export const dataAge = async (db: Tenant, today: Day): Promise<readonly DataAge[]> => {
   const { rows } = await sql<DataAge>`

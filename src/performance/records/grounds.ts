@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
-import { extraBankHolidays, readSetting, type Setting } from '../../access/index.ts'
+import { extraBankHolidays, type Setting } from '../../access/index.ts'
 import type { StandingLoad } from '../../children/history/loads.ts'
-import { listStanding } from '../../children/index.ts'
 import { isDay } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { columnsTold } from '../../returns/index.ts'
@@ -12,9 +12,10 @@ import type { Term } from '../../standards/calendar.ts'
 import { knownFrom } from '../rules/known.ts'
 import type { Grounds } from '../rules/law.ts'
 import type { Known } from '../rules/provable.ts'
+import type { ChosenSetting } from '../rules/settings.ts'
 import { spokenBy } from '../rules/spoken.ts'
-import { listOfAuthority, type RowOfAuthority, toldOfAuthority } from './of-authority.ts'
-import { listChosen } from './settings.ts'
+import { asRowsOfAuthority, type RowOfAuthority, responsesOf, toldOfAuthority } from './of-authority.ts'
+import { placesOf, type TeamPlace } from './places.ts'
 
 const day = z.string().refine(isDay)
 
@@ -32,16 +33,58 @@ export type Standing = {
   readonly grounds: Grounds
   /** What is recorded about the authority itself. */
   readonly ofAuthority: readonly RowOfAuthority[]
+  readonly places: readonly TeamPlace[]
+  /** Records changed since figures were derived. */
+  readonly behind: boolean
 }
 
+type Answer = {
+  loads: readonly StandingLoad[]
+  chosen: readonly ChosenSetting[]
+  settings: Readonly<Record<string, unknown>>
+  responses: Parameters<typeof asRowsOfAuthority>[0]
+  places: readonly TeamPlace[]
+  behind: boolean
+}
+
+const json = (rows: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(select coalesce(json_agg(row_to_json(r)), '[]'::json) from (${rows}) r)`
+
+/** What loads tell changes with a load or an undoing, and takes some time to work out: of the last few authorities it is kept. */
+const lately = new Map<string, Pick<Known, 'told' | 'columns'>>()
+const mostKept = 20
+
+const toldBy = (la: number, loads: readonly StandingLoad[]): Pick<Known, 'told' | 'columns'> => {
+  const name = `${la} ${JSON.stringify(loads)}`
+  const found = lately.get(name) ?? knownFrom(spokenBy(loads), columnsTold)
+  lately.delete(name)
+  lately.set(name, found)
+  if (lately.size > mostKept) lately.delete(lately.keys().next().value!)
+  return found
+}
+
+const settingIn = <T>(settings: Answer['settings'], { key, schema, fallback }: Setting<T>): T => {
+  const read = schema.safeParse(settings[key])
+  return read.success ? read.data : fallback
+}
+
+/** In one question, since every page of figures and every derivation begins with it. */
 export const findStanding = async (db: Tenant): Promise<Standing> => {
-  const loads = await listStanding(db)
-  const [chosen, extraHolidays] = [await listChosen(db), await readSetting(db, extraBankHolidays)]
-  const terms = await readSetting(db, schoolTerms)
-  const ofAuthority = await listOfAuthority(db)
-  const { told, columns } = knownFrom(spokenBy(loads), columnsTold)
-  const known = { told: [...told, ...toldOfAuthority(ofAuthority)], columns, terms: terms.length > 0 }
-  return { loads, known, grounds: { chosen, extraHolidays, terms, told: known.told }, ofAuthority }
+  const { rows } = await sql<Answer>`
+    select ${json(sql`select load_id as load, source, as_at as "asAt", coverage from children.load where la_id = ${db.la} and undone_at is null order by load_id`)} as loads,
+      ${json(sql`select standard, name, since, value from performance.setting where la_id = ${db.la} order by setting_id`)} as chosen,
+      (select coalesce(json_object_agg(key, value), '{}'::json) from platform.setting
+        where la_id = ${db.la} and key = any(${[extraBankHolidays.key, schoolTerms.key]}::text[])) as settings,
+      ${json(responsesOf(db))} as responses, ${json(placesOf(db))} as places,
+      exists (select from children.changed where la_id = ${db.la}) as behind`.execute(db.query)
+  const { loads, chosen, settings, responses, places, behind } = rows[0]!
+  const [extraHolidays, terms] = [settingIn(settings, extraBankHolidays), settingIn(settings, schoolTerms)]
+  const ofAuthority = asRowsOfAuthority(responses)
+  const { told, columns } = toldBy(db.la, loads)
+  const own = toldOfAuthority(ofAuthority)
+  const known = { told: own.length === 0 ? told : [...told, ...own], columns, terms: terms.length > 0 }
+  const grounds = { chosen, extraHolidays, terms, told: known.told }
+  return { loads, known, grounds, ofAuthority, places, behind }
 }
 
 const source = join(import.meta.dirname, '../..')

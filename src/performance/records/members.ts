@@ -54,9 +54,15 @@ export const ofGroup = async (db: Tenant, { kind, name }: Group): Promise<RawBui
 export const named = ({ scope }: Reach, column: 'forename' | 'surname'): RawBuilder<unknown> =>
   scope === 'names-with-reason' ? sql`null::text as ${sql.ref(column)}` : sql.ref(`c.${column}`)
 
+const columnsOf = (alias: string): RawBuilder<unknown> => {
+  const c = sql.raw(alias)
+  return sql`, ${c}.subject_id, ${c}.unit, ${c}.opens, ${c}.ends, ${c}.due,
+  case when ${c}.due < ${c}.opens and ${c}.done <= ${c}.opens then null else ${c}.done end as done, ${c}.unknown, ${c}.excluded, ${c}.worker, ${c}.because`
+}
+
 /** What a list tells of a case, of the rows that `parts` calls `c`; done as `doneOn` says. */
-export const caseColumns = sql`, c.subject_id, c.unit, c.opens, c.ends, c.due,
-  case when c.due < c.opens and c.done <= c.opens then null else c.done end as done, c.unknown, c.excluded, c.worker, c.because`
+export const caseColumns = columnsOf('c')
+const wholeCase = columnsOf('s')
 
 type Chosen = {
   /** `with` relations, and the select of cases: subject_id, part, measured, team and what `caseColumns` names. */
@@ -89,14 +95,35 @@ export const listCases = async (db: Tenant, reach: Reach, today: Day, chosen: Ch
   return { total, within, members: members ?? [] }
 }
 
-/** The cases behind a figure, by the same predicate that counts it; late ones first. */
+const late = sql`array_position(array['no', 'unknown', 'yes', 'excluded'], p.part), p.due nulls last, p.opens, c.identifier, p.unit`
+
+/**
+ * The cases behind a figure, by the same predicate that counts it; late ones first. Of all of them no more is read than their order asks
+ * for: the rest is looked up of those that are shown.
+ */
 export const listMembers = async (db: Tenant, reach: Reach, today: Day, asked: MembersAsked): Promise<Members> => {
   const among = asked.parts ?? ['no', 'unknown', 'yes', 'excluded']
-  return listCases(db, reach, today, {
-    relations: parts(db, [asked.standard], [asked.question], caseColumns),
-    select: sql`select p.* from part p where p.part = any(${[...among]}::text[]) and ${await ofGroup(db, asked.group)}`,
-    order: sql`array_position(array['no', 'unknown', 'yes', 'excluded'], part), due nulls last, opens`,
-    skip: asked.skip,
-    take: asked.take,
-  })
+  const { skip, take } = asked
+  const narrow = sql`, c.subject_id, c.unit, c.from_load, c.opens, c.due`
+  const { rows } = await sql<{ total: number; within: number; members: readonly Member[] | null }>`
+    with ${parts(db, [asked.standard], [asked.question], narrow)},
+    chosen as (
+      select p.*, c.child_id, c.identifier, row_number() over (order by c.child_id is null, ${late}) as nth
+      from part p left join children.child c on c.la_id = ${db.la} and c.child_id = p.subject_id and ${withinReach(reach, today)}
+      where p.part = any(${[...among]}::text[]) and ${await ofGroup(db, asked.group)}
+    ), page as (
+      select * from chosen where child_id is not null and nth > ${skip} and nth <= ${skip + take}
+    ), shown as (
+      select p.nth, p.part, p.measured, p.identifier, k.forename, k.surname, d.*
+      from page p
+      join performance.stored_case s on s.la_id = ${db.la} and s.standard = ${asked.standard.id} and s.subject_id = p.subject_id and s.unit = p.unit and s.from_load = p.from_load
+      cross join lateral (select s.team ${wholeCase}) d
+      join (select c.child_id, ${named(reach, 'forename')}, ${named(reach, 'surname')} from children.child c where c.la_id = ${db.la}) k on k.child_id = p.child_id
+    )
+    select (select count(*)::integer from chosen) as total, (select count(child_id)::integer from chosen) as within,
+      (select jsonb_agg(jsonb_build_object('childId', subject_id, 'identifier', identifier, 'forename', forename, 'surname', surname, 'part', part,
+        'unit', unit, 'opens', opens, 'ends', ends, 'due', due, 'done', done, 'measured', measured, 'unknown', unknown, 'excluded', excluded,
+        'team', team, 'worker', worker, 'because', because) order by nth) from shown) as members`.execute(db.query)
+  const { total, within, members } = rows[0]!
+  return { total, within, members: members ?? [] }
 }

@@ -12,21 +12,23 @@ export const authoritySubject = '00000000-0000-0000-0000-000000000000'
 /** A dated record about the authority, of those that a standard about it may read. */
 export type RowOfAuthority = Row & { readonly table: RecordedId }
 
+type Response = { readonly key: string; readonly starts: Day; readonly ends: Day | null }
+
 /**
  * What Throughline records about the authority itself. Written responses: of each plan that owes one, from the day on which the report was
  * received until the first edition went out.
  */
-export const listOfAuthority = async (db: Tenant): Promise<readonly RowOfAuthority[]> => {
-  const { rows } = await sql<{ key: string; starts: Day; ends: Day | null }>`
+export const responsesOf = (db: Tenant) => sql<Response>`
     select p.plan_id::text as key, i.received_on as starts, min(g.sent_on) as ends
     from improvement_plan.plan p
     join inspections.inspection i on i.la_id = p.la_id and i.inspection_id = p.inspection_id
     left join improvement_plan.statement s on s.la_id = p.la_id and s.plan_id = p.plan_id
     left join improvement_plan.sending g on g.la_id = s.la_id and g.statement_id = s.statement_id
     where p.la_id = ${db.la} and p.statutory and i.received_on is not null and not i.draft
-    group by 1, 2 order by 2, 1`.execute(db.query)
-  return rows.map((row) => ({ table: 'actionPlan' as const, fields: {}, ...row }))
-}
+    group by 1, 2 order by 2, 1`
+
+export const asRowsOfAuthority = (responses: readonly Response[]): readonly RowOfAuthority[] =>
+  responses.map((row) => ({ table: 'actionPlan' as const, fields: {}, ...row }))
 
 /** Where there is any, all of them are told. */
 export const toldOfAuthority = (rows: readonly RowOfAuthority[]): readonly Told[] =>

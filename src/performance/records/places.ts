@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../platform/db/tenant.ts'
 
 /** Where a team belongs, by the name that returns give it. Null: nothing says so. */
@@ -11,9 +11,8 @@ export const withTeamsOfService = (places: readonly TeamPlace[], teams: readonly
   return [...teams, ...places.filter(({ service }) => services.has(service)).map(({ team }) => team)]
 }
 
-/** As the small list of teams says, else the staff directory. */
-export const listPlaces = async (db: Tenant): Promise<readonly TeamPlace[]> => {
-  const { rows } = await sql<TeamPlace>`
+/** Rows of `TeamPlace`, by team: as the small list of teams says, else the staff directory. */
+export const placesOf = (db: Tenant): RawBuilder<TeamPlace> => sql<TeamPlace>`
     with listed as (
       select distinct on (h.fields ->> 'name') h.fields ->> 'name' as name, h.fields ->> 'parent' as service, h.fields ->> 'locality' as locality
       from children.subject s join children.history h on h.la_id = s.la_id and h.subject_id = s.subject_id
@@ -23,6 +22,7 @@ export const listPlaces = async (db: Tenant): Promise<readonly TeamPlace[]> => {
       select n.name, t.locality from children.team_name n join access.team t on t.la_id = n.la_id and t.team_id = n.team_id where n.la_id = ${db.la}
     )
     select coalesce(l.name, m.name) as team, l.service, coalesce(l.locality, m.locality) as locality
-    from listed l full join matched m on m.name = l.name order by 1`.execute(db.query)
-  return rows
-}
+    from listed l full join matched m on m.name = l.name order by 1`
+
+export const listPlaces = async (db: Tenant): Promise<readonly TeamPlace[]> =>
+  (await placesOf(db).execute(db.query)).rows
