@@ -65,3 +65,4 @@ export const access: Slice = {
   commands,
   sample: fillSample,
 }
+export { whenInWords } from './views/when.ts'

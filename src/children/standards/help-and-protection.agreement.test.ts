@@ -12,7 +12,6 @@ import {
 import type { Day } from '../../platform/day.ts'
 
 const { plus, days, months, working, isWorking } = plainly
-
 const unborn = (child: Child, day: Day): boolean => {
   const people = child('person').map(({ says }) => says)
   const born = people.map(({ dateOfBirth }) => dateOfBirth).findLast((one) => one !== undefined)

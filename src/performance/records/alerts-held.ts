@@ -1,4 +1,4 @@
-import { whenInWords } from '../../access/views/when.ts'
+import { whenInWords } from '../../access/index.ts'
 import { inWords, todayInEngland } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { HeldSection } from '../../platform/record-type.ts'

@@ -1,4 +1,4 @@
-import { whenInWords } from '../../access/views/when.ts'
+import { whenInWords } from '../../access/index.ts'
 import { addDays, type Day, daysBetween, inWords, inWordsWithWeekday } from '../../platform/day.ts'
 import { button, dateInput, details, form, insetText, summaryList, type TypedDate, tag, textarea, timeline, typedDate } from '../../platform/views/govuk.ts' // biome-ignore format: one list
 import { type Html, html } from '../../platform/views/html.ts'

@@ -1,4 +1,4 @@
-import { whenInWords } from '../../access/views/when.ts'
+import { whenInWords } from '../../access/index.ts'
 import { inWords, todayInEngland } from '../../platform/day.ts'
 import { form, table, warningText } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
