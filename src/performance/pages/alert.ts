@@ -51,7 +51,8 @@ const oneAlert = (visit: Visit, known: Known, { unit, now, late }: AlertCase): O
   const { accountId } = visit.person
   const isUrgent = late?.isUrgent ?? false
   const told = tellingsIn(events)
-  const way = wayOf({ accountId, isKept: child.isKept, isUrgent, holders: all, shifts: known.shifts, service: known.service, told, now: visit.now }) // biome-ignore format: one call
+  // Out of reach nobody holds it: a director who was told of a record that is kept to named people acknowledges it as told.
+  const way = wayOf({ accountId, isKept: child.isKept, isUrgent, holders: child.within ? all : [], shifts: known.shifts, service: known.service, told, now: visit.now }) // biome-ignore format: one call
   const held = all.find((one) => one.accountId === accountId)?.step ?? null
   const step = child.within ? stepOfPerson(reach, child, way, held) : null
   const isCalled = way === 'told' || way === 'on-call'
@@ -103,8 +104,14 @@ const find = async (visit: Visit, db: Tenant): Promise<Found> => {
   if (isPlaced) return { child, standard, ground, alerts }
   const called = alerts.filter(({ isCalled }) => isCalled)
   if (called.length === 0) throw notFound('alert')
-  return { child, standard, ground, alerts: called }
+  return { child, standard, ground, alerts: child.isKept && !child.within ? called.map(withoutNotes) : called }
 }
+
+/** Of a record that is kept to named people others read that something was written, and not what: it may tell who it is about. */
+const withoutNotes = (alert: OneAlert): OneAlert => ({
+  ...alert,
+  events: alert.events.map((one) => ({ ...one, note: null })),
+})
 
 const answer = (visit: Visit, { child, standard, ground, alerts }: Found, forms: AlertForms | null = null): Answer => {
   const { chrome, today, now } = visit

@@ -201,6 +201,21 @@ test('An e-mail goes out once for a rung, to those on call, and tells no child; 
   assert.equal(await tell(10_000), 0)
 })
 
+test('Of a record that is kept to named people, whoever was told can acknowledge, and reads neither who it is about nor a note', async () => {
+  const director = await council.signIn('director')
+  const address = `/alerts/${merle}/${seenIn}`
+  const mark = caseIn((await director.get(address)).text)
+  await director.post(address, { case: mark, do: 'note', [`note-${mark}`]: 'Merle is with an aunt' })
+  await owner(`insert into children.restriction (la_id, restriction_id, child_id, reason, made_at, made_by_name, out_of_hours)
+    values ($1, $2, $2, 'A colleague’s child', now(), 'Test', 'nobody')`, [la, merle]) // biome-ignore format: one line
+  assert.match((await director.get('/alerts?show=urgent')).words, /A child out of your reach/)
+  const seen = await director.get(address)
+  assert.match(seen.words, /the record is kept to named people.*Acknowledge: I am dealing with it.*History.*Note/)
+  assert.doesNotMatch(seen.words, /Merle|A3|aunt|Kestrel|Third Worker/)
+  await owner('delete from children.restriction where child_id = $1', [merle])
+  assert.match((await director.get(address)).words, /Merle is with an aunt/)
+})
+
 test('When the next load says that it was done the alert ends by itself and says by what; one that vanishes is told as such', async () => {
   const manager = await council.signIn('team-manager')
   const worker = await council.signIn('practitioner')
