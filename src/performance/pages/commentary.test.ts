@@ -47,6 +47,14 @@ test('What is typed is kept where it is refused: nothing typed, too long, a chil
   assert.match(named.words, /I have looked: nothing in the text points to a child/)
 })
 
+test('A text of megabytes is refused as too long before anything is looked for in it', async () => {
+  const from = performance.now()
+  const refused = await send({ text: 'day 1 '.repeat(160_000), forMembers: 'yes' })
+  assert.equal(refused.status, 400)
+  assert.match(refused.words, /Shorten it to 4,000 characters/)
+  assert.ok(performance.now() - from < 5_000, 'looked through, it took minutes')
+})
+
 test('Commentary stands on the standard’s page with who and when, and marks the scorecard', async () => {
   const { path, words } = await send({ text: 'Two posts were vacant.\nBoth are filled.' })
   assert.equal(path, `${page}#commentary`)
@@ -134,6 +142,21 @@ test('Where the month is published, members and partners read what is for them, 
     assert.match(words, /Three teams changed\./, role)
     assert.doesNotMatch(words, /70 of 100|75 of 100|As in spring|Earlier versions|Both our words/, role)
   }
+})
+
+test('What was written for members is not shown where the figure has come to rest on too few', async () => {
+  const month = before!.slice(0, 7)
+  const member = await council.signIn('elected-member')
+  const words = async () => (await member.get(`/performance/members/${id}?month=${month}`)).words
+  const restate = (met: number, of: number) =>
+    council.owner(
+      'update performance.restatement set numerator = $1, denominator = $2, value = $3 where standard = $4',
+      [met, of, met / of, id],
+    )
+  await restate(14, 19)
+  assert.doesNotMatch(await words(), /Three teams changed/)
+  await restate(75, 100)
+  assert.match(await words(), /Three teams changed/)
 })
 
 test('A team manager writes about their own teams and no others', async () => {

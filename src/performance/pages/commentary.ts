@@ -18,8 +18,9 @@ import { groupInWords, groupOf, groupQuery } from '../rules/asked.ts'
 import {
   type CommentaryKey,
   type CommentaryTyped,
-  countIn,
+  faultOfNumber,
   faultsOfCommentary,
+  longestCommentary,
   mayWriteOf,
 } from '../rules/commentary.ts'
 import type { Group } from '../rules/groups.ts'
@@ -155,9 +156,12 @@ const save = (visit: Visit, form: Form): Promise<Answer> =>
     const typed = typedIn(form)
     const seen = Number(form.get('seen').match(/^\d{1,6}$/)?.[0] ?? 0)
     if (!isBack) {
-      const named = await childrenNamedIn(db, reach, visit.today, typed.text)
+      // What is too long is refused for that alone: to look through megabytes for names and numbers would hold everyone else up.
+      const isRead = typed.text.length <= longestCommentary
+      const named = isRead ? await childrenNamedIn(db, reach, visit.today, typed.text) : []
       const errors = faultsOfCommentary(typed, { standard, group: key.group, about: now, named })
-      const asksToLook = named.length > 0 || (typed.forMembers && countIn(typed.text) !== null)
+      const hasNumber = isRead && typed.forMembers && faultOfNumber(typed.text, standard, now) !== null
+      const asksToLook = named.length > 0 || hasNumber
       if (Object.keys(errors).length > 0) return show(db, visit, about, { typed, seen, errors, asksToLook })
     }
     const written = isBack ? { text: '', forMembers: false } : { text: typed.text, forMembers: typed.forMembers }

@@ -8,11 +8,14 @@ import { notFound } from '../../platform/errors.ts'
 import { html as answer, download } from '../../platform/http/page.ts'
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
+import type { Standard } from '../../standards/standard.ts'
 import { gatherComparisons } from '../comparisons.ts'
 import { listCommentary } from '../records/commentary.ts'
+import { figuresSaid } from '../records/commentary-figures.ts'
 import { type Edition, listEditions, listTold, listTrueCounts } from '../records/members-editions.ts'
 import { listTargets } from '../records/settings.ts'
 import { wholeAuthority } from '../rules/asked.ts'
+import { mayBeForMembers } from '../rules/commentary.ts'
 import { neighbourNames } from '../rules/comparisons.ts'
 import { lastQuarterEnd } from '../rules/members-edition.ts'
 import { monthOf } from '../rules/months.ts'
@@ -78,6 +81,15 @@ const membersPage: Page = {
     }),
 }
 
+/** What was written for members about a month. Asked again, since when it was frozen its figure may have come to rest on too few. */
+const writtenForMembers = async (db: Tenant, standard: Standard, monthEnd: Day) => {
+  const written = await listCommentary(db, { standard: standard.id, group: wholeAuthority, monthEnd })
+  const some = written.map(({ newest }) => newest).filter(({ forMembers, text }) => forMembers && text !== '')
+  if (some.length === 0) return []
+  const said = await figuresSaid(db, { standards: [standard], months: [monthEnd], kinds: ['authority'] })
+  return mayBeForMembers(standard, wholeAuthority, said(standard.id, monthEnd, wholeAuthority)) ? some : []
+}
+
 const membersStandardPage: Page = {
   path: '/performance/members/:standard',
   title: 'A figure for members and partners',
@@ -91,13 +103,7 @@ const membersStandardPage: Page = {
       const isNone = editions.length === 0
       const given = isNone ? null : await gather(db, visit, editions, { back: monthsOfTrend, standard: standard.id })
       const neighbours = neighbourNames(String(visit.person.la), visit.today)
-      const written =
-        given === null
-          ? []
-          : await listCommentary(db, { standard: standard.id, group: wholeAuthority, monthEnd: given.edition.monthEnd })
-      const commentary = written
-        .filter(({ newest }) => newest.forMembers && newest.text !== '')
-        .map(({ newest }) => newest)
+      const commentary = given === null ? [] : await writtenForMembers(db, standard, given.edition.monthEnd)
       const body = given === null ? nothingYet : membersStandardView({ ...given, standard, neighbours, commentary })
       const href = membersAddress(given?.edition.monthEnd ?? null)
       return answer(

@@ -82,6 +82,7 @@ test('whatever stands around it, a number of children is found', () => {
   )
 })
 
+const almostAll = { completed: figure(24, 25), live: null }
 const big = { completed: figure(60, 90), live: figure(70, 100) }
 const faults: readonly { why: string; typed: Partial<Parameters<typeof faultsOfCommentary>[0]>; given?: object; field: string | null }[] = [
   { why: 'nothing typed', typed: { text: '' }, field: 'text' },
@@ -95,6 +96,11 @@ const faults: readonly { why: string; typed: Partial<Parameters<typeof faultsOfC
   { why: 'a small count for members', typed: { text: 'Four children waited', forMembers: true }, field: 'text' },
   { why: 'a small count for those who see counts', typed: { text: 'Four children waited' }, field: null },
   { why: 'a small number that was looked at', typed: { text: 'Four teams changed', forMembers: true, looked: true }, field: null },
+  { why: 'a share of what members are told as “75% or more”', typed: { text: '96% were seen', forMembers: true }, given: { about: almostAll }, field: 'text' },
+  { why: 'that share in words', typed: { text: 'Some 96 per cent were seen', forMembers: true, looked: false }, given: { about: almostAll }, field: 'text' },
+  { why: 'a share that was looked at', typed: { text: '96% were seen', forMembers: true, looked: true }, given: { about: almostAll }, field: null },
+  { why: 'that share for those who see counts', typed: { text: '96% were seen' }, given: { about: almostAll }, field: null },
+  { why: 'a share of what members are told rounded', typed: { text: '67% were seen', forMembers: true }, field: null },
   { why: 'having looked does not open a withheld figure', typed: { forMembers: true, looked: true }, given: { group: team }, field: 'forMembers' },
 ] // biome-ignore format: a row each
 for (const { why, typed, given, field } of faults)

@@ -96,6 +96,26 @@ export const countIn = (text: string): string | null => {
   return null
 }
 
+const share = /(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d+)?\s?(?:%|per ?cent\b)/iu
+
+/** The first share in a text. Null: none. */
+const shareIn = (text: string): string | null => share.exec(text)?.[0] ?? null
+
+/** Of one side of a figure there were so few that members are told “95% or more”: an exact share would tell them how many. */
+const isKeptBack = (standard: Told, { completed, live }: MonthFigures): boolean =>
+  [completed, live].some((one) => one !== null && ['at-least', 'at-most'].includes(toldOf(standard, one).says))
+
+/** Why a text for members needs looking at: a number that may count children, or a share of what they are told no share of. Null: it does not. */
+export const faultOfNumber = (text: string, standard: Told, about: MonthFigures): string | null => {
+  const count = countIn(text)
+  if (count !== null)
+    return `The text says “${count}”. Members and partners are told no numbers of children: take it out, or say below that it counts no children`
+  const exact = isKeptBack(standard, about) ? shareIn(text) : null
+  return exact === null
+    ? null
+    : `The text says “${exact}”. So few children were on one side of this figure that members and partners are told no exact share of it: take it out, or say below that it points to no child`
+}
+
 export type CommentaryTyped = {
   readonly text: string
   readonly forMembers: boolean
@@ -131,12 +151,8 @@ export const faultsOfCommentary = (
     return {
       text: `“${named[0]}” reads as a child’s name or number. Take it out, or say below that it points to no child`,
     }
-  const count = forMembers ? countIn(text) : null
-  return count === null
-    ? {}
-    : {
-        text: `The text says “${count}”. Members and partners are told no numbers of children: take it out, or say below that it counts no children`,
-      }
+  const fault = forMembers ? faultOfNumber(text, standard, about) : null
+  return fault === null ? {} : { text: fault }
 }
 
 /** A team manager writes of their own teams, everyone else who writes of any group. */
