@@ -114,3 +114,12 @@ test('a question that is asked twice, as where the day is the end of a month, is
     for (const _ of ['counted', 'kept'])
       assert.deepEqual(inOrder(await keptFigures(db, twice)), inOrder(await countFigures(db, twice)))
   }))
+
+test('a standard that a newer version counts otherwise is counted anew from the same cases', () =>
+  tenant(la, async (db) => {
+    await keptFigures(db, asked)
+    const ways = standards.map(({ id, counting }) => ({ id, counting: { ...counting, is: 'count' as const } }))
+    const otherwise = { ...asked, standards: ways }
+    assert.deepEqual(inOrder(await keptFigures(db, otherwise)), inOrder(await countFigures(db, otherwise)))
+    await agrees(db, 'and again as before')
+  }))

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { dayOf, type Figure, type Question } from '../../standards/figure.ts'
@@ -57,9 +59,16 @@ const findHeld = async (db: Tenant, { standards, questions, kinds, name }: Asked
   return rows[0]!
 }
 
+const md5 = (text: string): string => createHash('md5').update(text).digest('hex')
+
 /** Which team is of which service and locality decides what their figures hold. */
-const digestOf = (places: readonly TeamPlace[]): string =>
-  createHash('md5').update(JSON.stringify(places)).digest('hex')
+const digestOf = (places: readonly TeamPlace[]): string => md5(JSON.stringify(places))
+
+const code = md5(
+  ['part-of.ts', 'figures.ts'].map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')).join(),
+)
+/** How the cases of a standard become its figures: a newer Throughline may count the same cases otherwise. */
+const wayOf = ({ counting }: AskedStandard): string => md5(`${code}${JSON.stringify(counting)}`)
 
 /** What is kept. Its basis is asked before anything is counted, so that what is counted is never older than it says. */
 const findKept = async (db: Tenant, asked: Asked, places: readonly TeamPlace[]): Promise<readonly Row[]> => {
@@ -67,9 +76,11 @@ const findKept = async (db: Tenant, asked: Asked, places: readonly TeamPlace[]):
   const [bases, digest] = [new Map(found.bases?.map(({ standard, basis }) => [standard, basis])), digestOf(places)]
   const held = new Map<string, Held>()
   for (const one of found.held ?? []) held.set(`${one.standard} ${one.view} ${one.from} ${one.to} ${one.kind}`, one)
-  return asked.standards.flatMap(({ id: standard }) => {
-    const known = bases.get(standard)
-    if (known === undefined) return []
+  return asked.standards.flatMap((one) => {
+    const { id: standard } = one
+    const cases = bases.get(standard)
+    if (cases === undefined) return []
+    const known = `${cases} ${wayOf(one)}`
     return asked.questions.flatMap((question, at) =>
       asked.kinds.map((kind): Row => {
         const basis = needsPlaces(kind) ? `${known} ${digest}` : known
