@@ -37,6 +37,8 @@ for (const [why, more, since, field, expected] of [
   ['nobody decided', { decidedBy: '' }, today, 'decidedBy', /who decided/],
   ['no day', {}, null, 'since', /Enter the day/],
   ['a day years ago, by which people would have been told already', {}, '2024-01-01', 'since', /must be between/],
+  ['days from yesterday, by which somebody who was told would be told no more', {}, '2026-03-05', 'since', /must be between 6 March 2026/],
+  ['urgent no more from yesterday, when somebody was called', { kind: 'urgent', standard: 'cla-visit', numbers: [], isTakenAway: true }, '2026-03-05', 'since', /must be between 6 March 2026/],
 ] as const) // biome-ignore format: one line each
   test(`A setting of alerts that is refused: ${why}`, () => {
     const { read: none, errors } = read(more as Partial<SettingTyped>, since)
@@ -44,3 +46,6 @@ for (const [why, more, since, field, expected] of [
     assert.deepEqual(Object.keys(errors), [field])
     assert.match(errors[field]!, expected)
   })
+
+test('What becomes urgent may be so from a day of the last month on: that takes it from nobody', () =>
+  assert.equal(read({ kind: 'urgent', standard: 'cla-visit', numbers: [] }, '2026-02-20').read?.since, '2026-02-20'))

@@ -46,10 +46,14 @@ const faultOfNumbers = (kind: AlertSettingKind, numbers: readonly string[]): str
   return `Enter ${words}, as whole numbers`
 }
 
-const faultOfSince = (since: Day | null, today: Day): string | null => {
+/** By days of the past somebody who was told of what is late could be told no more, and what was urgent be so no more. */
+const firstDay = ({ kind, isTakenAway }: SettingTyped, today: Day): Day =>
+  kind === 'ladder' || isTakenAway ? today : addMonths(today, -1)
+
+const faultOfSince = (since: Day | null, first: Day, last: Day): string | null => {
   if (since === null) return 'Enter the day from which it holds'
-  return since < addMonths(today, -1) || since > addMonths(today, 12)
-    ? `The day from which it holds must be between ${inWords(addMonths(today, -1))} and ${inWords(addMonths(today, 12))}`
+  return since < first || since > last
+    ? `The day from which it holds must be between ${inWords(first)} and ${inWords(last)}`
     : null
 }
 
@@ -72,7 +76,7 @@ export const readAlertSetting = (
   if (isTakenAway && standard === '') errors.standard = 'Choose the practice standard for which it is taken away'
   const fault = isTakenAway ? null : faultOfNumbers(kind, typed.numbers)
   if (fault !== null) errors['number-1'] = fault
-  const day = faultOfSince(since, today)
+  const day = faultOfSince(since, firstDay(typed, today), addMonths(today, 12))
   if (day !== null) errors.since = day
   if (tooLong(typed.reason, 1000)) errors.reason = 'Enter the reason, up to 1,000 characters'
   if (tooLong(typed.decidedBy, 200)) errors.decidedBy = 'Enter who decided, up to 200 characters'
