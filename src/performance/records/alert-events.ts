@@ -44,10 +44,11 @@ export const snoozesOn = (db: Tenant, today: Day): RawBuilder<unknown> => sql`
     select from performance.alert_event o where o.la_id = ${db.la} and ${sameAlert('o', 'e')} and o.account_id = e.account_id
       and o.kind in ('snoozed', 'woken') and (o.at, o.event_id) > (e.at, e.event_id))`
 
-/** Whoever acknowledged an alert first. */
+/** Whoever acknowledged an alert first, also by an identifier that was joined with the child since, as its page says (`listEvents`). */
 export const acknowledgements = (db: Tenant): RawBuilder<unknown> => sql`
-  select distinct on (e.child_id, e.standard, e.unit) e.child_id, e.standard, e.unit, e.by_name, e.at from performance.alert_event e
-  where e.la_id = ${db.la} and e.kind = 'acknowledged' order by e.child_id, e.standard, e.unit, e.at, e.event_id`
+  select distinct on (1, 2, 3) coalesce(c.merged_into, e.child_id) as child_id, e.standard, e.unit, e.by_name, e.at
+  from performance.alert_event e join children.child c on c.la_id = e.la_id and c.child_id = e.child_id
+  where e.la_id = ${db.la} and e.kind = 'acknowledged' order by 1, 2, 3, e.at, e.event_id`
 
 export const addDeed = async (
   db: Tenant,
