@@ -47,6 +47,11 @@ test('A file is loaded, shown beside the figures with its period, and undone', a
   assert.match((await analyst.get('/performance')).words, /85\.7% 2024-25/)
 }) // biome-ignore format: one step a line
 
+test('What is no id is undone nowhere, and is no fault of the service', async () => {
+  for (const undo of ['-'.repeat(36), 'x', 'ffffffff-ffff-4fff-8fff-ffffffffffff'])
+    assert.equal((await analyst.post(address, { undo }, { from: address })).status, 409, undo)
+})
+
 test('Whoever sees figures sees what is published, and loads nothing', async () => {
   const seen = await manager.get(address)
   assert.match(seen.words, /good\.csv/)

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { logDeed } from '../../access/index.ts'
 import type { Page, Visit } from '../../access/model.ts'
 import { csv } from '../../platform/documents/csv.ts'
@@ -79,7 +80,7 @@ const load = async (visit: Visit, upload: Upload): Promise<Answer> => {
 }
 
 const undo = async (visit: Visit, loadId: string): Promise<Answer> => {
-  if (!/^[0-9a-f-]{36}$/.test(loadId)) throw new Refusal('conflict', 'There is no such file. Nothing was changed.')
+  if (!z.uuid().safeParse(loadId).success) throw new Refusal('conflict', 'There is no such file. Nothing was changed.')
   await visit.transaction(async (db) => {
     await undoPublished(db, loadId, { name: visit.person.name, now: visit.now })
     await logDeed(db, visit.person, {
