@@ -74,7 +74,7 @@ export const benchScorecard = async (children: number, rounds: number): Promise<
     const derived = await step((db) => derive(db, new Date()))
     await council.owner('vacuum analyze performance.stored_case')
     const from = performance.now()
-    await step((db) => countOften(db, today))
+    await countOften(step, today)
     const counted = performance.now() - from
     const sets = await addSets(council)
     const director = await council.signIn('director')
