@@ -91,6 +91,17 @@ const drawn = (): readonly Drawn[] => {
       () => aboutHome({ level: oneOf(['director', 'service-manager']), riskAssessed: yesNo() }),
       'homeSignOff',
     ),
+    // By lot hardly any is signed week after week, so that every third home is.
+    ...homes
+      .filter(({ key }) => key === '3')
+      .flatMap(({ key: homeKey, starts }) =>
+        Array.from({ length: 52 }, (_, week) => ({
+          table: 'homeSignOff',
+          key: `weekly ${week}`,
+          ...event({ homeKey, level: 'director', riskAssessed: 'yes' }, plusDays(starts, 7 * week)),
+        })),
+      )
+      .filter(({ starts }) => starts <= '2026-03-31'),
     ...several(8, () => aboutHome({ seen: yesNo() }), 'homeVisit'),
     ...several(
       4,

@@ -28,9 +28,9 @@ const ofHome = (of: Tables, table: string, home: Plain): readonly Plain[] =>
   of(table).filter(({ homeKey }) => homeKey === home.key)
 const isMinor = (of: Tables, day: string): boolean => wholeYears(String(of('person')[0]!.dateOfBirth), day) < 18
 
-/** While it lasts: the first by a day, each other so many days after the one before. Late for good once one was missed. */
+/** While it lasts and the first day is over: the first by it, each other so many days after the one before. Late for good once one was missed. */
 const neverMissed = (home: Plain, first: string, done: readonly string[], gap: number): readonly Answer[] => {
-  if (!isNow(home)) return []
+  if (!isNow(home) || first >= on) return []
   let due = first
   for (const day of done) if (day <= due) due = plusDays(laterOf(home.starts, day), gap)
   return [due >= on]
@@ -131,12 +131,12 @@ const plain: Readings = {
     'live',
     (of) =>
       of('leaverHome')
-        .filter(isNow)
+        .filter((home) => isNow(home) && plusWorkingDays(home.starts, 5) < on)
         .map((home) => {
           const plans = of('pathwayPlan').filter(({ starts }) => starts >= home.starts)
           const updated = plans.find(({ housing }) => housing === 'yes')?.starts
           const first = plusWorkingDays(home.starts, 5)
-          if (updated === undefined || updated > first) return first >= on
+          if (updated === undefined || updated > first) return false
           const reviewed = plans.find(({ kind, starts }) => kind === 'review' && starts > updated)?.starts
           const second = plusDays(home.starts, 35)
           return second >= on || (reviewed !== undefined && reviewed <= second)

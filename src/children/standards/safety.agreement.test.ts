@@ -170,6 +170,8 @@ await agree({
       const visits = [...seen(child, ['private-fostering']), ...(first === null ? [] : [first])]
         .filter((day) => day >= from && day <= asAt)
         .toSorted()
+      // Six weeks long nothing can be late.
+      if (days(from, asAt) <= 42) return null
       const longest = (day: Day): number => (day < months(from, 12) ? 42 : 84)
       return [...visits, asAt].every((day, at) => {
         const before = visits[at - 1] ?? from

@@ -1,5 +1,5 @@
 import { addDays } from '../../../platform/day.ts'
-import { workOf } from '../../../standards/cases.ts'
+import { dayAfter, workOf } from '../../../standards/cases.ts'
 import { isDated, noHolidays } from '../held.ts'
 import { standard } from '../standard.ts'
 import { caseOfHome } from './homes.ts'
@@ -15,7 +15,8 @@ export const plansAfterMoves = standard({
   asks: 'The plan says within five working days where the young person lives, with what risks and support, and where they will live in the long term; after 28 days there it is reviewed.',
   numerator:
     'Of them, those with a plan that was updated in time and, where the stay reached 28 days, reviewed by day 35',
-  denominator: 'Moves of young people leaving care of which that was settled in the period',
+  denominator:
+    'Moves of young people leaving care of which that was settled in the period; live: homes for longer than the time to update it',
   unit: '%',
   goodIs: 'high',
   basis: 'statute',
@@ -44,14 +45,15 @@ export const plansAfterMoves = standard({
       const updated =
         pathwayPlan.find((one) => one.starts !== null && one.starts >= starts && one.fields.housing === 'yes')
           ?.starts ?? null
-      const update = caseOfHome(home, { due: first, done: updated })
+      const counts = dayAfter(first) ?? starts
+      const update = caseOfHome(home, { counts, due: first, done: updated })
       const long = addDays(starts, settings.stay(starts))
       // Gone before it was time for a review: the update was all that was asked.
       if (updated === null || (ends !== null && ends <= long)) return [update]
       const reviewed =
         pathwayPlan.find((one) => one.starts !== null && one.starts > updated && one.fields.kind === 'review')
           ?.starts ?? null
-      const review = caseOfHome(home, { due: addDays(starts, settings.review(starts)), done: reviewed })
+      const review = caseOfHome(home, { counts, due: addDays(starts, settings.review(starts)), done: reviewed })
       // Updated too late, which no review mends: that waits as work.
       return updated > first
         ? [update, workOf({ ...review, due: review.due!, unit: `${home.key} review`, opens: updated })]
@@ -100,6 +102,13 @@ export const plansAfterMoves = standard({
       on: '2026-03-31',
       are: ['no'],
       waits: ['2026-04-06'],
+    },
+    {
+      why: 'Moved three working days ago: the update waits, and is neither success nor failure.',
+      rows: { leaverHome: [flat] },
+      on: '2026-03-05',
+      are: [],
+      waits: ['2026-03-09'],
     },
   ],
 })

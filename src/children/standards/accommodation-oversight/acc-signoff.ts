@@ -18,7 +18,8 @@ export const homesSignedOff = standard({
   area: 'accommodation-oversight',
   asks: 'Nobody moves into emergency or temporary accommodation before a manager of the right level has signed the risks and what else was tried, and signs again every week.',
   numerator: 'Of them, those signed in time and again every seven days for as long as they lasted',
-  denominator: 'Moves into emergency or temporary accommodation: ended, or with a sign-off missed, in the period',
+  denominator:
+    'Moves into emergency or temporary accommodation: ended, or with a sign-off missed, in the period; live: those that go on, but those that may still be signed for the first time',
   unit: '%',
   goodIs: 'high',
   basis: 'inspection expectation',
@@ -110,6 +111,13 @@ export const homesSignedOff = standard({
       on: '2026-03-06',
       are: ['no'],
       waits: ['2026-03-10'],
+    },
+    {
+      why: 'Moved in today: it is to be signed today, and is neither success nor failure yet.',
+      rows: { person: [adult], leaverHome: [hostel] },
+      on: '2026-03-02',
+      are: [],
+      waits: ['2026-03-02'],
     },
   ],
 })

@@ -14,7 +14,8 @@ export const weeklyVisits = standard({
   area: 'accommodation-oversight',
   asks: 'While it lasts, the young person is seen face to face at least every week, and more often under 18 or at high risk.',
   numerator: 'Of them, those without a gap between visits that was too long, the first from the day they moved in',
-  denominator: 'Stays in emergency or temporary accommodation: ended, or with a gap that was too long, in the period',
+  denominator:
+    'Stays in emergency or temporary accommodation: ended, or with a gap that was too long, in the period; live: those that go on, but those whose first visit is not due yet',
   unit: '%',
   goodIs: 'high',
   basis: 'inspection expectation',
@@ -90,6 +91,13 @@ export const weeklyVisits = standard({
       on: '2026-03-20',
       are: ['no'],
       waits: ['2026-03-23'],
+    },
+    {
+      why: 'Moved in two days ago: the first visit waits, and is neither success nor failure.',
+      rows: { person: [adult], leaverHome: [hostel] },
+      on: '2026-03-04',
+      are: [],
+      waits: ['2026-03-09'],
     },
   ],
 })

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../../../platform/day.ts'
-import { caseOf, later, workOf } from '../../../standards/cases.ts'
+import { caseOf, dayAfter, later, workOf } from '../../../standards/cases.ts'
 import type { Case } from '../../../standards/model.ts'
 import { bedAndBreakfast, emergency, noFixedAbode } from '../care-leavers/homes-told.ts'
 import { birthday, bornOn, heldOf, isDated } from '../held.ts'
@@ -33,7 +33,8 @@ export const caseOfHome = (home: Home, more: Partial<Case>): Case =>
 
 /**
  * Something that is to happen by a day, and then again and again while a home lasts. Late from the first gap on, which no later day mends:
- * then the next time waits as work. Otherwise it waits for the next time, and is done on the day the home ends.
+ * then the next time waits as work. Otherwise it waits for the next time, and is done on the day the home ends. How things stand counts it
+ * when the first day is over, however soon the first time came.
  */
 export const keptUp = (home: Home, first: Day, days: readonly Day[], next: (day: Day) => Day): readonly Case[] => {
   const { ends } = home
@@ -42,9 +43,10 @@ export const keptUp = (home: Home, first: Day, days: readonly Day[], next: (day:
     if (day > due) break
     due = next(day)
   }
-  if (ends !== null && ends <= due) return [caseOfHome(home, { due, done: ends })]
+  const counts = dayAfter(first) ?? home.starts
+  if (ends !== null && ends <= due) return [caseOfHome(home, { counts, due, done: ends })]
   const tooLate = days.find((day) => day > due) ?? null
-  const kept = caseOfHome(home, { due, done: tooLate })
+  const kept = caseOfHome(home, { counts, due, done: tooLate })
   if (tooLate === null) return [kept]
   const last = days.at(-1)!
   return [kept, workOf({ ...kept, unit: `${home.key} next`, opens: last, due: next(last), done: null })]

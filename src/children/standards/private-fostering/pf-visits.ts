@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from '../../../platform/day.ts'
-import { caseOf, earlier, pieceOf, refOf } from '../../../standards/cases.ts'
+import { caseOf, earlier, later, pieceOf, refOf } from '../../../standards/cases.ts'
 import { isDated } from '../held.ts'
 import { joined, type Span } from '../pieces.ts'
 import { seenVisits } from '../seen.ts'
@@ -15,7 +15,7 @@ export const fosteringVisits = standard({
   area: 'private-fostering',
   asks: 'A privately fostered child is visited at least every six weeks in the first year of the arrangement, and every twelve weeks after it.',
   numerator: 'Arrangements in which no visit is overdue, and none was late in the last twelve months',
-  denominator: 'Private fostering arrangements',
+  denominator: 'Private fostering arrangements, but those so young that no visit but the first can have been due',
   unit: '%',
   goodIs: 'high',
   basis: 'statute',
@@ -46,10 +46,20 @@ export const fosteringVisits = standard({
       }
       const given = { because: [refOf(one)] }
       const cases = []
+      // However soon the first visit came, nothing can be late before the first interval is over.
+      const asked = addDays(dueAfter(starts, starts), 1)
       let reached = starts
       for (const lapse of joined(lapses)) {
         if (lapse.from > reached)
-          cases.push(pieceOf(true, { ...given, unit: `${one.key} ${reached}`, opens: reached, ends: lapse.from }))
+          cases.push(
+            pieceOf(true, {
+              ...given,
+              unit: `${one.key} ${reached}`,
+              opens: reached,
+              counts: later(reached, asked),
+              ends: lapse.from,
+            }),
+          )
         const until = earlier(lapse.until, ends)!
         cases.push(pieceOf(false, { ...given, unit: `${one.key} ${lapse.from}`, opens: lapse.from, ends: until }))
         reached = until
@@ -59,7 +69,7 @@ export const fosteringVisits = standard({
         const due = dueAfter(from, starts)
         // What waits meanwhile is work, also while an earlier lapse counts.
         const opens = earlier(from, reached)!
-        cases.push(caseOf({ ...given, unit: `${one.key} ${reached}`, opens, counts: reached, ends, due }))
+        cases.push(caseOf({ ...given, unit: `${one.key} ${reached}`, opens, counts: later(reached, asked), ends, due }))
       }
       return cases
     })
@@ -178,6 +188,13 @@ export const fosteringVisits = standard({
       on: '2026-03-31',
       are: ['no'],
       waits: ['2026-04-03'],
+    },
+    {
+      why: 'Three weeks old: the next visit waits, and is neither success nor failure.',
+      rows: { privateFostering: [{ starts: '2026-03-10', fields: { firstVisitOn: '2026-03-16' } }] },
+      on: '2026-03-31',
+      are: [],
+      waits: ['2026-04-27'],
     },
   ],
 })
