@@ -67,8 +67,12 @@ export const exitPlans = standard({
         ),
       )
       const made = plans.find((one) => one.starts !== null && holds(one, one.starts))?.starts ?? null
-      const first = { unit: `${home.key} first`, opens: home.starts, ends: home.ends, due: allowed, done: made }
-      return [...stands, workOf({ ...first, ...heldOf(home) })]
+      const work = { opens: home.starts, ends: home.ends, ...heldOf(home) }
+      const first = workOf({ ...work, unit: `${home.key} first`, due: allowed, done: made })
+      // From when on none holds any more: a new one, or the move, is to come before it.
+      const lapsed = days[stands.findLastIndex(({ due }) => due === null) + 1]
+      if (made === null || lapsed === undefined) return [...stands, first]
+      return [...stands, first, workOf({ ...work, unit: `${home.key} again`, opens: made, due: addDays(lapsed, -1) })]
     }),
   examples: [
     {
@@ -88,6 +92,14 @@ export const exitPlans = standard({
       rows: { leaverHome: [hostel], exitPlan: [plan('2026-03-05', '2026-03-20')] },
       on: '2026-03-21',
       are: ['no'],
+      waits: ['2026-03-20'],
+    },
+    {
+      why: 'In force, with a week to go: the move, or a new plan, is to come by the target.',
+      rows: { leaverHome: [hostel], exitPlan: [plan('2026-03-05', '2026-03-20')] },
+      on: '2026-03-13',
+      are: ['yes'],
+      waits: ['2026-03-20'],
     },
     {
       why: 'A new plan with a later target took its place.',
