@@ -1,5 +1,6 @@
-import { pieceOf, refOf } from '../../../standards/cases.ts'
-import { saidOf } from '../clock.ts'
+import { addDays } from '../../../platform/day.ts'
+import { pieceOf, refOf, workOf } from '../../../standards/cases.ts'
+import { missedFrom, saidOf } from '../clock.ts'
 import { isDated } from '../held.ts'
 import { missingGuidance } from '../sources.ts'
 import { standard } from '../standard.ts'
@@ -18,25 +19,33 @@ export const interviewsOffered = standard({
   source: missingGuidance('Independent return interviews', 'verified'),
   counting: { is: 'share', by: 'opens', live: 'window' },
   subject: 'child',
-  settings: {},
+  settings: {
+    limit: { title: 'Days in which it is to be offered', unit: 'days', default: 3 },
+    stop: {
+      title: 'Days after which an offer is waited for no more; the figure keeps it',
+      unit: 'days',
+      default: 28,
+    },
+  },
   reads: ['missing', 'returnInterview'],
   needs: ['missing'],
   intervalsOf: [],
-  cases: ({ missing, returnInterview }) => {
+  cases: ({ missing, returnInterview }, { settings }) => {
     const interviews = returnInterview.filter(isDated)
     return missing.flatMap((one) => {
       if (one.ends === null || one.fields.kind === 'away') return []
       const interview = interviews.find(({ starts }) => starts === one.ends)
       const said = [saidOf(one.fields.interviewOffered), saidOf(interview?.fields.offered)]
       const offered = said.includes(true) || interview?.ends != null
-      return [
-        pieceOf(offered, {
-          unit: one.key,
-          opens: one.ends,
-          unknown: offered || said.includes(false) ? null : 'It is not told whether an interview was offered',
-          because: (interview ? [one, interview] : [one]).map(refOf),
-        }),
-      ]
+      const given = { opens: one.ends, because: (interview ? [one, interview] : [one]).map(refOf) }
+      const isNotYet = !offered && said.includes(false)
+      const unknown = offered || isNotYet ? null : 'It is not told whether an interview was offered'
+      const stands = pieceOf(offered, { ...given, unit: one.key, unknown })
+      if (!isNotYet) return [stands]
+      // It can still be offered: no other list would show that child.
+      const due = addDays(one.ends, settings.limit(one.ends))
+      const ends = missedFrom(due, addDays(one.ends, settings.stop(one.ends)))
+      return [stands, workOf({ ...given, unit: `${one.key} offer`, due, ends })]
     })
   },
   examples: [
@@ -50,6 +59,16 @@ export const interviewsOffered = standard({
       },
       on: '2026-03-31',
       are: ['yes', 'no'],
+      waits: ['2026-03-14'],
+    },
+    {
+      why: 'Four weeks after the return nobody waits for the offer any more; the figure keeps it.',
+      rows: {
+        missing: [{ starts: '2026-03-02', ends: '2026-03-03', fields: { kind: 'missing', interviewOffered: 'no' } }],
+      },
+      on: '2026-03-31',
+      are: ['no'],
+      waits: [],
     },
     {
       why: 'Away without authorisation is not missing.',
