@@ -45,7 +45,9 @@ export const upToDate = ({ period, events, toldFrom, dueAfter, asked, since }: C
     const ends = next !== null && (asked.ends === null || next < asked.ends) ? next : asked.ends
     if (ends !== null && ends <= counts) return []
     // Who had none since coming into care is not up to date on the first day that it is asked.
-    const due = wait.after === null ? addDays(dueAfter(wait.from), -1) : dueAfter(wait.from)
+    const asks = wait.after === null ? addDays(dueAfter(wait.from), -1) : dueAfter(wait.from)
+    // Nor is it late before anybody asks: it must not stand as a year late on a fifth birthday.
+    const due = later(asks, addDays(since, -1))
     return [caseOfWait(period, wait, due, { opens: later(wait.from, since), counts, ends, team, worker })]
   })
 }

@@ -117,5 +117,12 @@ export const strengthsAndDifficulties = standard({
       are: [],
       waits: [],
     },
+    {
+      why: 'Five today, and none yet: late from the birthday on, and not for the year before it.',
+      rows: { carePeriod: [{ starts: '2024-06-03' }], person: [{ fields: { dateOfBirth: '2021-05-20' } }] },
+      on: '2026-05-20',
+      are: ['no'],
+      waits: ['2026-05-19'],
+    },
   ],
 })
