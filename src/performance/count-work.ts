@@ -2,7 +2,7 @@ import { type Day, todayInEngland } from '../platform/day.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
 import { inSteps, type Job, type Step } from '../platform/jobs/job.ts'
 import { gatherComparisons, periodsOf } from './comparisons.ts'
-import { dropOutdated, keptFigures } from './records/counted.ts'
+import { dropOutdated, keptFigures, waitToKeep } from './records/counted.ts'
 import { groupKinds } from './records/figures.ts'
 import { wholeAuthority } from './rules/asked.ts'
 import { askedOften, trendOf } from './rules/asked-often.ts'
@@ -23,13 +23,17 @@ export const countOften = async (step: Step, today: Day): Promise<void> => {
   const questions = askedOften(day)
   for (let at = 0; at < allStandards.length; at += atOnce) {
     const standards = allStandards.slice(at, at + atOnce)
-    await step((db) => keptFigures(db, { standards, questions, kinds: groupKinds, places }))
+    await step(async (db) => {
+      await waitToKeep(db)
+      await keptFigures(db, { standards, questions, kinds: groupKinds, places })
+    })
   }
   const { on, before } = trendOf(day)
   const comparisons = await step((db) => gatherComparisons(db, { person: { la: db.la } }))
   for (const standard of allStandards) {
     const periods = periodsOf(comparisons.get(standard.id) ?? [])
     await step(async (db) => {
+      await waitToKeep(db)
       if (periods.length > 0) await keptFigures(db, { standards: [standard], questions: periods, kinds: ['authority'] })
       await partsOfStandard(db, { standard, group: wholeAuthority, on, before, counts: true, places })
     })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { sql } from 'kysely'
 import { testDatabase } from '../../../test/support/database.ts'
 import type { HistoryRow } from '../../children/history/model.ts'
 import { undoLoad } from '../../children/index.ts'
@@ -123,3 +124,16 @@ test('a standard that a newer version counts otherwise is counted anew from the 
     assert.deepEqual(inOrder(await keptFigures(db, otherwise)), inOrder(await countFigures(db, otherwise)))
     await agrees(db, 'and again as before')
   }))
+
+test('while one transaction keeps figures another answers without waiting for it', async () => {
+  const fresh = { standards, questions: [liveOn('2026-03-15')], kinds: ['authority'] as const }
+  await tenant(la, async (first) => {
+    const kept = await keptFigures(first, fresh)
+    const counted = await tenant(la, async (second) => {
+      await sql`set local lock_timeout = '2s'`.execute(second.query)
+      return keptFigures(second, fresh)
+    })
+    assert.ok(counted.length > 0)
+    assert.deepEqual(inOrder(counted), inOrder(kept))
+  })
+})

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { dayOf, type Figure, type Question } from '../../standards/figure.ts'
 import { type Cell, countFigures, type GroupKind } from './figures.ts'
@@ -93,15 +93,23 @@ const findKept = async (db: Tenant, asked: Asked, places: readonly TeamPlace[]):
 
 const keyOf = (standard: string, place: number, kind: GroupKind): string => `${standard} ${place} ${kind}`
 
+const turn = (db: Tenant): RawBuilder<unknown> => sql`hashtextextended('performance.counted', ${db.la})`
+
+/** One transaction of an authority at a time keeps figures; the others answer all the same, so that no page waits for another or for the job. */
+export const waitToKeep = async (db: Tenant): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(${turn(db)})`.execute(db.query)
+}
+
 /** The same question may be asked twice, as where the day is the end of a month. */
 const keep = async (db: Tenant, questions: readonly Question[], rows: readonly Row[]): Promise<void> => {
   const sorted = rows.toSorted((one, other) => (keyOf(one.standard, one.place, one.kind) < keyOf(other.standard, other.place, other.kind) ? -1 : 1)) // biome-ignore format: short
   const asked = sorted.map(({ place }) => questions[place - 1]!)
   await sql`
+    with turn as materialized (select pg_try_advisory_xact_lock(${turn(db)}) as mine)
     insert into performance.counted (la_id, standard, view, from_day, to_day, group_kind, basis, cells)
     select distinct on (s, v, t, f, k) ${db.la}::integer, s, v, f, t, k, b, c::jsonb from unnest(${sorted.map(({ standard }) => standard)}::text[], ${asked.map(({ view }) => view)}::text[],
       ${asked.map(fromOf)}::date[], ${asked.map(dayOf)}::date[], ${sorted.map(({ kind }) => kind)}::text[], ${sorted.map(({ basis }) => basis)}::text[],
-      ${sorted.map(({ cells }) => JSON.stringify(cells))}::text[]) as given(s, v, f, t, k, b, c)
+      ${sorted.map(({ cells }) => JSON.stringify(cells))}::text[]) as given(s, v, f, t, k, b, c), turn where turn.mine
     on conflict (la_id, standard, view, to_day, from_day, group_kind)
       do update set basis = excluded.basis, cells = excluded.cells, counted_at = excluded.counted_at`.execute(db.query)
 }
@@ -129,7 +137,7 @@ const cellsOf = ({ standard, place, kind, cells }: Row, name: string | undefined
       : [{ standard, question: place - 1, group: { kind, name: own }, ...figureOf(kept) }],
   )
 
-/** Counts what is not kept, and keeps it where its basis is known. */
+/** Counts what is not kept, and keeps it where its basis is known and nobody else is keeping figures. */
 const countAndKeep = async (
   db: Tenant,
   asked: Asked & { readonly places: readonly TeamPlace[] },
