@@ -39,7 +39,7 @@ const tellReport = ({ findings, ...report }: Report): void => {
 }
 
 /** Batches that may wait to be written: while the last of them are, the other checks are done. */
-const mostWaiting = 12
+const mostWaiting = 6
 
 const tellRows = async (read: ReadReturn, kind: ReturnKind, { asAt }: Order): Promise<void> => {
   const { rows, coverage } = kind.toHistory(read, asAt)
