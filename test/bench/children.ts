@@ -95,6 +95,7 @@ export const benchChildren = async (quick: boolean): Promise<void> => {
       ['search: nobody', words('nobodyatall')],
     ]
     const timed = new Map<string, number[]>()
+    // A connection plans a kept statement anew five times before it keeps the plan; those rounds are not counted.
     for (let round = -10; round < rounds; round += 1)
       for (const [name, ask] of [...asks, ...searches]) {
         const from = performance.now()
