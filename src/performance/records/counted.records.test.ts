@@ -9,7 +9,7 @@ import { childrenStandards } from '../../children/standards/all.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { completedIn, liveOn } from '../rules/period.ts'
-import { dropOutdated, keptFigures } from './counted.ts'
+import { dropOutdated, keptAnswer, keptFigures, waitToKeep } from './counted.ts'
 import { derive } from './derive.ts'
 import { countFigures, groupKinds } from './figures.ts'
 
@@ -135,5 +135,26 @@ test('while one transaction keeps figures another answers without waiting for it
     })
     assert.ok(counted.length > 0)
     assert.deepEqual(inOrder(counted), inOrder(kept))
+  })
+})
+
+test('an answer is worked out once, again after a derivation, and by whoever meets another at keeping', async () => {
+  let times = 0
+  const answer = (db: Tenant) =>
+    keptAnswer(db, { standard: 'assessment-45wd', asked: { on: '2026-03-31' }, places: [] }, async () => ({
+      times: ++times,
+    }))
+  await tenant(la, async (db) => {
+    assert.deepEqual([await answer(db), await answer(db)], [{ times: 1 }, { times: 1 }])
+    await derive(db, new Date('2026-04-01T12:00:00Z'), standards)
+    assert.deepEqual(await answer(db), { times: 2 })
+  })
+  await owner('delete from performance.answer')
+  await tenant(la, async (db) => {
+    await waitToKeep(db)
+    await tenant(la, async (page) =>
+      assert.deepEqual([await answer(page), await answer(page)], [{ times: 3 }, { times: 4 }]),
+    )
+    assert.deepEqual([await answer(db), await answer(db)], [{ times: 5 }, { times: 5 }])
   })
 })

@@ -64,9 +64,11 @@ const md5 = (text: string): string => createHash('md5').update(text).digest('hex
 /** Which team is of which service and locality decides what their figures hold. */
 const digestOf = (places: readonly TeamPlace[]): string => md5(JSON.stringify(places))
 
-const code = md5(
-  ['part-of.ts', 'figures.ts'].map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')).join(),
-)
+const digestOfFiles = (...names: readonly string[]): string =>
+  md5(names.map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')).join())
+const code = digestOfFiles('part-of.ts', 'figures.ts')
+/** The same of what stands beside figures. */
+const codeOfAnswers = md5(`${code}${digestOfFiles('breakdown.ts', 'moved.ts', 'waits.ts', '../standard-parts.ts')}`)
 /** How the cases of a standard become its figures: a newer Throughline may count the same cases otherwise. */
 const wayOf = ({ counting }: AskedStandard): string => md5(`${code}${JSON.stringify(counting)}`)
 
@@ -182,8 +184,8 @@ export const dropOutdated = async (db: Tenant): Promise<void> => {
 }
 
 /**
- * An answer about one standard, kept until a case, a record of whoever it is about or a team's place has changed. `asked` names it; what it
- * gives must be plain data.
+ * An answer about one standard, kept until a case, a record of whoever it is about or a team's place has changed; kept by one transaction at a
+ * time, as figures are. `asked` names it; what it gives must be plain data.
  */
 export const keptAnswer = async <T>(
   db: Tenant,
@@ -196,7 +198,8 @@ export const keptAnswer = async <T>(
 ): Promise<T> => {
   const name = JSON.stringify(asked)
   const { rows } = await sql<{ basis: string; kept: string | null; answer: T | null }>`
-    select concat_ws(' ', d.changes, (select count(*) from performance.forgotten where la_id = ${db.la}), extract(epoch from d.derived_at), ${digestOf(places)}::text) as basis,
+    select concat_ws(' ', d.changes, (select count(*) from performance.forgotten where la_id = ${db.la}), extract(epoch from d.derived_at), ${digestOf(places)}::text,
+      ${codeOfAnswers}::text) as basis,
       a.basis as kept, a.answer
     from performance.derived d left join performance.answer a on a.la_id = d.la_id and a.standard = d.standard and a.asked = ${name}
     where d.la_id = ${db.la} and d.standard = ${standard}`.execute(db.query)
@@ -205,7 +208,9 @@ export const keptAnswer = async <T>(
   const answer = await work()
   if (found !== undefined)
     await sql`
-      insert into performance.answer (la_id, standard, asked, basis, answer) values (${db.la}, ${standard}, ${name}, ${found.basis}, ${JSON.stringify(answer)}::jsonb)
+      with turn as materialized (select pg_try_advisory_xact_lock(${turn(db)}) as mine)
+      insert into performance.answer (la_id, standard, asked, basis, answer)
+      select ${db.la}::integer, ${standard}, ${name}, ${found.basis}, ${JSON.stringify(answer)}::jsonb from turn where turn.mine
       on conflict (la_id, standard, asked) do update set basis = excluded.basis, answer = excluded.answer, counted_at = excluded.counted_at`.execute(
       db.query,
     )
