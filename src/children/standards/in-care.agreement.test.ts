@@ -76,8 +76,8 @@ const plainOn = (on: Day): PlainAnswers => {
   ['PN1', true], ['PN2', true], ['PN3', true], ['PN5', true], ['PN6', true], ['PN4', false], ['PN7', false],
 ]) // biome-ignore format: a table
 
-  // Summer is not over on the first day, nor autumn on the second.
-  const term = terms.findLast((one) => one.from <= on)
+  // How things stand tells the last term that is over, and nothing of the one that runs.
+  const term = terms.findLast(({ until }) => until < on)
 
   /** Where a child lives, and since when with the same carers. */
   const homeNow = (of: Tables, period: Plain): { readonly since: string; readonly type: string } => {
@@ -138,12 +138,7 @@ const plainOn = (on: Day): PlainAnswers => {
       return periodsOfCare(of)
         .filter(({ starts, ends }) => starts <= term.from && ends > term.until)
         .filter(() => wholeYears(born, term.from) >= 3 && wholeYears(born, term.until) < 18)
-        .map(() => {
-          const wasReviewed = of('personalEducationPlan').some(
-            ({ starts }) => starts >= term.from && starts <= term.until,
-          )
-          return wasReviewed || term.until >= on
-        })
+        .map(() => of('personalEducationPlan').some(({ starts }) => starts >= term.from && starts <= term.until))
     },
     'cla-visit': visitNow,
     'cla-review': reviewNow,

@@ -1,4 +1,5 @@
-import { caseOf } from '../../../standards/cases.ts'
+import { addDays, addMonths } from '../../../platform/day.ts'
+import { caseOf, pieceOf, workOf } from '../../../standards/cases.ts'
 import { between, noBirthday, periodsOf } from '../children-in-care/periods.ts'
 import { bornOn, heldOf, isDated } from '../held.ts'
 import { standard } from '../standard.ts'
@@ -10,7 +11,7 @@ export const termlyEducationPlans = standard({
   area: 'children-in-care-education',
   asks: 'The personal education plan of a child in care is reviewed in every school term.',
   numerator:
-    'Children whose plan was made or reviewed in the term; live: in the term that runs or has just ended, or there is still time in it',
+    'Children whose plan was made or reviewed in the term; live: in the last term that is over, and a term that runs is work until it ends',
   denominator: 'Children aged 3 to 17 who were in care for the whole term',
   unit: '%',
   goodIs: 'high',
@@ -41,18 +42,17 @@ export const termlyEducationPlans = standard({
         if (!isWhole || from < told) return []
         const plan = plans.find(({ starts }) => starts >= from && starts <= until)
         const held = heldOf(period)
+        const because = plan ? [...held.because, { table: plan.table, key: plan.key }] : held.because
+        const about = { ...held, because, unknown: born === null ? noBirthday : null }
+        const unit = `${period.key} ${from}`
+        const over = addDays(until, 1)
+        const next = terms[at + 1]?.until
+        // No term is half a year: by then another is over, of which the authority has told no days.
+        const looked = { ...about, unit, opens: over, ends: next ? addDays(next, 1) : addMonths(over, 6) }
+        const doing = { ...about, unit: `${unit} running`, opens: from, ends: over, due: until }
         return [
-          caseOf({
-            unit: `${period.key} ${from}`,
-            opens: from,
-            // A term that has just ended is looked at until the next one begins.
-            ends: terms[at + 1]?.from ?? null,
-            due: until,
-            done: plan?.starts ?? null,
-            unknown: born === null ? noBirthday : null,
-            ...held,
-            because: plan ? [...held.because, { table: plan.table, key: plan.key }] : held.because,
-          }),
+          plan ? caseOf({ ...looked, done: plan.starts }) : pieceOf(false, looked),
+          workOf({ ...doing, done: plan?.starts ?? null }),
         ]
       })
     })
@@ -69,7 +69,7 @@ export const termlyEducationPlans = standard({
       are: ['yes'],
     },
     {
-      why: 'Reviewed in the holidays after it: the term had none.',
+      why: 'Reviewed in the holidays after it: the term had none, and no work is left of it.',
       rows: {
         person: [{ fields: { dateOfBirth: '2014-06-01' } }],
         carePeriod: [{ starts: '2025-12-20' }],
@@ -77,6 +77,7 @@ export const termlyEducationPlans = standard({
       },
       on: '2026-04-10',
       are: ['no'],
+      waits: [],
     },
     {
       why: 'In care since the first day of term, and reviewed on it.',
@@ -89,23 +90,49 @@ export const termlyEducationPlans = standard({
       are: ['yes'],
     },
     {
-      why: 'Reviewed in autumn, and not in spring.',
+      why: 'Spring runs until today: autumn is the last term that is over, and it had none. Spring is work, due today.',
       rows: {
         person: [{ fields: { dateOfBirth: '2014-06-01' } }],
-        carePeriod: [{ starts: '2025-10-01' }],
-        personalEducationPlan: [{ starts: '2025-12-19', fields: { kind: 'review' } }],
+        carePeriod: [{ starts: '2025-09-03' }],
       },
-      on: '2026-04-10',
+      on: '2026-03-27',
       are: ['no'],
+      waits: ['2026-03-27'],
     },
     {
-      why: 'The term runs, and there is still time.',
+      why: 'The same, reviewed in autumn: a review in spring does not count before spring is over, and is no work any more.',
+      rows: {
+        person: [{ fields: { dateOfBirth: '2014-06-01' } }],
+        carePeriod: [{ starts: '2025-09-03' }],
+        personalEducationPlan: [
+          { starts: '2025-12-19', fields: { kind: 'review' } },
+          { starts: '2026-01-20', fields: { kind: 'review' } },
+        ],
+      },
+      on: '2026-03-27',
+      are: ['yes'],
+      waits: [],
+    },
+    {
+      why: 'A day later spring is over and counts instead of autumn.',
+      rows: {
+        person: [{ fields: { dateOfBirth: '2014-06-01' } }],
+        carePeriod: [{ starts: '2025-09-03' }],
+        personalEducationPlan: [{ starts: '2025-12-19', fields: { kind: 'review' } }],
+      },
+      on: '2026-03-28',
+      are: ['no'],
+      waits: [],
+    },
+    {
+      why: 'In care since spring began: the whole of no term is over yet, so that nobody is in time, and spring’s review waits.',
       rows: {
         person: [{ fields: { dateOfBirth: '2014-06-01' } }],
         carePeriod: [{ starts: '2025-12-20' }],
       },
-      on: '2026-03-27',
-      are: ['yes'],
+      on: '2026-01-06',
+      are: [],
+      waits: ['2026-03-27'],
     },
     {
       why: 'Came into care after the term began: not in care for the whole of it.',
@@ -143,6 +170,15 @@ export const termlyEducationPlans = standard({
         personalEducationPlan: [{ starts: '2026-01-20', fields: { kind: 'review' } }],
       },
       completed: ['2026-01-01', '2026-01-31'],
+      are: [],
+    },
+    {
+      why: 'Half a year after the last term that the authority has told: another is over since, and nobody can say of it.',
+      rows: {
+        person: [{ fields: { dateOfBirth: '2014-06-01' } }],
+        carePeriod: [{ starts: '2024-01-08' }],
+      },
+      on: '2027-01-23',
       are: [],
     },
   ],
