@@ -10,7 +10,8 @@ const mayUse = {
   'invented-authority': ['platform', 'statutory'],
   children: ['platform', 'statutory', 'standards', 'access'],
   returns: ['platform', 'statutory', 'standards', 'access', 'children', 'invented-authority'],
-  performance: ['platform', 'statutory', 'standards', 'access', 'children', 'returns'],
+  supervision: ['platform', 'statutory', 'standards', 'access', 'children'],
+  performance: ['platform', 'statutory', 'standards', 'access', 'children', 'returns', 'supervision'],
   inspections: ['platform', 'statutory', 'access'],
   // A line of a plan names the practice standards that measure it, and shows their figures.
   'improvement-plan': ['platform', 'statutory', 'access', 'inspections', 'performance'],

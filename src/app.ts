@@ -6,6 +6,7 @@ import { inspections } from './inspections/index.ts'
 import { performance } from './performance/index.ts'
 import { returns } from './returns/index.ts'
 import { statutory } from './statutory/index.ts'
+import { supervision } from './supervision/index.ts'
 
 /** The table of contents: what the web server, the worker and the command line are made of, in order of dependence. */
 export const slices: readonly Slice[] = [
@@ -13,6 +14,7 @@ export const slices: readonly Slice[] = [
   access,
   children,
   returns,
+  supervision,
   performance,
   inspections,
   improvementPlan,
