@@ -23,6 +23,7 @@ import { writeBackPages } from './write-back/pages.ts'
 
 export { fillSampleChronology } from './chronology/sample.ts'
 export type { Load, LoadOutcome, LoadPreview } from './history/loads.ts'
+export { childPage, type OpenChild } from './pages/child-page.ts'
 export { countKeptApart } from './records/adoption-held.ts'
 export {
   acceptLoad,
@@ -38,6 +39,7 @@ export { type ChangedSubject, changedJob, countChanged, dropChanged, listChanged
 export { listTeamNames } from './records/find.ts'
 export { type GuardedChild, listGuarded, listWithRecords } from './records/guarded.ts'
 export { type SubjectHistory, streamHistories } from './records/histories.ts'
+export { ofJoined } from './records/merge.ts'
 export { listNamesApart, putTogether, tellApart } from './records/name-apart.ts'
 export { adoptedWithinReach, findReach, isRestricted, withinReach } from './records/reach.ts'
 export { findReaches, type Reaching } from './records/reaches.ts'
@@ -45,8 +47,10 @@ export { newestLoad } from './records/standing.ts'
 export { listHolders } from './records/summary.ts'
 export { ethnicityInWords, genderInWords } from './rules/code-words.ts'
 export { namesChild } from './rules/name-in-text.ts'
+export { nameOf } from './rules/names.ts'
 export type { Reach } from './rules/reach.ts'
 export { fillSampleAccess } from './sample.ts'
+export { addToWriteBack, withdrawFromWriteBack } from './write-back/records.ts'
 
 /** Children and the dated records about them: who may open one, their page, their chronology. Pages under /children. */
 export const children: Slice = {

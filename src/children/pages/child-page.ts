@@ -96,7 +96,7 @@ const nothing = async (): Promise<null> => null
  * `show` needs of the database, read in the gate's own transaction.
  */
 export const childPage = <T = null>(given: {
-  path: `/children/:childId${string}`
+  path: `/children/:childId${string}` | `/care-leavers/:childId${string}`
   title: string
   may: Permission
   /** For the access log: 'looked at' unless said otherwise ('exported'), and the kind of record. */
