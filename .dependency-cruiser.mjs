@@ -10,8 +10,9 @@ const mayUse = {
   'invented-authority': ['platform', 'statutory'],
   children: ['platform', 'statutory', 'standards', 'access'],
   returns: ['platform', 'statutory', 'standards', 'access', 'children', 'invented-authority'],
+  'care-leavers': ['platform', 'statutory', 'standards', 'access', 'children'],
   supervision: ['platform', 'statutory', 'standards', 'access', 'children'],
-  performance: ['platform', 'statutory', 'standards', 'access', 'children', 'returns', 'supervision'],
+  performance: ['platform', 'statutory', 'standards', 'access', 'children', 'returns', 'care-leavers', 'supervision'],
   inspections: ['platform', 'statutory', 'access'],
   // A line of a plan names the practice standards that measure it, and shows their figures.
   'improvement-plan': ['platform', 'statutory', 'access', 'inspections', 'performance'],

@@ -1,5 +1,6 @@
 import { access } from './access/index.ts'
 import type { Slice } from './access/slice.ts'
+import { careLeavers } from './care-leavers/index.ts'
 import { children } from './children/index.ts'
 import { improvementPlan } from './improvement-plan/index.ts'
 import { inspections } from './inspections/index.ts'
@@ -14,6 +15,7 @@ export const slices: readonly Slice[] = [
   access,
   children,
   returns,
+  careLeavers,
   supervision,
   performance,
   inspections,

@@ -30,6 +30,11 @@ export const permissions = {
   'returns.see': 'See loads of returns and what was found in them',
   'returns.load': 'Load returns, undo the last load, match names of workers and teams',
   'returns.out': 'Write Annex A out of what is held, pseudonymised',
+  'homes.see': 'See the homes of a care leaver within reach, and what was done about each',
+  'homes.record': 'Record moves, visits and the rest of a care leaver’s homes within reach; see their addresses',
+  'homes.sign-off': 'Sign off a home of a care leaver, and renew it; confirm what was approved by telephone',
+  'homes.lists':
+    'See the weekly list of open episodes in emergency or temporary homes, what they cost and how long they last; say which homes there are',
   'performance.see': 'See figures of practice standards for the authority, services, localities and teams',
   'performance.published':
     'See the figures that are published for members and partners, month by month, small numbers kept back',

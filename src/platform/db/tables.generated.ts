@@ -127,6 +127,83 @@ export interface AccessTeam {
   until: string | null;
 }
 
+export interface CareLeaversHome {
+  accommodation: string;
+  at: Timestamp;
+  by_name: string;
+  child_id: string;
+  home_id: string;
+  la_id: number;
+  moved_in: string;
+  moved_out: string | null;
+  said: Generated<Json>;
+  standing: string;
+  taken_back_at: Timestamp | null;
+  taken_back_by: string | null;
+  taken_back_why: string | null;
+}
+
+export interface CareLeaversHomeAddress {
+  address: string;
+  address_id: string;
+  at: Timestamp;
+  by_name: string;
+  home_id: string;
+  la_id: number;
+  replaced_at: Timestamp | null;
+  replaced_by: string | null;
+}
+
+export interface CareLeaversHomeBefore {
+  at: Timestamp;
+  before_id: string;
+  by_name: string;
+  entry_id: string | null;
+  home_id: string;
+  la_id: number;
+  replaced_at: Timestamp;
+  replaced_by: string;
+  said: Json;
+}
+
+export interface CareLeaversHomeEntry {
+  at: Timestamp;
+  by_account: string;
+  by_name: string;
+  child_id: string;
+  entry_id: string;
+  home_id: string;
+  kind: string;
+  la_id: number;
+  on_day: string;
+  said: Json;
+  taken_back_at: Timestamp | null;
+  taken_back_by: string | null;
+  taken_back_why: string | null;
+}
+
+export interface CareLeaversListSeen {
+  at: Timestamp;
+  by_account: string;
+  by_name: string;
+  la_id: number;
+  note: string | null;
+  on_day: string;
+  open_then: number;
+  seen_id: string;
+}
+
+export interface CareLeaversPlacesHeld {
+  accommodation: string;
+  at: Timestamp;
+  by_name: string;
+  from_day: string;
+  la_id: number;
+  note: string | null;
+  places: number;
+  places_id: string;
+}
+
 export interface ChildrenAccessGrant {
   account_id: string;
   child_id: string | null;
@@ -1053,9 +1130,11 @@ export interface PerformanceAlertEvent {
   at: Timestamp;
   by_name: string;
   child_id: string;
+  due: string | null;
   event_id: string;
   kind: string;
   la_id: number;
+  mailing: string | null;
   note: string | null;
   people: Json | null;
   rung: string | null;
@@ -1468,6 +1547,12 @@ export interface DB {
   "access.sign_in_attempt": AccessSignInAttempt;
   "access.staff": AccessStaff;
   "access.team": AccessTeam;
+  "care_leavers.home": CareLeaversHome;
+  "care_leavers.home_address": CareLeaversHomeAddress;
+  "care_leavers.home_before": CareLeaversHomeBefore;
+  "care_leavers.home_entry": CareLeaversHomeEntry;
+  "care_leavers.list_seen": CareLeaversListSeen;
+  "care_leavers.places_held": CareLeaversPlacesHeld;
   "children.access_grant": ChildrenAccessGrant;
   "children.adoption_decision": ChildrenAdoptionDecision;
   "children.adoption_held": ChildrenAdoptionHeld;
