@@ -27,6 +27,7 @@ export type Said = { text: string; href: string; settled: boolean }
 
 /** What another slice knows about one record, said on that record's own page: arrows point one way, so the page asks all slices. */
 export type Panel =
+  | OutstandingPanel
   | {
       on: 'inspection-clock'
       /** Nothing where the person may not see it. `id` is the record's. */
@@ -61,6 +62,42 @@ export type ChildPanel = {
   asks: (db: Tenant, person: Person, today: Day, childId: string) => Promise<RawBuilder<unknown> | null>
   /** `value`: what came of `asks`. Null where there is nothing to say. */
   show: (value: unknown) => Html | null
+}
+
+/**
+ * What is open for children, for the page on which a manager clears one child after the other. Counted and listed from the same rows.
+ * `rows`: a query of `child_id` uuid, `due` date (null: no day) and `item` jsonb, of every child of the authority: the page says of which.
+ * Null where this person is told nothing.
+ */
+export type OutstandingPanel = {
+  on: 'outstanding'
+  title: string
+  rows: (db: Tenant, person: Person, today: Day) => Promise<RawBuilder<unknown> | null>
+  show: (item: unknown) => Outstanding
+}
+
+/** One thing that is open for a child. */
+export type Outstanding = {
+  /** Stays the same while it is open. One item of this kind and key is shown once. */
+  key: string
+  text: string
+  more?: string
+  /** The practice standard that waits, and its unit: what another slice says of the same record is shown with it and not beside it. */
+  measure?: { standard: string; unit: string; lateBy: number }
+  /** The measure that this item stands for, where it is counted. */
+  stands?: { standard: string; unit: string }
+  href?: string
+  /** A short form on the page, posted to `action`, which goes back to `next` (a field of it) when it is taken. */
+  answer?: { summary: string; action: string; body: (given: ShortForm) => Html }
+}
+
+/** `names`: what the names of its fields end with, so that several stand on one page. `typed`, `errors`: of a refused one, by name of the field. */
+export type ShortForm = {
+  today: Day
+  next: string
+  names: string
+  typed: Readonly<Record<string, string>>
+  errors: Readonly<Record<string, string>>
 }
 
 /** What an entry of the access log is about, as one reader may read it. */
@@ -103,4 +140,6 @@ export type Slice = {
   commands?: readonly Command[]
   /** Fills the invented sample council with this slice's part, in the order of the slices; run once, in one transaction. */
   sample?: (db: Tenant, today: Day) => Promise<void>
+  /** The part of it that is about children: once they are loaded, which the first start does not wait for (see `afterChildren` of children). */
+  sampleOfChildren?: (db: Tenant, today: Day) => Promise<void>
 }

@@ -50,6 +50,7 @@ export { namesChild } from './rules/name-in-text.ts'
 export { nameOf } from './rules/names.ts'
 export type { Reach } from './rules/reach.ts'
 export { fillSampleAccess } from './sample.ts'
+export { afterChildren } from './sample-after.ts'
 export { addToWriteBack, withdrawFromWriteBack } from './write-back/records.ts'
 
 /** Children and the dated records about them: who may open one, their page, their chronology. Pages under /children. */

@@ -73,7 +73,10 @@ export const testCouncil = async (
           for (const slice of slices)
             if (slice.name === 'access' || options.sample !== false) await slice.sample?.(db, today)
           await openSampleAccounts(db, samplePassword)
-          if (options.children) await fillSampleReturns(db, today, options.children)
+          if (options.children) {
+            await fillSampleReturns(db, today, options.children)
+            if (options.sample !== false) for (const slice of slices) await slice.sampleOfChildren?.(db, today)
+          }
         }),
     },
   })
