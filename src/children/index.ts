@@ -22,6 +22,7 @@ import {
 import { writeBackPages } from './write-back/pages.ts'
 
 export { fillSampleChronology } from './chronology/sample.ts'
+export type { About, EnteredFact, EnteredTable, FactName } from './history/entered.ts'
 export type { Load, LoadOutcome, LoadPreview } from './history/loads.ts'
 export { childPage, type OpenChild } from './pages/child-page.ts'
 export { countKeptApart } from './records/adoption-held.ts'
@@ -36,6 +37,7 @@ export { listLoads, loadsStanding, lockLoads } from './records/apply-load-histor
 export { dropStage, type LoadContent, type PackedContent, stageLoad } from './records/apply-load-stage.ts'
 export { previewUndo, type UndoPreview, undoLoad } from './records/apply-load-undo.ts'
 export { type ChangedSubject, changedJob, countChanged, dropChanged, listChanged } from './records/changed.ts'
+export { enterFacts, takeBackFacts } from './records/entered.ts'
 export { listTeamNames } from './records/find.ts'
 export { type GuardedChild, listGuarded, listWithRecords } from './records/guarded.ts'
 export { type SubjectHistory, streamHistories } from './records/histories.ts'

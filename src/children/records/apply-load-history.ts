@@ -68,7 +68,7 @@ export const countTouched = async (db: Tenant, load: number): Promise<number> =>
   return rows[0]!.count
 }
 
-/** Every load, newest first. */
+/** Every load of a return, newest first. */
 export const listLoads = async (db: Tenant): Promise<readonly Load[]> => {
   const rows = await db.query
     .selectFrom('children.load as l')
@@ -79,6 +79,7 @@ export const listLoads = async (db: Tenant): Promise<readonly Load[]> => {
           and o.undone_at is null and o.tables && l.tables)`.as('may_be_undone'),
     )
     .where('l.la_id', '=', db.la)
+    .where('l.source', '<>', 'entered')
     .orderBy('l.load_id', 'desc')
     .execute()
   return rows.map((row) => ({
@@ -98,8 +99,7 @@ export const listLoads = async (db: Tenant): Promise<readonly Load[]> => {
 /** Which loads stand, as a text that changes with every load and every undoing. */
 export const loadsStanding = async (db: Tenant): Promise<string> => {
   const { rows } = await sql<{ standing: string }>`
-    select coalesce(max(load_id), 0) || ' ' || count(undone_at) as standing from children.load where la_id = ${db.la}`.execute(
-    db.query,
-  )
+    select coalesce(max(load_id), 0) || ' ' || count(undone_at) as standing from children.load
+    where la_id = ${db.la} and source <> 'entered'`.execute(db.query)
   return rows[0]!.standing
 }

@@ -45,13 +45,32 @@ const noteChildren = (db: Tenant, children: readonly string[]) =>
     select distinct ${db.la}::integer, id from unnest(${[...children]}::uuid[]) as id ${inOrder}
     on conflict (la_id, subject_id) do update set tables = null, noted_at = clock_timestamp()`.execute(db.query)
 
+type NotedFact = { readonly id: string; readonly table: TableId }
+
+/** What was entered: whose facts, of which kinds. */
+const noteFacts = (db: Tenant, facts: readonly NotedFact[]) =>
+  sql`
+    insert into children.changed as known (la_id, subject_id, tables)
+    select ${db.la}::integer, id, array_agg(distinct "table")
+    from unnest(${facts.map(({ id }) => id)}::uuid[], ${facts.map(({ table }) => table)}::text[]) as f(id, "table")
+    group by 2 ${inOrder}
+    on conflict (la_id, subject_id) do update
+      set tables = case when known.tables is not null then known.tables || excluded.tables end, noted_at = clock_timestamp()`.execute(
+    db.query,
+  )
+
 /** Writes down whose records changed, in the transaction that changed them, and has the work done that rests on them. */
 export const noteChanged = async (
   db: Tenant,
-  changed: 'everyone' | { readonly load: number } | { readonly children: readonly string[] },
+  changed:
+    | 'everyone'
+    | { readonly load: number }
+    | { readonly children: readonly string[] }
+    | { readonly facts: readonly NotedFact[] },
 ): Promise<void> => {
   if (changed === 'everyone') await noteEveryone(db)
   else if ('load' in changed) await noteLoad(db, changed.load)
+  else if ('facts' in changed) await noteFacts(db, changed.facts)
   else await noteChildren(db, changed.children)
   await db.addJob(changedJob, {}, { key: 'all' })
 }

@@ -192,7 +192,7 @@ export const refreshSummary = async (db: Tenant, touched: Touched): Promise<numb
       left join children.adoption_decision decided on decided.la_id = ${db.la} and decided.child_id = t.child_id and decided.ended_at is null
       left join children.adoption_held held on held.la_id = ${db.la} and held.child_id = t.child_id
       left join children.name_apart apart on apart.la_id = ${db.la} and apart.name = holding.fields ->> 'worker'
-      cross join (select max(as_at) as as_at from children.load where la_id = ${db.la} and undone_at is null) newest
+      cross join (select max(as_at) as as_at from children.load where la_id = ${db.la} and undone_at is null and source <> 'entered') newest
     ),
     written as (
       update children.child c set ${list((name) => sql`${sql.ref(name)} = said.${sql.ref(name)}`)}

@@ -1,8 +1,8 @@
 import type { Day } from '../../platform/day.ts'
 import type { Row, Rows } from '../../standards/standard.ts'
 import type { HistoryRow } from '../history/model.ts'
+import { recordedTables } from '../history/tables/recorded.ts'
 import { historyTables } from '../history/tables.ts'
-import { recordedTables } from './recorded.ts'
 
 const tables: Readonly<Record<string, { readonly is: 'event' | 'spell' | 'state' }>> = {
   ...historyTables,

@@ -1,7 +1,7 @@
 import type { StandardSetting } from '../../standards/model.ts'
 import type { Standard } from '../../standards/standard.ts'
 import type { HistoryRow, TableId } from '../history/model.ts'
-import type { RecordedId, RecordedRow } from './recorded.ts'
+import type { RecordedId, RecordedRow } from '../history/tables/recorded.ts'
 
 /** The tables that a standard may read: the dated history, and what Throughline is to record itself. */
 type ReadId = TableId | RecordedId

@@ -42,13 +42,14 @@ export const listFreezes = (db: Tenant, monthEnd: Day | null = null): Promise<re
     .orderBy('month_end', 'desc')
     .execute()
 
-/** How old the data is: the newest load of each source. */
+/** How old the data is: the newest load of each source. What is entered here is never old. */
 export type DataAge = { readonly source: string; readonly asAt: Day; readonly days: number }
 
 /** The same of loads that were asked before. */
 export const ageOf = (loads: readonly Pick<StandingLoad, 'source' | 'asAt'>[], today: Day): readonly DataAge[] => {
   const newest = new Map<string, Day>()
-  for (const { source, asAt } of loads) if (asAt > (newest.get(source) ?? '')) newest.set(source, asAt)
+  for (const { source, asAt } of loads)
+    if (source !== 'entered' && asAt > (newest.get(source) ?? '')) newest.set(source, asAt)
   return [...newest]
     .map(([source, asAt]) => ({ source, asAt, days: daysBetween(asAt, today) }))
     .sort((one, other) =>
@@ -59,7 +60,9 @@ export const ageOf = (loads: readonly Pick<StandingLoad, 'source' | 'asAt'>[], t
 export const dataAge = async (db: Tenant, today: Day): Promise<readonly DataAge[]> => {
   const { rows } = await sql<DataAge>`
     select source, max(as_at) as "asAt", ${today}::date - max(as_at) as days from children.load
-    where la_id = ${db.la} and undone_at is null group by source order by 2 desc, 1`.execute(db.query)
+    where la_id = ${db.la} and undone_at is null and source <> 'entered' group by source order by 2 desc, 1`.execute(
+    db.query,
+  )
   return rows
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { RecordedId } from '../../children/standards/recorded.ts'
+import type { RecordedId } from '../../children/history/tables/recorded.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Row, Standard } from '../../standards/standard.ts'

@@ -42,9 +42,11 @@ export const workOfChildFrom = (
   })
   return {
     work: told,
-    asAt: loads
-      .map(({ asAt }) => asAt)
-      .toSorted()
-      .at(-1)!,
+    asAt:
+      loads
+        .filter(({ source }) => source !== 'entered')
+        .map(({ asAt }) => asAt)
+        .toSorted()
+        .at(-1) ?? null,
   }
 }

@@ -1,16 +1,17 @@
-import type { Coverage } from '../../children/history/model.ts'
+import type { Coverage, HistorySource, TableId } from '../../children/history/model.ts'
+import { historyTables } from '../../children/history/tables.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Source } from '../../returns/model.ts'
 import type { Known, Told } from './provable.ts'
 
 /** What one load, or one return that is read, says about its tables; `asAt`: the day of the first load that told a state. */
-export type Spoken = { readonly source: Source; readonly asAt: Day; readonly coverage: readonly Coverage[] }
+export type Spoken = { readonly source: HistorySource; readonly asAt: Day; readonly coverage: readonly Coverage[] }
 
 /** Who a child is, every source tells: of the rest the dataset counts before Annex A, and small lists beside both. */
 const fromEverySource: ReadonlySet<string> = new Set(['person', 'disability'])
 
 /** Whether what a source says of a table counts, where another says something of it too. */
-export const isMaster = (all: readonly Spoken[], source: Source, table: string): boolean =>
+export const isMaster = (all: readonly Spoken[], source: HistorySource, table: string): boolean =>
   source !== 'annex-a' ||
   fromEverySource.has(table) ||
   !all.some((one) => one.source === 'ssd' && one.coverage.some((covered) => covered.table === table))
@@ -28,6 +29,12 @@ const columnsOf = (can: ReadonlySet<string>, { table, ...one }: Coverage): reado
     return kinds === undefined || kinds.some((kind) => column === `${table} of ${kind}`)
   })
 }
+
+/** What is entered here is entered whole: every field there is, and of every kind. */
+const enteredColumns = ({ table }: { readonly table: TableId }): readonly string[] => [
+  ...Object.keys(historyTables[table].fields).map((field) => `${table}.${field}`),
+  `${table} of *`,
+]
 
 /**
  * The dataset holds every review of plans and of care, and the last of pathway plans only, so that loading takes none of a table of both
@@ -51,6 +58,10 @@ export const knownFrom = (all: readonly Spoken[], can: Readonly<Record<Source, R
   )
   return {
     told: [...counting.map(({ covered, asAt }) => toldOf(covered, asAt)), ...allReviews(all)],
-    columns: new Set(counting.flatMap(({ source, covered }) => columnsOf(can[source], covered))),
+    columns: new Set(
+      counting.flatMap(({ source, covered }) =>
+        source === 'entered' ? enteredColumns(covered) : columnsOf(can[source], covered),
+      ),
+    ),
   }
 }

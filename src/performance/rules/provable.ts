@@ -1,5 +1,5 @@
+import { recordedTables } from '../../children/history/tables/recorded.ts'
 import { historyTables } from '../../children/history/tables.ts'
-import { recordedTables } from '../../children/standards/recorded.ts'
 import { addDays, addMonths, type Day, inWords } from '../../platform/day.ts'
 import { isAtDate, type Question } from '../../standards/figure.ts'
 import type { Standard } from '../../standards/standard.ts'

@@ -27,11 +27,11 @@ const together = (sayings: readonly Saying[]): Spoken => {
 
 /**
  * What the loads that stand say of each table, as if each source had said it once: a table is told in full from the day on which the
- * loads leave no gap, a state from the first load. Loads in their order.
+ * loads leave no gap, a state from the first load; what is entered here, from the day on which it is complete. Loads in their order.
  */
 export const spokenBy = (loads: readonly StandingLoad[]): readonly Spoken[] => {
   const sayings = loads.flatMap(({ source, asAt, coverage }) =>
-    source === 'entered' ? [] : coverage.map((said): Saying => ({ source, asAt, said })),
+    coverage.map((said): Saying => ({ source, asAt, said })),
   )
   const kinds = (said: Coverage): string => ('kinds' in said ? (said.kinds ?? []).join() : '')
   const groups = Map.groupBy(sayings, ({ source, said }) => `${source} ${said.table} ${said.says} ${kinds(said)}`)

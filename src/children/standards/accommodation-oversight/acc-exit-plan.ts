@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../../platform/day.ts'
 import { caseOf, pieceOf, workOf } from '../../../standards/cases.ts'
+import type { RecordedRow } from '../../history/tables/recorded.ts'
 import { heldOf, noHolidays } from '../held.ts'
-import type { RecordedRow } from '../recorded.ts'
 import { standard } from '../standard.ts'
 import { temporaryHomes } from './homes.ts'
 

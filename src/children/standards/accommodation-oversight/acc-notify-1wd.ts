@@ -1,8 +1,8 @@
 import type { Day } from '../../../platform/day.ts'
 import { later } from '../../../standards/cases.ts'
+import type { RecordedRow } from '../../history/tables/recorded.ts'
 import { missedFrom } from '../clock.ts'
 import { noHolidays } from '../held.ts'
-import type { RecordedRow } from '../recorded.ts'
 import { standard } from '../standard.ts'
 import { caseOfHome, type Home, isBedAndBreakfast, isMinorOn, temporaryHomes } from './homes.ts'
 

@@ -1,9 +1,9 @@
 import { type Day, daysBetween } from '../../../platform/day.ts'
 import { caseOf, dayAfter, later, workOf } from '../../../standards/cases.ts'
 import type { Case } from '../../../standards/model.ts'
+import type { RecordedRow } from '../../history/tables/recorded.ts'
 import { bedAndBreakfast, emergency, noFixedAbode } from '../care-leavers/homes-told.ts'
 import { birthday, bornOn, heldOf, isDated } from '../held.ts'
-import type { RecordedRow } from '../recorded.ts'
 import type { Reads } from '../standard.ts'
 
 type HomeRow = RecordedRow<'leaverHome'>

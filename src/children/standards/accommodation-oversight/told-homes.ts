@@ -1,9 +1,9 @@
 import type { Day } from '../../../platform/day.ts'
 import { pieceOf } from '../../../standards/cases.ts'
 import type { Case } from '../../../standards/model.ts'
+import type { RecordedRow } from '../../history/tables/recorded.ts'
 import { aboutStretch, between, type LeaverFields, type LeaverRows, stretchesOf } from '../care-leavers/told.ts'
 import { birthday, bornOn, heldOf, isDated } from '../held.ts'
-import type { RecordedRow } from '../recorded.ts'
 
 type HomeRow = RecordedRow<'leaverHome'>
 type Ages = { readonly from: number; readonly until: number }

@@ -1,6 +1,6 @@
 import type { Day } from '../../../platform/day.ts'
+import type { RecordedRow } from '../../history/tables/recorded.ts'
 import { heldOf, isDated } from '../held.ts'
-import type { RecordedRow } from '../recorded.ts'
 
 type Audit = RecordedRow<'audit'>
 type Moderation = RecordedRow<'auditModeration'> & { starts: Day }

@@ -1,8 +1,8 @@
-import type { Day } from '../../platform/day.ts'
-import type { FieldsIn } from '../history/model.ts'
-import { code, count, day, type HistoryTable, held, number, table, text, yesNo } from '../history/tables/table.ts'
+import type { Day } from '../../../platform/day.ts'
+import type { FieldsIn } from '../model.ts'
+import { code, count, day, type HistoryTable, held, number, table, text, yesNo } from './table.ts'
 
-/** A kind of dated record that Throughline is to make itself. The action plan after an inspection is about the authority. */
+/** A kind of dated record that Throughline makes itself. The action plan after an inspection is about the authority. */
 type RecordedTable = Omit<HistoryTable, 'about'> & { about: HistoryTable['about'] | 'authority' }
 
 /** Which home of a care leaver it is about. */
@@ -164,14 +164,19 @@ const planTables = {
 }
 
 /**
- * What Throughline is to record itself, slice by slice, as practice standards read it. No load fills these: until the slice that makes
- * them hands them over as dated records, what is counted from them says "not recorded". Their definitions and examples stand already.
+ * What slices of Throughline record themselves about a child or a worker, and hand over as dated records (`enterFacts`). No load fills
+ * these: of what nothing was ever entered, what is counted from it says "not recorded".
  */
-export const recordedTables = {
+export const enteredTables = {
   ...supervisionTables,
   ...auditTables,
   ...careLeaverTables,
   ...chronologyTables,
+} as const satisfies Readonly<Record<string, HistoryTable>>
+
+/** All that Throughline records itself, as practice standards read it: what is about the authority too. */
+export const recordedTables = {
+  ...enteredTables,
   ...planTables,
 } as const satisfies Readonly<Record<string, RecordedTable>>
 
