@@ -35,6 +35,12 @@ export const permissions = {
   'homes.sign-off': 'Sign off a home of a care leaver, and renew it; confirm what was approved by telephone',
   'homes.lists':
     'See the weekly list of open episodes in emergency or temporary homes, what they cost and how long they last; say which homes there are',
+  'oversight.see': 'See management decisions, changes of risk and disputes about a child within reach',
+  'oversight.clear': 'See what is outstanding for children within reach on one screen, and clear it',
+  'oversight.decide': 'Record management decisions on a child, at the level that the staff directory gives; answer disputes',
+  'oversight.risk': 'Record that the risk to a child has changed, and escalate it',
+  'oversight.dispute': 'Raise a dispute about a child whom one reviews, and refer the case to Cafcass',
+  'oversight.set': 'Set by when changes of risk and disputes are to be decided',
   'performance.see': 'See figures of practice standards for the authority, services, localities and teams',
   'performance.published':
     'See the figures that are published for members and partners, month by month, small numbers kept back',
