@@ -37,7 +37,8 @@ export const permissions = {
     'See the weekly list of open episodes in emergency or temporary homes, what they cost and how long they last; say which homes there are',
   'oversight.see': 'See management decisions, changes of risk and disputes about a child within reach',
   'oversight.clear': 'See what is outstanding for children within reach on one screen, and clear it',
-  'oversight.decide': 'Record management decisions on a child, at the level that the staff directory gives; answer disputes',
+  'oversight.decide':
+    'Record management decisions on a child, at the level that the staff directory gives; answer disputes',
   'oversight.risk': 'Record that the risk to a child has changed, and escalate it',
   'oversight.dispute': 'Raise a dispute about a child whom one reviews, and refer the case to Cafcass',
   'oversight.set': 'Set by when changes of risk and disputes are to be decided',
