@@ -182,6 +182,31 @@ export interface CareLeaversHomeEntry {
   taken_back_why: string | null;
 }
 
+export interface CareLeaversLeavingEntry {
+  added_at: Timestamp;
+  added_by: string | null;
+  added_by_name: string;
+  child_id: string;
+  entry_id: string;
+  la_id: number;
+  part: string;
+}
+
+export interface CareLeaversLeavingVersion {
+  at: Timestamp;
+  by_account: string | null;
+  by_name: string;
+  child_id: string;
+  entry_id: string;
+  fields: Json;
+  la_id: number;
+  on_day: string;
+  reason: string;
+  state: string;
+  until_day: string | null;
+  version: number;
+}
+
 export interface CareLeaversListSeen {
   at: Timestamp;
   by_account: string;
@@ -191,6 +216,23 @@ export interface CareLeaversListSeen {
   on_day: string;
   open_then: number;
   seen_id: string;
+}
+
+export interface CareLeaversLivingHere {
+  at: Timestamp;
+  authority: string;
+  born: string | null;
+  by_account: string | null;
+  by_name: string;
+  contact: string;
+  la_id: number;
+  lives: string;
+  name: string;
+  note: string;
+  notified_on: string;
+  person_id: string;
+  until_day: string | null;
+  version: number;
 }
 
 export interface CareLeaversPlacesHeld {
@@ -1226,6 +1268,7 @@ export interface PerformanceDerived {
   la_id: number;
   load_id: number;
   standard: string;
+  version: Generated<string>;
 }
 
 export interface PerformanceDiagnosticSet {
@@ -1537,6 +1580,283 @@ export interface ReturnsUploadFile {
   upload_id: string;
 }
 
+export interface SupervisionAction {
+  action_id: string;
+  agreed_on: string;
+  child_id: string | null;
+  done_on: string | null;
+  due: string;
+  first_due: string;
+  given_up_on: string | null;
+  how_known: string;
+  la_id: number;
+  owner: string;
+  session_id: string;
+  what: string;
+  worker_id: string;
+}
+
+export interface SupervisionActionStep {
+  action_id: string;
+  at: Timestamp;
+  by_name: string;
+  due: string;
+  kind: string;
+  la_id: number;
+  on_day: string;
+  reason: string;
+  session_id: string | null;
+  step_id: string;
+}
+
+export interface SupervisionAgreement {
+  agreement_id: string;
+  also: string;
+  confidentiality: string;
+  every_days: number;
+  from_day: string;
+  la_id: number;
+  made_at: Timestamp;
+  made_by_name: string;
+  place: string;
+  replaced_at: Timestamp | null;
+  supervisor_agreed_at: Timestamp | null;
+  supervisor_id: string;
+  supervisor_words: Generated<string>;
+  worker_agreed_at: Timestamp | null;
+  worker_id: string;
+  worker_words: Generated<string>;
+}
+
+export interface SupervisionCafcassReferral {
+  at: Timestamp;
+  by_account: string | null;
+  by_name: string;
+  child_id: string;
+  decided_on: string;
+  dispute_id: string | null;
+  la_id: number;
+  referral_id: string;
+  referred_on: string;
+  step: number | null;
+  why: string;
+}
+
+export interface SupervisionChildPart {
+  at: Timestamp;
+  by_name: string;
+  child_id: string;
+  la_id: number;
+  part: string;
+  session_id: string;
+  sitting: string;
+  turn: number;
+  value: string;
+}
+
+export interface SupervisionClash {
+  at: Timestamp;
+  child_id: string | null;
+  clash_id: string;
+  la_id: number;
+  part: string;
+  session_id: string;
+  settled_at: Timestamp | null;
+  settled_by_name: string | null;
+  sitting: string;
+  stood: string;
+  stood_by_name: string;
+  typed: string;
+  typed_by_name: string;
+}
+
+export interface SupervisionConfirmation {
+  agrees: boolean;
+  at: Timestamp;
+  by_account: string | null;
+  by_name: string;
+  confirmation_id: string;
+  la_id: number;
+  on_day: string;
+  session_id: string;
+  side: string;
+  words: string;
+}
+
+export interface SupervisionDecisionDraft {
+  account_id: string;
+  child_id: string;
+  fields: Json;
+  la_id: number;
+  saved_at: Timestamp;
+}
+
+export interface SupervisionDiscussion {
+  added_at: Timestamp;
+  child_id: string;
+  la_id: number;
+  session_id: string;
+}
+
+export interface SupervisionDispute {
+  child_id: string;
+  dispute_id: string;
+  ended_by_name: string | null;
+  ended_how: string | null;
+  ended_level: string | null;
+  ended_on: string | null;
+  ended_words: string | null;
+  la_id: number;
+  matter: string;
+  raised_as: string;
+  raised_at: Timestamp;
+  raised_by: string | null;
+  raised_by_name: string;
+  raised_on: string;
+  until: string | null;
+  wanted: string;
+}
+
+export interface SupervisionDisputeStep {
+  answer: string | null;
+  answer_by: string | null;
+  answered_by_name: string | null;
+  answered_on: string | null;
+  began_on: string;
+  child_id: string;
+  dispute_id: string;
+  la_id: number;
+  level: string;
+  outcome: string | null;
+  outcome_on: string | null;
+  step: number;
+  with_name: string;
+  with_staff: string | null;
+}
+
+export interface SupervisionManagementDecision {
+  child_id: string;
+  decision_id: string;
+  la_id: number;
+  next_done_by_name: string | null;
+  next_done_note: Generated<string>;
+  next_done_on: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_by_name: string;
+}
+
+export interface SupervisionManagementDecisionVersion {
+  at: Timestamp;
+  by_account: string | null;
+  by_name: string;
+  child_id: string;
+  decided_at_time: string | null;
+  decided_by: string | null;
+  decided_by_name: string;
+  decided_by_title: string;
+  decided_on: string;
+  decision: string;
+  decision_id: string;
+  la_id: number;
+  level: string;
+  next_by: string | null;
+  next_owner: string;
+  next_step: string;
+  none_needed: string;
+  point: string;
+  progress: string;
+  rationale: string;
+  risk_change_id: string | null;
+  state: string;
+  version: number;
+  why_corrected: string;
+}
+
+export interface SupervisionPersonalClash {
+  at: Timestamp;
+  clash_id: string;
+  la_id: number;
+  part: string;
+  session_id: string;
+  settled_at: Timestamp | null;
+  settled_by_name: string | null;
+  sitting: string;
+  stood: string;
+  stood_by_name: string;
+  typed: string;
+  typed_by_name: string;
+}
+
+export interface SupervisionPersonalPart {
+  at: Timestamp;
+  by_name: string;
+  la_id: number;
+  part: string;
+  session_id: string;
+  sitting: string;
+  turn: number;
+  value: string;
+}
+
+export interface SupervisionRiskChange {
+  child_id: string;
+  decide_by: string | null;
+  kind: string;
+  known_at_time: string | null;
+  known_on: string;
+  la_id: number;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_by_name: string;
+  risk_change_id: string;
+  taken_back_at: Timestamp | null;
+  taken_back_by_name: string | null;
+  taken_back_why: string | null;
+  words: string;
+}
+
+export interface SupervisionRiskEscalation {
+  at: Timestamp;
+  by_name: string;
+  child_id: string;
+  escalation_id: string;
+  la_id: number;
+  level: string;
+  note: string;
+  risk_change_id: string;
+  to_name: string;
+  to_staff: string | null;
+}
+
+export interface SupervisionSession {
+  begun_at: Timestamp;
+  begun_by_name: string;
+  held_on: string;
+  kind: string;
+  la_id: number;
+  session_id: string;
+  signed_at: Timestamp | null;
+  signed_by_name: string | null;
+  signed_on: string | null;
+  supervisor_id: string;
+  supervisor_name: string;
+  team: string | null;
+  worker_id: string;
+  worker_name: string;
+}
+
+export interface SupervisionSessionPart {
+  at: Timestamp;
+  by_name: string;
+  la_id: number;
+  part: string;
+  session_id: string;
+  sitting: string;
+  turn: number;
+  value: string;
+}
+
 export interface DB {
   "access.account": AccessAccount;
   "access.kept_form": AccessKeptForm;
@@ -1551,7 +1871,10 @@ export interface DB {
   "care_leavers.home_address": CareLeaversHomeAddress;
   "care_leavers.home_before": CareLeaversHomeBefore;
   "care_leavers.home_entry": CareLeaversHomeEntry;
+  "care_leavers.leaving_entry": CareLeaversLeavingEntry;
+  "care_leavers.leaving_version": CareLeaversLeavingVersion;
   "care_leavers.list_seen": CareLeaversListSeen;
+  "care_leavers.living_here": CareLeaversLivingHere;
   "care_leavers.places_held": CareLeaversPlacesHeld;
   "children.access_grant": ChildrenAccessGrant;
   "children.adoption_decision": ChildrenAdoptionDecision;
@@ -1653,4 +1976,23 @@ export interface DB {
   "returns.load_list": ReturnsLoadList;
   "returns.upload": ReturnsUpload;
   "returns.upload_file": ReturnsUploadFile;
+  "supervision.action": SupervisionAction;
+  "supervision.action_step": SupervisionActionStep;
+  "supervision.agreement": SupervisionAgreement;
+  "supervision.cafcass_referral": SupervisionCafcassReferral;
+  "supervision.child_part": SupervisionChildPart;
+  "supervision.clash": SupervisionClash;
+  "supervision.confirmation": SupervisionConfirmation;
+  "supervision.decision_draft": SupervisionDecisionDraft;
+  "supervision.discussion": SupervisionDiscussion;
+  "supervision.dispute": SupervisionDispute;
+  "supervision.dispute_step": SupervisionDisputeStep;
+  "supervision.management_decision": SupervisionManagementDecision;
+  "supervision.management_decision_version": SupervisionManagementDecisionVersion;
+  "supervision.personal_clash": SupervisionPersonalClash;
+  "supervision.personal_part": SupervisionPersonalPart;
+  "supervision.risk_change": SupervisionRiskChange;
+  "supervision.risk_escalation": SupervisionRiskEscalation;
+  "supervision.session": SupervisionSession;
+  "supervision.session_part": SupervisionSessionPart;
 }
