@@ -34,7 +34,7 @@ export const measures = {
   permissions: {
     title: 'Permissions',
     claim:
-      'Twelve roles; every page declares the permission it needs, and is tried as every role and without a sign-in',
+      'Thirteen roles; every page declares the permission it needs, and is tried as every role and without a sign-in',
     proofs: [proof('test/guards/permissions.test.ts', 'page.path} needs')],
   },
   isolation: {

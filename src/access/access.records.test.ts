@@ -28,9 +28,9 @@ const account = (db: Tenant, email: string) =>
 
 const entry = { accountId: null, person: 'Ada Penrose', role: 'director', action: 'looked', record: 'test' }
 
-test('the sample council has twelve accounts and a directory of about forty people', async () => {
+test('the sample council has thirteen accounts and a directory of about forty people', async () => {
   await tenant(999, async (db) => fillSample(db, '2026-11-22'))
-  assert.equal((await tenant(999, findAccounts)).length, 12)
+  assert.equal((await tenant(999, findAccounts)).length, 13)
   const staff = await tenant(999, (db) => findStaff(db))
   assert.ok(staff.length >= 38 && staff.length <= 45, String(staff.length))
   assert.equal(staff.filter((person) => person.places.some((place) => place.manager === null)).length, 1)

@@ -35,6 +35,11 @@ export const permissions = {
   'homes.sign-off': 'Sign off a home of a care leaver, and renew it; confirm what was approved by telephone',
   'homes.lists':
     'See the weekly list of open episodes in emergency or temporary homes, what they cost and how long they last; say which homes there are',
+  'supervision.see': 'See one’s own supervision, and that of workers whom one supervises or manages',
+  'supervision.record': 'Record supervision of workers, and sign it off',
+  'supervision.confirm': 'Confirm the record of a supervision in which one was',
+  'supervision.gaps': 'See by team who has had no supervision for how long',
+  'supervision.hr': 'Read the personal part of a supervision for human resources, with a reason',
   'oversight.see': 'See management decisions, changes of risk and disputes about a child within reach',
   'oversight.clear': 'See what is outstanding for children within reach on one screen, and clear it',
   'oversight.decide':

@@ -17,7 +17,7 @@ export type Role = { id: string; title: string; who: string; scope: Scope; permi
 const everyone = ['home.see'] as const
 const reader = [...everyone, 'inspections.see', 'plan.see', 'statement.see-sent', 'directory.see'] as const
 
-/** The twelve roles (docs/words.md). Data, so that pages, tests and the assurance papers read the same table. */
+/** The thirteen roles (docs/words.md). Data, so that pages, tests and the assurance papers read the same table. */
 export const roles = [
   {
     id: 'director',
@@ -61,6 +61,10 @@ export const roles = [
       'returns.see',
       'returns.load',
       'returns.out',
+      'supervision.see',
+      'supervision.record',
+      'supervision.confirm',
+      'supervision.gaps',
       'performance.see',
       'performance.published',
       'performance.counts',
@@ -104,6 +108,10 @@ export const roles = [
       'oversight.risk',
       'adopters.see',
       'returns.see',
+      'supervision.see',
+      'supervision.record',
+      'supervision.confirm',
+      'supervision.gaps',
       'performance.see',
       'performance.counts',
       'performance.lists',
@@ -134,6 +142,8 @@ export const roles = [
       'oversight.risk',
       'adopters.see',
       'returns.see',
+      'supervision.see',
+      'supervision.confirm',
       'performance.see',
       'performance.counts',
       'performance.lists',
@@ -178,6 +188,8 @@ export const roles = [
       'oversight.clear',
       'oversight.risk',
       'oversight.dispute',
+      'supervision.see',
+      'supervision.confirm',
       'performance.see',
       'performance.counts',
       'performance.lists',
@@ -266,6 +278,13 @@ export const roles = [
     who: 'Inspectors on site, until a date',
     scope: 'shared-pseudonymised',
     permissions: [...everyone],
+  },
+  {
+    id: 'human-resources',
+    title: 'Human resources',
+    who: 'Named people of human resources; they see no child',
+    scope: 'no-child',
+    permissions: [...everyone, 'supervision.hr'],
   },
   {
     id: 'administrator',

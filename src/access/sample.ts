@@ -6,7 +6,7 @@ import { findTeams, savePlace, saveStaffMember, saveTeam } from './records/direc
 import { type RoleId, roles } from './roles.ts'
 import { sampleStaff, sampleTeams, teamName } from './sample-staff.ts'
 
-/** The twelve invented people who can sign in to Marlshire, one for each role. */
+/** The thirteen invented people who can sign in to Marlshire, one for each role. */
 export const samplePeople: Readonly<Record<RoleId, string>> = {
   director: 'Ruth Okonedo',
   'team-manager': 'Callum Brigstock',
@@ -19,6 +19,7 @@ export const samplePeople: Readonly<Record<RoleId, string>> = {
   partner: 'Simon Addlestrop',
   'elected-member': 'Councillor Femi Wardle',
   inspector: 'Helen Mossgrave',
+  'human-resources': 'Beatrix Longdon',
   administrator: 'Priya Lindqvist',
 }
 

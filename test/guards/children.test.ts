@@ -95,9 +95,16 @@ test('there are pages of a child, lists and exports to go over', () => {
   assert.ok(listPages.some(({ path }) => path.endsWith('.csv')))
 })
 
-const noChild: readonly RoleId[] = ['lead-member', 'partner', 'elected-member', 'inspector', 'administrator']
+const noChild: readonly RoleId[] = [
+  'lead-member',
+  'partner',
+  'elected-member',
+  'inspector',
+  'administrator',
+  'human-resources',
+]
 
-test('members, partners, inspectors and administrators have no permission that is about a child', () => {
+test('members, partners, inspectors, human resources and administrators have no permission that is about a child', () => {
   for (const role of roles.filter(({ id }) => (noChild as readonly string[]).includes(id)))
     assert.deepEqual(
       role.permissions.filter((permission) => /^(children|chronology|adopters|returns)\./.test(permission)),

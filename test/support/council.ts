@@ -1,5 +1,5 @@
 /**
- * The sample council, running: a real server on loopback with a fresh database and the twelve sample accounts.
+ * The sample council, running: a real server on loopback with a fresh database and the thirteen sample accounts.
  *
  *   const council = await testCouncil()
  *   test.after(council.close)

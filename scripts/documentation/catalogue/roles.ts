@@ -19,7 +19,7 @@ const allowed = (permission: Permission): string => {
   return those.length === roles.length ? 'All' : those.map(({ title }) => title).join('; ')
 }
 
-/** The twelve roles, and who may do what. */
+/** The thirteen roles, and who may do what. */
 export const rolesPage = (): string =>
   [
     generatedNote('src/access/roles.ts and permissions.ts'),
