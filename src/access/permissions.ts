@@ -32,6 +32,8 @@ export const permissions = {
   'returns.out': 'Write Annex A out of what is held, pseudonymised',
   'homes.see': 'See the homes of a care leaver within reach, and what was done about each',
   'homes.record': 'Record moves, visits and the rest of a care leaver’s homes within reach; see their addresses',
+  'leaving-care.record':
+    'Record keeping in touch, pathway plans, changes and promises of care leavers within reach; see other authorities’ young people here',
   'homes.sign-off': 'Sign off a home of a care leaver, and renew it; confirm what was approved by telephone',
   'homes.lists':
     'See the weekly list of open episodes in emergency or temporary homes, what they cost and how long they last; say which homes there are',

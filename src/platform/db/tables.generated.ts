@@ -187,8 +187,8 @@ export interface CareLeaversLeavingEntry {
   added_by: string | null;
   added_by_name: string;
   child_id: string;
-  entry_id: string;
   la_id: number;
+  leaving_id: string;
   part: string;
 }
 
@@ -197,9 +197,9 @@ export interface CareLeaversLeavingVersion {
   by_account: string | null;
   by_name: string;
   child_id: string;
-  entry_id: string;
   fields: Json;
   la_id: number;
+  leaving_id: string;
   on_day: string;
   reason: string;
   state: string;
