@@ -3,7 +3,7 @@ import type { Attention } from '../access/slice.ts'
 import { findReach } from '../children/index.ts'
 import type { Day } from '../platform/day.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
-import { alertKey, listTellings } from './records/alert-events.ts'
+import { listTellings, tellingsOf } from './records/alert-events.ts'
 import { findAlertGround } from './records/alert-ground.ts'
 import { findAlertSettings } from './records/alert-settings.ts'
 import { hasUrgent, listUrgent } from './records/alerts.ts'
@@ -36,7 +36,7 @@ const countUrgent = async (db: Tenant, person: Person, today: Day, now: Date): P
     const holders = one.isKept ? [] : holdersOf(workerTold(ground.directory, one.worker), rungs(one.team), one.reached)
     const service = one.team === null ? null : (services.get(one.team) ?? null)
     const given = { ...one, accountId: person.accountId, holders, shifts, service, now }
-    return wayOf({ ...given, told: told.get(alertKey(one)) ?? [] }) !== null
+    return wayOf({ ...given, told: tellingsOf(told, one) }) !== null
   }).length
 }
 

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { findAccounts } from '../access/index.ts'
 import { todayInEngland } from '../platform/day.ts'
+import { newId } from '../platform/db/ids.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
 import type { Job } from '../platform/jobs/job.ts'
 import { linkTo } from '../platform/mail/link.ts'
 import { type QueuedMail, queueMails } from '../platform/mail/outbox.ts'
-import { addTellings, alertKey, listTellings, type ToTell } from './records/alert-events.ts'
+import { addTellings, listTellings, type ToTell, tellingsOf } from './records/alert-events.ts'
 import { type AlertGround, findAlertGround } from './records/alert-ground.ts'
 import { listUrgent } from './records/alerts.ts'
 import { listShifts } from './records/on-call.ts'
@@ -15,6 +15,7 @@ import { lineOf } from './rules/alert-called.ts'
 import { climbNow, type Rung } from './rules/alert-climb.ts'
 import { urgentMail } from './rules/alert-mail.ts'
 import { alertsAddress } from './rules/alert-query.ts'
+import { mailKeyOf } from './rules/alert-told.ts'
 import { findRungs } from './rules/ladder-people.ts'
 
 /** Whom to tell now of which alert, by what is urgent, who was told, who is on call, and the time. */
@@ -29,14 +30,19 @@ const whomToTell = async (db: Tenant, now: Date, ground: AlertGround): Promise<r
   return open.flatMap((alert) => {
     const service = alert.team === null ? null : (services.get(alert.team) ?? null)
     const line = lineOf(alert, shifts, service, rungs(alert.team), now)
-    const next = climbNow(told.get(alertKey(alert)) ?? [], false, line, ground.settings.minutes, now)
-    const { childId, standard, unit } = alert
-    return next === null ? [] : [{ childId, standard, unit, ...next }]
+    const next = climbNow(tellingsOf(told, alert), false, line, ground.settings.minutes, now)
+    const { childId, standard, unit, due } = alert
+    return next === null ? [] : [{ childId, standard, unit, due, ...next }]
   })
 }
 
 /** One mail for each person and rung, however many alerts there are. */
-const mailsOf = async (db: Tenant, told: readonly ToTell[], ground: AlertGround): Promise<readonly QueuedMail[]> => {
+const mailsOf = async (
+  db: Tenant,
+  told: readonly ToTell[],
+  mailing: string,
+  ground: AlertGround,
+): Promise<readonly QueuedMail[]> => {
   const addresses = new Map((await findAccounts(db)).map(({ accountId, email }) => [accountId, email]))
   const titles = new Map(ground.work.standards.map(({ id, title }) => [id, title]))
   const each = told.flatMap((one) => one.people.map((person) => ({ ...one, to: person.accountId })))
@@ -46,26 +52,27 @@ const mailsOf = async (db: Tenant, told: readonly ToTell[], ground: AlertGround)
       title: titles.get(standard)!,
       count: of.length,
     }))
-    const key = createHash('sha256')
-      .update([rung, to, ...some.map(alertKey).toSorted()].join('\n'))
-      .digest('hex')
     const mail = urgentMail(
       rung as Rung,
       lines,
       ground.settings.minutes,
       linkTo(alertsAddress({ show: 'urgent' }) as `/${string}`),
     )
-    return { ...mail, to: [addresses.get(to)!], kind: 'alert', key: `alert ${key}` }
+    return { ...mail, to: [addresses.get(to)!], kind: 'alert', key: mailKeyOf(mailing, rung, to) }
   })
 }
 
-/** Tells by e-mail of what is urgent and nobody has acknowledged: a rung at a time, each once. Gives how many mails it wrote. */
+/**
+ * Tells of what is urgent and nobody has acknowledged: a rung at a time, each once. Whoever is told sees it in Throughline from then on, and a
+ * mail is written to them, of which the outbox knows what became. Gives how many mails it wrote.
+ */
 export const tellUrgent = async (db: Tenant, now: Date): Promise<number> => {
   await sql`select pg_advisory_xact_lock(hashtextextended('performance.alerts', ${db.la}))`.execute(db.query)
   const ground = await findAlertGround(db, todayInEngland(now))
-  const told = await addTellings(db, await whomToTell(db, now, ground), now)
+  const mailing = newId()
+  const told = await addTellings(db, await whomToTell(db, now, ground), { now, mailing })
   if (told.length === 0) return 0
-  const mails = await mailsOf(db, told, ground)
+  const mails = await mailsOf(db, told, mailing, ground)
   await queueMails(db, mails)
   return mails.length
 }

@@ -204,7 +204,7 @@ export const recordTypes: readonly RecordType[] = [
     lawfulBasis: task,
     about: ['children', 'staff'],
     holds:
-      'Of which late thing of which child; who acknowledged it, snoozed it and why, and notes; who was told by e-mail and when. Reasons and notes can be special category data',
+      'Of which late thing of which child; who acknowledged it, snoozed it and why, and notes; who was told and when, and which e-mails were written for it (what became of them the outbox says). Reasons and notes can be special category data',
     audience:
       'Those who reach the child and see alerts; whoever is on call or was told, without the child’s name unless they reach the child',
     retention: {

@@ -108,7 +108,7 @@ test('An urgent alert: by e-mail to who is on call, unanswered, up to the direct
     await reads(duty, /1 urgent alert needs acknowledging/)
     await duty.press('1 urgent alert needs acknowledging')
     await duty.press(/^Child seen within one working day/)
-    await reads(duty, /Tom Hallatrow was told last/, /Unless somebody does, the next is told at/)
+    await reads(duty, /Told last, on .*: Tom Hallatrow: e-mail sent on/, /Unless somebody does, the next is told at/)
     await duty.press('Wren Ashby, W1')
     await reads(duty, /reason/i)
   })

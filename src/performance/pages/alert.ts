@@ -11,10 +11,12 @@ import type { Standard } from '../../standards/standard.ts'
 import { type AlertDeed, type AlertEvent, addDeed, listEvents, snoozesIn, tellingsIn } from '../records/alert-events.ts'
 import { type AlertGround, findAlertGround } from '../records/alert-ground.ts'
 import { type AlertCase, type AlertChild, findAlertChild, listAlertCases } from '../records/alert-of-child.ts'
+import { findFates } from '../records/alert-told.ts'
 import { listShifts } from '../records/on-call.ts'
 import { listPlaces } from '../records/places.ts'
 import { alertAddress, faultOfSnooze, fieldOf, lastSnooze, leavesSomebody, markOf, standingOf } from '../rules/alert.ts'
 import { everyHolder, type Way, wayOf } from '../rules/alert-called.ts'
+import { isAbout } from '../rules/alert-lateness.ts'
 import { type Step, stepTitle } from '../rules/ladder.ts'
 import { findRungs, isTop, lastStep, workerTold } from '../rules/ladder-people.ts'
 import { allStandards } from '../scorecard.ts'
@@ -38,26 +40,33 @@ const stepOfPerson = (reach: Reach, child: AlertChild, way: Way | null, held: St
 type Known = Pick<Found, 'child' | 'standard' | 'ground'> & {
   readonly reach: Reach
   readonly events: readonly AlertEvent[]
+  readonly fates: Awaited<ReturnType<typeof findFates>>
   readonly shifts: Awaited<ReturnType<typeof listShifts>>
   readonly service: string | null
 }
 
 const oneAlert = (visit: Visit, known: Known, { unit, now, late }: AlertCase): OneAlert => {
   const { child, ground, reach, standard } = known
-  const events = known.events.filter((one) => one.unit === unit)
+  const ofCase = known.events.filter((one) => one.unit === unit)
+  const events = ofCase.map((one) => ({
+    ...one,
+    told: known.fates(one),
+    isBefore: late !== null && !isAbout(one, late.due),
+  }))
+  const ofNow = events.filter(({ isBefore }) => !isBefore)
   const rungs = findRungs(ground.directory)(child.team)
   const worker = workerTold(ground.directory, child.worker)
   const all = everyHolder(worker, rungs)
   const { accountId } = visit.person
   const isUrgent = late?.isUrgent ?? false
-  const told = tellingsIn(events)
+  const told = tellingsIn(ofNow)
   // Out of reach nobody holds it: a director who was told of a record that is kept to named people acknowledges it as told.
   const way = wayOf({ accountId, isKept: child.isKept, isUrgent, holders: child.within ? all : [], shifts: known.shifts, service: known.service, told, now: visit.now }) // biome-ignore format: one call
   const held = all.find((one) => one.accountId === accountId)?.step ?? null
   const step = child.within ? stepOfPerson(reach, child, way, held) : null
   const isCalled = way === 'told' || way === 'on-call'
   const mayAct = late !== null && (step !== null || isCalled)
-  const snoozes = snoozesIn(events, visit.today)
+  const snoozes = snoozesIn(ofCase, late?.due ?? null, visit.today)
   const asleep = isUrgent ? null : (snoozes.find((one) => one.accountId === accountId) ?? null)
   const last = lastSnooze(standard, isUrgent, ground.settings.snoozeDays, visit.today)
   const standing = late === null ? null : standingOf(worker, rungs, { ...late, snoozes }, visit.today)
@@ -77,7 +86,7 @@ const oneAlert = (visit: Visit, known: Known, { unit, now, late }: AlertCase): O
     isCalled,
     step,
     standing,
-    mayAcknowledge: mayAct && !events.some(({ kind }) => kind === 'acknowledged'),
+    mayAcknowledge: mayAct && !ofNow.some(({ kind }) => kind === 'acknowledged'),
     mayNote: mayAct,
     asleep,
     lastSnooze: mayStep && asleep === null ? last : null,
@@ -98,7 +107,8 @@ const find = async (visit: Visit, db: Tenant): Promise<Found> => {
   const cases = await listAlertCases(db, visit.today, { childId, standard: id, rows: ground.rows, units })
   const shifts = await listShifts(db, { from: visit.now, until: new Date(visit.now.getTime() + 1) })
   const service = (await listPlaces(db)).find(({ team }) => team === child.team)?.service ?? null
-  const known = { child, standard, ground, reach, events, shifts, service }
+  const fates = await findFates(db, events)
+  const known = { child, standard, ground, reach, events, fates, shifts, service }
   const alerts = cases.map((one) => oneAlert(visit, known, one))
   const isPlaced = child.within && reach.scope !== 'any-child-with-reason'
   if (isPlaced) return { child, standard, ground, alerts }
@@ -197,7 +207,8 @@ const submit = (visit: Visit, form: Form): Promise<Answer> =>
     const { deed } = read
     const { accountId, name } = visit.person
     const { childId } = found.child
-    await addDeed(db, { childId, standard: found.standard.id, unit: alert.unit }, deed, {
+    const { unit, late } = alert
+    await addDeed(db, { childId, standard: found.standard.id, unit, due: late.due }, deed, {
       accountId,
       name,
       now: visit.now,

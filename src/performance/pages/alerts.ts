@@ -4,7 +4,7 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import { csv } from '../../platform/documents/csv.ts'
 import { download, html, redirect } from '../../platform/http/page.ts'
 import { page } from '../../platform/views/page.ts'
-import { alertKey, listTellings } from '../records/alert-events.ts'
+import { listTellings, tellingsOf } from '../records/alert-events.ts'
 import { type AlertGround, findAlertGround } from '../records/alert-ground.ts'
 import { listEnded } from '../records/alert-of-child.ts'
 import { type Alerts, listAlerts, listUrgent, type UrgentAlert } from '../records/alerts.ts'
@@ -20,7 +20,7 @@ import {
   showTitles,
   stepAsked,
 } from '../rules/alert-query.ts'
-import { dutiesOf, findRungs, workerTold } from '../rules/ladder-people.ts'
+import { dutiesOf, findRungs } from '../rules/ladder-people.ts'
 import { alertsView, type FoundAlerts } from '../views/alerts.ts'
 import { csvOfAlerts } from '../views/alerts-csv.ts'
 
@@ -50,7 +50,7 @@ const findUrgent = async (visit: Visit, db: Tenant, reach: Reach, ground: AlertG
         holders: [],
         shifts,
         service,
-        told: told.get(alertKey(one)) ?? [],
+        told: tellingsOf(told, one),
         now: visit.now,
       }) !== null
     )
@@ -59,10 +59,6 @@ const findUrgent = async (visit: Visit, db: Tenant, reach: Reach, ground: AlertG
 }
 
 const none: Alerts = { counts: { mine: 0, snoozed: 0, urgent: 0, all: 0 }, byStandard: [], found: 0, alerts: [] }
-
-/** Those whom the directory knows by a name that returns give, and who can be told. */
-const tellable = ({ directory }: AlertGround): readonly string[] =>
-  [...directory.workers.keys()].filter((name) => workerTold(directory, name) !== null)
 
 const listPlaced = (
   db: Tenant,
@@ -77,8 +73,7 @@ const listPlaced = (
     ? listAlerts(db, reach, visit.today, {
         rows: ground.rows,
         duties: dutiesOf(ground.directory, visit.person.accountId, reach.coveredTeamNames),
-        teams: ground.directory.teams.keys(),
-        workers: tellable(ground),
+        directory: ground.directory,
         show: asked.show === 'ended' ? 'mine' : asked.show,
         standard: asked.what,
         acknowledged: asked.taken,

@@ -95,7 +95,7 @@ export const listAlertCases = async (
   }))
 }
 
-/** An alert that somebody did something about, or of which somebody was told by e-mail, and which is late no more. */
+/** An alert that somebody did something about, or of which somebody was told, and which is late no more. */
 export type EndedAlert = {
   readonly childId: string
   readonly identifier: string

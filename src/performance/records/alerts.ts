@@ -2,11 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Reach, withinReach } from '../../children/index.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
-import type { AlertRow } from '../rules/alert.ts'
+import { type AlertRow, standingOf } from '../rules/alert.ts'
 import type { AlertShow } from '../rules/alert-query.ts'
-import type { Step } from '../rules/ladder.ts'
-import type { Duty } from '../rules/ladder-people.ts'
-import { acknowledgements, sameAlert, snoozesOn } from './alert-events.ts'
+import type { Snooze, Step } from '../rules/ladder.ts'
+import { type Directory, type Duty, findRungs, workerTold } from '../rules/ladder-people.ts'
+import { type AlertKey, acknowledgements, firstTaken, isAboutIn, sameAlert, snoozesOn } from './alert-events.ts'
 import { named } from './members.ts'
 import { isWork } from './worklist.ts'
 
@@ -60,14 +60,51 @@ const texts = (some: Iterable<string>) => sql`${[...some]}::text[]`
 
 const dutyRelation = (duties: readonly Duty[]): RawBuilder<unknown> =>
   sql`select * from unnest(${texts(duties.map(({ team }) => team))}, ${duties.map(({ from }) => from)}::integer[],
-    ${duties.map(({ alone }) => alone)}::integer[], ${duties.map(({ isTop }) => isTop)}::boolean[]) as d(team, starts, alone, top)`
+    ${duties.map(({ alone }) => alone)}::integer[]) as d(team, starts, alone)`
+
+type SnoozedAlert = AlertKey & {
+  readonly team: string | null
+  readonly worker: string | null
+  readonly byDays: Step
+  readonly isUrgent: boolean
+  readonly snoozes: readonly (Snooze & Alert['snoozed'][number])[]
+}
+
+/** Alerts that somebody put off by a snooze that holds, a few of all. */
+const listSnoozed = async (db: Tenant, today: Day, rows: readonly AlertRow[]): Promise<readonly SnoozedAlert[]> => {
+  const found = await sql<SnoozedAlert>`
+    with ladder as (${ladderRelation(rows)}), snooze as materialized (${snoozesOn(db, today)})
+    select w.standard, c.child_id as "childId", w.unit, c.team, c.worker, ${stepByDays} as "byDays", l.urgent as "isUrgent",
+      jsonb_agg(jsonb_build_object('accountId', e.account_id, 'step', e.step, 'by', e.by_name, 'until', e.until, 'note', e.note)
+        order by e.at, e.event_id) as snoozes
+    from snooze e join children.child c on c.la_id = ${db.la} and c.child_id = e.child_id
+      join performance.stored_case w on w.subject_id = e.child_id and w.unit = e.unit and w.standard = e.standard
+      join ladder l on l.standard = w.standard and ${isLate(db, today, rows)}
+    where ${isAboutIn('e', dueDay)} group by 1, 2, 3, 4, 5, 6, 7`.execute(db.query)
+  return found.rows
+}
+
+/** How snoozed alerts stand with people is not said again in SQL but by the rule itself: who sleeps, and how far each has climbed past them. */
+const putOff = (
+  some: readonly SnoozedAlert[],
+  directory: Directory,
+  accountId: string,
+  today: Day,
+): RawBuilder<unknown> => {
+  const rungs = findRungs(directory)
+  const put = some.map(({ childId, standard, unit, team, worker, ...climbing }) => {
+    const { reached, quiet } = standingOf(workerTold(directory, worker), rungs(team), climbing, today)
+    const snoozed = climbing.snoozes.map(({ by, until, note }) => ({ by, until, note }))
+    return { child_id: childId, standard, unit, reached, quiet: quiet.includes(accountId), snoozed }
+  })
+  return sql`select * from jsonb_to_recordset(${JSON.stringify(put)}::jsonb)
+    as p(child_id uuid, standard text, unit text, reached integer, quiet boolean, snoozed jsonb)`
+}
 
 export type AlertsAsked = {
   readonly rows: readonly AlertRow[]
   readonly duties: readonly Duty[]
-  /** Names of teams and of workers that the directory knows; of workers those that can be told here. */
-  readonly teams: Iterable<string>
-  readonly workers: Iterable<string>
+  readonly directory: Directory
   readonly show: Exclude<AlertShow, 'ended'>
   readonly standard: string
   readonly acknowledged: '' | 'yes' | 'no'
@@ -91,17 +128,18 @@ const shownBy: Readonly<Record<AlertsAsked['show'], RawBuilder<boolean>>> = {
   all: sql<boolean>`true`,
 }
 
-/** Alerts about children within reach, urgent ones first, then those that are late longest. One query. */
+/** Names that returns give to workers who can be told here. */
+const tellable = (directory: Directory): readonly string[] =>
+  [...directory.workers.keys()].filter((name) => workerTold(directory, name) !== null)
+
+/** Alerts about children within reach, urgent ones first, then those that are late longest. Two queries. */
 export const listAlerts = async (db: Tenant, reach: Reach, today: Day, asked: AlertsAsked): Promise<Alerts> => {
   const own = texts([...reach.ownNames, ...reach.coveredNames])
-  const { acknowledged, standard, step } = asked
+  const { acknowledged, directory, standard, step } = asked
+  const put = putOff(await listSnoozed(db, today, asked.rows), directory, reach.accountId, today)
   const { rows } = await sql<{ [Name in keyof Alerts]: Alerts[Name] | null }>`
-    with ladder as (${ladderRelation(asked.rows)}), duty as (${dutyRelation(asked.duties)}),
-    handed as materialized (
-      select e.child_id, e.standard, e.unit, max(e.step + 1) filter (where e.step < 4) as up, bool_or(e.account_id = ${reach.accountId}) as mine,
-        jsonb_agg(jsonb_build_object('by', e.by_name, 'until', e.until, 'note', e.note) order by e.at) as snoozed
-      from (${snoozesOn(db, today)}) e group by 1, 2, 3
-    ), taken as materialized (${acknowledgements(db)}),
+    with ladder as (${ladderRelation(asked.rows)}), duty as (${dutyRelation(asked.duties)}), put as (${put}),
+    taken as materialized (${acknowledgements(db)}),
     late as materialized (
       select w.standard, c.child_id, w.unit, c.identifier, ${named(reach, 'forename')}, ${named(reach, 'surname')}, c.team, c.worker, w.opens,
         ${dueDay} as due, ${stepByDays} as by_days, l.urgent,
@@ -109,14 +147,15 @@ export const listAlerts = async (db: Tenant, reach: Reach, today: Day, asked: Al
       from ladder l join performance.stored_case w on w.standard = l.standard and ${isLate(db, today, asked.rows)}
         join children.child c on c.la_id = ${db.la} and c.child_id = w.subject_id and ${withinReach(reach, today)}
     ), stood as (
-      select t.*, case when t.urgent then greatest(t.by_days, 1) else greatest(t.by_days, h.up) end as reached,
-        coalesce(h.snoozed, '[]') as snoozed, h.mine is true and not t.urgent as quieted
-      from late t left join handed h on ${sameAlert('h', 't')}
-    ), s as materialized (
-      select t.*, t.quieted and d.top is not true as asleep, a.by_name, a.at as taken_at,
-        t.own or coalesce(t.reached >= case when t.worker = any(${texts(asked.workers)}) then d.starts else d.alone end, false) as mine
-      from stood t left join taken a on ${sameAlert('a', 't')}
-        left join duty d on d.team = case when t.team = any(${texts(asked.teams)}) then t.team else '' end
+      select t.*, coalesce(p.reached, case when t.urgent then greatest(t.by_days, 1) else t.by_days end) as reached,
+        coalesce(p.snoozed, '[]') as snoozed, p.quiet is true as asleep
+      from late t left join put p on ${sameAlert('p', 't')}
+    ), first_taken as materialized (${firstTaken}),
+    s as materialized (
+      select t.*, a.by_name, a.at as taken_at,
+        t.own or coalesce(t.reached >= case when t.worker = any(${texts(tellable(directory))}) then d.starts else d.alone end, false) as mine
+      from stood t left join first_taken a on ${sameAlert('a', 't')}
+        left join duty d on d.team = case when t.team = any(${texts(directory.teams.keys())}) then t.team else '' end
     ), chosen as (
       select * from s where ${shownBy[asked.show]} and (${acknowledged} = '' or (s.by_name is not null) = (${acknowledged} = 'yes'))
         and (${step}::integer is null or s.reached = ${step}::integer)
@@ -160,17 +199,21 @@ export const listUrgent = async (
       ? sql`null::text as forename, null::text as surname`
       : sql`${named(reach, 'forename')}, ${named(reach, 'surname')}`
   const { rows: found } = await sql<UrgentAlert & { at: string | null; by: string | null }>`
-    with ladder as (${ladderRelation(urgent)}), taken as materialized (${acknowledgements(db)})
-    select w.standard, c.child_id as "childId", w.unit, w.opens, ${dueDay} as due, ${today}::date - ${dueDay} as "lateBy", ${stepByDays} as "byDays",
-      greatest(1, ${stepByDays}) as reached, true as "isUrgent", k.kept as "isKept", ${within} is true as within, c.identifier, ${names}, c.team, c.worker,
+    with ladder as (${ladderRelation(urgent)}), taken as materialized (${acknowledgements(db)}),
+    late as materialized (
+      select w.standard, c.child_id, w.unit, w.opens, ${dueDay} as due, ${stepByDays} as by_days, k.kept, ${within} is true as within,
+        c.identifier, ${names}, c.team, c.worker
+      from ladder l join performance.stored_case w on w.standard = l.standard and ${isLate(db, today, urgent)}
+        join children.child c on c.la_id = ${db.la} and c.child_id = w.subject_id and c.merged_into is null
+          and (c.adopted_on is null or c.adopted_on > ${today})
+        cross join lateral (select exists (select from children.restriction r where r.la_id = ${db.la} and r.child_id = c.child_id
+          and r.lifted_at is null and (r.until is null or r.until >= ${today})) as kept) k
+    ), first_taken as materialized (${firstTaken})
+    select t.standard, t.child_id as "childId", t.unit, t.opens, t.due, ${today}::date - t.due as "lateBy", t.by_days as "byDays",
+      greatest(1, t.by_days) as reached, true as "isUrgent", t.kept as "isKept", t.within, t.identifier, t.forename, t.surname, t.team, t.worker,
       case when a.by_name is not null then jsonb_build_object('by', a.by_name, 'at', a.at) end as acknowledged
-    from ladder l join performance.stored_case w on w.standard = l.standard and ${isLate(db, today, urgent)}
-      join children.child c on c.la_id = ${db.la} and c.child_id = w.subject_id and c.merged_into is null
-        and (c.adopted_on is null or c.adopted_on > ${today})
-      cross join lateral (select exists (select from children.restriction r where r.la_id = ${db.la} and r.child_id = c.child_id
-        and r.lifted_at is null and (r.until is null or r.until >= ${today})) as kept) k
-      left join taken a on a.child_id = c.child_id and a.standard = w.standard and a.unit = w.unit
-    order by a.by_name is not null, due, w.standard, c.child_id, w.unit`.execute(db.query)
+    from late t left join first_taken a on ${sameAlert('a', 't')}
+    order by a.by_name is not null, t.due, t.standard, t.child_id, t.unit`.execute(db.query)
   if (reach === null) return found
   return found.map((one) => (one.within ? one : hidden(one)))
 }

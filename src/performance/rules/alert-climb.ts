@@ -1,6 +1,6 @@
 import type { Told } from './ladder-people.ts'
 
-/** The way of an urgent alert by e-mail: the rota, then up the ladder. */
+/** The way of an urgent alert: the rota, then up the ladder. */
 export const rungs = ['first', 'second', 'head-of-service', 'director'] as const
 export type Rung = (typeof rungs)[number]
 
@@ -17,7 +17,7 @@ export type ClimbMinutes = readonly [first: number, second: number, head: number
 /** Half an hour each for those on call, who are paid to answer; an hour for a head of service, who may be asleep. */
 export const usualMinutes: ClimbMinutes = [30, 30, 60]
 
-/** Who was told of it by e-mail at a rung, and when. */
+/** Who was told of it at a rung, and when. */
 export type Telling = { readonly rung: Rung; readonly at: Date; readonly people: readonly Told[] }
 
 /** One rung with who is on it now. */

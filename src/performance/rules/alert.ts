@@ -85,6 +85,8 @@ export type Standing = {
   readonly reached: Step
   readonly awake: readonly Holder[]
   readonly asleep: readonly (Holder & { readonly until: Day })[]
+  /** Accounts whose snooze holds, whether or not they are named as holders: who stands in for somebody is not. */
+  readonly quiet: readonly string[]
 }
 
 type Climbing = { readonly byDays: Step; readonly isUrgent: boolean; readonly snoozes: readonly Snooze[] }
@@ -100,6 +102,7 @@ const standingAt = (worker: Told | null, rungs: Rungs, reached: Step, counted: r
   const holders = holdersOf(worker, rungs, reached)
   return {
     reached,
+    quiet: counted.map(({ accountId }) => accountId),
     awake: holders.filter(({ accountId }) => sleeping(accountId) === null),
     asleep: holders.flatMap((one) => {
       const until = sleeping(one.accountId)

@@ -7,8 +7,10 @@ import type { Standard } from '../../standards/standard.ts'
 import type { AlertEvent, snoozesIn } from '../records/alert-events.ts'
 import type { AlertGround } from '../records/alert-ground.ts'
 import type { AlertCase, AlertChild } from '../records/alert-of-child.ts'
+import type { ToldPerson } from '../records/alert-told.ts'
 import { alertAddress, endInWords, fieldOf, markOf, type Standing } from '../rules/alert.ts'
 import { nextAt, rungTitles, type Telling } from '../rules/alert-climb.ts'
+import { fateInWords } from '../rules/alert-told.ts'
 import { urgentStandards } from '../rules/alert-urgent.ts'
 import { ladderOn, reachedOn, type Step, stepTitle } from '../rules/ladder.ts'
 import { type Rungs, type Told, toldAt } from '../rules/ladder-people.ts'
@@ -16,9 +18,12 @@ import { basisInWords, daysInWords, limitsOf } from '../rules/worklist.ts'
 import { nameOfAlert } from './alerts.ts'
 import { ageOfData } from './standards.ts'
 
+/** An entry of the history. `isBefore`: the case was late before, ended, and is late anew since; it counts for nothing now. */
+type Entry = AlertEvent & { readonly told: readonly ToldPerson[]; readonly isBefore: boolean }
+
 /** One alert with what this person may do about it. `step`: their own; `isCalled`: it is theirs because they are on call or were told. */
 export type OneAlert = AlertCase & {
-  readonly events: readonly AlertEvent[]
+  readonly events: readonly Entry[]
   readonly told: readonly Telling[]
   readonly rungs: Rungs
   readonly worker: Told | null
@@ -135,18 +140,20 @@ const eventTitle = ({ kind, rung, until }: AlertEvent): string => {
   }[kind]
 }
 
+const toldInWords = ({ name, fate }: ToldPerson): string => `${name}: ${fateInWords(fate, whenInWords)}`
+
 const history = ({ events }: OneAlert): Html | null =>
   events.length === 0
     ? null
     : html`<h3 class="govuk-heading-s">History</h3>${timeline(
         events.toReversed().map((one) => ({
-          title: eventTitle(one),
+          title: `${eventTitle(one)}${one.isBefore ? ', when it was late before' : ''}`,
           by: one.kind === 'told' ? null : one.by,
           when: whenInWords(one.at),
           datetime: one.at.toISOString(),
           content:
             one.kind === 'told'
-              ? html`${one.people!.map(({ name }) => name).join(', ')}`
+              ? html`${one.told.map((some) => html`<span class="tl-block">${toldInWords(some)}</span>`)}`
               : one.note === null
                 ? null
                 : html`<span class="tl-pre-line">${one.note}</span>`,
@@ -154,23 +161,25 @@ const history = ({ events }: OneAlert): Html | null =>
         4,
       )}`
 
-/** Of an urgent one that nobody has acknowledged: who is told next and when. */
+/** Of an urgent one that nobody has acknowledged: who was told last and how, and who is told next and when. */
 const climbing = ({ ground, now, hasMail }: AlertGiven, { told, late, events }: OneAlert): Html | null => {
-  if (late === null || !late.isUrgent || events.some(({ kind }) => kind === 'acknowledged')) return null
-  if (!hasMail)
-    return insetText('Nobody has acknowledged it. No mail server is set, so that nobody is told by e-mail: it stands in the alerts of whoever is on call, and climbs there.') // biome-ignore format: one sentence
+  const ofNow = events.filter(({ isBefore }) => !isBefore)
+  if (late === null || !late.isUrgent || ofNow.some(({ kind }) => kind === 'acknowledged')) return null
+  const without = hasMail
+    ? ''
+    : ' No mail server is set, so that nobody is told by e-mail: it stands in the alerts of whoever is on call, and climbs there.'
   const last = told.at(-1)
   if (last === undefined)
-    return insetText('Nobody has acknowledged it. Within ten minutes whoever is first on call is told by e-mail; where nobody is, the head of service or the director.') // biome-ignore format: one sentence
+    return insetText(`Nobody has acknowledged it.${without || ' Within ten minutes whoever is first on call is told by e-mail; where nobody is, the head of service or the director.'}`) // biome-ignore format: one sentence
   const next = nextAt(last, ground.settings.minutes)
-  const people = last.people.map(({ name }) => name).join(', ')
+  const people = ofNow.findLast(({ kind }) => kind === 'told')!.told.map(toldInWords)
   const then =
     next === null
       ? 'Everyone up to the director has been told.'
       : next > now
         ? `Unless somebody does, the next is told at ${whenInWords(next).split(' at ')[1]}.`
         : 'The next is told within ten minutes.'
-  return insetText(`Nobody has acknowledged it. ${people} was told last, on ${whenInWords(last.at)}. ${then}`)
+  return insetText(`Nobody has acknowledged it.${without} Told last, on ${whenInWords(last.at)}: ${people.join('; ')}. ${then}`) // biome-ignore format: one sentence
 }
 
 const hidden = (alert: OneAlert): Html => html`<input type="hidden" name="case" value="${markOf(alert.unit)}">`

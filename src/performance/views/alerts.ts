@@ -131,7 +131,7 @@ const emptyWords: Readonly<Record<AlertsGiven['asked']['show'], string>> = {
   urgent: 'No urgent alert is open that is yours to see',
   snoozed: 'You have snoozed no alert',
   all: 'Nothing within your reach is late',
-  ended: 'No alert has ended that anybody acknowledged, snoozed or was told of by e-mail',
+  ended: 'No alert has ended that anybody acknowledged, snoozed or was told of',
 }
 
 /** Nothing to show is no proof that nothing is late: says what it goes by. */

@@ -95,6 +95,18 @@ export type OutboxState = {
   readonly faults: readonly MailLine[]
 }
 
+/** What became of a mail that was put in under a key. `why`: of its last try, where that failed. */
+export type MailState = { readonly sentAt: Date | null; readonly isGivenUp: boolean; readonly why: string | null }
+
+/** Mails that were written under these keys, each to one address. Those that were cleared away since are not there. */
+export const mailStates = async (db: Tenant, keys: readonly string[]): Promise<ReadonlyMap<string, MailState>> => {
+  if (keys.length === 0) return new Map()
+  const { rows } = await sql<MailState & { key: string }>`
+    select key, sent_at as "sentAt", given_up_at is not null as "isGivenUp", why from platform.mail
+    where la_id = ${db.la} and key = any(${[...keys]}::text[]) order by queued_at, mail_id`.execute(db.query)
+  return new Map(rows.map(({ key, ...state }) => [key, state]))
+}
+
 const weekBefore = (now: Date): Date => new Date(now.getTime() - 7 * 24 * 3_600_000)
 
 /** How the outbox stands: one query. */
