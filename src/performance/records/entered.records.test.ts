@@ -62,7 +62,7 @@ const signOff = (child: string, starts: string = today): EnteredFact => ({
 const said = async (db: Tenant): Promise<readonly string[]> => {
   const { rows } = await sql<Record<string, string | number | null>>`
     select s.identifier, h.table_id, h.from_load, h.until_load, h.ended_as, h.starts::text as starts, h.ends::text as ends
-    from children.history h join children.subject s on s.subject_id = h.subject_id where h.source = 'entered' order by 1 collate "C", 2, 3`.execute(
+    from children.history h join children.subject s on s.subject_id = h.subject_id where h.source = 'entered' order by s.identifier collate "C", 2, 3`.execute(
     db.query,
   )
   return rows.map((row) =>
@@ -75,7 +75,7 @@ const said = async (db: Tenant): Promise<readonly string[]> => {
 const cases = async (db: Tenant): Promise<readonly string[]> => {
   const { rows } = await sql<Record<string, string | null>>`
     select c.standard, c.unit, c.due::text as due, c.done::text as done from performance.stored_case c
-    where c.until_load is null and c.standard = 'acc-signoff' order by 1 collate "C", 2, 3`.execute(db.query)
+    where c.until_load is null and c.standard = 'acc-signoff' order by 1, 2, 3`.execute(db.query)
   return rows.map((row) => [row.unit, row.due, row.done].filter((one) => one !== null).join(' '))
 }
 const run = (db: Tenant, at = '12:00') => derive(db, new Date(`2026-03-02T${at}:00Z`), some)
