@@ -1,7 +1,7 @@
 import { rowInWords } from '../../../src/children/history/in-words.ts'
 import type { HistoryRow } from '../../../src/children/history/model.ts'
-import { historyTables } from '../../../src/children/history/tables.ts'
 import { recordedTables } from '../../../src/children/history/tables/recorded.ts'
+import { historyTables } from '../../../src/children/history/tables.ts'
 import { inWords } from '../../../src/platform/day.ts'
 import type { Example, Row, Rows, Standard } from '../../../src/standards/standard.ts'
 import { table } from '../markdown.ts'
