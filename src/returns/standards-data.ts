@@ -1,4 +1,5 @@
 import type { TableId } from '../children/history/model.ts'
+import { oversightData } from './standards-data-oversight.ts'
 
 /**
  * A field of the dated history ("review.starts"), or what a slice of Throughline records itself: "app:supervision.record". The slice is
@@ -13,7 +14,6 @@ const onPlan = ['protectionPlan.starts', 'protectionPlan.ends'] as const
 const visits = ['visit.starts', 'visit.kind', 'visit.seen'] as const
 const reviews = ['review.starts', 'review.kind'] as const
 const leavers = ['careLeaver.category', child] as const
-const homes = ['app:care-leavers.home', child] as const
 const posts = ['staffMember.starts', 'staffMember.ends', 'staffMember.fullTimeEquivalent'] as const
 const adopted = ['permanence.enteredCare', 'permanence.placed', 'permanence.order'] as const
 
@@ -74,7 +74,10 @@ export const standardsData: Readonly<Record<string, readonly NeededFor[]>> = {
     'conference.starts',
     ...inCare,
   ],
+  'risk-recorded-1wd': ['app:supervision.riskChange'],
   'iro-dispute-20wd': ['app:supervision.dispute'],
+  'iro-dispute-ladder': ['app:supervision.dispute', 'app:supervision.disputeStep'],
+  'iro-cafcass-at-once': ['app:supervision.dispute'],
 
   // Before and in court
   'plo-letter-5wd': ['preProceedings.starts', 'preProceedings.letterOn'],
@@ -175,29 +178,25 @@ export const standardsData: Readonly<Record<string, readonly NeededFor[]>> = {
     'app:care-leavers.change',
   ],
   'cl-in-touch': [...leavers, 'careLeaver.inTouch', 'careLeaver.latestContact'],
-  'cl-visit-8w': [...leavers, 'careLeaver.inTouch', ...visits],
+  'cl-visit-8w': [
+    ...leavers,
+    'careLeaver.inTouch',
+    ...visits,
+    'app:care-leavers.visit',
+    'app:care-leavers.contact',
+    'app:care-leavers.interval',
+  ],
+  'cl-interval-agreed': [...leavers, 'app:care-leavers.interval', 'app:care-leavers.change'],
+  'leaving-care-transfer': [...leavers, ...inCare, 'app:care-leavers.transfer'],
+  'pa-at-meetings': ['app:care-leavers.meeting'],
   'cl-suitable': [...leavers, 'careLeaver.accommodation', 'careLeaver.suitable'],
   'cl-eet': [...leavers, 'careLeaver.activity'],
   'cl-health-passport': [...leavers, 'careLeaver.healthPassportOn', 'careLeaver.healthPassportKnown'],
   'cl-entitlements': [...leavers, 'careLeaver.entitlementsOn', 'careLeaver.councilTaxSettled'],
 
-  // Homes of care leavers
-  'acc-bb-under18': [...leavers, ...inCare, 'careLeaver.accommodation', 'app:care-leavers.home'],
-  'acc-unsuitable-now': [...leavers, 'careLeaver.accommodation', 'app:care-leavers.home'],
-  'acc-notify-1wd': [...homes, 'app:care-leavers.notice'],
-  'acc-signoff': [...homes, 'app:care-leavers.signOff'],
-  'acc-visit-7d': [...homes, 'app:care-leavers.visit', ...visits],
-  'acc-visit-weekly': [...homes, ...visits],
-  'acc-plan-5wd': [...homes, 'app:care-leavers.pathwayPlan'],
-  'acc-exit-plan': [...homes, 'app:care-leavers.exitPlan'],
-  'acc-days': homes,
+  ...oversightData,
 
-  // Supervision, management oversight, audits
-  'sup-frequency': ['staffMember.starts', 'staffMember.ends', 'supervision.starts', 'app:supervision.record'],
-  'sup-actions-when': ['supervision.actions', 'supervision.actionsDated', 'app:supervision.action'],
-  'sup-actions-done': ['app:supervision.action'],
-  'sup-reflective': ['supervision.reflective', 'app:supervision.record'],
-  'mgmt-oversight-90d': ['childInNeed.starts', 'childInNeed.ends', ...onPlan, 'app:supervision.managementDecision'],
+  // Audits
   'audit-completed': ['app:audits.audit'],
   'audit-good': ['app:audits.audit', 'app:audits.moderation'],
   'audit-moderation-agree': ['app:audits.audit', 'app:audits.moderation'],

@@ -1,53 +1,11 @@
 import type { Day } from '../../../platform/day.ts'
 import type { FieldsIn } from '../model.ts'
+import { homeTables, leavingTables } from './recorded-homes.ts'
+import { oversightTables } from './recorded-oversight.ts'
 import { code, count, day, type HistoryTable, held, number, table, text, yesNo } from './table.ts'
 
 /** A kind of dated record that Throughline makes itself. The action plan after an inspection is about the authority. */
 type RecordedTable = Omit<HistoryTable, 'about'> & { about: HistoryTable['about'] | 'authority' }
-
-/** Which home of a care leaver it is about. */
-const home = { homeKey: text('Home') }
-
-/** Supervision and management oversight (`app:supervision.*`). */
-const supervisionTables = {
-  /** level: team-manager, service-manager, head-of-service, director. decision: no-change, step-up, strategy-discussion, legal-planning. */
-  managementDecision: table(
-    'event',
-    'Management decision',
-    { starts: 'Decided' },
-    {
-      level: code('Decided at the level of'),
-      decision: code('Decision'),
-      rationale: yesNo('Rationale recorded'),
-      onProgress: yesNo('Says how the plan goes and what comes next'),
-      riskChangeKey: text('Change of risk'),
-      ...held,
-    },
-  ),
-  /** kind: injury, new-adult, missing, arrest, emergency-accommodation, disengagement, plan-stalled. */
-  riskChange: table('event', 'Change of risk', { starts: 'Recorded' }, { kind: code('Kind'), ...held }),
-  /** by: reviewing-officer, conference-chair. level: at which it was resolved, as that of a management decision. */
-  dispute: table(
-    'spell',
-    'Formal dispute',
-    { starts: 'Raised', ends: 'Resolved' },
-    { by: code('Raised by'), level: code('Resolved at the level of'), ...held },
-  ),
-  /** What is read in a sample. That a session was held is handed over as a row of the history's own table of supervision. */
-  supervisionRecord: table(
-    'event',
-    'Supervision record read in a sample',
-    { starts: 'Read', about: 'worker' },
-    { heldOn: day('Supervision held'), score: number('Score of 4'), team: text('Team') },
-  ),
-  /** The due day that was set first, which a later one does not replace. */
-  supervisionAction: table(
-    'spell',
-    'Action from supervision',
-    { starts: 'Agreed', ends: 'Completed', about: 'worker' },
-    { firstDue: day('First due'), owner: text('Owner'), cancelledOn: day('Given up'), team: text('Team') },
-  ),
-}
 
 const grade = { grade: code('Grade') }
 
@@ -81,65 +39,6 @@ const auditTables = {
   ),
 }
 
-/** Young people who leave care and their homes (`app:care-leavers.*`). */
-const careLeaverTables = {
-  /** accommodation: as in the returns ("V"). risk: high, medium, low. kind: settled, emergency, temporary. */
-  leaverHome: table(
-    'spell',
-    'Home of a care leaver',
-    { starts: 'Moved in', ends: 'Moved out' },
-    {
-      kind: code('Kind'),
-      accommodation: code('Accommodation'),
-      suitable: yesNo('Suitable'),
-      ofAuthority: yesNo('Provided by the authority'),
-      planned: yesNo('Planned move'),
-      outOfHours: yesNo('Moved out of hours'),
-      risk: code('Risk'),
-      registration: text('Registration of the provider'),
-      ...held,
-    },
-  ),
-  /** to: team-manager, service-manager, reviewing-officer, virtual-school, housing, health, head-of-service, director. */
-  homeNotice: table('event', 'Notice of a move', { starts: 'Told' }, { to: code('Told to'), ...home }),
-  /** level: as that of a management decision. */
-  homeSignOff: table(
-    'event',
-    'Sign-off of a home',
-    { starts: 'Signed' },
-    { level: code('Signed at the level of'), riskAssessed: yesNo('Risk and alternatives written down'), ...home },
-  ),
-  /** A visit at the address; other visits are the history's own. */
-  homeVisit: table('event', 'Visit at the address', { starts: 'Visited' }, { seen: yesNo('Seen in person'), ...home }),
-  exitPlan: table(
-    'spell',
-    'Plan for the next home',
-    { starts: 'Made', ends: 'Replaced' },
-    {
-      targetOn: day('To move on by'),
-      destination: yesNo('Destination or search named'),
-      lead: text('Led by'),
-      housingReference: text('Housing reference'),
-      fallback: yesNo('Fallback named'),
-      ...home,
-    },
-  ),
-  /** kind: needs-assessment, plan, addendum, review. */
-  pathwayPlan: table(
-    'event',
-    'Needs assessment or version of a pathway plan',
-    { starts: 'Dated' },
-    {
-      kind: code('Kind'),
-      immigration: yesNo('Says all that is asked of someone unaccompanied or trafficked'),
-      housing: yesNo('Says the address, its risks and support, and the long-term housing plan'),
-      ...held,
-    },
-  ),
-  /** kind: eviction, custody, release, exploitation, pregnancy, lost-job, lost-course, hospital, immigration, missing. */
-  lifeChange: table('event', 'Change of circumstances', { starts: 'On' }, { kind: code('Kind'), ...held }),
-}
-
 /**
  * Chronologies (`app:chronology.*`). They are held today by the chronology itself, which will hand over an event for each day on which
  * somebody went through one and saved it, with how many significant events of the records were not in it on that day.
@@ -168,9 +67,10 @@ const planTables = {
  * these: of what nothing was ever entered, what is counted from it says "not recorded".
  */
 export const enteredTables = {
-  ...supervisionTables,
+  ...oversightTables,
   ...auditTables,
-  ...careLeaverTables,
+  ...homeTables,
+  ...leavingTables,
   ...chronologyTables,
 } as const satisfies Readonly<Record<string, HistoryTable>>
 
@@ -199,6 +99,9 @@ export const recordedAs: Readonly<Record<`${string}.${string}`, RecordedId>> = {
   'supervision.managementDecision': 'managementDecision',
   'supervision.riskChange': 'riskChange',
   'supervision.dispute': 'dispute',
+  'supervision.disputeStep': 'disputeStep',
+  'supervision.child': 'childSupervision',
+  'supervision.confirmed': 'supervisionConfirmed',
   'supervision.record': 'supervisionRecord',
   'supervision.action': 'supervisionAction',
   'audits.audit': 'audit',
@@ -209,9 +112,20 @@ export const recordedAs: Readonly<Record<`${string}.${string}`, RecordedId>> = {
   'care-leavers.notice': 'homeNotice',
   'care-leavers.signOff': 'homeSignOff',
   'care-leavers.visit': 'homeVisit',
+  'care-leavers.risk': 'homeRisk',
+  'care-leavers.suitability': 'homeSuitability',
+  'care-leavers.dailyContact': 'homeContact',
   'care-leavers.exitPlan': 'exitPlan',
+  'care-leavers.escalation': 'homeEscalation',
+  'care-leavers.listed': 'homeListed',
+  'care-leavers.moveOut': 'homeMoveOut',
+  'care-leavers.riskMeeting': 'riskMeeting',
   'care-leavers.pathwayPlan': 'pathwayPlan',
   'care-leavers.change': 'lifeChange',
+  'care-leavers.contact': 'leaverContact',
+  'care-leavers.interval': 'contactInterval',
+  'care-leavers.transfer': 'leavingCareTransfer',
+  'care-leavers.meeting': 'adviserMeeting',
   'chronology.version': 'chronologyVersion',
   'chronology.rating': 'chronologyRating',
   'improvement-plan.statement': 'actionPlan',
