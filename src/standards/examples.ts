@@ -38,7 +38,7 @@ const historyOf = (reads: readonly string[], rows: Example<Rows>['rows']): Rows 
     ]),
   )
 
-const casesOf = (one: Standard, example: Example<Rows>, calendar: Calendar): readonly Case[] =>
+export const casesOf = (one: Standard, example: Example<Rows>, calendar: Calendar): readonly Case[] =>
   one.cases(historyOf(one.reads, example.rows), defaults(one.settings, calendar, example.latestOnly))
 
 /** By which days the work of an example's day is to be done, the first first. */

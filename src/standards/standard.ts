@@ -93,4 +93,9 @@ export type Standard<
   readonly intervalsOf: readonly (keyof History & string)[]
   cases(history: History, law: Law<Settings>): readonly Case[]
   readonly examples: readonly Example<History>[]
+  /**
+   * Of how things stand (`pieceOf`), of which nothing is due on a day: what somebody can do for a child who is on the worse side today. The
+   * worklist leads to these children. Left out where nothing that is done today changes it: moves that were made.
+   */
+  readonly lookAt?: string
 }

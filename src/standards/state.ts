@@ -41,8 +41,8 @@ export const stateAt = (one: Dates, day: Day): CaseState => {
 }
 
 /**
- * Asked by a day and not done: what a worklist of the day shows, late or not due yet. What nobody can say and what is left out is nobody's
- * work. Its twin in SQL lists stored cases.
+ * Asked by a day and not done: what a worklist of the day shows, late or not due yet. What nobody can say is something to find out
+ * (`isToFindOut`), and what is left out is nobody's work. Its twin in SQL lists stored cases.
  */
 export const isWork = ({ opens, ends, due, done, unknown, excluded }: Dates, day: Day): boolean =>
   due !== null &&

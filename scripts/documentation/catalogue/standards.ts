@@ -110,6 +110,7 @@ const page = (one: Standard): string =>
         ['Live', liveInWords[one.counting.live]],
         ['Unit', one.unit],
         ['Better', one.goodIs === null ? 'Neither: told, and not judged' : polarity[one.goodIs]],
+        ...(one.lookAt === undefined ? [] : [['On the worklist', one.lookAt]]),
         ['About', subjects[one.subject]],
         ...basisRows(one),
         ['Source', `${one.source.title}. ${one.source.where}`],

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { isToLookAt } from '../../standards/besides-work.ts'
 import { calendarOf } from '../../standards/calendar.ts'
-import { exampleTerms, partsOf, waitsOf } from '../../standards/examples.ts'
+import { casesOf, exampleTerms, partsOf, waitsOf } from '../../standards/examples.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { childrenStandards } from './all.ts'
 
@@ -14,3 +15,15 @@ for (const one of standards)
       assert.deepEqual(partsOf(one, example, calendar), example.are)
       if (example.waits !== undefined) assert.deepEqual(waitsOf(one, example, calendar), example.waits)
     })
+
+for (const one of standards.filter(({ lookAt }) => lookAt !== undefined))
+  test(`${one.id}: an example has a child to look at, of how things stand`, () => {
+    assert.ok(one.counting.live === 'now' && ['share', 'count'].includes(one.counting.is) && one.goodIs !== null)
+    assert.ok(
+      one.examples.some(
+        (example) =>
+          example.on !== undefined &&
+          casesOf(one, example, calendar).some((found) => isToLookAt(found, one, example.on!)),
+      ),
+    )
+  })

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Client } from '../../../test/support/client.ts'
 import { la, testCouncil } from '../../../test/support/council.ts'
-import { addDays, type Day, todayInEngland } from '../../platform/day.ts'
+import { addDays, todayInEngland } from '../../platform/day.ts'
+import { isToFindOut, isToLookAt } from '../../standards/besides-work.ts'
+import { caseOf } from '../../standards/cases.ts'
+import type { Case } from '../../standards/model.ts'
+import type { Standard } from '../../standards/standard.ts'
 import { stateAt } from '../../standards/state.ts'
 import { derive } from '../records/derive.ts'
 import { findWorkGround } from '../records/worklist-ground.ts'
@@ -37,23 +41,38 @@ const linesIn = (text: string): readonly (readonly string[])[] =>
     .map((line) => line.split(','))
 const tableOf = async (client: Client, query: string) => linesIn((await client.get(`/worklist/list.csv?${query}`)).text)
 
-/** As the definitions say it: open, asked, and late or due in so many days, by the pure function and not by the page's query. */
-const expectedWork = async (ahead: number, also = 'true'): Promise<readonly string[]> => {
+type Held = { readonly one: Case; readonly standard: Standard; readonly identifier: string }
+
+/** Every case of a child whom everyone may know of, of standards that can be told. */
+const allCases = async (also = 'true'): Promise<readonly Held[]> => {
   const { standards } = await inTenant({ la, accountId: null }, (db) => findWorkGround(db, today))
-  const told = new Set(standards.map(({ id }) => id))
+  const told = new Map(standards.map((standard) => [standard.id, standard]))
   const rows = (await owner(
-    `select w.standard, w.opens, w.ends, w.due, w.done, w.unknown, w.excluded, c.identifier
+    `select w.standard, w.unit, w.opens, w.ends, case when w.counts_from = 'infinity' then null else coalesce(w.counts_from, w.opens) end as counts,
+       w.due, w.done, w.unknown, w.excluded, c.identifier
      from performance.stored_case w join children.child c on c.la_id = w.la_id and c.child_id = w.subject_id
      where w.until_load is null and c.merged_into is null and c.adopted_on is null and ${also}
        and not exists (select from children.restriction r where r.child_id = c.child_id and r.lifted_at is null)`,
-  )) as { standard: string; opens: Day; ends: Day | null; due: Day | null; done: Day | null; unknown: string | null; excluded: string | null; identifier: string }[] // biome-ignore format: one row
-  return rows
-    .filter((one) => told.has(one.standard) && one.due !== null && one.due >= one.opens)
-    .filter((one) => ['late', 'pending'].includes(stateAt(one, today)))
-    .filter((one) => (one.done === null || one.done > today) && (one.ends === null || one.ends > today))
-    .filter(({ due }) => due! <= addDays(today, ahead))
-    .map(({ identifier, due }) => `${identifier} ${due}`)
-    .toSorted()
+  )) as (Pick<Case, 'unit' | 'opens' | 'ends' | 'counts' | 'due' | 'done' | 'unknown' | 'excluded'> & { standard: string; identifier: string })[] // biome-ignore format: one row
+  return rows.flatMap(({ standard, identifier, ...days }) => {
+    const held = told.get(standard)
+    return held === undefined ? [] : [{ one: caseOf(days), standard: held, identifier }]
+  })
+}
+
+/** As the definitions say it: open, asked, and late or due in so many days, by the pure functions and not by the page's query; and what nobody can tell. */
+const expectedWork = async (ahead: number, also = 'true'): Promise<readonly string[]> => {
+  const all = await allCases(also)
+  const due = all
+    .filter(({ one }) => one.due !== null && one.due >= one.opens)
+    .filter(({ one }) => ['late', 'pending'].includes(stateAt(one, today)))
+    .filter(({ one }) => (one.done === null || one.done > today) && (one.ends === null || one.ends > today))
+    .filter(({ one }) => one.due! <= addDays(today, ahead))
+    .map(({ identifier, one }) => `${identifier} ${one.due}`)
+  const untold = all
+    .filter(({ one, standard }) => isToFindOut(one, standard.counting, today))
+    .map(({ identifier }) => `${identifier} `)
+  return [...due, ...untold].toSorted()
 }
 const asTold = (lines: readonly (readonly string[])[]): readonly string[] =>
   lines.map((line) => `${line[0]} ${line[7]}`).toSorted()
@@ -138,4 +157,58 @@ test('The child’s page says what waits for the child, and not to someone who s
   assert.match((await client.get(`/children/${childId}`)).words, /Due and late .* What must be done .* days?/)
   const home = await client.get('/')
   assert.match(home.words, /late for|things are late/i)
+})
+
+test('What is open and nobody can tell comes last, says what is missing, and is never late nor in a calendar', async () => {
+  const director = await council.signIn('director')
+  const before = await tableOf(director, 'weeks=4')
+  const late = before.find((line) => Number(line[8]) > 0)!
+  const missing = 'The level of risk is not recorded'
+  const [changed] = await owner(
+    `update performance.stored_case w set unknown = $1 where (w.standard, w.subject_id, w.unit) = (
+       select x.standard, x.subject_id, x.unit from performance.stored_case x join children.child c on c.child_id = x.subject_id
+       where x.until_load is null and c.identifier = $2 and x.due = $3 and x.done is null limit 1) and w.until_load is null
+     returning w.standard, w.subject_id, w.unit`,
+    [missing, late[0], late[7]],
+  )
+  const after = await tableOf(director, 'weeks=4')
+  const found = after.filter((line) => line.at(-1) === missing)
+  assert.deepEqual(found.map((line) => [line[0], line[7], line[8]]), [[late[0], '', '']]) // biome-ignore format: one line
+  assert.equal(after.length, before.length)
+  const lastDue = after.findLastIndex((line) => line[7] !== '')
+  assert.ok(after.slice(lastDue + 1).includes(found[0]!))
+  assert.ok(!(await tableOf(director, 'when=late')).some((line) => line.at(-1) === missing))
+
+  const page = await director.get('/worklist?whose=all&when=untold')
+  assert.match(
+    page.words,
+    /\d+ open of which nobody can say whether they are in time, for every child within your reach/,
+  )
+  assert.match(page.words, /Cannot be told: \d+ .* What is missing .*The level of risk is not recorded/)
+  assert.doesNotMatch(page.words, /\d+ days? late/)
+  assert.match((await director.get('/worklist')).words, /Of \d+ more nobody can say whether they are in time/)
+  assert.match(
+    (await director.get(`/children/${changed!.subject_id}`)).words,
+    /Cannot be told .*: The level of risk is not recorded Find out/,
+  )
+  await owner('update performance.stored_case set unknown = null where (standard, subject_id, unit) = ($1, $2, $3)', [changed!.standard, changed!.subject_id, changed!.unit]) // biome-ignore format: one row
+})
+
+test('A worklist leads to the children on the worse side of measures at a date, by the figure’s own predicate', async () => {
+  const analyst = await council.signIn('performance-analyst')
+  const expected = (await allCases())
+    .filter(({ one, standard }) => standard.lookAt !== undefined && isToLookAt(one, standard, today))
+    .map(({ identifier, standard }) => `${identifier} ${standard.title}`)
+    .toSorted()
+  const shown = (await tableOf(analyst, 'whose=all&when=look')).map((line) => `${line[0]} ${line[2]}`).toSorted()
+  assert.ok(expected.length > 0)
+  assert.deepEqual(shown, expected)
+  const seen = await analyst.get('/worklist?whose=all')
+  const [, words] = seen.words.split('Measures at a date: children to look at')
+  const [link, id, count] = /href="([^"]*what=([a-z0-9-]+)&amp;when=look)">(\d+)</.exec(seen.text)!.slice(1) as [string, string, string] // biome-ignore format: one link
+  assert.ok(words?.includes(count))
+  const one = await analyst.get(link.replaceAll('&amp;', '&'))
+  assert.match(one.words, new RegExp(`${count} to look at as things stand today`))
+  assert.match(one.words, new RegExp(`To look at: ${count} `))
+  assert.equal((await tableOf(analyst, `whose=all&what=${id}&when=look`)).length, Number(count))
 })

@@ -44,14 +44,15 @@ const find = async (visit: Visit, db: Tenant, skip: number, take: number): Promi
   const among = chosenAmong(ground.standards, query.what)
   const asked = { ...query, whose: whoseText(whose), what: among.length === 0 ? '' : query.what }
   const chosen = asked.what === '' ? undefined : among.map(({ id }) => id)
-  const late = asked.when === 'late'
+  const { when } = asked
   const { standards } = ground
   const work = await listWork(db, reach, visit.today, {
     whose,
     standards,
     chosen,
     ahead: aheadOf(asked),
-    late,
+    late: when === 'late',
+    ...((when === 'untold' || when === 'look') && { only: when }),
     skip,
     take,
   })
@@ -81,7 +82,8 @@ export const worklistPage: Page = {
       const { page: wanted } = visit.query as WorkQuery
       const found = await find(visit, db, (wanted - 1) * perPage, perPage)
       const { asked, work, reach } = found
-      const last = Math.max(1, Math.ceil((work.late + (asked.when === 'late' ? 0 : work.due)) / perPage))
+      const listed = asked.when === '' ? work.late + work.due + work.untold : work[asked.when]
+      const last = Math.max(1, Math.ceil(listed / perPage))
       if (wanted > last) return redirect(worklistAddress(asked, { page: last }))
       visit.logReason(note(found))
       const [teams, behind] = [await teamsOf(db, reach), await isBehind(db)]

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { StandingLoad } from '../../children/history/loads.ts'
 import { countChanged, newestLoad } from '../../children/index.ts'
 import { type Day, daysBetween } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
@@ -45,11 +44,10 @@ export const listFreezes = (db: Tenant, monthEnd: Day | null = null): Promise<re
 /** How old the data is: the newest load of each source. What is entered here is never old. */
 export type DataAge = { readonly source: string; readonly asAt: Day; readonly days: number }
 
-/** The same of loads that were asked before. */
-export const ageOf = (loads: readonly Pick<StandingLoad, 'source' | 'asAt'>[], today: Day): readonly DataAge[] => {
+/** The newest first; of those that are as new as each other, by their names. */
+export const ageOf = (loads: readonly Pick<DataAge, 'source' | 'asAt'>[], today: Day): readonly DataAge[] => {
   const newest = new Map<string, Day>()
-  for (const { source, asAt } of loads)
-    if (source !== 'entered' && asAt > (newest.get(source) ?? '')) newest.set(source, asAt)
+  for (const { source, asAt } of loads) if (asAt > (newest.get(source) ?? '')) newest.set(source, asAt)
   return [...newest]
     .map(([source, asAt]) => ({ source, asAt, days: daysBetween(asAt, today) }))
     .sort((one, other) =>
@@ -57,13 +55,15 @@ export const ageOf = (loads: readonly Pick<StandingLoad, 'source' | 'asAt'>[], t
     )
 }
 
+/** The same where nothing else of the loads is asked. */
 export const dataAge = async (db: Tenant, today: Day): Promise<readonly DataAge[]> => {
-  const { rows } = await sql<DataAge>`
-    select source, max(as_at) as "asAt", ${today}::date - max(as_at) as days from children.load
-    where la_id = ${db.la} and undone_at is null and source <> 'entered' group by source order by 2 desc, 1`.execute(
-    db.query,
-  )
-  return rows
+  const loads = await db.query
+    .selectFrom('children.load')
+    .select(['source', 'as_at as asAt'])
+    .where('la_id', '=', db.la)
+    .where('undone_at', 'is', null)
+    .execute()
+  return ageOf(loads, today)
 }
 
 /** Figures are being counted anew: what is stored is of before. */

@@ -3,8 +3,9 @@ import test from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { testDatabase } from '../../../test/support/database.ts'
-import { addDays } from '../../platform/day.ts'
+import { addDays, addMonths } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
+import { isToFindOut, isToLookAt } from '../../standards/besides-work.ts'
 import { caseOf } from '../../standards/cases.ts'
 import { partOf, type Question, Tally, valueOn } from '../../standards/figure.ts'
 import type { Case, Counting } from '../../standards/model.ts'
@@ -12,6 +13,7 @@ import { isWork } from '../../standards/state.ts'
 import { storedCases } from '../rules/stored.ts'
 import { countFigures } from './figures.ts'
 import { isWork as isWorkStored } from './worklist.ts'
+import { isToFindOut as isToFindOutStored, isToLookAt as isToLookAtStored } from './worklist-besides.ts'
 import { addCases } from './write-cases.ts'
 
 const la = 999
@@ -30,6 +32,11 @@ const standards = ways.map((counting, at) => ({ id: `way-${String(at).padStart(2
 
 /** Few days, so that opens, ends, due, done and the day asked about fall together often. */
 const day = fc.integer({ min: 0, max: 24 }).map((at) => addDays('2025-01-30', at * 20 - 60))
+/** Twelve months after what began, to the day. */
+const dayOrYearAfter = fc.oneof(
+  day,
+  day.map((one) => addMonths(one, 12)),
+)
 const dayOrNull = fc.option(day, { nil: null, freq: 3 })
 const reason = fc.constantFrom(null, null, null, null, null, null, 'Nobody knows')
 const oneCase: fc.Arbitrary<Case> = fc
@@ -144,4 +151,48 @@ test('Work that waits is in the database what it is by the pure function, for ev
     ),
     { numRuns: 8, endOnFailure: true, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false },
   )
+})
+
+test('What is to be found out or looked at is in the database what it is by the pure functions, for every way of counting', async () => {
+  const asked = standards.map(
+    (one, at) => ({ ...one, goodIs: at % 2 === 0 ? 'high' : 'low', lookAt: 'Look.' }) as const,
+  )
+  const now = asked.filter(({ counting }) => counting.live === 'now')
+  let [untold, looked] = [0, 0]
+  await fc.assert(
+    fc.asyncProperty(fc.array(oneCase, { minLength: 50, maxLength: 80 }), dayOrYearAfter, async (drawn, today) => {
+      const cases = drawn.map((one, at) => ({ ...one, unit: `${at}` }))
+      await owner('delete from performance.stored_case')
+      const rows = await tenant(la, async (db) => {
+        const subject = newId()
+        for (const standard of standards) await addCases(db, storedCases(standard, subject, cases), 1)
+        const select = sql`select w.standard || ' ' || w.unit as named from performance.stored_case w where`
+        const [found, look] = [
+          await sql<{ named: string }>`${select} ${isToFindOutStored(db, standards, today)}`.execute(db.query),
+          await sql<{ named: string }>`${select} ${isToLookAtStored(db, now, today)}`.execute(db.query),
+        ]
+        return { found: found.rows, look: look.rows }
+      })
+      const plain = (some: typeof asked, is: (one: Case, by: (typeof asked)[number]) => boolean): readonly string[] =>
+        some.flatMap((by) => cases.filter((one) => is(one, by)).map(({ unit }) => `${by.id} ${unit}`)).toSorted()
+      const named = (some: readonly { named: string }[]): readonly string[] => some.map((one) => one.named).toSorted()
+      assert.deepEqual(
+        named(rows.found),
+        plain(asked, (one, { counting }) => isToFindOut(one, counting, today)),
+      )
+      assert.deepEqual(
+        named(rows.look),
+        plain(now, (one, by) => isToLookAt(one, by, today)),
+      )
+      untold += rows.found.length
+      looked += rows.look.length
+    }),
+    {
+      numRuns: Number(process.env.PART_RUNS ?? 8),
+      endOnFailure: true,
+      interruptAfterTimeLimit: 60_000,
+      markInterruptAsFailure: false,
+    },
+  )
+  assert.ok(untold > 0 && looked > 0, `${untold} to find out, ${looked} to look at`)
 })

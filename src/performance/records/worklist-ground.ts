@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../platform/day.ts'
+import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { SettingValues } from '../../standards/model.ts'
 import type { Standard } from '../../standards/standard.ts'
@@ -6,8 +6,8 @@ import { liveOn } from '../rules/period.ts'
 import { type Known, provable } from '../rules/provable.ts'
 import { settingsOf } from '../rules/settings.ts'
 import { allStandards } from '../scorecard.ts'
-import type { DataAge } from './freeze.ts'
-import { findStanding, type Standing } from './grounds.ts'
+import { ageOf, type DataAge } from './freeze.ts'
+import { findStanding } from './grounds.ts'
 
 /** What a worklist stands on: the standards that what is loaded can tell, their numbers here, and how old the data is. */
 export type WorkGround = {
@@ -24,25 +24,13 @@ export const ofChildren = allStandards.filter(({ subject }) => subject === 'chil
 export const toldOf = (known: Known, today: Day): readonly Standard[] =>
   ofChildren.filter((standard) => provable(standard, known, liveOn(today)).recorded)
 
-const newestOf = (loads: Standing['loads'], today: Day): readonly DataAge[] =>
-  [...Map.groupBy(loads, ({ source }) => source)]
-    .map(([source, some]) => ({
-      source,
-      asAt: some
-        .map(({ asAt }) => asAt)
-        .toSorted()
-        .at(-1)!,
-    }))
-    .map((one) => ({ ...one, days: daysBetween(one.asAt, today) }))
-    .toSorted((one, other) => (one.asAt < other.asAt ? 1 : -1))
-
 export const findWorkGround = async (db: Tenant, today: Day): Promise<WorkGround> => {
   const { loads, known, grounds } = await findStanding(db)
   const standards = toldOf(known, today)
   return {
     standards,
     untold: ofChildren.length - standards.length,
-    age: newestOf(loads, today),
+    age: ageOf(loads, today),
     settings: ({ id, settings }) => settingsOf(id, settings, grounds.chosen),
   }
 }

@@ -5,10 +5,18 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import { columnsTold } from '../../returns/index.ts'
 import { knownFrom } from '../rules/known.ts'
 import { spokenBy } from '../rules/spoken.ts'
+import { ageOf } from './freeze.ts'
 import { workOfChild } from './worklist.ts'
 import { ofChildren, toldOf } from './worklist-ground.ts'
 
-type Waiting = { readonly standard: string; readonly opens: Day; readonly due: Day; readonly lateBy: number }
+/** `due` null: nobody can say, and `unknown` why. */
+type Waiting = {
+  readonly standard: string
+  readonly opens: Day
+  readonly due: Day | null
+  readonly lateBy: number
+  readonly unknown: string | null
+}
 
 type Value = {
   readonly today: Day
@@ -40,13 +48,5 @@ export const workOfChildFrom = (
     const title = titles.get(one.standard)
     return title === undefined ? [] : [{ ...one, title }]
   })
-  return {
-    work: told,
-    asAt:
-      loads
-        .filter(({ source }) => source !== 'entered')
-        .map(({ asAt }) => asAt)
-        .toSorted()
-        .at(-1) ?? null,
-  }
+  return { work: told, asAt: ageOf(loads, today)[0]!.asAt }
 }

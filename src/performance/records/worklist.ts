@@ -2,12 +2,16 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Reach, withinReach } from '../../children/index.ts'
 import { addDays, type Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
-import type { Whose } from '../rules/worklist.ts'
+import type { Whose, WorkGroup } from '../rules/worklist.ts'
 import { named } from './members.ts'
 import type { AskedStandard } from './part-of.ts'
 import { listPlaces, withTeamsOfService } from './places.ts'
+import { isToFindOut, isToLookAt, type LookedAt } from './worklist-besides.ts'
 
-/** Something that must be done for a child: late since its due day, or due in the coming days. `lateBy`: days; 0: not late. */
+/**
+ * Something that must be done for a child: late since its due day, or due in the coming days. `lateBy`: days; 0: not late. Of what cannot be
+ * told, and of what is looked at and not due, `due` is null; `unknown`: why it cannot be told.
+ */
 export type WorkItem = {
   readonly standard: string
   readonly childId: string
@@ -16,8 +20,9 @@ export type WorkItem = {
   readonly surname: string | null
   readonly unit: string
   readonly opens: Day
-  readonly due: Day
+  readonly due: Day | null
   readonly lateBy: number
+  readonly unknown: string | null
   /** Who holds the child now, as the newest load says. */
   readonly team: string | null
   readonly worker: string | null
@@ -26,24 +31,28 @@ export type WorkItem = {
 
 export type WorkAsked = {
   readonly whose: Whose
-  readonly standards: readonly AskedStandard[]
+  readonly standards: readonly (AskedStandard & LookedAt)[]
   /** Of these standards only; all where left out. */
   readonly chosen?: readonly string[] | undefined
   /** Days ahead; 6 is this week, today included. */
   readonly ahead: number
   readonly late: boolean
+  /** Only what cannot be told, or only the children on the worse side of measures at a date. */
+  readonly only?: 'untold' | 'look'
   readonly skip: number
   readonly take: number
 }
 
-/** How much is late, due today, and due in the coming days. */
-export type WorkCount = { readonly late: number; readonly today: number; readonly soon: number }
+/** How much is late, due today, due in the coming days, cannot be told, and how many stand on the worse side of a measure at a date. */
+export type WorkCount = Readonly<Record<WorkGroup, number>>
 
 /** `due`: today or in the coming days, of what is chosen. `counts`: of every standard that asks something, chosen or not. */
 export type Work = {
   readonly items: readonly WorkItem[]
   readonly late: number
   readonly due: number
+  readonly untold: number
+  readonly look: number
   readonly chosen: readonly string[]
   readonly counts: readonly (WorkCount & { readonly standard: string })[]
 }
@@ -79,38 +88,53 @@ export const isWork = (
   and w.opens <= ${today} and w.due <= ${addDays(today, ahead)}
   and w.live_until > ${today} and (w.ends is null or w.ends > ${today}) and (w.done is null or w.done > ${today})`
 
-const lateBy = (today: Day): RawBuilder<number> => sql<number>`greatest(0, ${today}::date - w.due)`
-
 /** What is late and not done, and what falls due in the coming days, of children within reach: the latest first. One query, or two for one's service. */
 export const listWork = async (db: Tenant, reach: Reach, today: Day, asked: WorkAsked): Promise<Work> => {
   const whose = await held(db, reach, asked.whose)
   const chosen = asked.chosen ?? asked.standards.map(({ id }) => id)
+  const { standards, only } = asked
+  const groups = only === undefined ? (asked.late ? ['late'] : ['late', 'today', 'soon', 'untold']) : [only]
+  const among = (is: RawBuilder<boolean>, due: RawBuilder<unknown>, group: RawBuilder<unknown>) => sql`
+      select w.standard, c.child_id, c.identifier, ${named(reach, 'forename')}, ${named(reach, 'surname')}, w.unit, w.opens, ${due} as due,
+        ${group} as in_group, w.unknown, c.team, c.worker, w.because
+      from children.child c join performance.stored_case w on w.subject_id = c.child_id and ${is}
+      where c.la_id = ${db.la} and ${withinReach(reach, today)} and ${whose}`
+  const byDay = sql`case when w.due < ${today} then 'late' when w.due = ${today} then 'today' else 'soon' end`
   const { rows } = await sql<{ counts: Work['counts'] | null; items: readonly WorkItem[] | null }>`
     with open as materialized (
-      select w.standard, c.child_id, c.identifier, ${named(reach, 'forename')}, ${named(reach, 'surname')}, w.unit, w.opens, w.due, ${lateBy(today)} as late_by,
-        c.team, c.worker, w.because
-      from children.child c join performance.stored_case w on w.subject_id = c.child_id and ${isWork(db, asked.standards, today, asked.ahead)}
-      where c.la_id = ${db.la} and ${withinReach(reach, today)} and ${whose}
+      ${among(isWork(db, standards, today, asked.ahead), sql`w.due`, byDay)}
+      union all ${among(isToFindOut(db, standards, today), sql`null::date`, sql`'untold'`)}
+      union all ${among(isToLookAt(db, standards, today), sql`null::date`, sql`'look'`)}
     ), shown as (
-      select * from open where standard = any(${[...chosen]}::text[]) and (late_by > 0 or not ${asked.late})
-      order by due, identifier, standard, unit limit ${asked.take} offset ${asked.skip}
+      select * from open where standard = any(${[...chosen]}::text[]) and in_group = any(${groups}::text[])
+      order by due nulls last, identifier, standard, unit limit ${asked.take} offset ${asked.skip}
     ), counted as (
-      select standard, (count(*) filter (where late_by > 0))::integer as late, (count(*) filter (where due = ${today}))::integer as today,
-        (count(*) filter (where due > ${today}))::integer as soon from open group by standard
+      select standard, (count(*) filter (where in_group = 'late'))::integer as late, (count(*) filter (where in_group = 'today'))::integer as today,
+        (count(*) filter (where in_group = 'soon'))::integer as soon, (count(*) filter (where in_group = 'untold'))::integer as untold,
+        (count(*) filter (where in_group = 'look'))::integer as look from open group by standard
     )
     select (select jsonb_agg(to_jsonb(counted) order by standard) from counted) as counts,
       (select jsonb_agg(jsonb_build_object('standard', standard, 'childId', child_id, 'identifier', identifier, 'forename', forename,
-        'surname', surname, 'unit', unit, 'opens', opens, 'due', due, 'lateBy', late_by, 'team', team, 'worker', worker, 'because', because)
-        order by due, identifier, standard, unit) from shown) as items`.execute(db.query)
+        'surname', surname, 'unit', unit, 'opens', opens, 'due', due, 'lateBy', greatest(0, ${today}::date - due), 'unknown', unknown,
+        'team', team, 'worker', worker, 'because', because)
+        order by due nulls last, identifier, standard, unit) from shown) as items`.execute(db.query)
   const counts = rows[0]!.counts ?? []
-  const { late, today: now, soon } = totalOf(counts.filter(({ standard }) => chosen.includes(standard)))
-  return { late, due: now + soon, items: rows[0]!.items ?? [], chosen, counts }
+  const { late, today: now, soon, untold, look } = totalOf(counts.filter(({ standard }) => chosen.includes(standard)))
+  return { late, due: now + soon, untold, look, items: rows[0]!.items ?? [], chosen, counts }
 }
+
+const none: WorkCount = { late: 0, today: 0, soon: 0, untold: 0, look: 0 }
 
 export const totalOf = (counts: readonly WorkCount[]): WorkCount =>
   counts.reduce(
-    (sum, one) => ({ late: sum.late + one.late, today: sum.today + one.today, soon: sum.soon + one.soon }),
-    { late: 0, today: 0, soon: 0 },
+    (sum, one) => ({
+      late: sum.late + one.late,
+      today: sum.today + one.today,
+      soon: sum.soon + one.soon,
+      untold: sum.untold + one.untold,
+      look: sum.look + one.look,
+    }),
+    none,
   )
 
 /** How much is due for how many children, by standard and due day; of what is late, the day it was due. Names nobody. */
@@ -160,12 +184,17 @@ export const countLate = async (
   return rows
 }
 
-/** What waits for one child, as an expression that gives JSON; by due day. */
+/** What waits for one child, as an expression that gives JSON; by due day, and last what cannot be told. */
 export const workOfChild = (
   db: Tenant,
   standards: readonly AskedStandard[],
   today: Day,
   childId: string,
-): RawBuilder<unknown> => sql`
-  (select jsonb_agg(jsonb_build_object('standard', w.standard, 'opens', w.opens, 'due', w.due, 'lateBy', ${lateBy(today)}) order by w.due, w.standard, w.unit)
-    from performance.stored_case w where w.subject_id = ${childId}::uuid and ${isWork(db, standards, today, 92)})`
+): RawBuilder<unknown> => {
+  const of = sql`performance.stored_case w where w.subject_id = ${childId}::uuid and`
+  return sql`
+  (select jsonb_agg(jsonb_build_object('standard', standard, 'opens', opens, 'due', due, 'lateBy', greatest(0, ${today}::date - due), 'unknown', unknown)
+      order by due nulls last, standard, unit)
+    from (select w.standard, w.unit, w.opens, w.due, w.unknown from ${of} ${isWork(db, standards, today, 92)}
+      union all select w.standard, w.unit, w.opens, null, w.unknown from ${of} ${isToFindOut(db, standards, today)}) waiting)`
+}

@@ -58,9 +58,11 @@ test('A week is today and the six days after it', () => {
   assert.equal(lastDay('2026-11-22', { weeks: '4' }), '2026-12-19')
 })
 
-test('What is due today is not late', () => {
-  const of = (due: string, lateBy: number) => groupOf({ due, lateBy }, '2026-11-22')
+test('What is due today is not late, and what has no day is something to find out or a child to look at', () => {
+  const of = (due: string | null, lateBy: number, unknown: string | null = null) =>
+    groupOf({ due, lateBy, unknown }, '2026-11-22')
   assert.deepEqual([of('2026-11-21', 1), of('2026-11-22', 0), of('2026-11-23', 0)], ['late', 'today', 'soon'])
+  assert.deepEqual([of(null, 0, 'No level is recorded'), of(null, 0)], ['untold', 'look'])
 })
 
 test('An area chooses its standards, an id one, nothing all, and what is not told none', () => {

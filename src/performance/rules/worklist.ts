@@ -11,7 +11,8 @@ export const workQuery = z.object({
   /** An area or the id of a standard; '': all. */
   what: z.string().trim().max(80).catch(''),
   weeks: z.enum(['1', '2', '4']).catch('1'),
-  when: z.enum(['', 'late']).catch(''),
+  /** `untold`: what nobody can tell; `look`: children on the worse side of a measure at a date. */
+  when: z.enum(['', 'late', 'untold', 'look']).catch(''),
   page: z.coerce.number().int().min(1).max(1000).catch(1),
 })
 export type WorkQuery = z.infer<typeof workQuery>
@@ -110,9 +111,13 @@ export const limitInWords = (settings: Settings, values: SettingValues<Settings>
   return others.length === 0 ? first : 'limit by stage'
 }
 
-export type WorkGroup = 'late' | 'today' | 'soon'
+export type WorkGroup = 'late' | 'today' | 'soon' | 'untold' | 'look'
 
-export const groupOf = ({ due, lateBy }: { readonly due: Day; readonly lateBy: number }, today: Day): WorkGroup =>
-  lateBy > 0 ? 'late' : due === today ? 'today' : 'soon'
+type Grouped = { readonly due: Day | null; readonly lateBy: number; readonly unknown: string | null }
+
+export const groupOf = ({ due, lateBy, unknown }: Grouped, today: Day): WorkGroup => {
+  if (due === null) return unknown === null ? 'look' : 'untold'
+  return lateBy > 0 ? 'late' : due === today ? 'today' : 'soon'
+}
 
 export const daysInWords = (days: number): string => (days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`)

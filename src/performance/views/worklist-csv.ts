@@ -3,7 +3,7 @@ import type { WorkItem } from '../records/worklist.ts'
 import type { WorkGround } from '../records/worklist-ground.ts'
 import { basisInWords, limitInWords } from '../rules/worklist.ts'
 
-const head = ['Identifier', 'Name', 'What must be done', 'Area', 'Limit', 'Basis', 'Asked since', 'Due', 'Days late', 'Worker', 'Team', 'Newest data as at'] as const // biome-ignore format: one list
+const head = ['Identifier', 'Name', 'What must be done', 'Area', 'Limit', 'Basis', 'Asked since', 'Due', 'Days late', 'Worker', 'Team', 'Newest data as at', 'Cannot be told because'] as const // biome-ignore format: one list
 
 type Given = { readonly ground: WorkGround; readonly work: { readonly items: readonly WorkItem[] } }
 
@@ -20,10 +20,11 @@ export const csvOfWork = ({ ground, work }: Given) => {
       basisInWords(one),
       item.opens,
       item.due,
-      item.lateBy,
+      item.due === null ? null : item.lateBy,
       item.worker,
       item.team,
       ground.age[0]?.asAt ?? null,
+      item.unknown,
     ]
   })
   return { head, rows }

@@ -17,12 +17,12 @@ export const workOfChildView = (work: readonly WaitingForChild[], asAt: Day | nu
     head: ['Due', 'What must be done', 'Late by'],
     rows: work
       .slice(0, most)
-      .map(({ due, title, lateBy }) => [
-        inWords(due),
-        title,
-        lateBy > 0 ? html`<strong>${daysInWords(lateBy)}</strong>` : 'Not late',
+      .map(({ due, title, lateBy, unknown }) => [
+        due === null ? 'Cannot be told' : inWords(due),
+        unknown === null ? title : `${title}: ${unknown}`,
+        due === null ? 'Find out' : lateBy > 0 ? html`<strong>${daysInWords(lateBy)}</strong>` : 'Not late',
       ]),
   })}
-${more > 0 && html`<p class="govuk-body">And ${more} more, due later.</p>`}
+${more > 0 && html`<p class="govuk-body">And ${more} more, due later or open without a day.</p>`}
 <p class="govuk-body govuk-!-font-size-16">As far as the loaded data tells, as at ${inWords(asAt)}; up to three months ahead.</p>`
 }

@@ -1,46 +1,20 @@
-import type { Reach } from '../../children/index.ts'
 import { areaTitle } from '../../children/standards/areas.ts'
-import { type Day, inWords, inWordsWithWeekday } from '../../platform/day.ts'
+import { inWords, inWordsWithWeekday } from '../../platform/day.ts'
 import { button, details, filterForm, insetText, pagination, select } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
-import { totalOf, type Work, type WorkItem } from '../records/worklist.ts'
-import type { WorkGround } from '../records/worklist-ground.ts'
-import {
-  basisInWords,
-  daysInWords,
-  groupOf,
-  lastDay,
-  limitInWords,
-  limitsOf,
-  type Whose,
-  type WorkGroup,
-  type WorkQuery,
-  whoseChoices,
-  whoseInWords,
-  worklistAddress,
-} from '../rules/worklist.ts'
+import { totalOf } from '../records/worklist.ts'
+import { basisInWords, lastDay, limitsOf, whoseChoices, whoseInWords, worklistAddress } from '../rules/worklist.ts'
 import { ageOfData } from './standards.ts'
-
-export type WorklistGiven = {
-  readonly asked: WorkQuery
-  readonly whose: Whose
-  readonly reach: Reach
-  readonly ground: WorkGround
-  readonly work: Work
-  readonly teams: readonly string[]
-  readonly behind: boolean
-  readonly today: Day
-  readonly last: number
-}
+import { toLookAt } from './worklist-look.ts'
+import { listed, type WorklistGiven } from './worklist-rows.ts'
 
 /** Those that ask something now, by area; with how much. */
 const whatItems = ({ ground, work, asked }: WorklistGiven): { value: string; text: string }[] => {
   const amount = (ids: readonly string[]): number => {
-    const { late, today, soon } = totalOf(work.counts.filter(({ standard }) => ids.includes(standard)))
-    return asked.when === 'late' ? late : late + today + soon
+    const total = totalOf(work.counts.filter(({ standard }) => ids.includes(standard)))
+    return asked.when === '' ? total.late + total.today + total.soon + total.untold : total[asked.when]
   }
-  const asking = new Set([...work.counts.map(({ standard }) => standard), asked.what])
-  const some = ground.standards.filter(({ id, area }) => asking.has(id) || asking.has(area))
+  const some = ground.standards.filter(({ id, area }) => [id, area].includes(asked.what) || amount([id]) > 0)
   const areas = [...Map.groupBy(some, ({ area }) => area)].flatMap(([area, among]) => [
     { value: area, text: `${areaTitle(area)} (${amount(among.map(({ id }) => id))})` },
     ...among.map(({ id, title }) => ({ value: id, text: `– ${title} (${amount([id])})` })),
@@ -66,6 +40,8 @@ const filters = (given: WorklistGiven): Html => {
       [
         { value: '', text: 'Late and due' },
         { value: 'late', text: 'Late only' },
+        { value: 'untold', text: 'Cannot be told only' },
+        { value: 'look', text: 'Measures at a date' },
       ],
       asked.when,
     )}${choose(
@@ -75,69 +51,6 @@ const filters = (given: WorklistGiven): Html => {
       asked.weeks,
     )}${button({ text: 'Show', look: 'secondary' })}</div>`,
   })
-}
-
-const nameOf = ({ forename, surname, identifier }: WorkItem): string =>
-  [forename, surname].filter(Boolean).join(' ') || identifier
-
-type Of = Map<string, { readonly title: string; ruled(opens: Day): string }>
-
-/** "20 working days; local policy; asked since 9 October 2026". */
-const standardsOf = ({ standards, settings }: WorkGround): Of =>
-  new Map(
-    standards.map((one) => {
-      const values = settings(one)
-      const ruled = (opens: Day): string =>
-        [limitInWords(one.settings, values, opens), basisInWords(one), `asked since ${inWords(opens)}`]
-          .filter((part) => part !== null)
-          .join('; ')
-      return [one.id, { title: one.title, ruled }]
-    }),
-  )
-
-const row = (item: WorkItem, of: Of): Html => {
-  const { title, ruled } = of.get(item.standard)!
-  const name = nameOf(item)
-  const cells = [
-    html`${title}<span class="tl-block govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">${ruled(item.opens)}</span>`,
-    html`<span class="govuk-visually-hidden">Due </span>${inWords(item.due)}`,
-    item.lateBy > 0 ? html`<strong>${daysInWords(item.lateBy)} late</strong>` : '',
-    html`${item.worker ?? 'No worker'}<span class="tl-block">${item.team ?? 'No team'}</span>`,
-  ]
-  return html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><a class="govuk-link" href="/children/${item.childId}">${name}</a>${name !== item.identifier && html`<span class="tl-block">${item.identifier}</span>`}</th>${cells.map((cell) => html`<td class="govuk-table__cell">${cell}</td>`)}</tr>`
-}
-
-const heads = [
-  ['Child', 'govuk-!-width-one-quarter'],
-  ['What must be done', 'govuk-!-width-one-third'],
-  ['Due', ''],
-  ['Late by', ''],
-  ['Worker and team', ''],
-] as const
-
-const caption = (group: WorkGroup, { work, asked, today }: WorklistGiven): string => {
-  const chosen = new Set(work.chosen)
-  const counts = totalOf(work.counts.filter(({ standard }) => chosen.has(standard)))
-  const number = counts[group].toLocaleString('en-GB')
-  return {
-    late: `Late: ${number}`,
-    today: `Due today: ${number}`,
-    soon: `Due by ${inWords(lastDay(today, asked))}: ${number}`,
-  }[group]
-}
-
-/** Written out, since for fifty rows the macro takes longer than all the rest of the page. */
-const listed = (given: WorklistGiven): Html => {
-  const of = standardsOf(given.ground)
-  const groups = Map.groupBy(given.work.items, (item) => groupOf(item, given.today))
-  return html`${[...groups].map(
-    ([group, items]) => html`<h2 class="govuk-heading-m">${caption(group, given)}</h2>
-<table class="govuk-table tl-table-stack">
-<caption class="govuk-visually-hidden">${caption(group, given)}</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row">${heads.map(([title, width]) => html`<th scope="col" class="govuk-table__header ${width}">${title}</th>`)}</tr></thead>
-<tbody class="govuk-table__body">${items.map((item) => row(item, of))}</tbody>
-</table>`,
-  )}`
 }
 
 /** What each standard on this page asks, by which law or custom: so that nobody has to take a line on trust. */
@@ -164,10 +77,12 @@ const empty = (given: WorklistGiven): Html => {
   const [newest] = ground.age
   if (newest === undefined)
     return html`<p class="govuk-body">No return is loaded yet, so nothing can be said of what is due.</p>`
-  const none =
-    asked.when === 'late'
-      ? 'Nothing is late'
-      : `Nothing is late, and nothing is due by ${inWords(lastDay(today, asked))},`
+  const none = {
+    '': `Nothing is late, and nothing is due by ${inWords(lastDay(today, asked))},`,
+    late: 'Nothing is late',
+    untold: 'Nothing is open that cannot be told',
+    look: 'No child is to be looked at by a measure at a date',
+  }[asked.when]
   const all = worklistAddress({ whose: asked.whose, weeks: asked.weeks })
   return html`${nobody(given)}<p class="govuk-body">${none} for ${whoseInWords(whose)}${asked.what !== '' && ' in what you chose'}, as far as the loaded data tells: as at ${inWords(newest.asAt)}.</p>
 ${(asked.what !== '' || asked.when !== '') && html`<p class="govuk-body"><a class="govuk-link" href="${all}">Show everything that is late or due</a></p>`}`
@@ -180,8 +95,14 @@ ${days > 0 && html`<p class="govuk-body">What was recorded since then is not her
 ${behind && insetText('Records have changed since this was worked out. It is being worked out anew; look again in some minutes.')}`
 }
 
-const summary = ({ work, whose, asked, today }: WorklistGiven): Html =>
-  html`<p class="govuk-body-l">${work.late.toLocaleString('en-GB')} late and ${work.due.toLocaleString('en-GB')} due by ${inWordsWithWeekday(lastDay(today, asked))}, for ${whoseInWords(whose)}.</p>`
+const summary = ({ work, whose, asked, today }: WorklistGiven): Html => {
+  const [late, due, open, look] = [work.late, work.due, work.untold, work.look].map((count) => count.toLocaleString('en-GB')) // biome-ignore format: four counts
+  if (asked.when === 'untold')
+    return html`<p class="govuk-body-l">${open} open of which nobody can say whether they are in time, for ${whoseInWords(whose)}.</p>`
+  if (asked.when === 'look')
+    return html`<p class="govuk-body-l">${look} to look at as things stand today, for ${whoseInWords(whose)}.</p>`
+  return html`<p class="govuk-body-l">${late} late and ${due} due by ${inWordsWithWeekday(lastDay(today, asked))}, for ${whoseInWords(whose)}.${work.untold > 0 && ` Of ${open} more nobody can say whether they are in time.`}</p>`
+}
 
 const links = ({ asked }: WorklistGiven): Html => html`<ul class="govuk-list tl-no-print">
 <li><a class="govuk-link" href="${worklistAddress(asked, {}, '/worklist/list.csv')}">Download this list as a table (CSV)</a></li>
@@ -201,5 +122,5 @@ export const worklistView = (given: WorklistGiven): Html => {
   const list = html`${listed(given)}${pages}${explained(given)}`
   return html`<p class="tl-printed">Confidential: records of children. Printed on ${inWords(today)}.</p>
 ${work.items.length > 0 && summary(given)}${caveats(given)}${filters(given)}
-${work.items.length === 0 ? empty(given) : list}${untold(given)}${links(given)}`
+${work.items.length === 0 ? empty(given) : list}${asked.when === '' && toLookAt(given)}${untold(given)}${links(given)}`
 }

@@ -17,6 +17,7 @@ export const unsuitableHomesNow = standard({
   denominator: 'None: a number of young people',
   unit: 'children',
   goodIs: 'low',
+  lookAt: 'Look at the plan for moving on, and what stands in its way.',
   basis: 'inspection expectation',
   basisFor: { relevant: 'statute', 'former-relevant': 'inspection expectation' },
   source: {

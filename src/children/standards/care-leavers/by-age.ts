@@ -24,6 +24,7 @@ const asked = ({ youngest, oldest }: Ages, so: string, then: string, answer: (fi
 export const occupationAt = (ages: Ages) =>
   ({
     ...asked(ages, 'what they do', 'as it was then', isOccupied),
+    lookAt: 'Ask what would help them into education, training or work.',
     numerator: 'Of them, those in education, employment or training (codes F1 to F5 and P1 to P5)',
     source: {
       title: 'Children looked after return (SSDA903)',
@@ -36,6 +37,7 @@ export const occupationAt = (ages: Ages) =>
 export const suitableHomeAt = (ages: Ages) =>
   ({
     ...asked(ages, 'how they live', 'as they lived then', isSuitable),
+    lookAt: 'Look with them for a home that suits, and record what was offered.',
     numerator: 'Of them, those whose accommodation is suitable',
     basisFor: { relevant: 'statute', 'former-relevant': 'national return' },
     source: {

@@ -23,6 +23,12 @@ export const occupationAt17And18 = standard({
       are: [],
     },
     {
+      why: 'Eighteen, and in none of them.',
+      rows: { person: [{ fields: { dateOfBirth: '2008-02-10' } }], careLeaver: [does('G6')] },
+      on: '2026-03-31',
+      are: ['no'],
+    },
+    {
       why: 'Not told: in the denominator, and no success.',
       rows: { person: [{ fields: { dateOfBirth: '2008-06-10' } }], careLeaver: [does()] },
       on: '2026-03-31',

@@ -36,6 +36,7 @@ export const entitlements = standard({
   denominator: 'Relevant, former relevant and qualifying young people who get services',
   unit: '%',
   goodIs: 'high',
+  lookAt: 'Explain the local offer, and settle council tax.',
   basis: 'local policy',
   source: {
     title: 'Children and Social Work Act 2017',

@@ -25,6 +25,7 @@ export const healthPassports = standard({
   denominator: 'Care leavers from their 18th birthday to the day before their 22nd who get services',
   unit: '%',
   goodIs: 'high',
+  lookAt: 'Give them the health passport, and go through it with them.',
   basis: 'statutory guidance',
   source: {
     title: 'Promoting the health and well-being of looked-after children (2015)',

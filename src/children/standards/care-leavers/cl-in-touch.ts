@@ -35,6 +35,7 @@ export const inTouch = standard({
     'Relevant and former relevant young people from their 17th birthday to the day before their 22nd; not those who died or went back home for good. A completed period counts those with a birthday in it',
   unit: '%',
   goodIs: 'high',
+  lookAt: 'Get in touch, and record the day.',
   basis: 'national return',
   source: {
     title: 'Children looked after return (SSDA903); eight weeks is local',

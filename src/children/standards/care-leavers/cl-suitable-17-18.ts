@@ -1,8 +1,8 @@
 import { standard } from '../standard.ts'
 import { suitableHomeAt } from './by-age.ts'
 
-const told = (category: string) =>
-  ({ starts: '2026-01-05', fields: { category, inTouch: 'YES', accommodation: 'E', suitable: 'yes' } }) as const
+const told = (category: string, accommodation = 'E') =>
+  ({ starts: '2026-01-05', fields: { category, inTouch: 'YES', accommodation, suitable: 'yes' } }) as const
 
 export const suitableHomesAt17And18 = standard({
   ...suitableHomeAt({ youngest: 17, oldest: 18 }),
@@ -15,6 +15,12 @@ export const suitableHomesAt17And18 = standard({
       rows: { person: [{ fields: { dateOfBirth: '2008-06-10' } }], careLeaver: [told('relevant')] },
       on: '2026-03-31',
       are: ['yes'],
+    },
+    {
+      why: 'Seventeen, with no fixed abode: a child to look at.',
+      rows: { person: [{ fields: { dateOfBirth: '2008-06-10' } }], careLeaver: [told('relevant', 'S')] },
+      on: '2026-03-31',
+      are: ['no'],
     },
     {
       why: 'Still in care at 17: an eligible child, not a care leaver yet.',

@@ -19,6 +19,7 @@ export const advisers = standard({
     'Eligible and relevant children from 16 years and three months until 18, also those whom no list of leaving care names yet',
   unit: '%',
   goodIs: 'high',
+  lookAt: 'Allocate a personal adviser.',
   basis: 'statute',
   basisFor: { eligible: 'statute', relevant: 'statute', qualifying: 'local policy' },
   source: {

@@ -17,6 +17,7 @@ export const driftInNeed = standard({
   denominator: 'Child in need plans',
   unit: '%',
   goodIs: 'low',
+  lookAt: 'Have a senior manager review the plan: what keeps it open, and what ends it.',
   basis: 'local policy',
   source: localPractice(
     'Plans that drift',

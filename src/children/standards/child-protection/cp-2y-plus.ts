@@ -13,6 +13,7 @@ export const plansOfTwoYears = standard({
   denominator: 'Children on a plan',
   unit: '%',
   goodIs: 'low',
+  lookAt: 'Ask what must change for the plan to end, and whether it is time for another way.',
   basis: 'national return',
   source: needCensus('Child protection plans by length', 'verified'),
   counting: { is: 'share', by: 'opens', live: 'now' },

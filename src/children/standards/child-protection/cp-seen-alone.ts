@@ -15,6 +15,7 @@ export const seenAloneOnPlan = standard({
   denominator: 'Children on a plan, aged 4 or over, who have been visited',
   unit: '%',
   goodIs: 'high',
+  lookAt: 'See the child alone at the next visit, or record why that is not right for this child.',
   basis: 'statutory guidance',
   source: {
     ...workingTogether('Child protection plans: the child is seen alone where appropriate', 'known'),

@@ -15,6 +15,7 @@ export const immunisations = standard({
   denominator: 'Children who have been looked after for twelve months on end, without series of short breaks',
   unit: '%',
   goodIs: 'high',
+  lookAt: 'Find out which immunisations are due, and arrange them.',
   basis: 'national return',
   source: { title: 'Children looked after in England (SSDA903)', where: 'OC2, immunisations', confidence: 'verified' },
   counting: { is: 'share', by: 'opens', live: 'now' },

@@ -18,6 +18,7 @@ export const longTermMatches = standard({
   denominator: 'Children in care whose plan has been long-term fostering for six months or more',
   unit: '%',
   goodIs: 'high',
+  lookAt: 'Bring the match to be confirmed, or record that it was.',
   basis: 'statute',
   source: {
     title: 'Care Planning and Fostering (Miscellaneous Amendments) (England) Regulations 2015',

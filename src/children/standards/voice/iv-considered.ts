@@ -19,6 +19,7 @@ export const visitorsConsidered = standard({
   denominator: 'Children in care who have been reviewed',
   unit: '%',
   goodIs: 'high',
+  lookAt: 'Consider an independent visitor with the child, and record what came of it.',
   basis: 'statute',
   source: {
     title: 'Children Act 1989',

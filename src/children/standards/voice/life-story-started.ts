@@ -41,6 +41,7 @@ export const lifeStories = standard({
   denominator: 'Children who have been looked after for more than twelve months on end',
   unit: '%',
   goodIs: 'high',
+  lookAt: 'Name who leads the work and begin it, or record what was done.',
   basis: 'statutory guidance',
   source: {
     title: 'Local standard, from what inspections found',
