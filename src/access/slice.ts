@@ -5,6 +5,7 @@ import type { Tenant } from '../platform/db/tenant.ts'
 import type { Job } from '../platform/jobs/job.ts'
 import type { HeldSection, RecordType } from '../platform/record-type.ts'
 import type { Html } from '../platform/views/html.ts'
+import type { SettingValues, StandardSetting } from '../standards/model.ts'
 import type { Page, Person } from './model.ts'
 import type { Permission } from './permissions.ts'
 
@@ -119,6 +120,14 @@ export type LogSubjects = {
   find?: (db: Tenant, person: Person, now: Date, typed: string) => Promise<string | null>
 }
 
+type StandardSettings = Readonly<Record<string, StandardSetting>>
+
+/** The limits of one practice standard by day, as the authority has tightened them. */
+export type LimitsOf = (standard: {
+  readonly id: string
+  readonly settings: StandardSettings
+}) => SettingValues<StandardSettings>
+
 /** What a slice gives to the whole: composed by src/app.ts, used by web, worker and command line. */
 export type Slice = {
   name: string
@@ -134,6 +143,8 @@ export type Slice = {
   logSubjects?: LogSubjects
   /** Everything that this slice holds about one child, in words, for a subject access request. */
   aboutChild?: (db: Tenant, childId: string) => Promise<readonly HeldSection[]>
+  /** The numbers that practice standards go by in this authority, for slices below that ask a standard about somebody themselves. */
+  limits?: (db: Tenant) => Promise<LimitsOf>
   /** By record type id, for those whose retention Throughline carries out. */
   purge?: Readonly<Record<string, Purge>>
   jobs?: readonly Job[]

@@ -26,6 +26,8 @@ import { worklistPages } from './pages/worklist-all.ts'
 import { recordTypes } from './record-types.ts'
 import { heldAboutChild } from './records/about-child.ts'
 import { alertsAboutChild } from './records/alerts-held.ts'
+import { listChosen } from './records/settings.ts'
+import { settingsOf } from './rules/settings.ts'
 import { fillSampleSets } from './sample-meaning.ts'
 import { fillSampleMonths } from './sample-months.ts'
 import { jobs } from './work.ts'
@@ -72,6 +74,10 @@ export const performance: Slice = {
   recordTypes,
   jobs: [...jobs, ...alertJobs],
   commands,
+  limits: async (db) => {
+    const chosen = await listChosen(db)
+    return ({ id, settings }) => settingsOf(id, settings, chosen)
+  },
   aboutChild: async (db, childId) => [...(await heldAboutChild(db, childId)), ...(await alertsAboutChild(db, childId))],
   sample: async (db, today) => {
     await fillSampleRota(db, today)
