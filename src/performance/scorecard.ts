@@ -55,15 +55,15 @@ const withheldIn = (cells: readonly Cell[], standards: readonly Standard[]): Rea
 }
 
 /** What everything on a page about figures goes by, asked once. */
-export type Ground = Pick<Standing, 'known' | 'grounds'> & {
+export type Ground = Pick<Standing, 'known' | 'grounds' | 'bases'> & {
   readonly age: readonly DataAge[]
   readonly behind: boolean
   readonly places: readonly TeamPlace[]
 }
 
 export const findGround = async (db: Tenant, today: Day): Promise<Ground> => {
-  const { known, grounds, loads, places, behind } = await findStanding(db)
-  return { known, grounds, age: ageOf(loads, today), behind, places }
+  const { known, grounds, loads, places, bases, behind } = await findStanding(db)
+  return { known, grounds, age: ageOf(loads, today), behind, places, bases }
 }
 
 /**
@@ -78,13 +78,13 @@ export const getScorecard = async (
 ): Promise<Scorecard> => {
   const { questions, kinds = ['authority'], counts, name } = asked
   const standards = asked.standards ?? allStandards
-  const { known, age, behind, places } = ground ?? (await findGround(db, today))
+  const { known, age, behind, places, bases } = ground ?? (await findGround(db, today))
   const scored = standards.map((standard) => ({
     standard,
     provable: questions.map((question) => provable(standard, known, question)),
   }))
   const recorded = scored.filter((one) => one.provable.some((any) => any.recorded)).map(({ standard }) => standard)
-  const cells = recorded.length === 0 ? [] : await keptFigures(db, { standards: recorded, questions, kinds, places, ...(counts && name !== undefined && { name }) }) // biome-ignore format: short
+  const cells = recorded.length === 0 ? [] : await keptFigures(db, { standards: recorded, questions, kinds, places, bases, ...(counts && name !== undefined && { name }) }) // biome-ignore format: short
   const withheld = counts ? new Set<Cell>() : withheldIn(cells, recorded)
   const shown = cells
     .filter(({ group }) => group.kind === 'authority' || name === undefined || group.name === name)

@@ -56,7 +56,7 @@ export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standar
   )
   const isAboutChildren = standard.subject === 'child'
   const settings = settingsOf(standard.id, standard.settings, ground.grounds.chosen)
-  const parted = await partsOfStandard(db, { standard, group, on, before, counts, places: ground.places })
+  const parted = await partsOfStandard(db, { standard, group, on, before, counts, ...ground })
   const targets = await listTargets(db, months[0]!.to)
   return {
     standard,

@@ -138,6 +138,26 @@ test('while one transaction keeps figures another answers without waiting for it
   })
 })
 
+test('what was counted in a transaction that was undone is not remembered for another', async () => {
+  const undone = new Error('Undone')
+  for (const [ends, another] of [['2026-02-26', 'E'], ['2026-03-12', 'F']] as const) {
+    const work = tenant(la, async (db) => {
+      const { load: id } = await load(db, '2026-03-31', [
+        ...first.slice(0, 2),
+        assessment('C', '2026-02-01', ends, 'South'),
+        assessment(another, '2026-01-20', another === 'E' ? null : '2026-02-02', 'South'),
+      ])
+      await derive(db, now, standards)
+      await agrees(db, `done on ${ends}, ${another} is new`)
+      await undoLoad(db, id, by, now)
+      await agrees(db, `${another} is forgotten`)
+      throw undone
+    })
+    await assert.rejects(work, undone)
+    await tenant(la, (db) => agrees(db, `after that of ${ends} was undone`))
+  }
+}) // biome-ignore format: short
+
 test('an answer is worked out once, again after a derivation, and by whoever meets another at keeping', async () => {
   let times = 0
   const answer = (db: Tenant) =>

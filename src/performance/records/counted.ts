@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type RawBuilder, sql } from 'kysely'
+import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { dayOf, type Figure, type Question } from '../../standards/figure.ts'
+import { type Bases, findBases } from './bases.ts'
 import { type Cell, countFigures, type GroupKind } from './figures.ts'
 import type { AskedStandard } from './part-of.ts'
 import { listPlaces, type TeamPlace } from './places.ts'
+import { remembering } from './remembered.ts'
 
 type Asked = {
   readonly standards: readonly AskedStandard[]
@@ -14,50 +17,48 @@ type Asked = {
   readonly kinds: readonly GroupKind[]
   /** Asked where left out. */
   readonly places?: readonly TeamPlace[]
+  /** Asked where left out; of this transaction, and before anything is counted. */
+  readonly bases?: Bases
   /** Of the groups of this name only. */
   readonly name?: string
 }
 
 type Kept = readonly [numerator: number, denominator: number, unknown: number, excluded: number, value: number | null]
-/** `cells` null: it was not counted, or of something else. `basis` null: the standard was never derived. */
+type Cells = Readonly<Record<string, Kept>>
+/** `cells` null: it was not counted, or of something else. */
 type Row = {
-  standard: string
-  place: number
-  kind: GroupKind
-  basis: string
-  cells: Readonly<Record<string, Kept | null>> | null
+  readonly standard: string
+  readonly place: number
+  readonly kind: GroupKind
+  readonly basis: string
+  /** What it is remembered by. */
+  readonly name: string
+  readonly cells: Cells | null
 }
 
 const fromOf = (question: Question): string => (question.view === 'live' ? question.on : question.from)
 
 const needsPlaces = (kind: GroupKind): boolean => kind === 'service' || kind === 'locality'
 
-type Held = Omit<Row, 'place'> & { view: string; from: string; to: string }
-type Found = { bases: readonly { standard: string; basis: string }[] | null; held: readonly Held[] | null }
+type Held = Pick<Row, 'standard' | 'kind' | 'basis'> & { view: string; from: string; to: string; cells: Cells }
 
-/**
- * What the figures of standards are counted from (how often their cases changed, and how often someone was forgotten), and what is kept of
- * these days and kinds of group: of more questions, perhaps, than were asked.
- */
-const findHeld = async (db: Tenant, { standards, questions, kinds, name }: Asked): Promise<Found> => {
-  const cells =
-    name === undefined
-      ? sql`c.cells`
-      : sql`case when c.group_kind = 'authority' then c.cells else jsonb_build_object(${name}::text, c.cells -> ${name}) end`
-  const ids = standards.map(({ id }) => id)
-  const { rows } = await sql<Found>`
-    select
-      (select json_agg(json_build_object('standard', d.standard,
-          'basis', concat_ws(' ', d.changes, (select count(*) from performance.forgotten where la_id = ${db.la}))))
-        from performance.derived d where d.la_id = ${db.la} and d.standard = any(${ids}::text[])) as bases,
-      (select json_agg(json_build_object('standard', c.standard, 'view', c.view, 'from', c.from_day, 'to', c.to_day, 'kind', c.group_kind,
-          'basis', c.basis, 'cells', ${cells}))
-        from performance.counted c where c.la_id = ${db.la} and c.standard = any(${ids}::text[])
-          and c.to_day = any(${[...new Set(questions.map(dayOf))]}::date[]) and c.group_kind = any(${[...kinds]}::text[])) as held`.execute(
+const keyOf = (standard: string, question: Question, kind: GroupKind): string =>
+  `${standard} ${question.view} ${fromOf(question)} ${dayOf(question)} ${kind}`
+
+/** What is kept of some standards, of these days and kinds of group: of more questions, perhaps, than were asked. */
+const findHeld = async (db: Tenant, rows: readonly Row[], questions: readonly Question[]): Promise<ReadonlyMap<string, Held>> => {
+  const days = rows.map(({ place }) => dayOf(questions[place - 1]!))
+  const found = await sql<{ held: readonly Held[] | null }>`${prepared}
+    select json_agg(json_build_object('standard', c.standard, 'view', c.view, 'from', c.from_day, 'to', c.to_day, 'kind', c.group_kind,
+        'basis', c.basis, 'cells', c.cells)) as held
+    from performance.counted c where c.la_id = ${db.la} and c.standard = any(${[...new Set(rows.map(({ standard }) => standard))]}::text[])
+      and c.to_day = any(${[...new Set(days)]}::date[]) and c.group_kind = any(${[...new Set(rows.map(({ kind }) => kind))]}::text[])`.execute(
     db.query,
   )
-  return rows[0]!
-}
+  return new Map(
+    (found.rows[0]!.held ?? []).map((one) => [`${one.standard} ${one.view} ${one.from} ${one.to} ${one.kind}`, one]),
+  )
+} // biome-ignore format: short
 
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex')
 
@@ -69,31 +70,54 @@ const digestOfFiles = (...names: readonly string[]): string =>
 const code = digestOfFiles('part-of.ts', 'figures.ts')
 /** The same of what stands beside figures. */
 const codeOfAnswers = md5(`${code}${digestOfFiles('breakdown.ts', 'moved.ts', 'waits.ts', '../standard-parts.ts')}`)
-/** How the cases of a standard become its figures: a newer Throughline may count the same cases otherwise. */
-const wayOf = ({ counting }: AskedStandard): string => md5(`${code}${JSON.stringify(counting)}`)
 
-/** What is kept. Its basis is asked before anything is counted, so that what is counted is never older than it says. */
-const findKept = async (db: Tenant, asked: Asked, places: readonly TeamPlace[]): Promise<readonly Row[]> => {
-  const found = await findHeld(db, asked)
-  const [bases, digest] = [new Map(found.bases?.map(({ standard, basis }) => [standard, basis])), digestOf(places)]
-  const held = new Map<string, Held>()
-  for (const one of found.held ?? []) held.set(`${one.standard} ${one.view} ${one.from} ${one.to} ${one.kind}`, one)
+const ways = new WeakMap<AskedStandard['counting'], string>()
+/** How the cases of a standard become its figures: a newer Throughline may count the same cases otherwise. */
+const wayOf = ({ counting }: AskedStandard): string => {
+  const way = ways.get(counting) ?? md5(`${code}${JSON.stringify(counting)}`)
+  ways.set(counting, way)
+  return way
+}
+
+/** What was kept or counted lately. A page asks for a thousand rows, which the database takes longer to hand over than the page to be made. */
+const rowsLately = remembering<Cells>(10_000)
+const answersLately = remembering<unknown>(500)
+
+/** What is asked for, each with what it is counted from. A standard that was never derived has no figures. */
+const rowsOf = (la: number, asked: Asked, bases: Bases, places: readonly TeamPlace[]): readonly Row[] => {
+  const digest = digestOf(places)
+  const named = asked.questions.map((question) => `${question.view} ${fromOf(question)} ${dayOf(question)}`)
   return asked.standards.flatMap((one) => {
     const { id: standard } = one
-    const cases = bases.get(standard)
+    const cases = bases.get(standard)?.cases
     if (cases === undefined) return []
     const known = `${cases} ${wayOf(one)}`
-    return asked.questions.flatMap((question, at) =>
-      asked.kinds.map((kind): Row => {
-        const basis = needsPlaces(kind) ? `${known} ${digest}` : known
-        const own = held.get(`${standard} ${question.view} ${fromOf(question)} ${dayOf(question)} ${kind}`)
-        return { standard, place: at + 1, kind, basis, cells: own?.basis === basis ? own.cells : null }
-      }),
-    )
+    return asked.kinds.flatMap((kind) => {
+      const basis = needsPlaces(kind) ? `${known} ${digest}` : known
+      return named.map((question, at): Row => {
+        const name = `${la} ${standard} ${kind} ${question} ${basis}`
+        return { standard, place: at + 1, kind, basis, name, cells: rowsLately.get(name) ?? null }
+      })
+    })
   })
 }
 
-const keyOf = (standard: string, place: number, kind: GroupKind): string => `${standard} ${place} ${kind}`
+const withCells = (row: Row, cells: Cells): Row => {
+  rowsLately.set(row.name, cells)
+  return { ...row, cells }
+}
+
+/** What is kept, of rows that nobody remembers. */
+const findKept = async (db: Tenant, rows: readonly Row[], questions: readonly Question[]): Promise<readonly Row[]> => {
+  const forgotten = rows.filter(({ cells }) => cells === null)
+  if (forgotten.length === 0) return rows
+  const held = await findHeld(db, forgotten, questions)
+  return rows.map((row) => {
+    if (row.cells !== null) return row
+    const found = held.get(keyOf(row.standard, questions[row.place - 1]!, row.kind))
+    return found?.basis === row.basis ? withCells(row, found.cells) : row
+  })
+}
 
 const turn = (db: Tenant): RawBuilder<unknown> => sql`hashtextextended('performance.counted', ${db.la})`
 
@@ -104,7 +128,7 @@ export const waitToKeep = async (db: Tenant): Promise<void> => {
 
 /** The same question may be asked twice, as where the day is the end of a month. */
 const keep = async (db: Tenant, questions: readonly Question[], rows: readonly Row[]): Promise<void> => {
-  const sorted = rows.toSorted((one, other) => (keyOf(one.standard, one.place, one.kind) < keyOf(other.standard, other.place, other.kind) ? -1 : 1)) // biome-ignore format: short
+  const sorted = rows.toSorted((one, other) => (one.name < other.name ? -1 : 1))
   const asked = sorted.map(({ place }) => questions[place - 1]!)
   await sql`
     with turn as materialized (select pg_try_advisory_xact_lock(${turn(db)}) as mine)
@@ -124,7 +148,7 @@ const figureOf = ([numerator, denominator, unknown, excluded, value]: Kept): Fig
   value,
 })
 
-const packed = (cells: readonly Cell[]): Readonly<Record<string, Kept>> =>
+const packed = (cells: readonly Cell[]): Cells =>
   Object.fromEntries(
     cells.map(({ group, numerator, denominator, unknown, excluded, value }) => [
       group.name,
@@ -132,12 +156,11 @@ const packed = (cells: readonly Cell[]): Readonly<Record<string, Kept>> =>
     ]),
   )
 
-const cellsOf = ({ standard, place, kind, cells }: Row, name: string | undefined): readonly Cell[] =>
-  Object.entries(cells ?? {}).flatMap(([own, kept]) =>
-    kept === null || (name !== undefined && kind !== 'authority' && own !== name)
-      ? []
-      : [{ standard, question: place - 1, group: { kind, name: own }, ...figureOf(kept) }],
-  )
+const cellsOf = ({ standard, place, kind, cells }: Row, name: string | undefined): readonly Cell[] => {
+  const all = cells ?? {}
+  const names = name === undefined || kind === 'authority' ? Object.keys(all) : Object.hasOwn(all, name) ? [name] : []
+  return names.map((own) => ({ standard, question: place - 1, group: { kind, name: own }, ...figureOf(all[own]!) }))
+}
 
 /** Counts what is not kept, and keeps it where its basis is known and nobody else is keeping figures. */
 const countAndKeep = async (
@@ -145,18 +168,19 @@ const countAndKeep = async (
   asked: Asked & { readonly places: readonly TeamPlace[] },
   missing: readonly Row[],
 ): Promise<readonly Row[]> => {
-  const { kinds, places: ofTeams } = asked
+  const { kinds, places: ofTeams, questions } = asked
   const ids = new Set(missing.map(({ standard }) => standard))
   const places = [...new Set(missing.map(({ place }) => place))].sort((one, other) => one - other)
   const cells = await countFigures(db, {
     standards: asked.standards.filter(({ id }) => ids.has(id)),
-    questions: places.map((place) => asked.questions[place - 1]!),
+    questions: places.map((place) => questions[place - 1]!),
     kinds,
     places: ofTeams,
   })
-  const counted = Map.groupBy(cells, ({ standard, question, group }) => keyOf(standard, places[question]!, group.kind))
-  const rows = missing.map((row) => ({ ...row, cells: packed(counted.get(keyOf(row.standard, row.place, row.kind)) ?? []) })) // biome-ignore format: short
-  await keep(db, asked.questions, rows)
+  const named = (standard: string, place: number, kind: GroupKind): string => `${standard} ${place} ${kind}`
+  const counted = Map.groupBy(cells, ({ standard, question, group }) => named(standard, places[question]!, group.kind))
+  const rows = missing.map((row) => withCells(row, packed(counted.get(named(row.standard, row.place, row.kind)) ?? [])))
+  await keep(db, questions, rows)
   return rows
 }
 
@@ -165,8 +189,9 @@ const countAndKeep = async (
  * what changed, not to what is held.
  */
 export const keptFigures = async (db: Tenant, asked: Asked): Promise<readonly Cell[]> => {
+  const bases = asked.bases ?? (await findBases(db))
   const places = asked.kinds.some(needsPlaces) ? (asked.places ?? (await listPlaces(db))) : []
-  const rows = await findKept(db, asked, places)
+  const rows = await findKept(db, rowsOf(db.la, asked, bases, places), asked.questions)
   const missing = rows.filter(({ cells }) => cells === null)
   const counted = missing.length === 0 ? [] : await countAndKeep(db, { ...asked, places }, missing)
   return [...rows, ...counted].flatMap((row) => cellsOf(row, asked.name))
@@ -183,36 +208,48 @@ export const dropOutdated = async (db: Tenant): Promise<void> => {
     )
 }
 
+type AskedAnswer = {
+  readonly standard: string
+  /** Names it. */
+  readonly asked: object
+  readonly places: readonly TeamPlace[]
+  /** Asked where left out. */
+  readonly bases?: Bases
+}
+
+/** The answer of a name from the same basis, or null. */
+const findAnswer = async <T>(db: Tenant, standard: string, name: string, basis: string): Promise<{ readonly answer: T } | null> => {
+  const { rows } = await sql<{ answer: T }>`${prepared} select answer from performance.answer
+    where la_id = ${db.la} and standard = ${standard} and asked = ${name} and basis = ${basis}`.execute(db.query)
+  return rows[0] ?? null
+} // biome-ignore format: short
+
 /**
  * An answer about one standard, kept until a case, a record of whoever it is about or a team's place has changed; kept by one transaction at a
- * time, as figures are. `asked` names it; what it gives must be plain data.
+ * time, as figures are. What `work` gives must be plain data.
  */
 export const keptAnswer = async <T>(
   db: Tenant,
-  {
-    standard,
-    asked,
-    places,
-  }: { readonly standard: string; readonly asked: object; readonly places: readonly TeamPlace[] },
+  { standard, asked, places, bases }: AskedAnswer,
   work: () => Promise<T>,
 ): Promise<T> => {
+  const known = (bases ?? (await findBases(db))).get(standard)
+  if (known === undefined) return work()
+  const basis = `${known.cases} ${known.derived} ${digestOf(places)} ${codeOfAnswers}`
   const name = JSON.stringify(asked)
-  const { rows } = await sql<{ basis: string; kept: string | null; answer: T | null }>`
-    select concat_ws(' ', d.changes, (select count(*) from performance.forgotten where la_id = ${db.la}), extract(epoch from d.derived_at), ${digestOf(places)}::text,
-      ${codeOfAnswers}::text) as basis,
-      a.basis as kept, a.answer
-    from performance.derived d left join performance.answer a on a.la_id = d.la_id and a.standard = d.standard and a.asked = ${name}
-    where d.la_id = ${db.la} and d.standard = ${standard}`.execute(db.query)
-  const [found] = rows
-  if (found !== undefined && found.kept === found.basis) return found.answer!
+  const remembered = `${db.la} ${standard} ${name} ${basis}`
+  const before = answersLately.get(remembered) as T | undefined
+  if (before !== undefined) return before
+  const kept = await findAnswer<T>(db, standard, name, basis)
+  if (kept !== null) answersLately.set(remembered, kept.answer)
+  if (kept !== null) return kept.answer
   const answer = await work()
-  if (found !== undefined)
-    await sql`
-      with turn as materialized (select pg_try_advisory_xact_lock(${turn(db)}) as mine)
-      insert into performance.answer (la_id, standard, asked, basis, answer)
-      select ${db.la}::integer, ${standard}, ${name}, ${found.basis}, ${JSON.stringify(answer)}::jsonb from turn where turn.mine
-      on conflict (la_id, standard, asked) do update set basis = excluded.basis, answer = excluded.answer, counted_at = excluded.counted_at`.execute(
-      db.query,
-    )
+  await sql`
+    with turn as materialized (select pg_try_advisory_xact_lock(${turn(db)}) as mine)
+    insert into performance.answer (la_id, standard, asked, basis, answer)
+    select ${db.la}::integer, ${standard}, ${name}, ${basis}, ${JSON.stringify(answer)}::jsonb from turn where turn.mine
+    on conflict (la_id, standard, asked) do update set basis = excluded.basis, answer = excluded.answer, counted_at = excluded.counted_at`.execute(
+    db.query,
+  )
   return answer
 }

@@ -3,13 +3,13 @@ import type { TableId } from '../../children/history/model.ts'
 import { historyTables } from '../../children/history/tables.ts'
 import { dropChanged, listChanged, newestLoad, type SubjectHistory, streamHistories } from '../../children/index.ts'
 import { childrenStandards } from '../../children/standards/all.ts'
+import { readAs } from '../rules/read-as.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { type Applied, deriving } from '../../standards/derive.ts'
 import type { Case } from '../../standards/model.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { holderTables, withHolders } from '../rules/holder.ts'
 import { applied, fingerprintOf } from '../rules/law.ts'
-import { readAs } from '../rules/read-as.ts'
 import { type StoredCase, storedCases } from '../rules/stored.ts'
 import { deriveAuthority, touchedBy } from './derive-authority.ts'
 import { engineDigest, findStanding } from './grounds.ts'
@@ -100,7 +100,10 @@ const noteDerived = ({ db, load, touched }: Work, prints: ReadonlyMap<string, st
     insert into performance.derived as known (la_id, standard, fingerprint, load_id, derived_at)
     select ${db.la}, id, print, ${load}, ${now} from unnest(${[...prints.keys()]}::text[], ${[...prints.values()]}::text[]) as given(id, print)
     on conflict (la_id, standard) do update set fingerprint = excluded.fingerprint, load_id = excluded.load_id, derived_at = excluded.derived_at,
-      changes = known.changes + (known.standard = any(${[...touched]}::text[]))::integer`.execute(db.query)
+      changes = known.changes + (known.standard = any(${[...touched]}::text[]))::integer,
+      version = case when known.standard = any(${[...touched]}::text[]) then gen_random_uuid() else known.version end`.execute(
+    db.query,
+  )
 
 /** A definition that is no more takes its cases with it. */
 const forget = async (db: Tenant, retired: readonly string[]): Promise<void> => {

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { extraBankHolidays, type Setting } from '../../access/index.ts'
 import type { StandingLoad } from '../../children/history/loads.ts'
 import { isDay } from '../../platform/day.ts'
+import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { columnsTold } from '../../returns/index.ts'
 import type { Term } from '../../standards/calendar.ts'
@@ -14,8 +15,10 @@ import type { Grounds } from '../rules/law.ts'
 import type { Known } from '../rules/provable.ts'
 import type { ChosenSetting } from '../rules/settings.ts'
 import { spokenBy } from '../rules/spoken.ts'
+import { type Bases, type BasesAnswer, basesIn, basesOf } from './bases.ts'
 import { asRowsOfAuthority, type RowOfAuthority, responsesOf, toldOfAuthority } from './of-authority.ts'
 import { placesOf, type TeamPlace } from './places.ts'
+import { remembering } from './remembered.ts'
 
 const day = z.string().refine(isDay)
 
@@ -34,6 +37,8 @@ export type Standing = {
   /** What is recorded about the authority itself. */
   readonly ofAuthority: readonly RowOfAuthority[]
   readonly places: readonly TeamPlace[]
+  /** What the figures of each standard are counted from. */
+  readonly bases: Bases
   /** Records changed since figures were derived. */
   readonly behind: boolean
 }
@@ -44,47 +49,44 @@ type Answer = {
   settings: Readonly<Record<string, unknown>>
   responses: Parameters<typeof asRowsOfAuthority>[0]
   places: readonly TeamPlace[]
-  behind: boolean
+  bases: BasesAnswer
 }
 
 const json = (rows: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`(select coalesce(json_agg(row_to_json(r)), '[]'::json) from (${rows}) r)`
-
-/** What loads tell changes with a load or an undoing, and takes some time to work out: of the last few authorities it is kept. */
-const lately = new Map<string, Pick<Known, 'told' | 'columns'>>()
-const mostKept = 20
-
-const toldBy = (la: number, loads: readonly StandingLoad[]): Pick<Known, 'told' | 'columns'> => {
-  const name = `${la} ${JSON.stringify(loads)}`
-  const found = lately.get(name) ?? knownFrom(spokenBy(loads), columnsTold)
-  lately.delete(name)
-  lately.set(name, found)
-  if (lately.size > mostKept) lately.delete(lately.keys().next().value!)
-  return found
-}
 
 const settingIn = <T>(settings: Answer['settings'], { key, schema, fallback }: Setting<T>): T => {
   const read = schema.safeParse(settings[key])
   return read.success ? read.data : fallback
 }
 
-/** In one question, since every page of figures and every derivation begins with it. */
-export const findStanding = async (db: Tenant): Promise<Standing> => {
-  const { rows } = await sql<Answer>`
-    select ${json(sql`select load_id as load, source, as_at as "asAt", coverage from children.load where la_id = ${db.la} and undone_at is null order by load_id`)} as loads,
-      ${json(sql`select standard, name, since, value from performance.setting where la_id = ${db.la} order by setting_id`)} as chosen,
-      (select coalesce(json_object_agg(key, value), '{}'::json) from platform.setting
-        where la_id = ${db.la} and key = any(${[extraBankHolidays.key, schoolTerms.key]}::text[])) as settings,
-      ${json(responsesOf(db))} as responses, ${json(placesOf(db))} as places,
-      exists (select from children.changed where la_id = ${db.la}) as behind`.execute(db.query)
-  const { loads, chosen, settings, responses, places, behind } = rows[0]!
+const standingBy = ({ loads, chosen, settings, responses, places, bases }: Answer): Omit<Standing, 'behind'> => {
   const [extraHolidays, terms] = [settingIn(settings, extraBankHolidays), settingIn(settings, schoolTerms)]
   const ofAuthority = asRowsOfAuthority(responses)
-  const { told, columns } = toldBy(db.la, loads)
+  const { told, columns } = knownFrom(spokenBy(loads), columnsTold)
   const own = toldOfAuthority(ofAuthority)
   const known = { told: own.length === 0 ? told : [...told, ...own], columns, terms: terms.length > 0 }
   const grounds = { chosen, extraHolidays, terms, told: known.told }
-  return { loads, known, grounds, ofAuthority, places, behind }
+  return { loads, known, grounds, ofAuthority, places, bases: basesIn(bases) }
+}
+
+/** By all that it follows from, word for word: it changes with a load or a setting, and takes some time to work out. */
+const lately = remembering<Omit<Standing, 'behind'>>(20)
+
+/** In one question, since every page of figures and every derivation begins with it. */
+export const findStanding = async (db: Tenant): Promise<Standing> => {
+  const { rows } = await sql<{ standing: string; behind: boolean }>`${prepared}
+    select json_build_object(
+      'loads', ${json(sql`select load_id as load, source, as_at as "asAt", coverage from children.load where la_id = ${db.la} and undone_at is null order by load_id`)},
+      'chosen', ${json(sql`select standard, name, since, value from performance.setting where la_id = ${db.la} order by setting_id`)},
+      'settings', (select coalesce(json_object_agg(key, value), '{}'::json) from platform.setting
+        where la_id = ${db.la} and key = any(${[extraBankHolidays.key, schoolTerms.key]}::text[])),
+      'responses', ${json(responsesOf(db))}, 'places', ${json(placesOf(db))}, 'bases', ${basesOf(db)})::text as standing,
+      exists (select from children.changed where la_id = ${db.la}) as behind`.execute(db.query)
+  const { standing, behind } = rows[0]!
+  const found = lately.get(standing) ?? standingBy(JSON.parse(standing))
+  lately.set(standing, found)
+  return { ...found, behind }
 }
 
 const source = join(import.meta.dirname, '../..')

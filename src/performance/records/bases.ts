@@ -1,0 +1,31 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tenant } from '../../platform/db/tenant.ts'
+
+/**
+ * What the figures of a standard are counted from, by the number and the mark of the last change of its cases and by who was forgotten
+ * since. `derived`: when it was worked out last, which is later where what is known of the children changed and no case did. Neither comes
+ * again when it was undone.
+ */
+export type Basis = { readonly cases: string; readonly derived: string }
+
+/** By standard; one that was never derived has none. */
+export type Bases = ReadonlyMap<string, Basis>
+
+type Answer = Readonly<Record<string, readonly [cases: string, derived: string]>>
+
+/** An expression, as JSON: `basesIn` reads it. */
+export const basesOf = (db: Tenant): RawBuilder<unknown> => sql`(
+  select coalesce(json_object_agg(d.standard, json_build_array(concat_ws(' ', d.changes, f.mark, d.version), extract(epoch from d.derived_at)::text)), '{}'::json)
+  from performance.derived d,
+    (select concat(count(*), ':', sum(uuid_hash_extended(forgotten_id, 0))) as mark from performance.forgotten where la_id = ${db.la}) f
+  where d.la_id = ${db.la})`
+
+export const basesIn = (answer: Answer): Bases =>
+  new Map(Object.entries(answer).map(([standard, [cases, derived]]) => [standard, { cases, derived }]))
+
+export const findBases = async (db: Tenant): Promise<Bases> => {
+  const { rows } = await sql<{ bases: Answer }>`select ${basesOf(db)} as bases`.execute(db.query)
+  return basesIn(rows[0]!.bases)
+}
+
+export type BasesAnswer = Answer
