@@ -149,7 +149,7 @@ test('what was counted in a transaction that was undone is not remembered for an
       ])
       await derive(db, now, standards)
       await agrees(db, `done on ${ends}, ${another} is new`)
-      await undoLoad(db, id, by, now)
+      await undoLoad(db, id!, by, now)
       await agrees(db, `${another} is forgotten`)
       throw undone
     })
