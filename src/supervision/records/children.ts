@@ -1,0 +1,157 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Reach, withinReach } from '../../children/index.ts'
+import type { Day } from '../../platform/day.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import type { Texts } from '../model.ts'
+import { ownNames } from './people.ts'
+
+/** A child of a worker, as far as a supervision asks. Names are null where whoever looks does not see them. */
+export type ChildOfWorker = {
+  readonly childId: string
+  readonly identifier: string
+  readonly forename: string | null
+  readonly surname: string | null
+  /** The last supervision, of whichever worker, in which the child was talked about. */
+  readonly lastOn: Day | null
+  readonly emergency: boolean
+  readonly held: boolean
+}
+
+const named = (reach: Reach, column: 'forename' | 'surname'): RawBuilder<unknown> =>
+  reach.scope === 'names-with-reason' ? sql`null::text` : sql.ref(`c.${column}`)
+
+/** Rows of children that the query calls `c`; those of joined identifiers count with the one that was kept. */
+const columns = (db: Tenant, reach: Reach, today: Day, held: RawBuilder<unknown>) => sql`
+  c.child_id as "childId", c.identifier, ${named(reach, 'forename')} as forename, ${named(reach, 'surname')} as surname, ${held} as held,
+  (select max(s.held_on) from supervision.discussion d join supervision.session s on s.la_id = d.la_id and s.session_id = d.session_id
+    join children.child o on o.la_id = d.la_id and o.child_id = d.child_id
+    where d.la_id = c.la_id and (o.child_id = c.child_id or o.merged_into = c.child_id) and s.signed_at is not null) as "lastOn",
+  exists (select from children.subject u join children.history h on h.la_id = u.la_id and h.subject_id = u.subject_id
+    where u.la_id = c.la_id and u.child_id = c.child_id and h.table_id = 'leaverHome' and h.until_load is null
+      and h.starts <= ${today} and (h.ends is null or h.ends > ${today}) and h.fields ->> 'kind' in ('emergency', 'temporary')) as emergency`
+
+/** Children whom a worker holds, as worker or adviser, as far as whoever looks reaches them; by surname. */
+export const listChildrenOf = async (
+  db: Tenant,
+  workerId: string,
+  reach: Reach,
+  today: Day,
+): Promise<readonly ChildOfWorker[]> => {
+  // biome-ignore format: one line
+  const { rows } = await sql<ChildOfWorker>`
+    with own as materialized (select ${ownNames(db, workerId)} as names)
+    select ${columns(db, reach, today, sql`true`)} from children.child c, own
+    where c.la_id = ${db.la} and ${withinReach(reach, today)} and (c.worker = any(own.names) or c.adviser = any(own.names))
+    order by c.surname, c.forename, c.identifier`.execute(db.query)
+  return rows
+}
+
+/** How many children a worker holds, whoever reaches them. */
+export const countChildrenOf = async (db: Tenant, workerId: string, today: Day): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from children.child c
+    where c.la_id = ${db.la} and c.merged_into is null and (c.adopted_on is null or c.adopted_on > ${today})
+      and (c.worker = any(${ownNames(db, workerId)}) or c.adviser = any(${ownNames(db, workerId)}))`.execute(db.query)
+  return rows[0]!.count
+}
+
+/** Children in a session whom whoever looks reaches, and how many there are that they do not. */
+export const listDiscussed = async (
+  db: Tenant,
+  sessionId: string,
+  reach: Reach,
+  today: Day,
+): Promise<{ readonly children: readonly ChildOfWorker[]; readonly others: number }> => {
+  // biome-ignore format: one line
+  const { rows } = await sql<ChildOfWorker & { all: number }>`
+    with said as (
+      select distinct coalesce(o.merged_into, o.child_id) as child_id from supervision.discussion d
+      join children.child o on o.la_id = d.la_id and o.child_id = d.child_id
+      where d.la_id = ${db.la} and d.session_id = ${sessionId}::uuid
+    )
+    select ${columns(db, reach, today, sql`false`)}, (select count(*)::integer from said) as all
+    from said join children.child c on c.la_id = ${db.la} and c.child_id = said.child_id
+    where ${withinReach(reach, today)} order by c.surname, c.forename, c.identifier`.execute(db.query)
+  const all = rows[0]?.all ?? (await countDiscussed(db, sessionId))
+  return { children: rows, others: all - rows.length }
+}
+
+const countDiscussed = async (db: Tenant, sessionId: string): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from supervision.discussion where la_id = ${db.la} and session_id = ${sessionId}::uuid`.execute(db.query) // biome-ignore format: one line
+  return rows[0]!.count
+}
+
+/** Adds children to a record; those in it already stay. */
+export const addDiscussed = async (
+  db: Tenant,
+  sessionId: string,
+  childIds: readonly string[],
+  now: Date,
+): Promise<void> => {
+  // biome-ignore format: one line
+  await sql`
+    insert into supervision.discussion (la_id, session_id, child_id, added_at)
+    select ${db.la}, ${sessionId}::uuid, id, ${now} from unnest(${[...childIds]}::uuid[]) as id
+    on conflict do nothing`.execute(db.query)
+}
+
+/** Takes a child out of a draft of whom nothing was typed. False: something stands there. */
+export const dropDiscussed = async (db: Tenant, sessionId: string, childId: string): Promise<boolean> => {
+  const { rows } = await sql<{ id: string }>`
+    delete from supervision.discussion d where d.la_id = ${db.la} and d.session_id = ${sessionId}::uuid and d.child_id = ${childId}::uuid
+      and not exists (select from supervision.child_part p where p.la_id = d.la_id and p.session_id = d.session_id and p.child_id = d.child_id and p.value <> '')
+    returning d.child_id as id`.execute(db.query)
+  return rows.length > 0
+}
+
+/** Under which identifier a child stands in a session; null: they were not talked about there. */
+export const findDiscussed = async (
+  db: Tenant,
+  sessionId: string,
+  joined: RawBuilder<boolean>,
+): Promise<string | null> => {
+  // biome-ignore format: one line
+  const { rows } = await sql<{ id: string }>`
+    select child_id as id from supervision.discussion where la_id = ${db.la} and session_id = ${sessionId}::uuid and ${joined} order by child_id limit 1`.execute(db.query)
+  return rows[0]?.id ?? null
+}
+
+export type Before = { readonly childId: string; readonly heldOn: Day; readonly texts: Texts }
+
+/** What was written of these children the last time before a day, by child. */
+export const listBefore = async (
+  db: Tenant,
+  childIds: readonly string[],
+  before: { heldOn: Day; sessionId: string },
+): Promise<ReadonlyMap<string, Before>> => {
+  // biome-ignore format: one line
+  const { rows } = await sql<{ childId: string; heldOn: Day; texts: Readonly<Record<string, string>> }>`
+    select distinct on (id) id as "childId", s.held_on as "heldOn",
+      coalesce((select jsonb_object_agg(p.part, p.value) from supervision.child_part p
+        where p.la_id = d.la_id and p.session_id = d.session_id and p.child_id = d.child_id), '{}') as texts
+    from unnest(${[...childIds]}::uuid[]) as id
+    join children.child o on o.la_id = ${db.la} and (o.child_id = id or o.merged_into = id)
+    join supervision.discussion d on d.la_id = ${db.la} and d.child_id = o.child_id
+    join supervision.session s on s.la_id = ${db.la} and s.session_id = d.session_id
+    where s.signed_at is not null and s.session_id <> ${before.sessionId}::uuid and s.held_on <= ${before.heldOn}
+    order by id, s.held_on desc, s.session_id desc`.execute(db.query)
+  return new Map(rows.map((one) => [one.childId, { ...one, texts: new Map(Object.entries(one.texts)) }]))
+}
+
+/** When a child was last seen, and seen alone, as the records that were loaded or entered say. */
+export const findSeen = async (
+  db: Tenant,
+  childId: string,
+  upTo: Day,
+): Promise<{ readonly seen: Day | null; readonly alone: Day | null }> => {
+  // biome-ignore format: one line
+  const { rows } = await sql<{ seen: Day | null; alone: Day | null }>`
+    select max(h.starts) filter (where coalesce(h.fields ->> 'seen', 'yes') = 'yes') as seen,
+      max(h.starts) filter (where h.fields ->> 'seenAlone' = 'yes') as alone
+    from children.subject s join children.history h on h.la_id = s.la_id and h.subject_id = s.subject_id
+    where s.la_id = ${db.la} and s.child_id = ${childId}::uuid and h.table_id = 'visit' and h.until_load is null and h.starts <= ${upTo}`.execute(
+    db.query,
+  )
+  return rows[0]!
+}

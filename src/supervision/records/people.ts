@@ -1,0 +1,60 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { RoleId } from '../../access/roles.ts'
+import type { Day } from '../../platform/day.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+
+/** Somebody of the staff directory as supervision sees them today. */
+export type Someone = {
+  readonly staffId: string
+  readonly name: string
+  readonly accountId: string | null
+  readonly role: RoleId | null
+  readonly titles: readonly string[]
+  readonly teams: readonly { readonly id: string; readonly name: string }[]
+  readonly managers: readonly string[]
+  /** By the agreement that holds; null: whoever manages them, as the directory says. */
+  readonly agreedSupervisor: string | null
+  readonly everyDays: number | null
+  /** The last supervision that was signed off, without talks in between; the planned next one. */
+  readonly lastOn: Day | null
+  readonly draftId: string | null
+  readonly draftOn: Day | null
+  readonly openActions: number
+}
+
+/** Rows of `Someone`: everybody in post today, or also who left but had a supervision. One question. */
+export const listStaff = async (db: Tenant, today: Day): Promise<ReadonlyMap<string, Someone>> => {
+  const { rows } = await sql<Someone>`
+    with place as (
+      select p.staff_id, array_agg(distinct p.title) as titles,
+        coalesce(array_agg(distinct p.manager_id::text) filter (where p.manager_id is not null), '{}') as managers,
+        coalesce(jsonb_agg(distinct jsonb_build_object('id', t.team_id, 'name', t.name)) filter (where t.team_id is not null), '[]') as teams
+      from access.place p left join access.team t on t.la_id = p.la_id and t.team_id = p.team_id
+      where p.la_id = ${db.la} and p.since <= ${today} and (p.until is null or p.until >= ${today}) group by p.staff_id
+    ), held as (
+      select worker_id, max(held_on) filter (where signed_at is not null and kind <> 'ad-hoc') as last_on,
+        max(held_on) filter (where signed_at is null) as draft_on,
+        (array_agg(session_id order by held_on desc, session_id) filter (where signed_at is null))[1] as draft_id
+      from supervision.session where la_id = ${db.la} group by worker_id
+    ), open as (
+      select worker_id, count(*)::integer as actions from supervision.action
+      where la_id = ${db.la} and done_on is null and given_up_on is null group by worker_id
+    )
+    select s.staff_id as "staffId", s.name, s.account_id as "accountId", a.role,
+      coalesce(p.titles, '{}') as titles, coalesce(p.teams, '[]') as teams, coalesce(p.managers, '{}') as managers,
+      g.supervisor_id as "agreedSupervisor", g.every_days as "everyDays", h.last_on as "lastOn", h.draft_id as "draftId",
+      h.draft_on as "draftOn", coalesce(o.actions, 0) as "openActions"
+    from access.staff s
+    left join access.account a on a.la_id = s.la_id and a.account_id = s.account_id
+    left join place p on p.staff_id = s.staff_id
+    left join held h on h.worker_id = s.staff_id
+    left join open o on o.worker_id = s.staff_id
+    left join supervision.agreement g on g.la_id = s.la_id and g.worker_id = s.staff_id and g.replaced_at is null
+    where s.la_id = ${db.la} and (p.staff_id is not null or h.worker_id is not null)
+    order by s.name, s.staff_id`.execute(db.query)
+  return new Map(rows.map((one) => [one.staffId, one]))
+}
+
+/** Names by which returns call somebody. */
+export const ownNames = (db: Tenant, staffId: string): RawBuilder<readonly string[]> =>
+  sql`array(select w.name from children.worker_name w where w.la_id = ${db.la} and w.staff_id = ${staffId}::uuid)`
