@@ -1,0 +1,328 @@
+import type { Permission } from '../../../access/permissions.ts'
+import { accommodations, levels, risks, toldTo, yesOrNo } from './codes.ts'
+import type { Fields } from './field.ts'
+import { everydayNeeds } from './needs.ts'
+import { suitabilityMatters } from './suitability.ts'
+
+/** Something that is done about a home, with the few fields that say it. `on` is the day of each. */
+export type Action = {
+  /** The link to its form, and the form's heading. */
+  readonly title: string
+  /** How the history calls it. */
+  readonly name: string
+  /** The last part of its address. */
+  readonly path: string
+  readonly may: Permission
+  /** While the young person lives there (`open`), or afterwards too. */
+  readonly when: 'open' | 'any'
+  /** For homes that are not settled only. */
+  readonly unsettled?: true
+  readonly intro?: string
+  readonly fields: Fields
+}
+
+const on = (label: string, needed: string) => ({ is: 'day', label, needed, today: true }) as const
+const mattersInWords = Object.fromEntries(Object.entries(suitabilityMatters).map(([id, { text }]) => [id, text]))
+
+const givenBy = {
+  by: { is: 'line', label: 'Approved by', needed: 'Enter who approved it' },
+  level: { is: 'one', label: 'Who is', options: levels, needed: 'Choose what they are' },
+  on: on('Approved on', 'Enter the day on which it was approved'),
+  at: {
+    is: 'time',
+    label: 'At',
+    hint: 'When they said so, like 21:10. When it was recorded is kept beside it.',
+    needed: 'Enter the time at which it was approved',
+  },
+} as const satisfies Fields
+
+export const actions = {
+  told: {
+    title: 'Record who was told',
+    name: 'Told',
+    path: 'told',
+    may: 'homes.record',
+    when: 'open',
+    intro: 'Those who were told on the same day. Record again whoever is told later.',
+    fields: {
+      to: { is: 'ticks', label: 'Who was told', options: toldTo, needed: 'Tick who was told' },
+      on: on('On', 'Enter the day on which they were told'),
+      at: { is: 'time', label: 'At', now: true },
+    },
+  },
+  'on-call': {
+    title: 'Record an on-call approval',
+    name: 'Approved on call',
+    path: 'on-call',
+    may: 'homes.record',
+    when: 'open',
+    unsettled: true,
+    intro:
+      'What a senior manager approved by telephone, on the night. The sign-off with its risk assessment follows within a working day.',
+    fields: givenBy,
+  },
+  'sign-off': {
+    title: 'Record the sign-off',
+    name: 'Signed off',
+    path: 'sign-off',
+    may: 'homes.record',
+    when: 'open',
+    unsettled: true,
+    intro:
+      'By a service manager; by the head of service under 18 or in bed and breakfast. What was said by telephone may be recorded for them.',
+    fields: {
+      ...givenBy,
+      risk: {
+        is: 'text',
+        label: 'Risk assessment',
+        hint: 'What could go wrong there for this young person, and what is done about it.',
+        needed: 'Enter the risk assessment',
+      },
+      alternatives: { is: 'text', label: 'Alternatives tried', needed: 'Enter which alternatives were tried' },
+    },
+  },
+  renewal: {
+    title: 'Renew the sign-off',
+    name: 'Sign-off renewed',
+    path: 'renewal',
+    may: 'homes.record',
+    when: 'open',
+    unsettled: true,
+    fields: {
+      ...givenBy,
+      why: { is: 'text', label: 'Why they are still there', needed: 'Enter why they are still there' },
+      changed: {
+        is: 'text',
+        label: 'What has changed since the last sign-off',
+        needed: 'Enter what has changed; if nothing has, what is done about that',
+      },
+    },
+  },
+  visit: {
+    title: 'Record a visit at the address',
+    name: 'Visit at the address',
+    path: 'visit',
+    may: 'homes.record',
+    when: 'open',
+    fields: {
+      outcome: {
+        is: 'one',
+        label: 'What came of it',
+        options: { seen: 'Seen at the address', refused: 'Refused to be seen', 'no-access': 'Nobody opened' },
+        needed: 'Choose what came of the visit',
+      },
+      on: on('Visited on', 'Enter the day of the visit'),
+      at: { is: 'time', label: 'At', now: true },
+      changed: { is: 'text', label: 'What has changed', hint: 'Leave empty if nothing has.' },
+      view: { is: 'text', label: 'What they said' },
+      needs: {
+        is: 'ticks',
+        label: 'Everyday needs: what is in place',
+        hint: 'Go through all twelve. What is not ticked is missing.',
+        options: everydayNeeds,
+      },
+      doing: { is: 'text', label: 'What is done about what is missing' },
+    },
+  },
+  contact: {
+    title: 'Record a daily contact',
+    name: 'Daily contact',
+    path: 'contact',
+    may: 'homes.record',
+    when: 'open',
+    unsettled: true,
+    fields: {
+      reached: {
+        is: 'one',
+        label: 'Did you speak with them?',
+        options: { yes: 'Yes', no: 'No, they could not be reached' },
+        needed: 'Choose whether you spoke with them',
+      },
+      on: on('On', 'Enter the day of the contact'),
+      at: { is: 'time', label: 'At', now: true },
+      how: {
+        is: 'one',
+        label: 'How',
+        options: { call: 'By telephone', message: 'By message', visit: 'In person' },
+        first: 'call',
+      },
+      note: { is: 'line', label: 'What they said' },
+    },
+  },
+  risk: {
+    title: 'Judge the risk anew',
+    name: 'Risk judged',
+    path: 'risk',
+    may: 'homes.record',
+    when: 'open',
+    fields: {
+      level: { is: 'one', label: 'Risk to them there', options: risks, needed: 'Choose how high the risk is' },
+      why: { is: 'text', label: 'Why', needed: 'Enter why the risk is so' },
+      on: on('From', 'Enter the day from which it is so'),
+    },
+  },
+  suitability: {
+    title: 'Check suitability',
+    name: 'Suitability check',
+    path: 'suitability',
+    may: 'homes.record',
+    when: 'open',
+    fields: {
+      satisfied: {
+        is: 'ticks',
+        label: 'What is as it should be',
+        options: mattersInWords,
+        hint: 'Care Leavers Regulations 2010, regulation 9 and Schedule 2. Look at each; what is not ticked is a concern.',
+      },
+      concerns: { is: 'text', label: 'Concerns, and what is done about them' },
+      view: {
+        is: 'text',
+        label: 'The young person’s own view',
+        hint: 'Schedule 2, paragraph 2(a). If they could not be asked, say why.',
+        needed: 'Enter what the young person thinks of it',
+      },
+      suitable: { is: 'one', label: 'Is it suitable?', options: yesOrNo, needed: 'Choose whether it is suitable' },
+      on: on('Checked on', 'Enter the day of the check'),
+    },
+  },
+  'exit-plan': {
+    title: 'Write the exit plan',
+    name: 'Exit plan',
+    path: 'exit-plan',
+    may: 'homes.record',
+    when: 'open',
+    unsettled: true,
+    fields: {
+      destination: {
+        is: 'text',
+        label: 'Where they will move to, or what is being looked for',
+        needed: 'Enter where they will move to, or what is being looked for',
+      },
+      wanted: {
+        is: 'one',
+        looks: 'list',
+        label: 'What kind of home that is',
+        options: accommodations,
+        needed: 'Choose what kind of home is needed',
+      },
+      lead: { is: 'line', label: 'Who leads', needed: 'Enter who leads' },
+      reference: {
+        is: 'line',
+        label: 'Housing reference',
+        hint: 'Of the housing application. Leave empty until there is one: the plan is not complete without it.',
+      },
+      target: { is: 'day', ahead: true, label: 'To move by', needed: 'Enter the day by which they are to move' },
+      fallback: { is: 'text', label: 'What happens if that fails', needed: 'Enter what happens if that fails' },
+      on: on('Made on', 'Enter the day on which the plan was made'),
+    },
+  },
+  meeting: {
+    title: 'Record a joint protocol meeting',
+    name: 'Joint protocol meeting with housing',
+    path: 'meeting',
+    may: 'homes.record',
+    when: 'open',
+    unsettled: true,
+    fields: {
+      on: on('Held on', 'Enter the day of the meeting'),
+      who: { is: 'line', label: 'Who came', needed: 'Enter who came' },
+      agreed: { is: 'text', label: 'What was agreed', needed: 'Enter what was agreed' },
+    },
+  },
+  escalation: {
+    title: 'Record an escalation',
+    name: 'Escalated',
+    path: 'escalation',
+    may: 'homes.record',
+    when: 'open',
+    unsettled: true,
+    fields: {
+      to: {
+        is: 'ticks',
+        label: 'Who was told',
+        options: {
+          'service-manager': 'Service manager (day 14)',
+          'head-of-service': 'Head of service (day 28)',
+          director: 'Director (day 42)',
+          board: 'Corporate parenting board (day 42)',
+        },
+        needed: 'Tick who was told',
+      },
+      on: on('On', 'Enter the day on which they were told'),
+      at: { is: 'time', label: 'At', now: true },
+      decided: { is: 'text', label: 'What they decided' },
+    },
+  },
+  'move-out': {
+    title: 'Record that they moved out',
+    name: 'Moved out',
+    path: 'move-out',
+    may: 'homes.record',
+    when: 'any',
+    intro: 'If they moved to an address that you know, record the move instead: it ends this home too.',
+    fields: {
+      on: on('Moved out on', 'Enter the day on which they moved out'),
+      to: {
+        is: 'one',
+        looks: 'list',
+        label: 'Where to',
+        options: accommodations,
+        needed: 'Choose where they moved to',
+      },
+      suitable: {
+        is: 'one',
+        label: 'Is it suitable?',
+        options: { ...yesOrNo, unknown: 'Not known yet' },
+        needed: 'Choose whether it is suitable',
+      },
+      handover: {
+        is: 'text',
+        label: 'What was handed over, and to whom',
+        needed: 'Enter what was handed over, and to whom',
+      },
+    },
+  },
+  learning: {
+    title: 'Write the learning note',
+    name: 'Learning note',
+    path: 'learning',
+    may: 'homes.record',
+    when: 'any',
+    unsettled: true,
+    fields: {
+      helped: { is: 'text', label: 'What helped', needed: 'Enter what helped' },
+      differently: {
+        is: 'text',
+        label: 'What should have been done sooner, or otherwise',
+        needed: 'Enter what should have been done sooner, or otherwise',
+      },
+      on: on('Written on', 'Enter the day of the note'),
+    },
+  },
+  'risk-meeting': {
+    title: 'Record a risk meeting',
+    name: 'Risk meeting',
+    path: 'risk-meeting',
+    may: 'homes.record',
+    when: 'open',
+    fields: {
+      why: {
+        is: 'one',
+        label: 'Why it was held',
+        options: {
+          'repeat-moves': 'Two or more unplanned moves in 90 days',
+          missing: 'A missing episode with a move',
+          exploitation: 'Exploitation with a move',
+        },
+        needed: 'Choose why it was held',
+      },
+      on: on('Held on', 'Enter the day of the meeting'),
+      who: { is: 'line', label: 'Who came', needed: 'Enter who came' },
+      decided: { is: 'text', label: 'What was decided', needed: 'Enter what was decided' },
+    },
+  },
+} as const satisfies Readonly<Record<string, Action>>
+
+export type ActionKind = keyof typeof actions
+export const actionKinds = Object.keys(actions) as readonly ActionKind[]
+export const actionOf = (kind: ActionKind): Action => actions[kind]
