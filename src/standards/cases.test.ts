@@ -47,3 +47,13 @@ test('What is not so was done on no day; what was late before it was asked was d
   const late = caseOf({ unit: '1', opens: '2026-03-02', due: '2026-02-02', done: '2026-03-09' })
   assert.equal(doneOn(late), '2026-03-09')
 })
+
+test('Where events are told from a later day on, what waits since before counts from that day: one may have been just before it', () => {
+  const waits = (visits: readonly Row[], toldFrom: Day | null) =>
+    waitsIn(plan, visits, toldFrom).map(({ from, next }) => [from, next?.key ?? null])
+  assert.deepEqual(waits([], '2026-06-01'), [['2026-06-01', null]], 'no visit is told, and none could be before June')
+  assert.deepEqual(waits([row('a', '2026-06-20')], '2026-06-01'), [['2026-06-20', null]])
+  assert.deepEqual(waits([row('a', '2026-05-20')], '2026-06-01'), [['2026-06-01', null]])
+  assert.deepEqual(waits([], '2026-01-01'), [['2026-03-02', null]], 'all are told')
+  assert.deepEqual(waits([row('a', '2026-05-20')], null), [['2026-05-20', null]], 'the latest is told, and this is it')
+})

@@ -54,7 +54,8 @@ type Wait = { readonly after: Row | null; readonly from: Day; readonly next: Row
 
 /**
  * The waits of a spell: from its start to the first event, from each to the next, and from the last until it ends. Events by their
- * `starts`, in order. Where not all events are told from its beginning on (`Law.toldFrom`), an earlier wait proves nothing and is left out.
+ * `starts`, in order. Where not all events are told from its beginning on (`Law.toldFrom`), an earlier wait that is over proves nothing and is
+ * left out; one that goes on counts from the day on which events began to be told, since one may have been just before it.
  */
 export const waitsIn = (
   spell: Pick<Row, 'starts' | 'ends'>,
@@ -69,6 +70,7 @@ export const waitsIn = (
   return [null, ...within]
     .map((after, at): Wait => ({ after, from: after?.starts ?? starts, next: within[at] ?? null }))
     .filter(({ from, next }) => next === null || (toldFrom !== null && from >= toldFrom))
+    .map((wait) => (toldFrom === null || wait.from >= toldFrom ? wait : { ...wait, from: toldFrom }))
 }
 
 /**

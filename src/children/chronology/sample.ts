@@ -5,6 +5,7 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import { nameOf } from '../rules/names.ts'
 import type { EntryFields, Proposal } from './model.ts'
 import { addCopy } from './records/copies.ts'
+import { enterGoneThrough, enterRating } from './records/facts.ts'
 import { findHistory } from './records/history.ts'
 import { findChronology } from './records/read.ts'
 import { addEntry, addRating, addSignOff, asFields, saveAnalysis, settleProposals } from './records/write.ts'
@@ -98,7 +99,11 @@ export const fillSampleChronology = async (db: Tenant, today: Day): Promise<void
   const answers = Object.fromEntries(
     qualityQuestions.map(({ id }) => [id, id === 'impact' ? ('no' as const) : ('yes' as const)]),
   )
-  await addRating(db, childId, { answers, note: 'Write what the two latest events meant.' }, checked)
+  const key = await addRating(db, childId, { answers, note: 'Write what the two latest events meant.' }, checked)
+  const missing = proposals.length - settled.length
+  await enterGoneThrough(db, { childId, today, on, missing, by: worker })
+  await enterGoneThrough(db, { childId, today, on: addDays(on, 1), missing, by: manager })
+  await enterRating(db, { childId, today, on: addDays(on, 1), key, answers })
   await giveCopy(db, childId, addDays(on, 2))
 }
 

@@ -205,8 +205,21 @@ test('the faults say what is missing and what to do', async () => {
   says(page, /Nothing is told of the first two years|What is missing/, /Write what it meant for this child/)
 })
 
+const entered = async (table: string) =>
+  (
+    await council.owner(
+      `select h.fields from children.history h join children.subject s on s.subject_id = h.subject_id
+       where s.child_id = $1 and h.source = 'entered' and h.table_id = $2 and h.until_load is null`,
+      [ids.linnet, table],
+    )
+  ).map(({ fields }) => fields)
+
 test('a worker completes it, the text waits for the case system, and a manager who did not write it checks it', async () => {
   says(await social.post(at('/complete'), { do: 'complete', note: 'Read with her aunt.' }), /Signed as complete/)
+  const unsettled = (await keys()).length
+  assert.ok(unsettled > 0)
+  const gone = { by: 'Aisha Farnworth', eventsMissing: unsettled }
+  assert.deepEqual(await entered('chronologyVersion'), [gone], 'standards are told that she went through it')
   const [waiting] = await council.owner('select body from children.write_back where child_id = $1', [ids.linnet])
   assert.match(waiting.body, /Born at 36 weeks/)
   assert.doesNotMatch(waiting.body, /Early help began/)
@@ -242,6 +255,7 @@ test('the eight questions are answered by a person beside what Throughline sees'
     plan: 'yes',
   }
   says(await director.post(at('/quality'), answers), /7 of 8/, /7, good/)
+  assert.deepEqual(await entered('chronologyRating'), [{ score: 7 }])
 })
 
 test('the court view tells earlier life in major events and the last two years in full, and says who compiled it', async () => {

@@ -9,6 +9,7 @@ import { childPage, type OpenChild } from '../../pages/child-page.ts'
 import { nameMeantBox, nameWarning } from '../../views/name-meant.ts'
 import { addToWriteBack, withdrawFromWriteBack } from '../../write-back/records.ts'
 import { longest, type SignOffKind } from '../model.ts'
+import { enterGoneThrough, takeBackGoneThrough } from '../records/facts.ts'
 import { signerRole } from '../records/signer.ts'
 import { addSignOff } from '../records/write.ts'
 import { entriesIn } from '../rules/faults.ts'
@@ -130,6 +131,18 @@ const submit = (visit: Visit, child: OpenChild, sent: Form): Promise<Answer> => 
     const role = await signerRole(db, visit.person, visit.today)
     const signOff = { kind, note, on: visit.today, entries: entriesIn(entries).length, faults: still, role }
     await addSignOff(db, child.childId, signOff, byOf(visit))
+    const { childId } = child
+    const { today } = visit
+    const complete = signOffs.find((one) => one.kind === 'complete')
+    if (kind !== 'returned')
+      await enterGoneThrough(db, {
+        childId,
+        today,
+        on: today,
+        missing: opened.standing.pending.length,
+        by: byOf(visit).name,
+      })
+    else if (complete) await takeBackGoneThrough(db, { childId, today, on: complete.on })
     if (kind === 'complete') {
       const text = await textOf(db, visit, child, 'case')
       await addToWriteBack(db, {

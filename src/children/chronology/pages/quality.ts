@@ -7,6 +7,7 @@ import { type Html, html } from '../../../platform/views/html.ts'
 import { page } from '../../../platform/views/page.ts'
 import { childPage, type OpenChild } from '../../pages/child-page.ts'
 import { longest, type QualityAnswer, type QualityRating } from '../model.ts'
+import { enterRating } from '../records/facts.ts'
 import { addRating } from '../records/write.ts'
 import { evidenceOf, goodFrom, qualityQuestions, scoreOf } from '../rules/quality.ts'
 import { framed, partsNavigation } from '../views/parts.ts'
@@ -102,7 +103,9 @@ export const qualityPage = childPage({
       )
       if (note.length > longest.done) errors.note = 'Use 2,000 characters or fewer'
       if (Object.keys(errors).length > 0) return shown(visit, child, opened, { answers, note }, errors)
-      await addRating(db, child.childId, { answers: answers as Answers, note }, byOf(visit))
+      const key = await addRating(db, child.childId, { answers: answers as Answers, note }, byOf(visit))
+      const { today } = visit
+      await enterRating(db, { childId: child.childId, today, on: today, key, answers: answers as Answers })
       return redirect(visit.path, {
         tone: 'success',
         text: `${scoreOf(answers as Answers)} of 8. The answers are saved.`,

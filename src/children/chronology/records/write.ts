@@ -255,21 +255,24 @@ export const addSignOff = async (
     .execute()
 }
 
+/** Gives the id of what was answered. */
 export const addRating = async (
   db: Tenant,
   childId: string,
   given: { answers: Readonly<Record<string, QualityAnswer>>; note: string },
   who: By,
-): Promise<void> => {
+): Promise<string> => {
+  const ratingId = newId()
   await db.query
     .insertInto('children.chronology_rating')
     .values({
       la_id: db.la,
-      rating_id: newId(),
+      rating_id: ratingId,
       child_id: childId,
       answers: JSON.stringify(given.answers),
       note: given.note,
       ...by(db, who),
     })
     .execute()
+  return ratingId
 }

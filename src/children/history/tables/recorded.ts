@@ -40,8 +40,8 @@ const auditTables = {
 }
 
 /**
- * Chronologies (`app:chronology.*`). They are held today by the chronology itself, which will hand over an event for each day on which
- * somebody went through one and saved it, with how many significant events of the records were not in it on that day.
+ * Chronologies (`app:chronology.*`): an event for each day on which somebody went through one and signed it, as worker or as manager, with
+ * how many significant events of the records were not settled on that day.
  */
 const chronologyTables = {
   chronologyVersion: table(
