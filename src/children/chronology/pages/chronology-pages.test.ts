@@ -216,9 +216,7 @@ const entered = async (table: string) =>
 
 test('a worker completes it, the text waits for the case system, and a manager who did not write it checks it', async () => {
   says(await social.post(at('/complete'), { do: 'complete', note: 'Read with her aunt.' }), /Signed as complete/)
-  const unsettled = (await keys()).length
-  assert.ok(unsettled > 0)
-  const gone = { by: 'Aisha Farnworth', eventsMissing: unsettled }
+  const gone = { by: 'Aisha Farnworth', eventsMissing: (await keys()).length }
   assert.deepEqual(await entered('chronologyVersion'), [gone], 'standards are told that she went through it')
   const [waiting] = await council.owner('select body from children.write_back where child_id = $1', [ids.linnet])
   assert.match(waiting.body, /Born at 36 weeks/)
