@@ -1,0 +1,115 @@
+import { addToWriteBack, enterFacts, takeBackFacts, withdrawFromWriteBack } from '../../../children/index.ts'
+import type { Day } from '../../../platform/day.ts'
+import { newId } from '../../../platform/db/ids.ts'
+import type { Tenant } from '../../../platform/db/tenant.ts'
+import type { Manager, RiskChange, RiskKind } from '../model.ts'
+import { riskInWords, riskTitle } from '../rules/text.ts'
+import type { By } from './decisions.ts'
+import { riskFact } from './publish.ts'
+
+export const riskRecord = 'supervision.risk_change'
+
+export type NewRiskChange = {
+  readonly riskChangeId: string
+  readonly childId: string
+  readonly kind: RiskKind
+  readonly words: string
+  readonly knownOn: Day
+  readonly knownAt: string
+  readonly decideBy: Day | null
+  readonly to: Pick<Manager, 'staffId' | 'name' | 'level'>
+}
+
+/** Into the dated history, and into the queue for the case system. Each escalation is an edition. */
+const handOver = async (db: Tenant, one: RiskChange, by: By): Promise<void> => {
+  await enterFacts(db, { today: by.today, facts: [riskFact(one)] })
+  await addToWriteBack(db, {
+    childId: one.childId,
+    record: riskRecord,
+    recordId: one.riskChangeId,
+    edition: Math.max(1, one.escalations.length),
+    title: riskTitle(one),
+    body: riskInWords(one),
+    by: by.name,
+  })
+}
+
+const addStep = (
+  db: Tenant,
+  one: Pick<RiskChange, 'riskChangeId' | 'childId'>,
+  to: Pick<Manager, 'staffId' | 'name' | 'level'>,
+  note: string,
+  by: By,
+) =>
+  db.query
+    .insertInto('supervision.risk_escalation')
+    .values({
+      la_id: db.la,
+      escalation_id: newId(),
+      risk_change_id: one.riskChangeId,
+      child_id: one.childId,
+      level: to.level,
+      to_staff: to.staffId,
+      to_name: to.name,
+      note,
+      by_name: by.name,
+      at: by.now,
+    })
+    .execute()
+
+/** False where it is there already: a form that was sent twice. */
+export const addRiskChange = async (db: Tenant, wanted: NewRiskChange, by: By): Promise<boolean> => {
+  const { to, ...one } = wanted
+  const added = await db.query
+    .insertInto('supervision.risk_change')
+    .values({
+      la_id: db.la,
+      risk_change_id: one.riskChangeId,
+      child_id: one.childId,
+      kind: one.kind,
+      words: one.words,
+      known_on: one.knownOn,
+      known_at_time: one.knownAt || null,
+      decide_by: one.decideBy,
+      recorded_by: by.accountId,
+      recorded_by_name: by.name,
+      recorded_at: by.now,
+    })
+    .onConflict((conflict) => conflict.columns(['la_id', 'risk_change_id']).doNothing())
+    .returning('risk_change_id')
+    .executeTakeFirst()
+  if (!added) return false
+  await addStep(db, one, to, '', by)
+  const escalations = [{ level: to.level, to: to.name, note: '', by: by.name, at: by.now }]
+  const recorded = { recordedBy: by.name, recordedAt: by.now, takenBack: null, answer: null }
+  await handOver(db, { ...one, ...recorded, escalations }, by)
+  return true
+}
+
+/** Taken to the next person up the ladder. */
+export const escalate = async (
+  db: Tenant,
+  one: RiskChange,
+  to: Pick<Manager, 'staffId' | 'name' | 'level'>,
+  note: string,
+  by: By,
+): Promise<void> => {
+  await addStep(db, one, to, note, by)
+  const step = { level: to.level, to: to.name, note, by: by.name, at: by.now }
+  await handOver(db, { ...one, escalations: [...one.escalations, step] }, by)
+}
+
+/** It was recorded by mistake: it counts no more, and stays to be read with why. */
+export const takeBackRiskChange = async (db: Tenant, one: RiskChange, why: string, by: By): Promise<void> => {
+  const { numUpdatedRows } = await db.query
+    .updateTable('supervision.risk_change')
+    .set({ taken_back_why: why, taken_back_by_name: by.name, taken_back_at: by.now })
+    .where('la_id', '=', db.la)
+    .where('risk_change_id', '=', one.riskChangeId)
+    .where('taken_back_at', 'is', null)
+    .executeTakeFirst()
+  if (Number(numUpdatedRows) === 0) return
+  const { table, about, key } = riskFact(one)
+  await takeBackFacts(db, { today: by.today, facts: [{ table, about, key }] })
+  await withdrawFromWriteBack(db, { record: riskRecord, recordId: one.riskChangeId, why: 'Taken back' })
+}
