@@ -31,6 +31,14 @@ const levels = ['team-manager', 'service-manager', 'head-of-service', 'director'
 const heldDays = ['2025-06-12', '2025-09-11', '2025-12-11', '2026-02-12']
 const statuses = ['UASC', 'Appeal pending', 'Refugee status', 'Refugee status refused']
 
+/** Whoever tells health tells the social worker. */
+const noticesOn = (key: string, homeKey: string, to: string, starts: string): readonly Drawn[] =>
+  (to === 'health' ? [to, 'social-worker'] : [to]).map((whom) => ({
+    table: 'homeNotice',
+    key: `${key} ${whom}`,
+    ...event({ homeKey, to: whom }, starts),
+  }))
+
 /** A child who came alone, in care and then leaving it: half of those who are drawn did not. */
 const alone = (): readonly Drawn[] =>
   below(2) === 0
@@ -75,15 +83,7 @@ const drawn = (): readonly Drawn[] => {
     ...audits,
     ...homes.flatMap(({ key: homeKey, starts }, at) =>
       told.flatMap((to, nth) =>
-        below(20) === 0
-          ? []
-          : [
-              {
-                table: 'homeNotice',
-                key: `${at} ${nth}`,
-                ...event({ homeKey, to }, plusDays(starts, below(8) === 0 ? 1 : 0)),
-              },
-            ],
+        below(20) === 0 ? [] : noticesOn(`${at} ${nth}`, homeKey, to, plusDays(starts, below(8) === 0 ? 1 : 0)),
       ),
     ),
     ...several(

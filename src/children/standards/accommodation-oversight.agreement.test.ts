@@ -36,6 +36,22 @@ const neverMissed = (home: Plain, first: string, done: readonly string[], gap: n
   return [due >= on]
 }
 
+type Run = { readonly starts: string; ends: string; readonly keys: string[] }
+/** What begins no later than so many days after the end of what came before goes on with it. */
+const runs = (spells: readonly Pick<Plain, 'starts' | 'ends' | 'key'>[], apart: number): readonly Run[] => {
+  const all: Run[] = []
+  for (const { starts, ends, key } of spells) {
+    const last = all.at(-1)
+    if (last && (last.ends === never || starts <= plusDays(last.ends, apart))) {
+      last.ends = laterOf(last.ends, ends)
+      last.keys.push(key)
+    } else all.push({ starts, ends, keys: [key] })
+  }
+  return all
+}
+/** Less than two days apart. */
+const staysOf = (of: Tables): readonly Run[] => runs(temporary(of), 1)
+
 /** The first day at 16 or 17 in care with 13 weeks in care since 14, day by day; null: none. */
 const becameEligible = (of: Tables): string | null => {
   const born = String(of('person')[0]!.dateOfBirth)
@@ -66,7 +82,11 @@ const plain: Readings = {
     (of) =>
       temporary(of).flatMap((home) => {
         const young = isMinor(of, home.starts)
-        const senior = young || home.accommodation === 'W' || home.risk === 'high'
+        const before = of('leaverHome').filter(({ starts }) => starts <= home.starts)
+        const second = before.some(({ key, starts }) => key !== home.key && starts >= plusDays(home.starts, -90))
+        const risk = before.at(-1)!.risk
+        const senior = young || home.accommodation === 'W' || risk === 'high' || second
+        const inCare = of('carePeriod').some(({ starts, ends }) => starts <= home.starts && ends > home.starts)
         const must = [
           'team-manager',
           'service-manager',
@@ -74,6 +94,7 @@ const plain: Readings = {
           'housing',
           'health',
           ...(young ? ['reviewing-officer'] : []),
+          ...(inCare ? ['social-worker'] : []),
           ...(senior ? ['director'] : []),
         ]
         const days = must.map((to) => ofHome(of, 'homeNotice', home).find((notice) => notice.to === to)?.starts)
@@ -102,15 +123,30 @@ const plain: Readings = {
   'acc-visit-weekly': [
     'live',
     (of) =>
-      temporary(of).flatMap((home) => {
-        const gap = home.risk === 'high' || isMinor(of, home.starts) ? 3 : 7
-        const seen = of('homeVisit').filter((visit) => visit.seen !== 'no' && visit.starts >= home.starts)
-        return neverMissed(
-          home,
-          plusDays(home.starts, gap),
-          seen.map(({ starts }) => starts),
-          gap,
-        )
+      runs(
+        temporary(of).map(({ key, starts, ends }) => ({
+          key,
+          starts,
+          ends: ends === never ? never : plusDays(ends, 28),
+        })),
+        0,
+      ).flatMap((watch): readonly Answer[] => {
+        const isUrgent = (day: string): boolean =>
+          of('leaverHome').findLast(({ starts }) => starts <= day)?.risk === 'high' || isMinor(of, day)
+        const nextBy = (day: string): string => {
+          if (isUrgent(day)) return plusDays(day, 4)
+          const turns = Array.from({ length: 7 }, (_, at) => plusDays(day, at + 1)).filter(
+            (one) => of('leaverHome').some(({ starts }) => starts === one) && isUrgent(one),
+          )
+          return [plusDays(day, 7), ...turns.map((one) => plusDays(one, 4))].toSorted()[0]!
+        }
+        if (watch.starts > on || watch.ends <= on) return []
+        const first = nextBy(watch.starts)
+        if (first >= on) return []
+        let due = first
+        for (const visit of of('homeVisit').filter(({ seen, starts }) => seen !== 'no' && starts >= watch.starts))
+          if (visit.starts <= due) due = nextBy(visit.starts)
+        return [due >= on || watch.ends <= due]
       }),
   ],
   'acc-visit-7d': [
@@ -145,11 +181,15 @@ const plain: Readings = {
   'acc-exit-plan': [
     'live',
     (of) =>
-      temporary(of)
-        .filter((home) => isNow(home) && plusWorkingDays(home.starts, 3) < on)
-        .map((home) =>
-          ofHome(of, 'exitPlan', home).some(
-            (plan) => isNow(plan) && plan.destination === 'yes' && String(plan.targetOn) >= on,
+      staysOf(of)
+        .filter((stay) => isNow(stay) && plusWorkingDays(stay.starts, 3) < on)
+        .map((stay) =>
+          of('exitPlan').some(
+            (plan) =>
+              stay.keys.includes(String(plan.homeKey)) &&
+              isNow(plan) &&
+              plan.destination === 'yes' &&
+              String(plan.targetOn) >= on,
           ),
         ),
   ],
@@ -185,12 +225,7 @@ agreesWithReadings({
 test('acc-days agrees with a plain calculation over histories drawn by lot', () => {
   const standard = (leavingCareAndLeadership as readonly Standard[]).find(({ id }) => id === 'acc-days')!
   const lengths = people.flatMap((of) => {
-    const stays: { starts: string; ends: string }[] = []
-    for (const { starts, ends } of temporary(of)) {
-      const last = stays.at(-1)
-      if (last && starts <= (last.ends === never ? never : plusDays(last.ends, 2))) last.ends = laterOf(last.ends, ends)
-      else stays.push({ starts, ends })
-    }
+    const stays = staysOf(of)
     const until = (ends: string): string => (ends > on ? on : ends)
     const days = (one: string, other: string): number => Math.round((Date.parse(other) - Date.parse(one)) / 86_400_000)
     return stays.filter(({ ends }) => ends > on || isInYear(ends)).map(({ starts, ends }) => days(starts, until(ends)))

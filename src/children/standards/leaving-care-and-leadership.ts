@@ -1,12 +1,29 @@
+import { notPermittedInCare } from './accommodation-oversight/acc-bb-legal.ts'
 import { minorsInBedAndBreakfast } from './accommodation-oversight/acc-bb-under18.ts'
+import { dailyContact } from './accommodation-oversight/acc-daily-contact.ts'
 import { daysInTemporaryHomes } from './accommodation-oversight/acc-days.ts'
+import { staysEscalated } from './accommodation-oversight/acc-escalation.ts'
 import { exitPlans } from './accommodation-oversight/acc-exit-plan.ts'
+import { headsTold } from './accommodation-oversight/acc-head-told-1wd.ts'
+import { meetingsWithHousing } from './accommodation-oversight/acc-joint-meeting-3wd.ts'
+import { movesOutChecked } from './accommodation-oversight/acc-move-out.ts'
+import { visitsAfterMovingOut } from './accommodation-oversight/acc-move-out-visits.ts'
+import { everydayNeeds } from './accommodation-oversight/acc-needs-each-visit.ts'
 import { movesNotified } from './accommodation-oversight/acc-notify-1wd.ts'
+import { approvedOnTheNight } from './accommodation-oversight/acc-oncall-approval.ts'
 import { plansAfterMoves } from './accommodation-oversight/acc-plan-5wd.ts'
+import { movesRecorded } from './accommodation-oversight/acc-recorded-same-day.ts'
+import { registrationsShown } from './accommodation-oversight/acc-registration-shown.ts'
+import { signOffsRenewed } from './accommodation-oversight/acc-renewed-7d.ts'
+import { repeatMoves } from './accommodation-oversight/acc-repeat-moves.ts'
+import { reviewsAfter28Days } from './accommodation-oversight/acc-review-28d.ts'
 import { homesSignedOff } from './accommodation-oversight/acc-signoff.ts'
+import { suitabilityChecked } from './accommodation-oversight/acc-suitability-1wd.ts'
+import { staysInSupervision } from './accommodation-oversight/acc-supervision-2w.ts'
 import { unsuitableHomesNow } from './accommodation-oversight/acc-unsuitable-now.ts'
 import { firstVisitsAtHome } from './accommodation-oversight/acc-visit-7d.ts'
 import { weeklyVisits } from './accommodation-oversight/acc-visit-weekly.ts'
+import { leadersList } from './accommodation-oversight/acc-weekly-list.ts'
 import { auditsCompleted } from './audit/audit-completed.ts'
 import { familiesHeardInAudits } from './audit/audit-family-voice.ts'
 import { auditsGood } from './audit/audit-good.ts'
@@ -56,14 +73,31 @@ export const leavingCareAndLeadership = [
   occupationAt17And18,
   healthPassports,
   entitlements,
-  minorsInBedAndBreakfast,
-  unsuitableHomesNow,
+  movesRecorded,
   movesNotified,
+  headsTold,
+  minorsInBedAndBreakfast,
+  notPermittedInCare,
+  registrationsShown,
+  approvedOnTheNight,
   homesSignedOff,
+  suitabilityChecked,
   firstVisitsAtHome,
   weeklyVisits,
+  dailyContact,
+  everydayNeeds,
   plansAfterMoves,
+  reviewsAfter28Days,
   exitPlans,
+  meetingsWithHousing,
+  signOffsRenewed,
+  staysEscalated,
+  movesOutChecked,
+  visitsAfterMovingOut,
+  repeatMoves,
+  leadersList,
+  staysInSupervision,
+  unsuitableHomesNow,
   daysInTemporaryHomes,
   decisionsOnRisk,
   daysToStepUp,

@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../../../platform/day.ts'
 import { caseOf } from '../../../standards/cases.ts'
 import { heldOf } from '../held.ts'
 import { standard } from '../standard.ts'
-import { endOf, staysIn, temporaryHomes } from './homes.ts'
+import { ofStays, staysIn } from './stays.ts'
 
 const night = { accommodation: 'V' } as const
 
@@ -13,7 +13,7 @@ export const daysInTemporaryHomes = standard({
   asks: 'Emergency or temporary accommodation is short: two weeks at most is the target, and after six weeks the director knows.',
   numerator: 'Median days of stays',
   denominator:
-    'Stays that ended in the period, and those that go on, with their days so far; no more than two days between two homes make one stay',
+    'Stays that ended in the period, and those that go on, with their days so far; homes less than two days apart are one stay',
   unit: 'days',
   goodIs: 'low',
   basis: 'local policy',
@@ -26,28 +26,24 @@ export const daysInTemporaryHomes = standard({
   subject: 'child',
   settings: {
     target: { title: 'Days that a stay should last at most', unit: 'days', default: 14 },
-    gap: { title: 'Days between two homes of one stay', unit: 'days', default: 2 },
+    ...ofStays,
   },
   reads: ['leaverHome'],
   needs: ['leaverHome'],
   intervalsOf: ['leaverHome'],
-  cases: ({ leaverHome }, { settings }) => {
-    const homes = temporaryHomes(leaverHome)
-    return staysIn(homes, homes[0] === undefined ? 0 : settings.gap(homes[0].starts)).map((stay) => {
-      const [first, last] = [stay[0]!, stay.at(-1)!]
-      const ends = endOf(stay)
-      return caseOf({
-        unit: first.key,
-        opens: first.starts,
-        ends,
-        due: addDays(first.starts, settings.target(first.starts)),
-        done: ends,
-        value: ends === null ? null : daysBetween(first.starts, ends),
-        ...heldOf(last),
-        because: stay.map(({ table, key }) => ({ table, key })),
-      })
-    })
-  },
+  cases: ({ leaverHome }, { settings }) =>
+    staysIn(leaverHome, settings.gap).map((stay) =>
+      caseOf({
+        unit: stay.key,
+        opens: stay.starts,
+        ends: stay.ends,
+        due: addDays(stay.starts, settings.target(stay.starts)),
+        done: stay.ends,
+        value: stay.ends === null ? null : daysBetween(stay.starts, stay.ends),
+        ...heldOf(stay),
+        because: stay.homes.map(({ table, key }) => ({ table, key })),
+      }),
+    ),
   examples: [
     {
       why: 'A stay of 14 days, one of 15, and one that has gone on for three weeks: all of them count.',
@@ -62,22 +58,22 @@ export const daysInTemporaryHomes = standard({
       are: ['yes', 'no', 'no'],
     },
     {
-      why: 'Ten nights, two with a friend, ten nights more: one stay of more than two weeks.',
+      why: 'Ten nights, one with a friend, ten nights more: one stay of more than two weeks.',
       rows: {
         leaverHome: [
           { starts: '2026-01-01', ends: '2026-01-11', fields: night },
-          { starts: '2026-01-13', ends: '2026-01-23', fields: night },
+          { starts: '2026-01-12', ends: '2026-01-22', fields: night },
         ],
       },
       on: '2026-03-31',
       are: ['no'],
     },
     {
-      why: 'Three nights between make two stays.',
+      why: 'Two nights between make two stays: less than two days is one.',
       rows: {
         leaverHome: [
           { starts: '2026-01-01', ends: '2026-01-11', fields: night },
-          { starts: '2026-01-14', ends: '2026-01-24', fields: night },
+          { starts: '2026-01-13', ends: '2026-01-23', fields: night },
         ],
       },
       on: '2026-03-31',

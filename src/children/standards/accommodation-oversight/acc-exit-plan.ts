@@ -3,7 +3,7 @@ import { caseOf, pieceOf, workOf } from '../../../standards/cases.ts'
 import type { RecordedRow } from '../../history/tables/recorded.ts'
 import { heldOf, noHolidays } from '../held.ts'
 import { standard } from '../standard.ts'
-import { temporaryHomes } from './homes.ts'
+import { about, ofStays, staysIn } from './stays.ts'
 
 const isComplete = ({ fields }: RecordedRow<'exitPlan'>): boolean =>
   fields.destination === 'yes' &&
@@ -41,17 +41,17 @@ export const exitPlans = standard({
   },
   counting: { is: 'share', by: 'opens', live: 'now' },
   subject: 'child',
-  settings: { limit: { title: 'Working days to make it', unit: 'working days', default: 3 } },
+  settings: { limit: { title: 'Working days to make it', unit: 'working days', default: 3 }, ...ofStays },
   reads: ['leaverHome', 'exitPlan'],
   needs: ['leaverHome', 'exitPlan'],
   intervalsOf: [],
   cases: ({ leaverHome, exitPlan }, { calendar, settings }) =>
-    temporaryHomes(leaverHome).flatMap((home) => {
+    staysIn(leaverHome, settings.gap).flatMap((home) => {
       const allowed = calendar.workingDaysAfter(home.starts, settings.limit(home.starts))
       if (allowed === null)
         return [caseOf({ unit: home.key, opens: home.starts, ends: home.ends, unknown: noHolidays, ...heldOf(home) })]
       const from = addDays(allowed, 1)
-      const plans = exitPlan.filter(({ fields }) => fields.homeKey === home.key)
+      const plans = about(exitPlan, home)
       const turns = plans.flatMap(({ starts, ends, fields: { targetOn } }) => [
         starts,
         ends,
@@ -108,6 +108,18 @@ export const exitPlans = standard({
         exitPlan: [{ ...plan('2026-03-05', '2026-03-20'), ends: '2026-03-18' }, plan('2026-03-18', '2026-04-10')],
       },
       on: '2026-03-21',
+      are: ['yes'],
+    },
+    {
+      why: 'Moved from one hostel to another the next day: the plan goes with them, and the three days are not given again.',
+      rows: {
+        leaverHome: [
+          { ...hostel, ends: '2026-03-09' },
+          { ...hostel, key: 'i', starts: '2026-03-10' },
+        ],
+        exitPlan: [plan('2026-03-05', '2026-03-20')],
+      },
+      on: '2026-03-10',
       are: ['yes'],
     },
     {

@@ -1,27 +1,28 @@
 import type { Day } from '../../../platform/day.ts'
-import { later } from '../../../standards/cases.ts'
-import type { RecordedRow } from '../../history/tables/recorded.ts'
 import { missedFrom } from '../clock.ts'
 import { noHolidays } from '../held.ts'
 import { standard } from '../standard.ts'
-import { caseOfHome, type Home, isBedAndBreakfast, isMinorOn, temporaryHomes } from './homes.ts'
+import { caseOfHome, type Home, isMinorOn, watchedMoves } from './homes.ts'
+import { aboutHome } from './stays.ts'
+import { allToldOn, headOfService, isForHead, ofRepeats, toldOn } from './to-be-told.ts'
 
-const senior = ['head-of-service', 'director']
+type Period = { readonly starts: Day | null; readonly ends: Day | null }
+
+const isLookedAfter = (periods: readonly Period[], { starts: day, fields }: Home): boolean =>
+  fields.legalStatus === 'looked-after' ||
+  periods.some(({ starts, ends }) => starts !== null && starts <= day && (ends === null || ends > day))
 
 /** Each a list of those of whom one must be told. */
-const toBeTold = (home: Home, isMinor: boolean): readonly (readonly string[])[] => [
+const toBeTold = (is: { minor: boolean; lookedAfter: boolean; forHead: boolean }): readonly (readonly string[])[] => [
   ['team-manager'],
   ['service-manager'],
-  ['virtual-school'],
+  ['virtual-school', 'employer'],
   ['housing'],
   ['health'],
-  ...(isMinor ? [['reviewing-officer']] : []),
-  ...(isMinor || isBedAndBreakfast(home) || home.fields.risk === 'high' ? [senior] : []),
+  ...(is.minor ? [['reviewing-officer']] : []),
+  ...(is.lookedAfter ? [['social-worker']] : []),
+  ...(is.forHead ? [headOfService] : []),
 ]
-
-/** The first day on which one of them was told; null: never. */
-const toldOn = (notices: readonly RecordedRow<'homeNotice'>[], whom: readonly string[]): Day | null =>
-  notices.find(({ starts, fields }) => starts !== null && whom.includes(fields.to ?? ''))?.starts ?? null
 
 const adult = { fields: { dateOfBirth: '2006-06-10' } } as const
 const hostel = { key: 'h', starts: '2026-03-02', fields: { kind: 'emergency', accommodation: 'V' } } as const
@@ -34,7 +35,7 @@ export const movesNotified = standard({
   area: 'accommodation-oversight',
   asks: 'When a young person moves into emergency or temporary accommodation the team manager is told the same day, and everybody else who must know within one working day.',
   numerator: 'Of them, those of which everybody was told in time',
-  denominator: 'Moves into emergency or temporary accommodation',
+  denominator: 'Moves into emergency or temporary accommodation, and unplanned moves wherever to',
   unit: '%',
   goodIs: 'high',
   basis: 'inspection expectation',
@@ -42,26 +43,31 @@ export const movesNotified = standard({
     title: 'Local standard from what inspectors found',
     where: 'Management oversight of moves into emergency accommodation',
     confidence: 'unsure',
-    note: 'Service manager, virtual school, housing and health are always told; the reviewing officer where under 18; a head of service or director where under 18, in bed and breakfast, or at high risk.',
+    note: 'Always told: service manager, housing, health, and the virtual school or who links to employers. Under 18: the reviewing officer; in care: the social worker. A head of service or director: under 18, in bed and breakfast, at high risk, or moved for the second time in 90 days.',
   },
   counting: { is: 'share', by: 'passed', live: 'window' },
   subject: 'child',
-  settings: { limit: { title: 'Working days to tell the others', unit: 'working days', default: 1 } },
-  reads: ['person', 'leaverHome', 'homeNotice'],
+  settings: { limit: { title: 'Working days to tell the others', unit: 'working days', default: 1 }, ...ofRepeats },
+  reads: ['person', 'carePeriod', 'leaverHome', 'homeRisk', 'homeNotice'],
   needs: ['leaverHome', 'homeNotice'],
   intervalsOf: [],
-  cases: ({ person, leaverHome, homeNotice }, { calendar, settings }) =>
-    temporaryHomes(leaverHome).map((home) => {
-      const notices = homeNotice.filter(({ fields }) => fields.homeKey === home.key)
-      const days = toBeTold(home, isMinorOn(person, home.starts)).map((whom) => toldOn(notices, whom))
+  cases: (rows, { calendar, settings }) =>
+    watchedMoves(rows.leaverHome).map((home) => {
+      const notices = aboutHome(rows.homeNotice, home)
+      const lists = toBeTold({
+        minor: isMinorOn(rows.person, home.starts),
+        lookedAfter: isLookedAfter(rows.carePeriod, home),
+        forHead: isForHead(rows, home, settings.repeat(home.starts)),
+      })
       const last = calendar.workingDaysAfter(home.starts, settings.limit(home.starts))
-      const inTime = days[0] != null && days[0] <= home.starts
+      const manager = toldOn(notices, ['team-manager'])
+      const inTime = manager !== null && manager <= home.starts
       return caseOfHome(home, {
         // Who was not told while the young person lived there need not be told any more.
         ends: missedFrom(last, home.ends),
         // The team manager is told the same day; only then have the others one working day more.
         due: last === null ? null : inTime ? last : home.starts,
-        done: days.reduce((all, day) => (all === null || day === null ? null : later(all, day)), days[0] ?? null),
+        done: allToldOn(notices, lists),
         unknown: last === null ? noHolidays : null,
       })
     }),
@@ -106,13 +112,40 @@ export const movesNotified = standard({
       are: ['yes'],
     },
     {
-      why: 'A settled home is not asked about.',
+      why: 'A planned move into a settled home is not asked about; one that nobody planned is.',
       rows: {
         person: [adult],
-        leaverHome: [{ starts: '2026-03-02', fields: { kind: 'settled', accommodation: 'U' } }],
+        leaverHome: [
+          { key: 's', starts: '2025-03-02', fields: { kind: 'settled', accommodation: 'U' } },
+          { key: 'h', starts: '2026-03-02', fields: { kind: 'settled', accommodation: 'U', planned: 'no' } },
+        ],
+        homeNotice: [told('team-manager', '2026-03-02'), ...fourOthers],
       },
       on: '2026-03-31',
-      are: [],
+      are: ['yes'],
+    },
+    {
+      why: 'The second move in 90 days: the head of service had to know too.',
+      rows: {
+        person: [adult],
+        leaverHome: [{ key: 's', starts: '2025-12-02', fields: { kind: 'settled', accommodation: 'U' } }, hostel],
+        homeNotice: [told('team-manager', '2026-03-02'), ...fourOthers],
+      },
+      on: '2026-03-31',
+      are: ['no'],
+    },
+    {
+      why: 'The Thursday before Easter: Tuesday is the next working day, and the employer was told in place of a school.',
+      rows: {
+        person: [adult],
+        leaverHome: [{ ...hostel, starts: '2026-04-02' }],
+        homeNotice: [
+          told('team-manager', '2026-04-02'),
+          ...['service-manager', 'employer', 'housing', 'health'].map((to) => told(to, '2026-04-07')),
+        ],
+      },
+      on: '2026-04-30',
+      are: ['yes'],
     },
     {
       why: 'Everybody told at once, and the working day is not over: not counted yet.',

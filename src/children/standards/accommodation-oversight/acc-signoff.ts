@@ -2,10 +2,9 @@ import { addDays } from '../../../platform/day.ts'
 import { later } from '../../../standards/cases.ts'
 import { noHolidays } from '../held.ts'
 import { standard } from '../standard.ts'
-import { caseOfHome, isBedAndBreakfast, isMinorOn, keptUp, temporaryHomes } from './homes.ts'
-
-const senior = new Set(['head-of-service', 'director'])
-const manager = new Set(['service-manager', ...senior])
+import { caseOfHome, keptUp, temporaryHomes } from './homes.ts'
+import { signedBySignatory } from './signatories.ts'
+import { aboutHome } from './stays.ts'
 
 const adult = { fields: { dateOfBirth: '2006-06-10' } } as const
 const hostel = { key: 'h', starts: '2026-03-02', fields: { kind: 'emergency', accommodation: 'V' } } as const
@@ -44,11 +43,14 @@ export const homesSignedOff = standard({
         home.fields.outOfHours === 'yes'
           ? calendar.workingDaysAfter(home.starts, settings.outOfHours(home.starts))
           : home.starts
-      const days = homeSignOff.flatMap(({ starts, fields: { homeKey, level, riskAssessed } }) => {
-        if (starts === null || homeKey !== home.key || riskAssessed !== 'yes') return []
-        const enough = isBedAndBreakfast(home) || isMinorOn(person, starts) ? senior : manager
-        return enough.has(level ?? '') ? [starts] : []
-      })
+      const signed = signedBySignatory(person, home, aboutHome(homeSignOff, home))
+      // The first one says the risks and what else was tried; what follows may say why the young person is still there.
+      const [assessed, ...more] = signed.filter(
+        ({ fields }, at) =>
+          fields.riskAssessed === 'yes' ||
+          (fields.whyStill === 'yes' && signed.slice(0, at).some((one) => one.fields.riskAssessed === 'yes')),
+      )
+      const days = [assessed, ...more].flatMap((one) => (one === undefined ? [] : [one.starts]))
       if (first === null) return [caseOfHome(home, { unknown: noHolidays })]
       const renewed = (day: string) => addDays(later(day, home.starts), settings.renewal(home.starts))
       return keptUp(home, first, days, renewed)
@@ -81,6 +83,37 @@ export const homesSignedOff = standard({
       rows: { person: [adult], leaverHome: [hostel], homeSignOff: [signed('2026-03-02', 'director', 'no')] },
       on: '2026-03-03',
       are: ['no'],
+    },
+    {
+      why: 'Renewed by why the young person is still there; one that says nothing of it renews nothing.',
+      rows: {
+        person: [adult],
+        leaverHome: [hostel],
+        homeSignOff: [
+          signed('2026-03-02'),
+          {
+            starts: '2026-03-09',
+            fields: { homeKey: 'h', kind: 'renewal', level: 'service-manager', whyStill: 'yes' },
+          },
+          { starts: '2026-03-16', fields: { homeKey: 'h', kind: 'renewal', level: 'service-manager', whyStill: 'no' } },
+        ],
+      },
+      on: '2026-03-17',
+      are: ['no'],
+    },
+    {
+      why: 'Out of hours on Maundy Thursday, signed on the Tuesday after Easter; what was approved on call is no sign-off of risks.',
+      rows: {
+        person: [adult],
+        leaverHome: [{ ...hostel, starts: '2026-04-02', fields: { kind: 'emergency', outOfHours: 'yes' } }],
+        homeSignOff: [
+          { starts: '2026-04-02', fields: { homeKey: 'h', kind: 'on-call', level: 'director', riskAssessed: 'yes' } },
+          signed('2026-04-07'),
+        ],
+      },
+      on: '2026-04-08',
+      are: ['yes'],
+      waits: ['2026-04-14'],
     },
     {
       why: 'Out of hours on a Friday, signed on Monday.',

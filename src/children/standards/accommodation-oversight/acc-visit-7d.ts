@@ -1,7 +1,8 @@
 import { addDays } from '../../../platform/day.ts'
 import { isDated, noHolidays } from '../held.ts'
 import { standard } from '../standard.ts'
-import { caseOfHome, isTemporary } from './homes.ts'
+import { caseOfHome, isTemporary, isUnplanned } from './homes.ts'
+import { wasSeen } from './seen.ts'
 
 const flat = { key: 'h', starts: '2026-03-02', fields: { kind: 'settled', accommodation: 'U' } } as const
 const hostel = { ...flat, fields: { kind: 'emergency', accommodation: 'V' } } as const
@@ -11,7 +12,7 @@ export const firstVisitsAtHome = standard({
   id: 'acc-visit-7d',
   title: 'First visit in new accommodation',
   area: 'accommodation-oversight',
-  asks: 'The adviser sees the young person at the new address within seven days, and within one working day where it is emergency or temporary accommodation.',
+  asks: 'The adviser sees the young person at the new address within seven days, and within one working day where it is emergency or temporary accommodation or nobody planned the move.',
   numerator: 'Of them, those with a visit at the address in time',
   denominator:
     'Moves of young people leaving care into another home in which they still lived when the time had passed',
@@ -29,7 +30,11 @@ export const firstVisitsAtHome = standard({
   subject: 'child',
   settings: {
     limit: { title: 'Days to the first visit', unit: 'days', default: 7, only: 'less' },
-    temporary: { title: 'Working days in emergency or temporary accommodation', unit: 'working days', default: 1 },
+    temporary: {
+      title: 'Working days in emergency or temporary accommodation, or after an unplanned move',
+      unit: 'working days',
+      default: 1,
+    },
   },
   reads: ['leaverHome', 'homeVisit'],
   needs: ['leaverHome', 'homeVisit'],
@@ -37,12 +42,13 @@ export const firstVisitsAtHome = standard({
   cases: ({ leaverHome, homeVisit }, { calendar, settings }) =>
     leaverHome.filter(isDated).map((home) => {
       const visit = homeVisit.find(
-        ({ starts, fields: { homeKey, seen } }) =>
-          starts !== null && starts >= home.starts && homeKey === home.key && seen !== 'no',
+        ({ starts, fields }) =>
+          starts !== null && starts >= home.starts && fields.homeKey === home.key && wasSeen(fields),
       )
-      const due = isTemporary(home)
-        ? calendar.workingDaysAfter(home.starts, settings.temporary(home.starts))
-        : addDays(home.starts, settings.limit(home.starts))
+      const due =
+        isTemporary(home) || isUnplanned(home)
+          ? calendar.workingDaysAfter(home.starts, settings.temporary(home.starts))
+          : addDays(home.starts, settings.limit(home.starts))
       return caseOfHome(home, { due, done: visit?.starts ?? null, unknown: due === null ? noHolidays : null })
     }),
   examples: [
@@ -63,6 +69,27 @@ export const firstVisitsAtHome = standard({
       rows: { leaverHome: [hostel], homeVisit: [visited('2026-03-04')] },
       on: '2026-03-31',
       are: ['no'],
+    },
+    {
+      why: 'A flat to which nobody had planned the move: the next working day too.',
+      rows: {
+        leaverHome: [{ ...flat, fields: { ...flat.fields, planned: 'no' } }],
+        homeVisit: [visited('2026-03-04')],
+      },
+      on: '2026-03-31',
+      are: ['no'],
+    },
+    {
+      why: 'Refused on the day and on the next: two attempts, no visit, and the clock runs on.',
+      rows: {
+        leaverHome: [hostel],
+        homeVisit: ['2026-03-02', '2026-03-03'].map(
+          (starts) => ({ starts, fields: { homeKey: 'h', seen: 'yes', refused: 'yes' } }) as const,
+        ),
+      },
+      on: '2026-03-04',
+      are: ['no'],
+      waits: ['2026-03-03'],
     },
     {
       why: 'Nobody opened the door: no visit.',

@@ -1,6 +1,9 @@
 import { addDays, type Day } from '../../../platform/day.ts'
+import { earlier } from '../../../standards/cases.ts'
 import { standard } from '../standard.ts'
-import { isMinorOn, keptUp, temporaryHomes } from './homes.ts'
+import { isMinorOn, keptUp } from './homes.ts'
+import { highRiskIn, seenOn } from './seen.ts'
+import { ofStays, watchesOf } from './stays.ts'
 
 const adult = { fields: { dateOfBirth: '2006-06-10' } } as const
 const minor = { fields: { dateOfBirth: '2008-06-10' } } as const
@@ -10,12 +13,12 @@ const visited = (starts: string, seen: 'yes' | 'no' = 'yes') =>
 
 export const weeklyVisits = standard({
   id: 'acc-visit-weekly',
-  title: 'At least weekly visits while in emergency or temporary accommodation',
+  title: 'At least weekly visits from a move into emergency or temporary accommodation until settled',
   area: 'accommodation-oversight',
-  asks: 'While it lasts, the young person is seen face to face at least every week, and more often under 18 or at high risk.',
+  asks: 'The young person is seen face to face at least every week, and twice a week under 18 or at high risk, until they have been settled for 28 days.',
   numerator: 'Of them, those without a gap between visits that was too long, the first from the day they moved in',
   denominator:
-    'Stays in emergency or temporary accommodation: ended, or with a gap that was too long, in the period; live: those that go on, but those whose first visit is not due yet',
+    'Stays in emergency or temporary accommodation and unplanned moves, each with the 28 days after it: over, or with a gap that was too long, in the period; live: those that go on, but those whose first visit is not due yet',
   unit: '%',
   goodIs: 'high',
   basis: 'inspection expectation',
@@ -23,30 +26,36 @@ export const weeklyVisits = standard({
     title: 'Local standard from what inspectors found',
     where: 'Visits to care leavers in emergency accommodation',
     confidence: 'unsure',
+    note: 'Monday and Thursday are twice a week, so that no more than four days lie between. A refusal is written down and stops no clock. What begins before the 28 days are over goes on with them.',
   },
   counting: { is: 'share', by: 'decided', live: 'now' },
   subject: 'child',
   settings: {
     limit: { title: 'Days between visits', unit: 'days', default: 7 },
-    sooner: { title: 'Days between visits under 18 or at high risk', unit: 'days', default: 3 },
+    sooner: { title: 'Days between visits under 18 or at high risk', unit: 'days', default: 4 },
+    settled: { title: 'Days settled until which it goes on', unit: 'days', default: 28 },
+    ...ofStays,
   },
-  reads: ['person', 'leaverHome', 'homeVisit', 'visit'],
-  needs: ['leaverHome', 'homeVisit or visit'],
+  reads: ['person', 'leaverHome', 'homeRisk', 'homeVisit', 'visit', 'leaverContact'],
+  needs: ['leaverHome', 'homeVisit or visit or leaverContact'],
   needsKind: { visit: 'care-leaver' },
   intervalsOf: ['visit'],
-  cases: ({ person, leaverHome, homeVisit, visit }, { settings }) => {
-    const seen: readonly Day[] = [
-      ...homeVisit.filter(({ fields }) => fields.seen !== 'no'),
-      ...visit.filter(({ fields }) => fields.kind === 'care-leaver' && fields.seen !== 'no'),
-    ]
-      .flatMap(({ starts }) => (starts === null ? [] : [starts]))
-      .toSorted()
-    return temporaryHomes(leaverHome).flatMap((home) => {
-      const isUrgent = home.fields.risk === 'high' || isMinorOn(person, home.starts)
-      const after = (day: Day): Day => addDays(day, isUrgent ? settings.sooner(day) : settings.limit(day))
-      const days = seen.filter((day) => day >= home.starts)
-      return keptUp(home, after(home.starts), days, after)
-    })
+  cases: (rows, { settings }) => {
+    const risk = highRiskIn(rows.leaverHome, rows.homeRisk)
+    const after = (day: Day): Day => {
+      if (isMinorOn(rows.person, day) || risk.isHighOn(day)) return addDays(day, settings.sooner(day))
+      const high = risk.nextAfter(day)
+      const usual = addDays(day, settings.limit(day))
+      return high === null ? usual : earlier(usual, addDays(high, settings.sooner(high)))!
+    }
+    return watchesOf(rows.leaverHome, settings).flatMap((watch) =>
+      keptUp(
+        watch,
+        after(watch.starts),
+        seenOn(rows).filter((day) => day >= watch.starts),
+        after,
+      ),
+    )
   },
   examples: [
     {
@@ -68,9 +77,27 @@ export const weeklyVisits = standard({
       are: ['no'],
     },
     {
-      why: 'Seventeen: three days.',
+      why: 'Seventeen, seen on the fourth day: four days more.',
       rows: { person: [minor], leaverHome: [hostel], visit: [visited('2026-03-06')] },
-      on: '2026-03-06',
+      on: '2026-03-10',
+      are: ['yes'],
+      waits: ['2026-03-10'],
+    },
+    {
+      why: 'Seventeen, and the fifth day without a visit.',
+      rows: { person: [minor], leaverHome: [hostel] },
+      on: '2026-03-07',
+      are: ['no'],
+    },
+    {
+      why: 'High risk since the fourth day: four days from then, though a week from the move would be later.',
+      rows: {
+        person: [adult],
+        leaverHome: [hostel],
+        homeRisk: [{ starts: '2026-03-04', fields: { homeKey: 'h', level: 'high' } }],
+        visit: [visited('2026-03-03')],
+      },
+      on: '2026-03-09',
       are: ['no'],
     },
     {
@@ -80,10 +107,39 @@ export const weeklyVisits = standard({
       are: ['no'],
     },
     {
-      why: 'A stay of a week, seen once, and over: without a gap.',
-      rows: { person: [adult], leaverHome: [{ ...hostel, ends: '2026-03-12' }], visit: [visited('2026-03-05')] },
-      completed: ['2026-03-01', '2026-03-31'],
+      why: 'Moved out into a flat after ten days: visits go on, and the second week there is without one.',
+      rows: {
+        person: [adult],
+        leaverHome: [
+          { ...hostel, ends: '2026-03-12' },
+          { key: 'i', starts: '2026-03-12', fields: { kind: 'settled', planned: 'yes' } },
+        ],
+        visit: [visited('2026-03-05'), visited('2026-03-12')],
+        homeVisit: [{ starts: '2026-03-19', fields: { homeKey: 'i', seen: 'yes' } }],
+      },
+      on: '2026-03-27',
+      are: ['no'],
+    },
+    {
+      why: 'Seen every week until 28 days after moving out: over, without a gap.',
+      rows: {
+        person: [adult],
+        leaverHome: [{ ...hostel, ends: '2026-03-05' }],
+        visit: ['2026-03-05', '2026-03-12', '2026-03-19', '2026-03-26'].map((day) => visited(day)),
+      },
+      completed: ['2026-03-01', '2026-04-30'],
       are: ['yes'],
+    },
+    {
+      why: 'An unplanned move into a flat: weekly, until 28 days are over.',
+      rows: {
+        person: [adult],
+        leaverHome: [{ key: 'i', starts: '2026-03-02', fields: { kind: 'settled', planned: 'no' } }],
+        visit: [visited('2026-03-09')],
+      },
+      on: '2026-03-16',
+      are: ['yes'],
+      waits: ['2026-03-16'],
     },
     {
       why: 'The first gap was too long, which stays so; the next visit is due a week after the last.',

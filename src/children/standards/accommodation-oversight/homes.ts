@@ -1,23 +1,39 @@
-import { type Day, daysBetween } from '../../../platform/day.ts'
-import { caseOf, dayAfter, later, workOf } from '../../../standards/cases.ts'
+import type { Day } from '../../../platform/day.ts'
+import { caseOf, dayAfter, earlier, workOf } from '../../../standards/cases.ts'
 import type { Case } from '../../../standards/model.ts'
 import type { RecordedRow } from '../../history/tables/recorded.ts'
-import { bedAndBreakfast, emergency, noFixedAbode } from '../care-leavers/homes-told.ts'
+import { bedAndBreakfast, custody, emergency, noFixedAbode } from '../care-leavers/homes-told.ts'
 import { birthday, bornOn, heldOf, isDated } from '../held.ts'
 import type { Reads } from '../standard.ts'
 
-type HomeRow = RecordedRow<'leaverHome'>
+export type HomeRow = RecordedRow<'leaverHome'>
 /** A home of a care leaver whose first day is known. */
 export type Home = HomeRow & { starts: Day }
-type Person = Reads<'person'>['person']
+export type Person = Reads<'person'>['person']
 
 const fromNightToNight = new Set([noFixedAbode, emergency, bedAndBreakfast])
 
-/** Emergency or temporary: so called, or a code that never is anything else. */
-export const isTemporary = ({ fields }: HomeRow): boolean =>
-  fields.kind === 'emergency' || fields.kind === 'temporary' || fromNightToNight.has(fields.accommodation ?? '')
+/** Never permitted for a child in care, whoever runs it: nowhere, emergency accommodation, bed and breakfast. */
+export const isNeverPermitted = ({ fields }: HomeRow): boolean => fromNightToNight.has(fields.accommodation ?? '')
+
+/** Emergency or temporary: so called, a code that never is anything else, or somewhere that somebody judged unsuitable. Custody is neither. */
+export const isTemporary = (home: HomeRow): boolean => {
+  const { kind, accommodation, suitable } = home.fields
+  return (
+    kind === 'emergency' ||
+    kind === 'temporary' ||
+    isNeverPermitted(home) ||
+    (suitable === 'no' && accommodation !== custody)
+  )
+}
+
+export const isUnplanned = ({ fields }: HomeRow): boolean => fields.planned === 'no'
 
 export const temporaryHomes = (rows: readonly HomeRow[]): readonly Home[] => rows.filter(isDated).filter(isTemporary)
+
+/** Moves that somebody must be told of and look after: into emergency or temporary accommodation, and unplanned ones wherever to. */
+export const watchedMoves = (rows: readonly HomeRow[]): readonly Home[] =>
+  rows.filter(isDated).filter((home) => isTemporary(home) || isUnplanned(home))
 
 /** Whether the young person is under 18 on a day; where nobody knows, they are taken for that: the stricter rule. */
 export const isMinorOn = (person: Person, day: Day): boolean => {
@@ -27,7 +43,7 @@ export const isMinorOn = (person: Person, day: Day): boolean => {
 
 export const isBedAndBreakfast = ({ fields }: HomeRow): boolean => fields.accommodation === bedAndBreakfast
 
-/** What every case about a home has. Its key names it, so that it is the same from load to load. */
+/** What every case about a home or a stay has. Its key names it, so that it is the same from load to load. */
 export const caseOfHome = (home: Home, more: Partial<Case>): Case =>
   caseOf({ unit: home.key, opens: home.starts, ends: home.ends, ...heldOf(home), ...more })
 
@@ -52,21 +68,6 @@ export const keptUp = (home: Home, first: Day, days: readonly Day[], next: (day:
   return [kept, workOf({ ...kept, unit: `${home.key} next`, opens: last, due: next(last), done: null })]
 }
 
-/** Homes that follow each other with no more than so many days between them are one stay. */
-export const staysIn = (homes: readonly Home[], gap: number): readonly (readonly Home[])[] => {
-  const stays: Home[][] = []
-  for (const home of homes.toSorted((one, other) => (one.starts < other.starts ? -1 : 1))) {
-    const stay = stays.at(-1)
-    const until = stay === undefined ? undefined : endOf(stay)
-    if (stay !== undefined && (until === null || daysBetween(until!, home.starts) <= gap)) stay.push(home)
-    else stays.push([home])
-  }
-  return stays
-}
-
-/** The day on which the last of some homes ended; null while one goes on. */
-export const endOf = (stay: readonly Home[]): Day | null =>
-  stay.reduce<Day | null>(
-    (until, { ends }, at) => (at === 0 ? ends : until === null || ends === null ? null : later(until, ends)),
-    null,
-  )
+/** The first of some days that is no earlier than one; null: none. */
+export const firstFrom = (days: readonly (Day | null)[], from: Day): Day | null =>
+  days.reduce<Day | null>((first, day) => (day === null || day < from ? first : earlier(first, day)), null)

@@ -5,7 +5,7 @@ import type { LeaverFields } from './told.ts'
 export const noFixedAbode = 'S'
 export const emergency = 'V'
 export const bedAndBreakfast = 'W'
-const custody = 'X'
+export const custody = 'X'
 const notKnown = 'R'
 
 /** Never suitable, whatever is ticked beside it. */

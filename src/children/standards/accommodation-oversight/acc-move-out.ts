@@ -1,0 +1,89 @@
+import type { RecordedRow } from '../../history/tables/recorded.ts'
+import { noHolidays } from '../held.ts'
+import { standard } from '../standard.ts'
+import { caseOfHome, firstFrom } from './homes.ts'
+import { about, ofStays, staysIn } from './stays.ts'
+
+const isWhole = ({ fields }: RecordedRow<'homeMoveOut'>): boolean =>
+  fields.destination === 'yes' && fields.suitability === 'yes' && fields.handover === 'yes' && fields.learning === 'yes'
+
+const hostel = {
+  key: 'h',
+  starts: '2026-03-02',
+  ends: '2026-04-02',
+  fields: { kind: 'emergency', accommodation: 'V' },
+} as const
+const all = { homeKey: 'h', destination: 'yes', suitability: 'yes', handover: 'yes', learning: 'yes' } as const
+
+export const movesOutChecked = standard({
+  id: 'acc-move-out',
+  title: 'Moving-out checks within one working day',
+  area: 'accommodation-oversight',
+  asks: 'When a young person leaves emergency or temporary accommodation it is written down within a working day where to, whether that is suitable, who takes over, and what was learned.',
+  numerator: 'Of them, those with all of it written down in time',
+  denominator: 'Stays in emergency or temporary accommodation that ended',
+  unit: '%',
+  goodIs: 'high',
+  basis: 'local policy',
+  basisFor: { relevant: 'statute', 'former-relevant': 'local policy', qualifying: 'local policy' },
+  source: {
+    title: 'Care Leavers (England) Regulations 2010; local standard',
+    where: 'Regulation 9 and Schedule 2, for whether the next home is suitable',
+    confidence: 'unsure',
+    note: 'The law asks whether the next home is suitable, for relevant children. One working day, the handover and the note are local.',
+  },
+  counting: { is: 'share', by: 'passed', live: 'window' },
+  subject: 'child',
+  settings: { limit: { title: 'Working days to write it down', unit: 'working days', default: 1 }, ...ofStays },
+  reads: ['leaverHome', 'homeMoveOut'],
+  needs: ['leaverHome', 'homeMoveOut'],
+  intervalsOf: [],
+  cases: ({ leaverHome, homeMoveOut }, { calendar, settings }) =>
+    staysIn(leaverHome, settings.gap).flatMap((stay) => {
+      if (stay.ends === null) return []
+      const due = calendar.workingDaysAfter(stay.ends, settings.limit(stay.ends))
+      const last = stay.homes.at(-1)!
+      const whole = about(homeMoveOut, { homes: [last] }).filter(isWhole)
+      const done = firstFrom(
+        whole.map(({ starts }) => starts),
+        '0001-01-01',
+      )
+      return [caseOfHome(stay, { opens: stay.ends, ends: null, due, done, unknown: due === null ? noHolidays : null })]
+    }),
+  examples: [
+    {
+      why: 'Out on the Thursday before Easter, written down on the Tuesday after it.',
+      rows: { leaverHome: [hostel], homeMoveOut: [{ starts: '2026-04-07', fields: all }] },
+      on: '2026-04-30',
+      are: ['yes'],
+    },
+    {
+      why: 'On Wednesday.',
+      rows: { leaverHome: [hostel], homeMoveOut: [{ starts: '2026-04-08', fields: all }] },
+      on: '2026-04-30',
+      are: ['no'],
+    },
+    {
+      why: 'Nothing was learned, or nobody wrote it down: it waits.',
+      rows: { leaverHome: [hostel], homeMoveOut: [{ starts: '2026-04-02', fields: { ...all, learning: 'no' } }] },
+      on: '2026-04-08',
+      are: ['no'],
+      waits: ['2026-04-07'],
+    },
+    {
+      why: 'Into another hostel the next day: the stay goes on.',
+      rows: { leaverHome: [hostel, { ...hostel, key: 'i', starts: '2026-04-03', ends: null }] },
+      on: '2026-04-30',
+      are: [],
+    },
+    {
+      why: 'The checks of a home in the middle of the stay are not those of its end.',
+      rows: {
+        leaverHome: [hostel, { ...hostel, key: 'i', starts: '2026-04-03', ends: '2026-04-13' }],
+        homeMoveOut: [{ starts: '2026-04-02', fields: all }],
+      },
+      on: '2026-04-30',
+      are: ['no'],
+    },
+  ],
+})
