@@ -70,7 +70,13 @@ export const changeEntry = async (
 ): Promise<void> => {
   const added = await db.query
     .insertInto('care_leavers.leaving_version')
-    .values(versionRow(db, { ...change, leavingId: entry.leavingId, childId: entry.childId, version: entry.version + 1 }, who))
+    .values(
+      versionRow(
+        db,
+        { ...change, leavingId: entry.leavingId, childId: entry.childId, version: entry.version + 1 },
+        who,
+      ),
+    )
     .onConflict((conflict) => conflict.columns(['la_id', 'leaving_id', 'version']).doNothing())
     .returning('version')
     .execute()

@@ -1,0 +1,53 @@
+import { childrenStandards } from '../../../children/standards/all.ts'
+import type { Day } from '../../../platform/day.ts'
+import type { Calendar } from '../../../standards/model.ts'
+import type { Law, Rows, Standard } from '../../../standards/standard.ts'
+import { isWork, stateAt } from '../../../standards/state.ts'
+
+/** What a practice standard waits for from one young person: as the engine says, and nothing of it is worked out here. */
+export type Waits = {
+  readonly standard: string
+  readonly title: string
+  readonly due: Day
+  readonly isLate: boolean
+  /** The records that it rests on, by table and key. */
+  readonly because: readonly string[]
+}
+
+export type LimitsOf = (standard: Pick<Standard, 'id' | 'settings'>) => Law<Standard['settings']>['settings']
+
+/** Of leaving care, and of homes, which have pages of their own. */
+export type WaitingArea = 'care-leavers' | 'accommodation-oversight'
+const standardsOf = (of: WaitingArea): readonly Standard[] => childrenStandards.filter(({ area }) => area === of)
+
+/** Every kind of record that they read. */
+export const readForWaiting = (of: WaitingArea): readonly string[] => [
+  ...new Set(standardsOf(of).flatMap(({ reads }) => reads)),
+]
+
+/** Being seen in person, at least every eight weeks or as often as was agreed. */
+export const seenInPerson = 'cl-visit-8w'
+/** The plan follows what changed. */
+export const planFollows = 'pathway-updated-on-change'
+
+/** What waits on a day, what is due first before the rest. */
+export const waitsOf = (
+  rows: Rows,
+  { area, calendar, limitsOf, today }: { area: WaitingArea; calendar: Calendar; limitsOf: LimitsOf; today: Day },
+): readonly Waits[] =>
+  standardsOf(area)
+    .flatMap((standard) => {
+      // Only what waits is asked, and it goes by the latest record; what is over and may be untold is the figures' matter.
+      const law = { calendar, settings: limitsOf(standard), toldFrom: () => null }
+      return standard
+        .cases(rows, law)
+        .filter((one) => isWork(one, today))
+        .map((one) => ({
+          standard: standard.id,
+          title: standard.title,
+          due: one.due!,
+          isLate: stateAt(one, today) === 'late',
+          because: one.because.map(({ table, key }) => `${table} ${key}`),
+        }))
+    })
+    .toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))

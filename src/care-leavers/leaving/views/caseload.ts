@@ -1,0 +1,142 @@
+import { nameOf } from '../../../children/index.ts'
+import { addDays, ageOn, type Day, daysBetween, inWords } from '../../../platform/day.ts'
+import { button, filterForm, select, tag } from '../../../platform/views/govuk.ts'
+import { type Html, html } from '../../../platform/views/html.ts'
+import {
+  type Chosen,
+  doingInWords,
+  doings,
+  dues,
+  homeKindOf,
+  homeKinds,
+  intervalInWords,
+  type Listed,
+  nextSeen,
+  wheres,
+} from '../rules/caseload.ts'
+import { leavingAddress, listAddress } from './parts.ts'
+
+export type CaseloadView = {
+  all: readonly Listed[]
+  listed: readonly Listed[]
+  asked: Chosen
+  today: Day
+  /** Whether this person sees names. */
+  names: boolean
+  mayRecord: boolean
+}
+
+const options = (any: string, texts: Readonly<Record<string, string>>) => [
+  { value: '', text: any },
+  ...Object.entries(texts).map(([value, text]) => ({ value, text })),
+]
+
+export const queryOf = (asked: Chosen): string => {
+  const query = new URLSearchParams(
+    Object.entries(asked).filter((one): one is [string, string] => one[1] !== undefined && one[1] !== ''),
+  ).toString()
+  return query === '' ? '' : `?${query}`
+}
+
+const filters = ({ all, asked }: CaseloadView): Html => {
+  const advisers = [...new Set(all.flatMap(({ adviser }) => (adviser ? [adviser] : [])))].toSorted()
+  return filterForm({
+    action: listAddress,
+    label: 'Choose whom to list',
+    body: html`<div class="tl-filters">${select({ name: 'due', label: 'To be seen', items: options('Everyone', dues), value: asked.due })}${select(
+      { name: 'home', label: 'Home', items: options('Every kind', homeKinds), value: asked.home },
+    )}${select({ name: 'doing', label: 'Learning or work', items: options('All', doings), value: asked.doing })}${select(
+      {
+        name: 'where',
+        label: 'Lives',
+        items: options('Anywhere', wheres),
+        value: asked.where,
+      },
+    )}${
+      advisers.length > 1 &&
+      select({
+        name: 'adviser',
+        label: 'Personal adviser',
+        items: options('All', Object.fromEntries(advisers.map((name) => [name, name]))),
+        value: asked.adviser,
+      })
+    }${button({ text: 'Show', look: 'secondary' })}</div>`,
+  })
+}
+
+const dated = (day: Day | null, today: Day): Html | string =>
+  day === null
+    ? 'Not recorded'
+    : html`${inWords(day)}<span class="tl-block tl-secondary">${daysBetween(day, today)} days ago</span>`
+
+const due = (one: Listed): Html | string => {
+  const next = nextSeen(one)
+  if (next === null) return 'Nothing waits'
+  return next.isLate
+    ? html`${tag('Late', 'red')}<span class="tl-block">since ${inWords(next.due)}</span>`
+    : inWords(next.due)
+}
+
+const row = (view: CaseloadView, one: Listed): Html => {
+  const { today, names } = view
+  const name = names ? nameOf(one) : one.identifier
+  const age = one.dateOfBirth ? `${ageOn(one.dateOfBirth, today)} years` : 'Age not known'
+  const href = names ? leavingAddress(one.childId) : `/children/${one.childId}`
+  const cells: readonly (readonly [string, Html | string])[] = [
+    ['Last in touch', dated(one.lastContact, today)],
+    ['Agreed', intervalInWords(one)],
+    ['To be seen by', due(one)],
+    [
+      'Home',
+      html`${homeKinds[homeKindOf(one)]}${one.outOfArea && html`<span class="tl-block tl-secondary">in another area</span>`}`,
+    ],
+    ['Learning or work', doingInWords(one)],
+    ['Plan dated', one.planOn === null ? 'Not recorded' : inWords(one.planOn)],
+    ['Adviser', one.adviser ?? 'Nobody named'],
+  ]
+  return html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><a class="govuk-link" href="${href}">${name}</a><span class="tl-block tl-secondary">${name === one.identifier ? '' : `${one.identifier}, `}${age}</span></th>${cells.map(
+    ([, cell]) => html`<td class="govuk-table__cell">${cell}</td>`,
+  )}</tr>`
+}
+
+const heads = [
+  'Young person',
+  'Last in touch',
+  'Agreed',
+  'To be seen by',
+  'Home',
+  'Learning or work',
+  'Plan dated',
+  'Adviser',
+]
+
+const people = (count: number): string =>
+  count === 1 ? '1 young person' : `${count.toLocaleString('en-GB')} young people`
+
+/** Who leaves care within this person's reach, who is to be seen first before the rest. */
+export const caseloadView = (view: CaseloadView): Html => {
+  const { all, listed, asked, mayRecord } = view
+  const late = listed.filter((one) => nextSeen(one)?.isLate).length
+  return html`${
+    mayRecord &&
+    html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="/care-leavers/living-here">Young people of other authorities who live here</a></p>`
+  }
+${
+  all.length === 0
+    ? html`<p class="govuk-body">No care leaver is within your reach here. They come with the returns, and become yours when a return names you as their adviser or worker.</p>`
+    : html`${filters(view)}
+${
+  listed.length === 0
+    ? html`<p class="govuk-body">Nobody is listed for what you chose. <a class="govuk-link" href="${listAddress}">Show everyone</a></p>`
+    : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Keeping in touch"><table class="govuk-table tl-table-stack">
+<caption class="govuk-table__caption govuk-table__caption--m">${people(listed.length)}${late > 0 && `, ${late} late to be seen`}</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row">${heads.map((head) => html`<th scope="col" class="govuk-table__header">${head}</th>`)}</tr></thead>
+<tbody class="govuk-table__body">${listed.map((one) => row(view, one))}</tbody>
+</table></div>
+<p class="govuk-body tl-no-print"><a class="govuk-link" href="${listAddress}.csv${queryOf(asked)}">Download this list as a table (CSV)</a></p>`
+}`
+}`
+}
+
+/** Two weeks from now. */
+export const fortnightFrom = (today: Day): Day => addDays(today, 14)

@@ -1,0 +1,125 @@
+import { type Day, daysBetween, inWords } from '../../../platform/day.ts'
+import { button, details, form, insetText, summaryList, tag } from '../../../platform/views/govuk.ts'
+import { type Html, html } from '../../../platform/views/html.ts'
+import type { Chrome } from '../../../platform/views/page.ts'
+import type { Entry } from '../model.ts'
+import { type PartId, partOf } from '../parts/all.ts'
+import { intervals } from '../parts/in-touch.ts'
+import { emptyEntry, type TypedEntry } from '../rules/read.ts'
+import { entriesOf, isContact, isSeen, standsOf } from '../rules/stands.ts'
+import type { Waits } from '../rules/waiting.ts'
+import { type Errors, entryFields } from './entry-form.ts'
+import { entryLines, leavingNavigation } from './parts.ts'
+
+/** What the newest return says of the same, beside what is written here. */
+export type ReturnSays = Readonly<Partial<Record<PartId, string>>>
+
+export type LeavingView = {
+  chrome: Chrome
+  childId: string
+  path: string
+  today: Day
+  entries: readonly Entry[]
+  waits: readonly Waits[]
+  returnSays: ReturnSays
+  mayRecord: boolean
+  /** One id for each form, so that a form sent twice is one entry. */
+  once: string
+  /** A form that was refused, with what was typed. */
+  refused: { part: PartId; typed: TypedEntry; errors: Errors } | null
+}
+
+const groups: readonly { title: string; parts: readonly PartId[] }[] = [
+  { title: 'In touch', parts: ['contact', 'interval', 'adviser', 'meeting'] },
+  { title: 'The pathway plan', parts: ['plan', 'change', 'addendum', 'transfer'] },
+  { title: 'Daily life', parts: ['activity', 'health', 'unaccompanied', 'custody'] },
+  { title: 'Rights and promises', parts: ['entitlement', 'promise'] },
+]
+
+const ago = (day: Day, today: Day): string => {
+  const days = daysBetween(day, today)
+  return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`
+}
+
+/** Two presses less for what is done most: today, and nothing changed. */
+const onePress = ({ chrome, path, once, mayRecord }: LeavingView): Html | null =>
+  mayRecord
+    ? html`<div class="tl-no-print">${form({
+        chrome,
+        action: path,
+        label: 'Seen today, nothing changed',
+        body: html`<input type="hidden" name="part" value="contact"><input type="hidden" name="once" value="${once}">
+<div class="govuk-button-group">${button({ text: 'Seen today, nothing changed', name: 'seen', value: 'seen' })}${button({ text: 'Seen at the address today, nothing changed', name: 'seen', value: 'seen-at-address', look: 'secondary' })}</div>`,
+      })}</div>`
+    : null
+
+const dueView = (waits: readonly Waits[]): Html =>
+  waits.length === 0
+    ? html`<p class="govuk-body">Nothing is due that practice standards know of.</p>`
+    : html`<ul class="tl-list">${waits.map(
+        ({ title, due, isLate }) =>
+          html`<li class="tl-list__item"><span class="tl-list__what">${title}</span><span class="tl-list__when">${isLate ? html`${tag('Late', 'red')} It was due on ${inWords(due)}` : `By ${inWords(due)}`}</span></li>`,
+      )}</ul>`
+
+/** The few things that are asked first, in plain dates. */
+const atAGlance = ({ entries, today }: LeavingView): Html => {
+  const contacts = entriesOf(entries, 'contact')
+  const row = (key: string, value: string | undefined) => ({ key, value: value ?? 'Not recorded' })
+  const dated = (one: Entry | undefined): string | undefined => one && `${inWords(one.on)}, ${ago(one.on, today)}`
+  const interval = standsOf(entries, 'interval').now[0]
+  const days = interval?.fields.days as keyof typeof intervals | undefined
+  return summaryList({
+    rows: [
+      row('Last in touch', dated(contacts.find(isContact))),
+      row('Last seen in person', dated(contacts.find(isSeen))),
+      {
+        key: 'Agreed',
+        value: days ? `${intervals[days]}, since ${inWords(interval!.on)}` : 'At least every eight weeks',
+      },
+      row('Personal adviser', standsOf(entries, 'adviser').now[0]?.fields.name),
+      row('Pathway plan dated', dated(entriesOf(entries, 'plan').find(({ fields }) => fields.kind === 'plan'))),
+    ],
+  })
+}
+
+const shortForm = (view: LeavingView, id: PartId): Html | null => {
+  const { chrome, path, once, refused, mayRecord, today } = view
+  if (!mayRecord) return null
+  const part = partOf(id)
+  const isRefused = refused?.part === id
+  const typed = isRefused ? refused.typed : emptyEntry(part, today)
+  return html`<div class="tl-no-print">${details({
+    summary: part.add,
+    open: isRefused,
+    content: form({
+      chrome,
+      action: `${path}#${id}`,
+      label: part.add,
+      body: html`<input type="hidden" name="part" value="${id}"><input type="hidden" name="once" value="${once}">
+${entryFields(id, part, typed, isRefused ? refused.errors : {})}${button({ text: 'Save' })}`,
+    }),
+  })}</div>`
+}
+
+const section = (view: LeavingView, id: PartId): Html => {
+  const part = partOf(id)
+  const stands = standsOf(view.entries, id)
+  const said = view.returnSays[id]
+  return html`<section aria-labelledby="${id}"><h3 class="govuk-heading-s" id="${id}">${part.title}</h3>
+${
+  stands.now.length + stands.before.length === 0
+    ? html`<p class="govuk-body tl-secondary">${part.asks}</p>`
+    : entryLines(stands, view.childId, view.mayRecord)
+}
+${said && html`<p class="govuk-body tl-secondary">The newest return says: ${said}.</p>`}
+${shortForm(view, id)}</section>`
+}
+
+/** What stands of a young person who leaves care, on one page, each part with its short form. */
+export const leavingView = (view: LeavingView): Html => html`${leavingNavigation(view.childId, 'leaving-care')}
+${onePress(view)}
+${!view.mayRecord && insetText('You may read this page, and not write on it.')}
+<h2 class="govuk-heading-m">What is due</h2>
+${dueView(view.waits)}
+${atAGlance(view)}
+${groups.map(({ title, parts }) => html`<h2 class="govuk-heading-m">${title}</h2>${parts.map((id) => section(view, id))}`)}`

@@ -1,0 +1,58 @@
+import type { OpenChild } from '../../../children/index.ts'
+import { nameOf } from '../../../children/index.ts'
+import { details, subNavigation } from '../../../platform/views/govuk.ts'
+import { type Html, html } from '../../../platform/views/html.ts'
+import type { PageContent } from '../../../platform/views/page.ts'
+import type { Entry } from '../model.ts'
+import { partOf } from '../parts/all.ts'
+import { answersOf, daysOf } from '../rules/in-words.ts'
+
+export const leavingAddress = (childId: string, rest = ''): string => `/care-leavers/${childId}/leaving-care${rest}`
+export const agreedAddress = (childId: string): string => `/care-leavers/${childId}/what-we-agreed`
+export const listAddress = '/care-leavers/in-touch'
+
+/** Caption and breadcrumbs of every page about one young person. `last`: this page's own words below "Leaving care". */
+export const framed = (child: OpenChild, last: string | null): Pick<PageContent, 'caption' | 'breadcrumbs'> => ({
+  caption: nameOf(child) === child.identifier ? child.identifier : `${nameOf(child)}, ${child.identifier}`,
+  breadcrumbs: [
+    { text: 'In touch', href: listAddress },
+    { text: `Child ${child.identifier}`, href: `/children/${child.childId}` },
+    last === null ? { text: 'Leaving care' } : { text: 'Leaving care', href: leavingAddress(child.childId) },
+    ...(last === null ? [] : [{ text: last }]),
+  ],
+})
+
+/** The pages about one young person who leaves care. */
+export const leavingNavigation = (childId: string, current: 'leaving-care' | 'what-we-agreed'): Html =>
+  html`<div class="tl-no-print">${subNavigation('Pages about this young person', [
+    { text: 'Leaving care', href: leavingAddress(childId), current: current === 'leaving-care' },
+    { text: 'What we agreed', href: agreedAddress(childId), current: current === 'what-we-agreed' },
+    { text: 'Homes', href: `/care-leavers/${childId}/homes`, current: false },
+  ])}</div>`
+
+/** One entry as a line: what it says, its days, who wrote it. `mayChange`: with a link to correct it. */
+export const entryLine = (entry: Entry, childId: string, mayChange: boolean): Html => {
+  const part = partOf(entry.part)
+  const [first, ...rest] = answersOf(part, entry)
+  return html`<li class="tl-list__item"><span class="tl-list__what"><strong>${first?.words ?? part.title}</strong>${rest.map(
+    ({ label, words, field }) =>
+      html`<span class="tl-block tl-pre-line">${field.kind === 'text' && field.long ? '' : html`<span class="tl-secondary">${label}:</span> `}${words}</span>`,
+  )}</span><span class="tl-list__when">${daysOf(part, entry)}<span class="tl-block">${entry.by}${entry.version > 1 ? ', corrected' : ''} <a class="govuk-link tl-no-print" href="${leavingAddress(childId, `/${entry.leavingId}`)}">${mayChange ? 'Correct' : 'See'}<span class="govuk-visually-hidden"> ${part.title.toLowerCase()} of ${daysOf(part, entry)}</span></a></span></span></li>`
+}
+
+/** What stands, and below it what came before, closed. */
+export const entryLines = (
+  { now, before }: { now: readonly Entry[]; before: readonly Entry[] },
+  childId: string,
+  mayChange: boolean,
+): Html => {
+  const list = (entries: readonly Entry[]): Html =>
+    html`<ul class="tl-list tl-leaving__list">${entries.map((entry) => entryLine(entry, childId, mayChange))}</ul>`
+  return html`${now.length > 0 && list(now)}${
+    before.length > 0 &&
+    details({
+      summary: `Earlier: ${before.length} ${before.length === 1 ? 'entry' : 'entries'}`,
+      content: list(before),
+    })
+  }`
+}
