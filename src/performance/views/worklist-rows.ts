@@ -109,7 +109,7 @@ const caption = (group: WorkGroup, { work, asked, today }: WorklistGiven): strin
 
 const said: Partial<Record<WorkGroup, string>> = {
   untold:
-    'Each of these is open, and nobody can say whether it is in time. Find out what is missing, and record it. None of them counts as late.',
+    'Each of these is open, and something that decides it is not recorded. Find out what is missing, and record it. None of them counts as late.',
   look: 'These say how things stand today. They have no due day, and none of them counts as late.',
 }
 

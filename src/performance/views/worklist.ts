@@ -98,10 +98,11 @@ ${behind && insetText('Records have changed since this was worked out. It is bei
 const summary = ({ work, whose, asked, today }: WorklistGiven): Html => {
   const [late, due, open, look] = [work.late, work.due, work.untold, work.look].map((count) => count.toLocaleString('en-GB')) // biome-ignore format: four counts
   if (asked.when === 'untold')
-    return html`<p class="govuk-body-l">${open} open of which nobody can say whether they are in time, for ${whoseInWords(whose)}.</p>`
+    return html`<p class="govuk-body-l">${open} open that cannot be told, for ${whoseInWords(whose)}.</p>`
   if (asked.when === 'look')
     return html`<p class="govuk-body-l">${look} to look at as things stand today, for ${whoseInWords(whose)}.</p>`
-  return html`<p class="govuk-body-l">${late} late and ${due} due by ${inWordsWithWeekday(lastDay(today, asked))}, for ${whoseInWords(whose)}.${work.untold > 0 && ` Of ${open} more nobody can say whether they are in time.`}</p>`
+  return html`<p class="govuk-body-l">${late} late and ${due} due by ${inWordsWithWeekday(lastDay(today, asked))}, for ${whoseInWords(whose)}.${work.untold > 0 && ` ${open} more cannot be told.`}</p>
+${asked.when === '' && work.look > 0 && html`<p class="govuk-body"><a class="govuk-link" href="#look">${look} more to look at by measures at a date</a></p>`}`
 }
 
 const links = ({ asked }: WorklistGiven): Html => html`<ul class="govuk-list tl-no-print">
