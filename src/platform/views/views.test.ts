@@ -149,3 +149,15 @@ test('a table and a tag are marked up as govuk-frontend marks them up', () => {
   for (const text of ['Late', '<b> & "x"'])
     assert.equal(squeezed(tag(text, 'red').html), squeezed(officialTag({ text, classes: 'govuk-tag--red' }).html))
 })
+
+test('a field that is made again is the same, and each keeps its own words, however many were made between', () => {
+  const made = (at: number) =>
+    input({ name: `field-${at}`, label: `Words of ${at}`, value: 'x'.repeat(at % 4000) }).html
+  const first = Array.from({ length: 3_000 }, (_, at) => made(at))
+  for (const at of [0, 1, 1_234, 2_999]) {
+    assert.equal(made(at), first[at])
+    assert.ok(first[at]!.includes(`id="field-${at}"`) && first[at]!.includes(`Words of ${at}\n`), first[at])
+  }
+  assert.equal(new Set(first).size, 3_000)
+  assert.ok(input({ name: 'long', label: 'Long', value: 'y'.repeat(30_000) }).html.includes('y'.repeat(30_000)))
+})
