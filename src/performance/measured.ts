@@ -56,7 +56,7 @@ export const figuresFor = async (
   const standards = allStandards.filter(({ id }) => ids.includes(id))
   const age = await dataAge(db, today)
   const { on, months, questions } = scorecardQuestions(liveDay(age, today))
-  const scorecard = await getScorecard(db, today, { standards, questions, counts })
+  const scorecard = await getScorecard(db, today, { standards, questions, counts, looker: null })
   const targets = await listTargets(db, months[0]!.to)
   const cellsOf = ({ standard, provable }: (typeof scorecard.standards)[number]): readonly Html[] => {
     const at = (question: number) => ({

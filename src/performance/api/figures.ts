@@ -8,6 +8,7 @@ import { dataAge } from '../records/freeze.ts'
 import { listPublished } from '../records/published.ts'
 import { listTargets, type Target } from '../records/settings.ts'
 import { type Comparison, comparisonIn, comparisonsOf } from '../rules/comparisons.ts'
+import { apartInWords } from '../rules/one-worker.ts'
 import { periodInWords } from '../rules/published-period.ts'
 import { allStandards, getScorecard, liveDay, type ScoredStandard, type ShownCell } from '../scorecard.ts'
 import { type Asked, readAsked } from './asked.ts'
@@ -37,7 +38,7 @@ const lineOf = (
   cell: ShownCell | null,
   by: Figure['groupKind'],
 ): Figure => {
-  const [question, told] = [questions[at]!, provable[at]!]
+  const [question, told, apart] = [questions[at]!, provable[at]!, cell?.apart ?? null]
   return {
     standard: standard.id,
     title: standard.title,
@@ -48,7 +49,7 @@ const lineOf = (
     groupName: cell?.group.name ?? '',
     recorded: told.recorded,
     provable: told.provable,
-    why: told.why,
+    why: apart === null ? told.why : apartInWords[apart],
     withheld: told.recorded && cell !== null && cell.figure === null,
     small: told.recorded && (cell?.small ?? false),
     says: 'exact',
@@ -74,20 +75,20 @@ const linesOf = (
 }
 
 /**
- * Figures as programs read them, or what is wrong with the question. `counts`: small counts are told as they are; else published months are told
+ * Figures as programs read them, or what is wrong with the question. `looker`: the account that asks; null: a program. `counts`: small counts are told as they are; else published months are told
  * and nothing else.
  */
 export const figuresAsked = async (
   db: Tenant,
   today: Day,
   query: Readonly<Record<string, unknown>>,
-  counts: boolean,
+  { counts, looker }: { readonly counts: boolean; readonly looker: string | null },
 ): Promise<Figures | string> => {
   if (!counts) return publishedAsked(db, today, query)
   const asked = readAsked(query, liveDay(await dataAge(db, today), today), allStandards)
   if (typeof asked === 'string') return asked
   const { standards, questions, by } = asked
-  const scorecard = await getScorecard(db, today, { standards, questions, kinds: [by], counts: true })
+  const scorecard = await getScorecard(db, today, { standards, questions, kinds: [by], counts: true, looker })
   return {
     data: scorecard.age.map(({ source, asAt }) => ({ source, asAt })),
     beingCounted: scorecard.behind,

@@ -18,7 +18,7 @@ export const figureShape = z.strictObject({
   recorded: z.boolean().describe('false: nothing that is loaded tells what the standard asks; every number is null and this is not 0%'),
   provable: z.boolean().describe('false: what is loaded tells a part of what is asked; see why'),
   why: z.string().nullable(),
-  withheld: z.boolean().describe('true: small counts could point to a child, so that there is no value, or only one that it is not below or above'),
+  withheld: z.boolean().describe('true: small counts could point to a child, so that there is no value, or only one that it is not below or above; or the group is one worker, or would tell the figures of one, as why says'),
   small: z.boolean().describe('true: rests on fewer than ten cases; never said where small counts are withheld'),
   says: z.enum(['exact', 'none', 'few', 'about', 'at-least', 'at-most']).describe('How the value is told. exact: as it is. Where small counts are withheld: about: rounded; at-least, at-most: on that side of the value; none: no cases; few: too few to tell'),
   casesFrom: z.number().int().nullable().describe('Where small counts are withheld: at least so many cases'),

@@ -49,7 +49,7 @@ const figures: Page = {
   reachedFrom: '/performance/api-keys',
   show: (visit) =>
     byKey(visit, async (db, trueCounts) => {
-      const told = await figuresAsked(db, visit.today, visit.query, trueCounts)
+      const told = await figuresAsked(db, visit.today, visit.query, { counts: trueCounts, looker: null })
       return typeof told === 'string' ? refused(400, 'invalid', told) : json(told)
     }),
 }
@@ -84,7 +84,10 @@ const spreadsheet: Page = {
   reachedFrom: '/performance',
   show: (visit) =>
     visit.transaction(async (db) => {
-      const told = await figuresAsked(db, visit.today, visit.query, visit.may('performance.counts'))
+      const told = await figuresAsked(db, visit.today, visit.query, {
+        counts: visit.may('performance.counts'),
+        looker: visit.person.accountId,
+      })
       if (typeof told === 'string') {
         const back = { text: 'Practice standards', href: '/performance' }
         const body = html`<p class="govuk-body">${told}</p>`

@@ -69,6 +69,7 @@ const figuresOf = async (db: Tenant, visit: Visit, set: SetVersion, on: Day): Pr
     kinds: [group.kind],
     name: group.name,
     counts,
+    looker: visit.person.accountId,
   })
   const targets = await listTargets(db, columns.months[0]!.to)
   const marks = await listMarks(db, { group, since: columns.months.at(-1)!.from, forMembers: !counts })

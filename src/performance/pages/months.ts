@@ -9,16 +9,17 @@ import { type Html, html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { countCommentary, listCommentary } from '../records/commentary.ts'
 import { figuresSaid } from '../records/commentary-figures.ts'
-import { groupKinds } from '../records/figures.ts'
+import { type Group, groupKinds } from '../records/figures.ts'
 import { dataAge, freezeMonth, isBehind } from '../records/freeze.ts'
 import { findStanding } from '../records/grounds.ts'
 import { listEditions } from '../records/members-editions.ts'
 import { listFrozenMonths, listRestatements } from '../records/restatements.ts'
 import { monthInWords, monthOf, monthsToFreeze, nextFreeze } from '../rules/months.ts'
 import { newestReturn } from '../rules/newest-return.ts'
+import { apartOf } from '../rules/one-worker.ts'
 import { completedIn, firstOfMonth, liveOn } from '../rules/period.ts'
 import { provable } from '../rules/provable.ts'
-import { allStandards } from '../scorecard.ts'
+import { allStandards, apartIn, findGround } from '../scorecard.ts'
 import { monthCommentary } from '../views/commentary.ts'
 import { monthsView } from '../views/months.ts'
 import { freezeView } from '../views/months-freeze.ts'
@@ -54,16 +55,17 @@ const monthsPage: Page = {
         skip: (current - 1) * perPage,
         take: perPage,
       })
+      const isShown = await shownTo(db, visit, all || monthEnd !== null)
       const age = await dataAge(db, visit.today)
       const frozen = months.map((one) => one.monthEnd)
       const body = monthsView({
         age,
         months,
         written,
-        restated,
+        restated: { ...restated, rows: restated.rows.filter((one) => isShown(one.standard, one)) },
         asked: { monthEnd, all, current, perPage },
         counts,
-        commentary: await commentaryOf(db, visit, monthEnd),
+        commentary: await commentaryOf(db, visit, monthEnd, isShown),
         next: nextFreeze(visit.today, newestReturn(age)?.asAt ?? null, frozen),
         toFreeze: visit.may('performance.freeze') ? monthsToFreeze(visit.today, frozen) : [],
         published: new Map((await listEditions(db)).map((one) => [one.monthEnd, one.publishedAt])),
@@ -75,8 +77,18 @@ const monthsPage: Page = {
 
 const titled = new Map(allStandards.map((one) => [one.id, one]))
 
+type IsShown = (standard: string, group: Group) => boolean
+
+/** Of figures of groups: not those of a group that is one worker, which are for that worker and their line managers. */
+const shownTo = async (db: Tenant, visit: Visit, ofGroups: boolean): Promise<IsShown> => {
+  if (!ofGroups) return () => true
+  const ground = await findGround(db, visit.today)
+  const apart = await apartIn(db, visit.today, { kinds: groupKinds, looker: visit.person.accountId }, ground)
+  return (standard, group) => apartOf(apart(standard), group) === null
+}
+
 /** What is written about a month, where one is asked for. */
-const commentaryOf = async (db: Tenant, visit: Visit, monthEnd: Day | null): Promise<Html> => {
+const commentaryOf = async (db: Tenant, visit: Visit, monthEnd: Day | null, isShown: IsShown): Promise<Html> => {
   if (monthEnd === null) return html``
   const reader = await readerOf(db, visit)
   const kinds = reader.counts ? groupKinds : (['authority'] as const)
@@ -85,7 +97,9 @@ const commentaryOf = async (db: Tenant, visit: Visit, monthEnd: Day | null): Pro
   const said = await figuresSaid(db, { standards, months: [monthEnd], kinds })
   const entries = all.flatMap((one) => {
     const standard = titled.get(one.standard)
-    return standard === undefined ? [] : [{ standard, one, now: said(one.standard, monthEnd, one.group) }]
+    return standard === undefined || !isShown(one.standard, one.group)
+      ? []
+      : [{ standard, one, now: said(one.standard, monthEnd, one.group) }]
   })
   return monthCommentary(entries, { monthEnd, authority: visit.chrome.council.name, reader })
 }

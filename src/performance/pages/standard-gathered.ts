@@ -8,12 +8,13 @@ import { trendOf } from '../rules/asked-often.ts'
 import { neighbourNames } from '../rules/comparisons.ts'
 import { completedIn, liveOn } from '../rules/period.ts'
 import { settingsOf } from '../rules/settings.ts'
-import { findGround, getScorecard, liveDay } from '../scorecard.ts'
+import { apartIn, findGround, getScorecard, liveDay } from '../scorecard.ts'
 import { partsOfStandard } from '../standard-parts.ts'
 
 /** Everything that the page of one standard shows; counts that could point to a child are asked only for those who may see them. */
 export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standard, group: Group) => {
   const counts = visit.may('performance.counts')
+  const looker = visit.person.accountId
   const ground = await findGround(db, visit.today)
   const { questions, ...span } = trendOf(liveDay(ground.age, visit.today))
   const { on, before, months } = span
@@ -26,6 +27,7 @@ export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standar
       kinds: [group.kind],
       name: group.name,
       counts,
+      looker,
     },
     ground,
   )
@@ -37,6 +39,7 @@ export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standar
       questions: [liveOn(on), completedIn(months[0]!)],
       kinds: ['service', 'locality', 'team'],
       counts,
+      looker,
     },
     ground,
   )
@@ -51,6 +54,7 @@ export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standar
       kinds: [group.kind],
       name: group.name,
       counts,
+      looker,
     },
     ground,
   )
@@ -58,6 +62,7 @@ export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standar
   const settings = settingsOf(standard.id, standard.settings, ground.grounds.chosen)
   const parted = await partsOfStandard(db, { standard, group, on, before, counts, ...ground })
   const targets = await listTargets(db, months[0]!.to)
+  const apart = (await apartIn(db, visit.today, { kinds: ['team'], looker }, ground))(standard.id)
   return {
     standard,
     group,
@@ -71,6 +76,8 @@ export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standar
     inPeriods: { questions: periods, ...inPeriods },
     neighbours: neighbourNames(String(visit.person.la), visit.today),
     parts,
+    /** Groups that are not shown, for the sake of one worker. */
+    apart,
     places: ground.places,
     target: targets.find((one) => one.standard === standard.id),
     limits: Object.entries(standard.settings).map(([name, setting]) => ({ setting, value: settings[name]!(on) })),

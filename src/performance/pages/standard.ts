@@ -5,7 +5,9 @@ import { html as answer } from '../../platform/http/page.ts'
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { groupInWords, groupOf, groupQuery } from '../rules/asked.ts'
+import { apartOf } from '../rules/one-worker.ts'
 import { scorecardAddress, standardAddress } from '../views/addresses.ts'
+import { groupApart } from '../views/group-apart.ts'
 import { groupForm } from '../views/group-form.ts'
 import { standardView } from '../views/standard.ts'
 import { ageOfData, beingCounted } from '../views/standards.ts'
@@ -30,6 +32,7 @@ export const standardPage: Page = {
       const meaning = await standardMeaning(db, visit, standard, group)
       const waiting = behind ? await countChanged(db) : 0
       const { authority, places } = gathered
+      const apart = apartOf(gathered.apart, group)
       return answer(
         page(visit.chrome, {
           title: standard.title,
@@ -39,7 +42,7 @@ export const standardPage: Page = {
           body: html`${groupForm(standardAddress(standard.id, { kind: 'authority', name: '' }), places, group, authority)}
 ${beingCounted({ behind, waiting, again: standardAddress(standard.id, group) })}
 ${ageOfData(age)}
-${standardView(gathered, meaning)}`,
+${apart === null ? standardView(gathered, meaning) : groupApart(apart)}`,
         }),
       )
     })

@@ -5,6 +5,7 @@ import type { Question } from '../../standards/figure.ts'
 import type { Standard } from '../../standards/standard.ts'
 import type { Group } from '../records/figures.ts'
 import type { Direction } from '../rules/direction.ts'
+import { apartInWords } from '../rules/one-worker.ts'
 import type { Provable } from '../rules/provable.ts'
 import { valueInWords } from '../rules/words.ts'
 import type { ShownCell } from '../scorecard.ts'
@@ -42,6 +43,7 @@ export const figureCell = (said: Said): Html => {
   if (!provable.recorded) return quiet('Not recorded')
   if (!provable.shown) return quiet('Cannot be told')
   if (cell === undefined) return quiet('No cases')
+  if (cell.apart !== null) return quiet(apartInWords[cell.apart])
   if (cell.figure === null) return quiet('Withheld: few children')
   if (cell.figure.value === null) return quiet('No cases')
   const value = valueInWords(standard.unit, cell.figure.value)

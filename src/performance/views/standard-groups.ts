@@ -5,6 +5,7 @@ import type { GatheredStandard } from '../pages/standard-gathered.ts'
 import type { Group } from '../records/figures.ts'
 import type { Wait } from '../records/waits.ts'
 import { groupInWords } from '../rules/asked.ts'
+import { apartOf } from '../rules/one-worker.ts'
 import { completedIn, liveOn } from '../rules/period.ts'
 import { casesAddress, standardAddress } from './addresses.ts'
 import { figureCell, monthInWords } from './parts.ts'
@@ -45,7 +46,8 @@ const waitsLink = (given: GatheredStandard, group: Group, words: string): Html =
 
 /** Whose children wait longest, in one sentence; null where nothing waits. */
 export const longestInWords = (given: GatheredStandard): Html | null => {
-  const teams = waitsBy(given, 'team')
+  const isShown = (name: string): boolean => apartOf(given.apart, { kind: 'team', name }) === null
+  const teams = new Map([...waitsBy(given, 'team')].filter(([name]) => isShown(name)))
   const longest = Math.max(0, ...[...teams.values()].map((one) => one.longest))
   const names = [...teams].filter(([, one]) => one.longest === longest).map(([name]) => name)
   if (names.length === 0) return isWaitedFor(given) ? html`Nobody waits on ${inWords(given.span.on)}` : null
@@ -86,11 +88,13 @@ const groupTable = (given: GatheredStandard, kind: Kind): Html => {
         cell: parts.cells.find((cell) => cell.question === question && cell.group.kind === kind && cell.group.name === name), // biome-ignore format: one search
       })
     const waiting = waits.get(name)
+    const isApart = apartOf(given.apart, group) !== null
     return [
       html`<a class="govuk-link" href="${standardAddress(standard.id, group)}">${groupInWords(group, authority)}</a>`,
       said(0),
       said(1),
-      ...(hasWaits
+      ...(hasWaits && isApart ? ['Not shown', 'Not shown'].map((text) => ({ text, numeric: true })) : []),
+      ...(hasWaits && !isApart
         ? [
             { text: waiting === undefined ? '0' : waitsLink(given, group, String(waiting.count)), numeric: true },
             { text: waiting === undefined ? 'None' : waitsLink(given, group, daysInWords(waiting.longest)), numeric: true }, // biome-ignore format: one cell

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { GatheredWorkforce } from '../pages/workforce-gathered.ts'
 import { type Caseload, caseloadsOf } from '../rules/caseloads.ts'
+import type { Group } from '../rules/groups.ts'
 import { aboveInWords, distributions } from './workforce-caseloads.ts'
 
 const ceilings = { 'social-worker': 18, 'newly-qualified': 14, adviser: 20 }
@@ -12,7 +13,8 @@ const held = (children: readonly number[], size: number | null = 1): readonly Ca
   ) // biome-ignore format: one post
 
 const given = (counts: boolean, caseloads: readonly Caseload[], name = '') =>
-  ({ ceilings, on: '2026-03-31', counts, caseloads, group: { kind: name === '' ? 'authority' : 'team', name } }) as unknown as GatheredWorkforce // biome-ignore format: short
+  ({ ceilings, on: '2026-03-31', counts, caseloads, group: groupOf(name), apart: { held: new Map(), average: new Map() }, mayLook: () => false }) as unknown as GatheredWorkforce // biome-ignore format: short
+const groupOf = (name: string): Group => ({ kind: name === '' ? 'authority' : 'team', name })
 
 const barsIn = (text: string): readonly number[] =>
   [...text.matchAll(/<td[^>]*>\s*(\d+)\s*<\/td>/g)].map(([, count]) => Number(count))
@@ -41,7 +43,20 @@ test('Of fewer than six nothing is drawn: how many are above is told, where smal
 })
 
 test('Who is above is told of those whose post has a size', () => {
-  assert.equal(aboveInWords([...held([19, 3]), ...held([40], null)]), '1 of 2')
-  assert.equal(aboveInWords([]), 'Not told')
+  const above = (some: readonly Caseload[]) => aboveInWords(given(true, some), groupOf(''), some)
+  assert.equal(above([...held([19, 3]), ...held([40], null)]), '1 of 2')
+  assert.equal(above([]), 'Not told')
   assert.match(distributions(given(true, held([40], null))).html, /1 post is left out/)
+})
+
+test('Where a role has one person nobody is told of them, nor how many are above of all, who less the others would be them', () => {
+  const [adviser] = held([25])
+  const some = [...held([19, 3]), { ...adviser!, name: 'Bo Carr', role: 'adviser' as const }]
+  assert.equal(aboveInWords(given(true, some), groupOf(''), some), 'Not shown: it would tell one worker’s figures')
+  assert.match(
+    distributions(given(true, some)).html,
+    /Personal advisers<\/h3><p class="govuk-body">One worker: not shown\./,
+  )
+  const line = { ...given(true, some), mayLook: (name: string | null) => name === 'Bo Carr' }
+  assert.equal(aboveInWords(line, groupOf(''), some), '2 of 3')
 })

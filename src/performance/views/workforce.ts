@@ -6,6 +6,7 @@ import type { Standard } from '../../standards/standard.ts'
 import type { GatheredWorkforce } from '../pages/workforce-gathered.ts'
 import { groupInWords, groupKey } from '../rules/asked.ts'
 import type { Group } from '../rules/groups.ts'
+import { apartInWords, apartOf } from '../rules/one-worker.ts'
 import { liveOn } from '../rules/period.ts'
 import { valueInWords } from '../rules/words.ts'
 import { byMonth, isOfGroup, type WorkforceId } from '../rules/workforce.ts'
@@ -34,7 +35,7 @@ const said = (given: GatheredWorkforce, standard: Standard, group: Group): Html 
   const { now, on, lists } = given
   const cell = now.cells.find((one) => one.standard === standard.id && one.group.kind === group.kind && one.group.name === group.name) // biome-ignore format: one search
   const { provable } = now.standards.find((one) => one.standard.id === standard.id)!
-  if (provable[0]!.shown && cell !== undefined && cell.figure === null) return html`<span class="tl-quiet">Withheld: few people</span>` // biome-ignore format: short
+  if (provable[0]!.shown && cell !== undefined && cell.figure === null && cell.apart === null) return html`<span class="tl-quiet">Withheld: few people</span>` // biome-ignore format: short
   return figureCell({ standard, group, lists, question: liveOn(on), provable: provable[0]!, cell })
 }
 
@@ -57,7 +58,7 @@ const summary = (given: GatheredWorkforce): Html => {
   const query = new URLSearchParams({ of: groupKey(group) })
   const above = [
     'Above the ceiling of their role',
-    html`<strong class="tl-figure">${aboveInWords(caseloads)}</strong>${link(workers, `/performance/workforce/workers?${query}`, 'Caseloads by worker')}`,
+    html`<strong class="tl-figure">${aboveInWords(given, group, caseloads)}</strong>${link(workers, `/performance/workforce/workers?${query}`, 'Caseloads by worker')}`,
     html`<span class="tl-quiet">Not counted nationally</span>`,
   ]
   const without = [
@@ -108,8 +109,10 @@ const trendOf = (given: GatheredWorkforce, id: string, title: string, ids: reado
 }
 
 /** Average caseloads as they were frozen; what a later return says of a caseload was not so before. */
-const averages = ({ averages: frozen, months, counts }: GatheredWorkforce): Html => {
+const averages = ({ averages: frozen, months, counts, apart, group }: GatheredWorkforce): Html => {
   if (!counts) return html``
+  const why = apartOf(apart.average, group)
+  if (why !== null) return html`<p class="govuk-body">${apartInWords[why]}.</p>`
   const values = byMonth(
     months.map(({ to }) => to),
     frozen,
@@ -144,7 +147,7 @@ const teams = (given: GatheredWorkforce): Html => {
     const { unallocated } = unallocatedIn(given, name === '' ? null : name)
     return [
       html`<a class="govuk-link" href="${workforceAddress(team)}">${groupInWords(team, authority)}</a>`,
-      ...(counts ? [aboveInWords(own), String(unallocated)] : []),
+      ...(counts ? [aboveInWords(given, team, own), String(unallocated)] : []),
       ...standards.map((standard) => said(given, standard, team)),
     ]
   })
