@@ -25,6 +25,8 @@ export type Before = {
 export type Entry = Kept & {
   readonly entryId: string
   readonly kind: ActionKind
+  /** Whose account recorded it, to undo a press. */
+  readonly byAccount: string
   readonly on: Day
   readonly said: Said
 }

@@ -34,7 +34,7 @@ export const suitabilityOf = (home: Pick<Home, 'entries'>): YesNo | undefined =>
 const homeFact = (home: Home, isWorkingDay: IsWorkingDay): EnteredFact & { table: 'leaverHome' } => {
   const { said } = home
   const suitable = suitabilityOf(home)
-  const paidBy = textOf(said, 'paidBy')
+  const [paidBy, planned] = [textOf(said, 'paidBy'), textOf(said, 'planned')]
   return {
     table: 'leaverHome',
     about: { child: home.childId },
@@ -46,7 +46,7 @@ const homeFact = (home: Home, isWorkingDay: IsWorkingDay): EnteredFact & { table
       accommodation: home.accommodation,
       ...(suitable && { suitable }),
       ...(paidBy !== '' && { ofAuthority: yesNo(paidBy === 'authority') }),
-      planned: yesNo(textOf(said, 'planned') === 'yes'),
+      ...(isYesNo(planned) && { planned }),
       outOfHours: yesNo(isOutOfHours(home.movedIn, textOf(said, 'movedInAt'), isWorkingDay)),
       ...told('risk', textOf(said, 'risk')),
       ...told('legalStatus', textOf(said, 'legalStatus')),

@@ -1,0 +1,58 @@
+import type { Visit } from '../../../access/model.ts'
+import { nameOf, type OpenChild } from '../../../children/index.ts'
+import type { Tenant } from '../../../platform/db/tenant.ts'
+import { notFound } from '../../../platform/errors.ts'
+import { findWaiting } from '../../leaving/records/waiting.ts'
+import type { Waits } from '../../leaving/rules/waiting.ts'
+import type { Home } from '../model/ledger.ts'
+import { findAddresses, findHomes } from '../records/read.ts'
+import type { By } from '../records/write.ts'
+
+export const homesAddress = (childId: string): string => `/care-leavers/${childId}/homes`
+export const homeAddress = (childId: string, homeId: string): string => `${homesAddress(childId)}/${homeId}`
+
+/** Addresses are for those who record here: they hold the young person, manage who does, or were let in to act tonight. */
+export const maySeeAddress = (visit: Visit, child: OpenChild): boolean => child.names && visit.may('homes.record')
+
+export type OpenedHomes = {
+  readonly homes: readonly Home[]
+  /** By home; empty for those who are not shown them. */
+  readonly addresses: ReadonlyMap<string, string>
+  /** What practice standards wait for. */
+  readonly waits: readonly Waits[]
+}
+
+export const openHomes = async (visit: Visit, db: Tenant, child: OpenChild): Promise<OpenedHomes> => {
+  const homes = await findHomes(db, child.childId)
+  const ids = maySeeAddress(visit, child) ? homes.map(({ homeId }) => homeId) : []
+  const addresses = await findAddresses(db, ids)
+  const asked = await findWaiting(db, [child.childId], {
+    slices: visit.slices,
+    today: visit.today,
+    area: 'accommodation-oversight',
+  })
+  return { homes, addresses, waits: asked.get(child.childId)?.waits ?? [] }
+}
+
+/** One home of this young person, which is not to be had by the address of another. */
+export const homeOf = (visit: Visit, homes: readonly Home[]): Home => {
+  const home = homes.find(({ homeId }) => homeId === visit.params.homeId)
+  if (!home) throw notFound('home')
+  return home
+}
+
+export const byOf = (visit: Visit): By => ({
+  accountId: visit.person.accountId,
+  name: visit.person.name,
+  now: visit.now,
+})
+
+/** The way back to the young person and their homes. */
+export const framed = (child: OpenChild, title: string | null) => ({
+  caption: child.names ? `${nameOf(child)}, ${child.identifier}` : child.identifier,
+  breadcrumbs: [
+    { text: 'Children', href: '/children' },
+    { text: child.identifier, href: `/children/${child.childId}` },
+    ...(title === null ? [{ text: 'Homes' }] : [{ text: 'Homes', href: homesAddress(child.childId) }, { text: title }]),
+  ],
+})

@@ -1,0 +1,146 @@
+import type { Day } from '../../../platform/day.ts'
+import type { Tenant } from '../../../platform/db/tenant.ts'
+import { notFound } from '../../../platform/errors.ts'
+import type { ActionKind } from '../model/actions.ts'
+import { type Accommodation, nightToNight, type Standing } from '../model/codes.ts'
+import { type Said, textOf } from '../model/field.ts'
+import type { Entry, Home } from '../model/ledger.ts'
+import { aroundMove, aroundTakenBack } from '../rules/moving.ts'
+import { changeHomes } from './publish.ts'
+import { addEntry, addHome, type By, correctEntry, correctHome, endHome, sayAddress, takeBack } from './write.ts'
+
+type Who = { readonly childId: string; readonly today: Day; readonly by: By }
+
+/** What was said of a home without that which has columns of its own. */
+const restOf = ({ movedIn: _in, movedOut: _out, standing: _kind, accommodation: _code, ...rest }: Said): Said => rest
+
+const columnsOf = (said: Said) => ({
+  movedIn: textOf(said, 'movedIn'),
+  standing: textOf(said, 'standing') as Standing,
+  accommodation: textOf(said, 'accommodation') as Accommodation,
+  said: restOf(said),
+})
+
+/** Records a move: the home before ends on that day. Sent twice, it is recorded once. */
+export const saveMove = (
+  db: Tenant,
+  { childId, today, by }: Who,
+  move: { homeId: string; said: Said; address: string },
+): Promise<void> =>
+  changeHomes(db, childId, today, async (homes) => {
+    const { ends, movedOut } = aroundMove(homes, textOf(move.said, 'movedIn'), move.homeId)
+    const isNew = await addHome(db, { homeId: move.homeId, childId, movedOut, ...columnsOf(move.said) }, by)
+    if (!isNew) return
+    if (ends) await endHome(db, ends.homeId, ends.movedOut)
+    await sayAddress(db, move.homeId, move.address, by)
+  })
+
+const homeIn = (homes: readonly Home[], homeId: string): Home => {
+  const home = homes.find((one) => one.homeId === homeId)
+  if (!home) throw notFound('home')
+  return home
+}
+
+/** Corrects a home. Where it began on another day than was said, the one before it ends on that day. */
+export const saveHome = (
+  db: Tenant,
+  { childId, today, by }: Who,
+  given: { homeId: string; said: Said; address: string },
+): Promise<void> =>
+  changeHomes(db, childId, today, async (homes) => {
+    const home = homeIn(homes, given.homeId)
+    const movedIn = textOf(given.said, 'movedIn')
+    const before = aroundTakenBack(homes, home)
+    if (before && movedIn !== home.movedIn) await endHome(db, before.homeId, movedIn)
+    const movedOut = textOf(given.said, 'movedOut') || null
+    await correctHome(db, { homeId: home.homeId, childId: home.childId, movedOut, ...columnsOf(given.said) }, by)
+    await sayAddress(db, home.homeId, given.address, by)
+  })
+
+/** Where they moved to as far as it is known: its day and kind; the rest is to follow. It has the id of the entry that tells it. */
+const nextHome = (home: Home, entryId: string, on: Day, said: Said) => {
+  const accommodation = textOf(said, 'to') as Accommodation
+  const standing: Standing = nightToNight.includes(accommodation) ? 'emergency' : 'settled'
+  return { homeId: entryId, childId: home.childId, movedIn: on, movedOut: null, standing, accommodation, said: {} }
+}
+
+const moveOut = async (db: Tenant, home: Home, entry: { entryId: string; on: Day; said: Said }, by: By) => {
+  if (home.movedOut !== null) return
+  await endHome(db, home.homeId, entry.on)
+  if (textOf(entry.said, 'to') !== 'R') await addHome(db, nextHome(home, entry.entryId, entry.on, entry.said), by)
+}
+
+/** Records what was done about a home. Sent twice, it is recorded once. */
+export const saveEntry = (
+  db: Tenant,
+  { childId, today, by }: Who,
+  given: { homeId: string; entryId: string; kind: ActionKind; on: Day; said: Said },
+): Promise<void> =>
+  changeHomes(db, childId, today, async (homes) => {
+    const home = homeIn(homes, given.homeId)
+    if (home.entries.some(({ entryId }) => entryId === given.entryId)) return
+    await addEntry(db, { ...given, childId: home.childId }, by)
+    if (given.kind === 'move-out') await moveOut(db, home, given, by)
+  })
+
+const entryIn = (home: Home, entryId: string): Entry => {
+  const entry = home.entries.find((one) => one.entryId === entryId)
+  if (!entry) throw notFound('record')
+  return entry
+}
+
+/** The days on which a home ended and the next began follow the entry that told them. */
+const moveDays = async (db: Tenant, homes: readonly Home[], home: Home, entry: Entry, on: Day) => {
+  if (entry.kind !== 'move-out' || home.movedOut !== entry.on) return
+  await endHome(db, home.homeId, on)
+  const next = homes.find(({ homeId, movedIn }) => homeId === entry.entryId && movedIn === entry.on)
+  if (next)
+    await db.query
+      .updateTable('care_leavers.home')
+      .set({ moved_in: on })
+      .where('la_id', '=', db.la)
+      .where('home_id', '=', next.homeId)
+      .execute()
+}
+
+/** Corrects what was recorded; what it said stays beside it. */
+export const saveCorrection = (
+  db: Tenant,
+  { childId, today, by }: Who,
+  given: { homeId: string; entryId: string; on: Day; said: Said },
+): Promise<void> =>
+  changeHomes(db, childId, today, async (homes) => {
+    const home = homeIn(homes, given.homeId)
+    const entry = entryIn(home, given.entryId)
+    await correctEntry(db, given, by)
+    await moveDays(db, homes, home, entry, given.on)
+  })
+
+/** An entry that was recorded in error counts no more; a home that ended by it goes on. */
+export const takeEntryBack = (
+  db: Tenant,
+  { childId, today, by }: Who,
+  given: { homeId: string; entryId: string; why: string },
+): Promise<void> =>
+  changeHomes(db, childId, today, async (homes) => {
+    const home = homeIn(homes, given.homeId)
+    const entry = entryIn(home, given.entryId)
+    await takeBack(db, { table: 'home_entry', id: entry.entryId, why: given.why }, by)
+    if (entry.kind !== 'move-out' || home.movedOut !== entry.on) return
+    const next = homes.find(({ homeId, takenBack }) => homeId === entry.entryId && takenBack === null)
+    await endHome(db, home.homeId, next?.movedOut ?? null)
+    if (next) await takeBack(db, { table: 'home', id: next.homeId, why: given.why }, by)
+  })
+
+/** A home that was recorded in error counts no more; the one before it goes on. */
+export const takeHomeBack = (
+  db: Tenant,
+  { childId, today, by }: Who,
+  given: { homeId: string; why: string },
+): Promise<void> =>
+  changeHomes(db, childId, today, async (homes) => {
+    const home = homeIn(homes, given.homeId)
+    const before = aroundTakenBack(homes, home)
+    await takeBack(db, { table: 'home', id: home.homeId, why: given.why }, by)
+    if (before) await endHome(db, before.homeId, before.movedOut)
+  })

@@ -1,0 +1,74 @@
+import { inWords } from '../../../platform/day.ts'
+import { details, tag } from '../../../platform/views/govuk.ts'
+import { type Html, html } from '../../../platform/views/html.ts'
+import { actionOf } from '../model/actions.ts'
+import type { Fields, Said } from '../model/field.ts'
+import { homeFields } from '../model/home.ts'
+import type { Before, Entry, Home } from '../model/ledger.ts'
+import { homeAddress } from '../pages/open.ts'
+import { nightsIn } from '../rules/episode.ts'
+import { saidInWords } from './fields.ts'
+import { entryInWords, homeInWords, momentInWords } from './words.ts'
+
+const list = (pairs: readonly (readonly [string, string])[]): Html =>
+  html`<dl class="tl-homes__said">${pairs.map(([label, value]) => html`<div><dt>${label}</dt><dd class="tl-pre-line">${value}</dd></div>`)}</dl>`
+
+const beforeView = (fields: Fields, before: readonly Before[]): Html | null =>
+  before.length === 0
+    ? null
+    : details({
+        summary: `What it said before (${before.length})`,
+        content: html`${before.map(
+          ({ said, by, at, replacedBy, replacedAt }) =>
+            html`<p class="govuk-body govuk-!-font-size-16">Said by ${by} on ${momentInWords(at)}, changed by ${replacedBy} on ${momentInWords(replacedAt)}:</p>${list(saidInWords(fields, said))}`,
+        )}`,
+      })
+
+type Shown = { readonly childId: string; readonly mayRecord: boolean; readonly today: string }
+
+const takenBackView = (takenBack: NonNullable<Entry['takenBack']>): Html =>
+  html`<p class="govuk-body govuk-!-font-size-16">${tag('Taken back', 'grey')} by ${takenBack.by} on ${momentInWords(takenBack.at)}${takenBack.why && `: ${takenBack.why}`}</p>`
+
+const without = (said: Said, ...names: readonly string[]): Said =>
+  Object.fromEntries(Object.entries(said).filter(([name]) => !names.includes(name)))
+
+const entryView = (home: Home, entry: Entry, { childId, mayRecord }: Shown): Html => {
+  const action = actionOf(entry.kind)
+  const words = entryInWords(entry)
+  const at = typeof entry.said.at === 'string' ? ` at ${entry.said.at}` : ''
+  const more = saidInWords(action.fields, without(entry.said, 'on', 'at'))
+  return html`<li class="tl-homes__entry${entry.takenBack && ' tl-homes__entry--back'}">
+<p class="govuk-body govuk-!-margin-bottom-1"><strong>${action.name}</strong>${words && `: ${words}`}<br>
+<span class="tl-homes__when">${inWords(entry.on)}${at}. Recorded by ${entry.by} on ${momentInWords(entry.at)}.</span>${
+    mayRecord &&
+    entry.takenBack === null &&
+    html` <a class="govuk-link" href="${homeAddress(childId, home.homeId)}/entries/${entry.entryId}">Change<span class="govuk-visually-hidden"> ${action.name.toLowerCase()} of ${inWords(entry.on)}${at}</span></a>`
+  }</p>
+${entry.takenBack && takenBackView(entry.takenBack)}${
+  more.length > 0 && details({ summary: 'What was recorded', content: list(more) })
+}${beforeView(action.fields, entry.before)}</li>`
+}
+
+/** One home of the history: its dates, what is known of it, and what was done about it, newest first. */
+export const homeView = (home: Home, shown: Shown, address: string | null): Html => {
+  const { childId, mayRecord, today } = shown
+  const nights = nightsIn(home, today)
+  const until = home.movedOut === null ? 'today' : inWords(home.movedOut)
+  const all: Said = { ...home.said, movedIn: home.movedIn }
+  const entries = home.entries.toReversed()
+  return html`<section class="tl-homes__home" aria-labelledby="home-${home.homeId}">
+<h3 class="govuk-heading-s govuk-!-margin-bottom-1" id="home-${home.homeId}">${homeInWords(home)}</h3>
+<p class="govuk-body govuk-!-margin-bottom-2">${inWords(home.movedIn)} to ${until}, ${nights === 1 ? '1 night' : `${nights} nights`}${home.movedOut === null && ' with tonight'}${
+    mayRecord &&
+    home.takenBack === null &&
+    html` <a class="govuk-link" href="${homeAddress(childId, home.homeId)}">Change or add<span class="govuk-visually-hidden"> to the home from ${inWords(home.movedIn)}</span></a>`
+  }</p>
+${home.takenBack && takenBackView(home.takenBack)}${
+  address !== null && html`<p class="govuk-body tl-pre-line tl-homes__address"><strong>Address</strong>\n${address}</p>`
+}${details({ summary: 'About this home', content: list(saidInWords(homeFields, without(all, 'movedIn'))) })}${beforeView(homeFields, home.before)}
+${
+  entries.length === 0
+    ? html`<p class="govuk-body">Nothing was recorded about it yet.</p>`
+    : html`<ol class="tl-homes__entries" reversed>${entries.map((entry) => entryView(home, entry, shown))}</ol>`
+}</section>`
+}

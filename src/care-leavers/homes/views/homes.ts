@@ -1,0 +1,109 @@
+import type { OpenChild } from '../../../children/index.ts'
+import type { Day } from '../../../platform/day.ts'
+import { button, form } from '../../../platform/views/govuk.ts'
+import { type Html, html } from '../../../platform/views/html.ts'
+import type { Chrome } from '../../../platform/views/page.ts'
+import { type ActionKind, actionKinds, actionOf } from '../model/actions.ts'
+import type { Entry, Home } from '../model/ledger.ts'
+import { homeAddress, homesAddress, type OpenedHomes } from '../pages/open.ts'
+import { bedAndBreakfastOf } from '../rules/bed-and-breakfast.ts'
+import { homeOn, isUnsettled, openEpisode } from '../rules/episode.ts'
+import { entriesOf } from '../rules/facts.ts'
+import { homeView } from './history.ts'
+import { bedAndBreakfastView, episodeView, waitsView } from './now.ts'
+import { homeInWords, momentInWords } from './words.ts'
+
+type Given = OpenedHomes & {
+  readonly chrome: Chrome
+  readonly child: OpenChild
+  readonly once: string
+  readonly today: Day
+  readonly mayRecord: boolean
+  readonly seesAddress: boolean
+  /** What this person recorded since then may be undone by a press. */
+  readonly undoable: { readonly accountId: string; readonly since: Date }
+}
+
+/** What may be recorded about a home today: what is for unsettled homes only there, the renewal once there is something to renew. */
+export const actionsFor = (home: Home): readonly ActionKind[] => {
+  const isSigned = entriesOf(home, 'sign-off').length > 0
+  return actionKinds.filter((kind) => {
+    const { when, unsettled } = actionOf(kind)
+    if (when === 'open' && home.movedOut !== null) return false
+    if (unsettled && !isUnsettled(home)) return false
+    if (kind === 'move-out' && entriesOf(home, 'move-out').length > 0) return false
+    return kind === 'renewal' ? isSigned : kind === 'sign-off' ? !isSigned : true
+  })
+}
+
+const actionLinks = (child: OpenChild, home: Home): Html =>
+  html`<ul class="tl-homes__actions">${actionsFor(home).map(
+    (kind) =>
+      html`<li><a class="govuk-link" href="${homeAddress(child.childId, home.homeId)}/${actionOf(kind).path}">${actionOf(kind).title}</a></li>`,
+  )}<li><a class="govuk-link" href="${homesAddress(child.childId)}/move">Record a move</a></li></ul>`
+
+const newest = (homes: readonly Home[], undoable: Given['undoable']): Entry | null =>
+  homes
+    .flatMap(({ entries }) => entries)
+    .filter(
+      ({ byAccount, takenBack, at, before }) =>
+        byAccount === undoable.accountId && takenBack === null && before.length === 0 && at >= undoable.since,
+    )
+    .toSorted((one, other) => one.at.getTime() - other.at.getTime())
+    .at(-1) ?? null
+
+const pressView = ({ chrome, child, once, homes, undoable }: Given): Html => {
+  const last = newest(homes, undoable)
+  const action = homesAddress(child.childId)
+  return html`<div class="tl-homes__press tl-no-print">${form({
+    chrome,
+    action,
+    label: 'Seen at the address',
+    body: html`<input type="hidden" name="do" value="seen"><input type="hidden" name="once" value="${once}">${button({ text: 'Seen at the address, nothing changed' })}`,
+  })}${
+    last &&
+    form({
+      chrome,
+      action,
+      label: 'Undo',
+      body: html`<input type="hidden" name="do" value="undo"><input type="hidden" name="entry" value="${last.entryId}">${button({ text: `Undo: ${actionOf(last.kind).name.toLowerCase()}`, look: 'secondary' })}<p class="govuk-hint">You recorded it on ${momentInWords(last.at)}.</p>`,
+    })
+  }</div>`
+}
+
+const emptyView = ({
+  child,
+  mayRecord,
+}: Given): Html => html`<p class="govuk-body">No home is recorded for this young person yet.</p>
+${mayRecord && button({ text: 'Record a move', href: `${homesAddress(child.childId)}/move` })}`
+
+const nowView = (given: Given, home: Home): Html => {
+  const { homes, today, child, waits, mayRecord } = given
+  const episode = openEpisode(homes, today)
+  const law = bedAndBreakfastOf(home, { dateOfBirth: child.dateOfBirth, inCare: child.inCare }, today)
+  return html`${law && bedAndBreakfastView(law, home, today)}
+<h2 class="govuk-heading-m">${episode ? 'Emergency or temporary home now' : `Home now: ${homeInWords(home)}`}</h2>
+${episode && episodeView(episode, today)}
+${mayRecord && pressView(given)}
+<h2 class="govuk-heading-m">What is due next</h2>
+${waitsView(waits, today)}
+${mayRecord && html`<div class="tl-no-print"><h2 class="govuk-heading-m">Record</h2>${actionLinks(child, home)}</div>`}`
+}
+
+const nowhereView = (given: Given): Html => html`<p class="govuk-body">Nobody has recorded where they live today.</p>
+${given.mayRecord && button({ text: 'Record a move', href: `${homesAddress(given.child.childId)}/move` })}
+<h2 class="govuk-heading-m">What is due next</h2>
+${waitsView(given.waits, given.today)}`
+
+/** The homes of one young person: where they are now and what is due, then the dated history. */
+export const homesView = (given: Given): Html => {
+  const { homes, today, addresses, mayRecord, child, seesAddress } = given
+  if (homes.length === 0) return emptyView(given)
+  const home = homeOn(homes, today)
+  const shown = { childId: child.childId, mayRecord, today }
+  const inOrder = homes.toSorted((one, other) => (one.movedIn < other.movedIn ? 1 : -1))
+  return html`${home ? nowView(given, home) : nowhereView(given)}
+<h2 class="govuk-heading-m">Every home, the latest first</h2>
+${!seesAddress && html`<p class="govuk-body">Addresses are shown only to those who work with this young person or manage who does.</p>`}
+${inOrder.map((one) => homeView(one, shown, addresses.get(one.homeId) ?? null))}`
+}

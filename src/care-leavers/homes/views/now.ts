@@ -1,0 +1,115 @@
+import { type Day, inWords } from '../../../platform/day.ts'
+import { summaryList, table, tag, warningText } from '../../../platform/views/govuk.ts'
+import { type Html, html } from '../../../platform/views/html.ts'
+import type { Waits } from '../../leaving/rules/waiting.ts'
+import { payers, risks } from '../model/codes.ts'
+import { textOf } from '../model/field.ts'
+import type { Entry, Home } from '../model/ledger.ts'
+import type { BedAndBreakfast } from '../rules/bed-and-breakfast.ts'
+import { costSoFar, money } from '../rules/cost.ts'
+import { daysOf, type Episode, nightsIn } from '../rules/episode.ts'
+import { entriesOf } from '../rules/facts.ts'
+import { agoInWords, daysInWords, homeInWords } from './words.ts'
+
+const lastOf = (
+  homes: readonly Home[],
+  is: (entry: Entry) => boolean,
+  kinds: Parameters<typeof entriesOf>[1][],
+): Entry | null =>
+  homes
+    .flatMap((home) => entriesOf(home, ...kinds))
+    .filter(is)
+    .toSorted((one, other) => (one.on < other.on ? -1 : 1))
+    .at(-1) ?? null
+
+export const lastSeen = (homes: readonly Home[]): Entry | null =>
+  lastOf(homes, ({ said }) => textOf(said, 'outcome') === 'seen', ['visit'])
+export const lastSigned = (homes: readonly Home[]): Entry | null => lastOf(homes, () => true, ['sign-off', 'renewal'])
+export const planNow = (homes: readonly Home[]): Entry | null => lastOf(homes, () => true, ['exit-plan'])
+
+/** How high the risk is: as judged last, or on the day of the move. */
+export const riskNow = (homes: readonly Home[]): string => {
+  const judged = lastOf(homes, () => true, ['risk'])
+  return judged ? textOf(judged.said, 'level') : textOf(homes.at(-1)?.said ?? {}, 'risk')
+}
+
+const dated = (entry: Entry | null, today: Day, none: string): string =>
+  entry === null ? none : `${inWords(entry.on)}, ${agoInWords(entry.on, today)}`
+
+export const riskTag = (risk: string): Html | string =>
+  risk === ''
+    ? 'Not judged'
+    : tag(risks[risk as keyof typeof risks], risk === 'high' ? 'red' : risk === 'medium' ? 'yellow' : 'green')
+
+/** What the law says of this kind of home, and who must act now. */
+export const bedAndBreakfastView = (told: BedAndBreakfast, home: Home, today: Day): Html => {
+  const nights = nightsIn(home, today)
+  const counted = nights === 1 ? 'Tonight is the first night there.' : `${nights} nights there, with tonight.`
+  return html`<div class="tl-homes__law tl-homes__law--${told.permitted}" role="region" aria-label="What the law says">
+${told.permitted === 'no' || told.permitted === 'if-registered' ? warningText(told.says) : html`<p class="govuk-body"><strong>${told.says}</strong></p>`}
+<p class="govuk-body"><strong>${counted}</strong> ${told.who}</p>
+<ul class="govuk-list govuk-list--bullet">${told.mustDo.map((one) => html`<li>${one}</li>`)}</ul>
+<p class="govuk-body govuk-!-font-size-16">${told.rule}</p></div>`
+}
+
+const planInWords = (plan: Entry | null, today: Day): Html | string => {
+  if (plan === null) return 'There is none'
+  const target = textOf(plan.said, 'target')
+  const missing = textOf(plan.said, 'reference') === '' ? '. No housing reference yet' : ''
+  const passed = target !== '' && target < today
+  return html`By ${target === '' ? 'no day' : inWords(target)}, led by ${textOf(plan.said, 'lead')}${missing}${passed && html` ${tag('Date passed', 'red')}`}`
+}
+
+/** Where they are now, in dates: nothing of it says late, which is for practice standards to say. */
+export const episodeView = (episode: Episode, today: Day): Html => {
+  const home = episode.homes.at(-1)!
+  const { said } = home
+  const urn = textOf(said, 'urn')
+  const checked = textOf(said, 'urnCheckedOn')
+  const cost = costSoFar(episode.homes, today)
+  const payer = textOf(said, 'paidBy')
+  return summaryList({
+    rows: [
+      { key: 'Home', value: homeInWords(home) },
+      {
+        key: 'Since',
+        value: `${inWords(episode.from)}, ${daysInWords(daysOf(episode, today))}${episode.homes.length > 1 ? `, in ${episode.homes.length} homes` : ''}`,
+      },
+      { key: 'Risk', value: riskTag(riskNow(episode.homes)) },
+      {
+        key: 'Provider',
+        value: `${textOf(said, 'provider') || 'Not recorded'}${urn === '' ? '' : `, registration ${urn}${checked === '' ? ', not checked' : `, checked ${inWords(checked)}`}`}`,
+      },
+      {
+        key: 'Area',
+        value:
+          textOf(said, 'area') === 'out'
+            ? `Outside this authority${textOf(said, 'areaName') && `: ${textOf(said, 'areaName')}`}`
+            : textOf(said, 'area') === 'in'
+              ? 'In this authority'
+              : 'Not recorded',
+      },
+      {
+        key: 'Cost so far',
+        value: `${cost === null ? 'Not recorded' : money(cost)}${payer === '' ? '' : `, paid by: ${payers[payer as keyof typeof payers].toLowerCase()}`}`,
+      },
+      { key: 'Last seen at the address', value: dated(lastSeen(episode.homes), today, 'Not seen there yet') },
+      { key: 'Signed off', value: dated(lastSigned(episode.homes), today, 'Not signed off yet') },
+      { key: 'Exit plan', value: planInWords(planNow(episode.homes), today) },
+    ],
+  })
+}
+
+/** What practice standards wait for, the earliest first. */
+export const waitsView = (waits: readonly Waits[], today: Day): Html =>
+  waits.length === 0
+    ? html`<p class="govuk-body">Nothing is due.</p>`
+    : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="What is due next">${table({
+        caption: 'What is due next',
+        hideCaption: true,
+        head: ['Due', 'What must be done'],
+        rows: waits.map(({ due, title, isLate }) => [
+          html`${inWords(due)}${isLate && html`<br>${tag(`Late, due ${agoInWords(due, today)}`, 'red')}`}`,
+          title,
+        ]),
+      })}</div>`
