@@ -40,6 +40,7 @@ export type Panel =
       serves: (db: Tenant, person: Person, today: Day, standard: string) => Promise<readonly Served[]>
     }
   | ChildPanel
+  | SupervisionPanel
 
 /** A piece of work that a practice standard measures, and the words of inspectors that it answers. `href` null: not for this person to open. */
 export type Served = {
@@ -66,28 +67,25 @@ export type ChildPanel = {
 }
 
 /**
- * What is open for children, for the page on which a manager clears one child after the other. Counted and listed from the same rows.
- * `rows`: a query of `child_id` uuid, `due` date (null: no day) and `item` jsonb, of every child of the authority: the page says of which.
- * Null where this person is told nothing.
+ * What is open for children, for the page on which a manager clears one child after the other. Listed and counted from the same rows.
+ * `rows`: a query of `child_id` uuid, `same` text, `due` date (null: no day), `late_by` integer (days, as a practice standard says; null:
+ * none says so) and `item` jsonb, of every child of the authority: the page says of which. `same`: "standard/unit" of the case that it is;
+ * what two slices say of one is shown once. Null where this person is told nothing.
  */
 export type OutstandingPanel = {
   on: 'outstanding'
-  title: string
   rows: (db: Tenant, person: Person, today: Day) => Promise<RawBuilder<unknown> | null>
-  show: (item: unknown) => Outstanding
+  /** `childId`: of the page, which may be another than the row's where identifiers were joined. */
+  show: (item: unknown, childId: string) => Outstanding
 }
 
 /** One thing that is open for a child. */
 export type Outstanding = {
-  /** Stays the same while it is open. One item of this kind and key is shown once. */
-  key: string
   text: string
   more?: string
-  /** The practice standard that waits, and its unit: what another slice says of the same record is shown with it and not beside it. */
-  measure?: { standard: string; unit: string; lateBy: number }
-  /** The measure that this item stands for, where it is counted. */
-  stands?: { standard: string; unit: string }
   href?: string
+  /** The practice standard that waits. */
+  standard?: string
   /** A short form on the page, posted to `action`, which goes back to `next` (a field of it) when it is taken. */
   answer?: { summary: string; action: string; body: (given: ShortForm) => Html }
 }
@@ -99,6 +97,26 @@ export type ShortForm = {
   names: string
   typed: Readonly<Record<string, string>>
   errors: Readonly<Record<string, string>>
+}
+
+/** What practice standards wait for, of workers and of the children whom they hold: shown in supervision, which stands below what counts them. */
+export type SupervisionPanel = {
+  on: 'supervision'
+  /** Of staff by id and of children by id, those of whom something waits. The caller has asked who may see them. */
+  waits: (
+    db: Tenant,
+    person: Person,
+    today: Day,
+    asked: { staff: readonly string[]; children: readonly string[] },
+  ) => Promise<SupervisionWaits>
+}
+
+export type SupervisionWaits = {
+  /** The supervision that is asked for next: since when it is waited for, by when, and how many days late it is. */
+  workers: ReadonlyMap<string, { from: Day; due: Day; lateBy: number }>
+  children: ReadonlyMap<string, readonly { title: string; due: Day; lateBy: number }[]>
+  /** Settings in force, by standard and name: "sup-frequency limit". */
+  settings: ReadonlyMap<string, number>
 }
 
 /** What an entry of the access log is about, as one reader may read it. */

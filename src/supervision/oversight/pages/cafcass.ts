@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { logDeed } from '../../../access/index.ts'
 import type { Page, Visit } from '../../../access/model.ts'
 import { childPage, type OpenChild } from '../../../children/index.ts'
@@ -10,7 +9,7 @@ import { findOversight } from '../records/read.ts'
 import { type Errors, hasErrors, type Typed } from '../rules/typed.ts'
 import { readReferral, referFields } from '../rules/typed-dispute.ts'
 import { cafcassView } from '../views/cafcass.ts'
-import { byOf, childAnswer, dayIn, typedIn } from './parts.ts'
+import { byOf, childAnswer, dayIn, idIn, typedIn } from './parts.ts'
 
 type Shown = { readonly typed: Typed; readonly errors?: Errors; readonly id: string }
 
@@ -28,8 +27,7 @@ const show = async (visit: Visit, child: OpenChild, { typed, errors = {}, id }: 
 
 const submit = async (visit: Visit, child: OpenChild, form: Form): Promise<Answer> => {
   const typed = typedIn(form, referFields)
-  const parsed = z.uuid().safeParse(form.get('id'))
-  const id = parsed.success ? parsed.data : newId()
+  const id = idIn(form)
   const [decided, referred] = [dayIn(form, 'decided', 'The day you decided'), dayIn(form, 'referred', 'The day')]
   const errors = readReferral(typed, { decided, referred, today: visit.today })
   if (hasErrors(errors)) return show(visit, child, { typed, errors, id })

@@ -11,7 +11,7 @@ import { findOversight } from '../records/read.ts'
 import type { Errors, Typed } from '../rules/typed.ts'
 import { decisionFields, readDecision } from '../rules/typed-decision.ts'
 import { decideView } from '../views/decide.ts'
-import { byOf, childAnswer, dayIn, findManagers, goesTo, typedIn } from './parts.ts'
+import { byOf, childAnswer, dayIn, findManagers, goesTo, idIn, typedIn } from './parts.ts'
 
 const query = z.object({
   point: z.string().max(40).catch(''),
@@ -73,8 +73,7 @@ const submit = async (visit: Visit, child: OpenChild, form: Form): Promise<Answe
       text: 'Saved as a draft. Only you see it, and it counts when it is recorded.',
     })
   }
-  const parsed = z.uuid().safeParse(form.get('id'))
-  const id = parsed.success ? parsed.data : newId()
+  const id = idIn(form)
   const decided = dayIn(form, 'decided', 'The day of the decision')
   const { text, errors } = await visit.transaction(async (db) => {
     const { managers } = await findManagers(db, visit, decided.day ?? visit.today)

@@ -29,14 +29,16 @@ const show = async (visit: Visit, child: OpenChild, typed: Typed = {}, errors: E
 const done = async (visit: Visit, child: OpenChild, form: Form): Promise<Answer> => {
   refuseUnless(visit, 'oversight.clear')
   const one = await find(visit, child)
-  const typed = typedIn(form, ['done-day', 'done-month', 'done-year', 'done-note'])
-  const day = dayIn(form, 'done', 'The day it was done')
+  const names = form.get('names')
+  const note = form.get(`done-note${names}`)
+  const typed = { ...typedIn(form, ['done-day', 'done-month', 'done-year'], names), 'done-note': note }
+  const day = dayIn(form, `done${names}`, 'The day it was done')
   const errors = {
     ...pastDay('done', day, 'the day it was done', visit.today),
-    ...tooLong('done-note', typed['done-note'] ?? '', 1000),
+    ...tooLong('done-note', note, 1000),
   }
   if (hasErrors(errors)) return show(visit, child, typed, errors)
-  const said = { on: day.day!, note: typed['done-note'] ?? '', by: visit.person.name }
+  const said = { on: day.day!, note: note, by: visit.person.name }
   await visit.transaction((db) => markNextDone(db, one.decisionId, said))
   const to = goesTo(child.childId, form.get('next'), addressOf(child.childId).decision(one.decisionId))
   return redirect(to, { tone: 'success', text: 'Recorded as done.' })

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { logDeed } from '../../../access/index.ts'
 import type { Page, Visit } from '../../../access/model.ts'
 import { childPage, type OpenChild } from '../../../children/index.ts'
@@ -15,7 +14,7 @@ import { type Errors, hasErrors, type Typed } from '../rules/typed.ts'
 import { type DisputeAct, raiseFields, readAct, readRaised } from '../rules/typed-dispute.ts'
 import { readOversightDays } from '../settings.ts'
 import { disputeView, raiseView } from '../views/dispute.ts'
-import { byOf, childAnswer, dayIn, findManagers, refuseUnless, typedIn } from './parts.ts'
+import { byOf, childAnswer, dayIn, findManagers, goesTo, idIn, refuseUnless, typedIn } from './parts.ts'
 
 type Shown = { readonly typed: Typed; readonly errors?: Errors; readonly id: string }
 
@@ -34,8 +33,7 @@ const showRaise = (visit: Visit, child: OpenChild, { typed, errors = {}, id }: S
 
 const raise = async (visit: Visit, child: OpenChild, form: Form): Promise<Answer> => {
   const typed = typedIn(form, raiseFields)
-  const parsed = z.uuid().safeParse(form.get('id'))
-  const id = parsed.success ? parsed.data : newId()
+  const id = idIn(form)
   const raised = dayIn(form, 'raised', 'The day')
   const { text, errors } = await visit.transaction(async (db) => {
     const { managers } = await findManagers(db, visit, visit.today)
@@ -99,7 +97,8 @@ const carryOut = async (db: Tenant, visit: Visit, one: Dispute, act: DisputeAct)
 }
 
 const press = async (visit: Visit, child: OpenChild, form: Form): Promise<Answer> => {
-  const typed = typedIn(form, ['do', 'answer', 'with', 'how', 'words'])
+  const answer = form.get(`answer${form.get('names')}`)
+  const typed: Typed = { ...typedIn(form, ['do', 'with', 'how', 'words']), answer }
   refuseUnless(visit, typed.do === 'answer' ? 'oversight.decide' : 'oversight.dispute')
   const done = await visit.transaction(async (db) => {
     const one = await find(db, child, visit)
@@ -108,7 +107,8 @@ const press = async (visit: Visit, child: OpenChild, form: Form): Promise<Answer
     return { errors, said: act === null || hasErrors(errors) ? '' : await carryOut(db, visit, one, act) }
   })
   if (done.said === '') return show(visit, child, typed, done.errors)
-  return redirect(addressOf(child.childId).dispute(visit.params.disputeId!), { tone: 'success', text: done.said })
+  const to = goesTo(child.childId, form.get('next'), addressOf(child.childId).dispute(visit.params.disputeId!))
+  return redirect(to, { tone: 'success', text: done.said })
 }
 
 export const disputePage: Page = childPage({

@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import type { Visit } from '../../../access/model.ts'
 import type { Permission } from '../../../access/permissions.ts'
 import { nameOf, type OpenChild } from '../../../children/index.ts'
+import { newId } from '../../../platform/db/ids.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import { Refusal } from '../../../platform/errors.ts'
 import { type Answer, html as answer, type Form } from '../../../platform/http/page.ts'
@@ -87,4 +89,10 @@ export const findManagers = async (
   const managers = managersAmong(staff)
   const self = managers.find(({ accountId }) => accountId === person.accountId) ?? null
   return { managers, self, ladder: (team) => ladderOf(staff, team) }
+}
+
+/** The id that the form was given, so that a form that is sent twice makes one record. */
+export const idIn = (form: Form): string => {
+  const parsed = z.uuid().safeParse(form.get('id'))
+  return parsed.success ? parsed.data : newId()
 }

@@ -14,7 +14,7 @@ import { type Errors, hasErrors, needed, type Typed, tooLong } from '../rules/ty
 import { readRisk, riskFields } from '../rules/typed-risk.ts'
 import { readOversightDays } from '../settings.ts'
 import { recordRiskView, riskView } from '../views/risk.ts'
-import { byOf, childAnswer, dayIn, findManagers, goesTo, refuseUnless, typedIn } from './parts.ts'
+import { byOf, childAnswer, dayIn, findManagers, goesTo, idIn, refuseUnless, typedIn } from './parts.ts'
 
 const query = z.object({ next: z.string().max(300).catch('') })
 
@@ -43,8 +43,7 @@ const show = async (visit: Visit, child: OpenChild, { typed, errors = {}, id, ne
 
 const submit = async (visit: Visit, child: OpenChild, form: Form): Promise<Answer> => {
   const [typed, next] = [typedIn(form, riskFields), form.get('next')]
-  const parsed = z.uuid().safeParse(form.get('id'))
-  const id = parsed.success ? parsed.data : newId()
+  const id = idIn(form)
   const ladder = await findLadder(visit, child)
   const known = dayIn(form, 'known', 'The day')
   const { text, errors } = readRisk(typed, { known, ladder, today: visit.today })

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { logDeed } from '../../../access/index.ts'
+import type { Page, Visit } from '../../../access/model.ts'
+import { childPage, findReach, type OpenChild } from '../../../children/index.ts'
+import type { Tenant } from '../../../platform/db/tenant.ts'
+import { type Answer, type Form, redirect } from '../../../platform/http/page.ts'
+import { addressOf, type Manager, type Point } from '../model.ts'
+import { decides, shortDecision } from '../open-items.ts'
+import { addDecision, decisionRecord } from '../records/decisions.ts'
+import { findOutstanding, listWaiting, type Open } from '../records/outstanding.ts'
+import { findOversight } from '../records/read.ts'
+import type { Errors, Typed } from '../rules/typed.ts'
+import { decisionFields, readDecision } from '../rules/typed-decision.ts'
+import { whoseFrom, whoseText } from '../rules/whose.ts'
+import { outstandingView } from '../views/outstanding.ts'
+import { byOf, childAnswer, dayIn, findManagers, goesTo, idIn, namedErrors, typedIn } from './parts.ts'
+
+const query = z.object({ whose: z.string().max(200).catch('') })
+
+type Refused = { readonly same: string; readonly typed: Typed; readonly errors: Errors }
+
+type Found = Awaited<ReturnType<typeof findOutstanding>> & { readonly self: Manager | null }
+
+/** With a short form for what a decision answers; without one for who decides nothing. */
+const withForms = (open: readonly Open[], childId: string, self: Manager | null): readonly Open[] =>
+  open.map((one) => {
+    if (one.answer?.action === addressOf(childId).outstanding && self === null) {
+      const { answer: _, ...bare } = one
+      return bare
+    }
+    const point = one.standard === undefined ? undefined : decides[one.standard]
+    return point === undefined || one.answer !== undefined || self === null
+      ? one
+      : { ...one, answer: shortDecision(childId, one.same, point) }
+  })
+
+const find = async (visit: Visit, db: Tenant, child: OpenChild): Promise<Found> => {
+  const found = await findOutstanding(db, visit.person, visit.today, visit.slices, child.childId)
+  const self = visit.may('oversight.decide') ? (await findManagers(db, visit, visit.today)).self : null
+  return { ...found, open: withForms(found.open, child.childId, self), self }
+}
+
+/** The next child of those whom one goes through. */
+const findNext = async (visit: Visit, db: Tenant, child: OpenChild) => {
+  const whose = whoseFrom((visit.query as z.infer<typeof query>).whose)
+  if (whose === null) return null
+  const reach = await findReach(db, visit.person, visit.now)
+  const asked = { reach, whose, after: child.identifier, take: 200 }
+  const rest = await listWaiting(db, visit.person, visit.today, visit.slices, asked)
+  return { whose: whoseText(whose), next: rest[0] ?? null, left: rest.length }
+}
+
+const show = (visit: Visit, child: OpenChild, refused: Refused | null = null): Promise<Answer> =>
+  visit.transaction(async (db) => {
+    const found = await find(visit, db, child)
+    const walk = await findNext(visit, db, child)
+    const at = found.open.findIndex(({ same }) => same === refused?.same)
+    const errors = refused === null ? {} : namedErrors(refused.errors, `-${at}`)
+    const body = outstandingView({ chrome: visit.chrome, child, found, walk, refused, today: visit.today })
+    return childAnswer(visit, child, { title: 'What is outstanding', body, errors, wide: true })
+  })
+
+/** What a short decision is about: a change of risk, a practice standard, or one that was made below the level asked for. */
+const pointOf = async (db: Tenant, child: OpenChild, one: Open): Promise<{ point: Point; risk: string } | null> => {
+  const [kind = '', id = ''] = one.same.split('/')
+  if (kind === 'escalation-decision-1wd') return { point: 'risk-change', risk: id }
+  if (kind in decides) return { point: decides[kind]!, risk: '' }
+  const { decisions } = await findOversight(db, child.childId)
+  const below = decisions.find(({ decisionId }) => kind === 'supervision.level' && decisionId === id)
+  return below === undefined ? null : { point: below.versions[0]!.point, risk: '' }
+}
+
+const record = async (visit: Visit, db: Tenant, child: OpenChild, form: Form): Promise<Errors | 'gone' | 'done'> => {
+  const [same, names] = [form.get('same'), form.get('names')]
+  const { open, self } = await find(visit, db, child)
+  const one = open.find((item) => item.same === same && item.answer?.action === addressOf(child.childId).outstanding)
+  const about = one && (await pointOf(db, child, one))
+  if (!about || self === null) return 'gone'
+  const typed = { ...typedIn(form, decisionFields, names), ...about, decider: self.staffId, time: '' }
+  const { text, errors } = readDecision(typed, {
+    decided: { day: visit.today, error: null },
+    by: dayIn(form, `by${names}`, 'The day'),
+    managers: [self],
+    today: visit.today,
+  })
+  if (text === null) return errors
+  const { childId } = child
+  if (await addDecision(db, { decisionId: idIn(form), childId }, text, byOf(visit)))
+    await logDeed(db, visit.person, {
+      action: 'recorded a management decision',
+      record: decisionRecord,
+      subject: childId,
+    })
+  return 'done'
+}
+
+const submit = async (visit: Visit, child: OpenChild, form: Form): Promise<Answer> => {
+  const to = goesTo(child.childId, form.get('next'), addressOf(child.childId).outstanding)
+  const result = await visit.transaction((db) => record(visit, db, child, form))
+  if (result === 'done') return redirect(to, { tone: 'success', text: 'Your decision is recorded.' })
+  if (result === 'gone') return redirect(to, { tone: 'information', text: 'That is no longer outstanding.' })
+  const typed = typedIn(form, decisionFields, form.get('names'))
+  return show(visit, child, { same: form.get('same'), typed, errors: result })
+}
+
+/** Everything that is open for a child, for a manager to clear in one sitting. */
+export const outstandingPage: Page = childPage({
+  path: '/children/:childId/outstanding',
+  title: 'What is outstanding',
+  may: 'oversight.clear',
+  record: 'supervision.outstanding',
+  query,
+  show: (visit, child) => show(visit, child),
+  submit,
+})

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { Page, Visit } from '../../../access/model.ts'
+import { findReach, listTeamNames, type Reach } from '../../../children/index.ts'
+import type { Tenant } from '../../../platform/db/tenant.ts'
+import { html as answer } from '../../../platform/http/page.ts'
+import { page } from '../../../platform/views/page.ts'
+import { listWaiting } from '../records/outstanding.ts'
+import { type WhoseOpen, whoseFrom, whoseText } from '../rules/whose.ts'
+import { walkView } from '../views/walk.ts'
+
+const query = z.object({ whose: z.string().max(200).catch('') })
+
+/** More than these would not be gone through in one sitting. */
+const most = 200
+
+/** What a person is shown who has chosen nothing: their own children, or their teams'. */
+const firstOf = ({ scope, teamNames }: Reach): WhoseOpen =>
+  scope === 'own-teams' || (scope === 'authority' && teamNames.length > 0) ? 'my-teams' : 'mine'
+
+/** Teams that a person may name: all of the authority, or those whose children they reach. */
+const teamsOf = async (db: Tenant, reach: Reach): Promise<readonly string[]> => {
+  if (reach.scope === 'authority') return listTeamNames(db)
+  const own = [...new Set([...(reach.scope === 'own-teams' ? reach.teamNames : []), ...reach.coveredTeamNames])]
+  return own.length > 1 ? own.toSorted() : []
+}
+
+const find = async (visit: Visit, db: Tenant) => {
+  const reach = await findReach(db, visit.person, visit.now)
+  const whose = whoseFrom((visit.query as z.infer<typeof query>).whose) ?? firstOf(reach)
+  const list = await listWaiting(db, visit.person, visit.today, visit.slices, { reach, whose, take: most })
+  return { reach, whose, list, teams: await teamsOf(db, reach) }
+}
+
+/** Children for whom something is outstanding, to be gone through one after the other. */
+export const walkPage: Page = {
+  path: '/oversight',
+  title: 'Outstanding',
+  may: 'oversight.clear',
+  query,
+  logged: { record: 'supervision.outstanding', action: 'listed children' },
+  reachedFrom: 'navigation',
+  show: (visit) =>
+    visit.transaction(async (db) => {
+      const { reach, whose, list, teams } = await find(visit, db)
+      visit.logReason(`Children with something outstanding: ${whoseText(whose)}`)
+      const body = walkView({
+        whose: whoseText(whose),
+        list,
+        teams,
+        scope: reach.scope,
+        most,
+        maySet: visit.may('oversight.set'),
+      })
+      return answer(page(visit.chrome, { title: 'Outstanding', wide: true, body }))
+    }),
+}

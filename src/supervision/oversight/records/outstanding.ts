@@ -1,0 +1,133 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Person } from '../../../access/model.ts'
+import type { Outstanding, OutstandingPanel, Slice } from '../../../access/slice.ts'
+import { ofJoined, type Reach, withinReach } from '../../../children/index.ts'
+import type { Day } from '../../../platform/day.ts'
+import type { Tenant } from '../../../platform/db/tenant.ts'
+import type { WhoseOpen } from '../rules/whose.ts'
+
+/** One thing that is open. `lateBy`: days, where a practice standard says so. */
+export type Open = Outstanding & {
+  readonly same: string
+  readonly due: Day | null
+  readonly lateBy: number | null
+}
+
+type Row = { panel: number; same: string; due: Day | null; lateBy: number | null; item: unknown }
+
+const isOutstanding = (panel: { on: string }): panel is OutstandingPanel => panel.on === 'outstanding'
+
+/** What every slice says is open, as one query of rows with the number of its panel; null where nobody says anything. */
+const everything = async (
+  db: Tenant,
+  person: Person,
+  today: Day,
+  slices: readonly Slice[],
+): Promise<{ rows: RawBuilder<unknown> | null; panels: readonly OutstandingPanel[] }> => {
+  const panels = slices.flatMap(({ panels = [] }) => panels).filter(isOutstanding)
+  const parts: RawBuilder<unknown>[] = []
+  for (const [at, panel] of panels.entries()) {
+    const rows = await panel.rows(db, person, today)
+    if (rows !== null)
+      parts.push(
+        sql`select ${sql.lit(at)}::integer as panel, q.child_id, q.same, q.due, q.late_by, q.item from (${rows}) q`,
+      )
+  }
+  return { panels, rows: parts.length === 0 ? null : sql.join(parts, sql` union all `) }
+}
+
+/** What two slices say of one case is one: the one that can be answered here, as late as the other says. */
+const merged = (all: readonly (Open & { readonly panel: number })[]): readonly Open[] =>
+  [...Map.groupBy(all, ({ same }) => same).values()].map((some) => {
+    const shown = some.find(({ answer }) => answer !== undefined) ?? some[0]!
+    const { panel: _, ...one } = shown
+    const late = some.flatMap(({ lateBy }) => (lateBy === null ? [] : [lateBy]))
+    return { ...one, lateBy: late.length === 0 ? null : Math.max(...late) }
+  })
+
+const byDay = (one: Open, other: Open): number =>
+  (one.due ?? '9999') < (other.due ?? '9999')
+    ? -1
+    : (one.due ?? '9999') > (other.due ?? '9999')
+      ? 1
+      : one.text < other.text
+        ? -1
+        : 1
+
+/**
+ * All that is open for one child, the oldest first. `isBehind`: what was recorded just now is not counted yet. `decidedOn`: the last day of
+ * a decision on how the plan goes, recorded today.
+ */
+export const findOutstanding = async (
+  db: Tenant,
+  person: Person,
+  today: Day,
+  slices: readonly Slice[],
+  childId: string,
+): Promise<{ readonly open: readonly Open[]; readonly isBehind: boolean; readonly decidedOn: Day | null }> => {
+  const { rows: parts, panels } = await everything(db, person, today, slices)
+  const listed =
+    parts === null
+      ? sql`null::jsonb`
+      : sql`(select jsonb_agg(jsonb_build_object('panel', o.panel, 'same', o.same, 'due', o.due, 'lateBy', o.late_by, 'item', o.item) order by o.panel)
+          from (${parts}) o where ${ofJoined(db, childId, 'o.child_id')})`
+  const { rows } = await sql<{ open: readonly Row[] | null; isBehind: boolean; decidedOn: Day | null }>`
+    select ${listed} as open,
+      exists (select from children.changed c where c.la_id = ${db.la} and c.subject_id = ${childId}) as "isBehind",
+      (select max(v.decided_on)::text from supervision.management_decision_version v
+        where v.la_id = ${db.la} and ${ofJoined(db, childId, 'v.child_id')} and v.at >= ${today}::date and v.progress <> '' and v.state = 'stands') as "decidedOn"`.execute(
+    db.query,
+  )
+  const { open, ...rest } = rows[0]!
+  const shown = (open ?? []).map(({ panel, item, ...row }) => ({
+    ...row,
+    panel,
+    ...panels[panel]!.show(item, childId),
+  }))
+  return { open: merged(shown).toSorted(byDay), ...rest }
+}
+
+export type Waiting = {
+  readonly childId: string
+  readonly identifier: string
+  readonly forename: string | null
+  readonly surname: string | null
+  readonly worker: string | null
+  readonly count: number
+  readonly late: number
+  readonly oldest: Day | null
+}
+
+const texts = (names: readonly string[]) => sql`any(${[...names]}::text[])`
+
+const heldBy = (reach: Reach, whose: WhoseOpen): RawBuilder<boolean> => {
+  if (typeof whose === 'object') return sql<boolean>`c.team = ${whose.team}`
+  if (whose === 'my-teams') return sql<boolean>`c.team = ${texts([...reach.teamNames, ...reach.coveredTeamNames])}`
+  const own = texts([...reach.ownNames, ...reach.coveredNames])
+  return sql<boolean>`(c.worker = ${own} or c.adviser = ${own} or c.reviewing_officer = ${own})`
+}
+
+/** Children within reach for whom something is open, by identifier, so that one can go from one to the next while the list grows shorter. */
+export const listWaiting = async (
+  db: Tenant,
+  person: Person,
+  today: Day,
+  slices: readonly Slice[],
+  { reach, whose, after = null, take }: { reach: Reach; whose: WhoseOpen; after?: string | null; take: number },
+): Promise<readonly Waiting[]> => {
+  const { rows: parts } = await everything(db, person, today, slices)
+  if (parts === null) return []
+  const { rows } = await sql<Waiting>`
+    with held as materialized (
+      select c.la_id, c.child_id, c.identifier, c.forename, c.surname, c.worker from children.child c
+      where c.la_id = ${db.la} and ${withinReach(reach, today)} and ${heldBy(reach, whose)}
+        and (${after}::text is null or c.identifier > ${after}::text)
+    )
+    select h.child_id as "childId", h.identifier, h.forename, h.surname, h.worker, count(distinct o.same)::integer as count,
+      (count(distinct o.same) filter (where o.late_by > 0))::integer as late, min(o.due)::text as oldest
+    from held h
+    join children.child m on m.la_id = h.la_id and (m.child_id = h.child_id or m.merged_into = h.child_id)
+    join (${parts}) o on o.child_id = m.child_id
+    group by 1, 2, 3, 4, 5 order by h.identifier limit ${take}`.execute(db.query)
+  return rows
+}

@@ -1,0 +1,56 @@
+import type { Scope } from '../../../access/roles.ts'
+import { nameOf } from '../../../children/index.ts'
+import { inWords } from '../../../platform/day.ts'
+import { button, filterForm, select, table } from '../../../platform/views/govuk.ts'
+import { type Html, html } from '../../../platform/views/html.ts'
+import { addressOf } from '../model.ts'
+import type { Waiting } from '../records/outstanding.ts'
+
+type Given = {
+  whose: string
+  list: readonly Waiting[]
+  teams: readonly string[]
+  scope: Scope
+  most: number
+  maySet: boolean
+}
+
+const choices = ({ teams, scope }: Given) => [
+  ...(scope === 'own-teams' || scope === 'authority' ? [{ value: 'my-teams', text: 'My teams' }] : []),
+  { value: 'mine', text: scope === 'children-reviewed' ? 'Children I review' : 'My own children' },
+  ...teams.map((team) => ({ value: `team:${team}`, text: team })),
+]
+
+const addressIn = ({ whose }: Given, childId: string): string =>
+  `${addressOf(childId).outstanding}?${new URLSearchParams({ whose })}`
+
+const listOf = (given: Given): Html => {
+  const { list, most } = given
+  const [first] = list
+  if (first === undefined)
+    return html`<p class="govuk-body">Nothing is outstanding for these children: nothing late, and nothing due in the next week.</p>`
+  return html`<p class="govuk-body">${list.length === most ? `The first ${most} children` : list.length === 1 ? '1 child' : `${list.length} children`} with something late, due in the next week, or waiting for a decision.</p>
+${button({ text: `Begin with ${first.identifier}`, href: addressIn(given, first.childId) })}
+${table({
+  caption: 'Children with something outstanding',
+  hideCaption: true,
+  classes: 'tl-table-stack',
+  head: ['Child', 'Worker', 'Outstanding', 'Late', 'Oldest due'],
+  rows: list.map((one) => [
+    html`<a class="govuk-link" href="${addressIn(given, one.childId)}">${nameOf(one)}</a><br>${one.identifier}`,
+    one.worker ?? 'No worker',
+    one.count === 1 ? '1 thing' : `${one.count} things`,
+    one.late === 0 ? 'None late' : html`<strong>${one.late} late</strong>`,
+    one.oldest === null ? 'No day' : `Due ${inWords(one.oldest)}`,
+  ]),
+})}`
+}
+
+export const walkView = (given: Given): Html => html`${filterForm({
+  action: '/oversight',
+  label: 'Whose children',
+  body: html`<div class="tl-filters">${select({ name: 'whose', label: 'Whose children', items: choices(given), value: given.whose })}
+${button({ text: 'Show', look: 'secondary' })}</div>`,
+})}
+${listOf(given)}
+${given.maySet ? html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="/oversight/days">Days for decisions and disputes</a></p>` : html``}`
