@@ -1,16 +1,31 @@
 import type { Slice } from '../access/slice.ts'
+import { afterChildren } from '../children/index.ts'
+import type { Day } from '../platform/day.ts'
+import type { Tenant } from '../platform/db/tenant.ts'
+import { homesPages } from './homes/pages/all.ts'
+import { homesPanel } from './homes/panel.ts'
 import { leavingHeld } from './leaving/held.ts'
 import { leavingPages } from './leaving/pages/all.ts'
 import { leavingRecordTypes } from './leaving/record-types.ts'
 import { livingHerePurge } from './leaving/records/living-here.ts'
+import { fillSampleLeaving } from './leaving/sample/fill.ts'
 import { recordTypes } from './record-types.ts'
+
+const fillSample = async (db: Tenant, today: Day): Promise<void> => {
+  await fillSampleLeaving(db, today)
+}
+const sample = afterChildren('care-leavers.sample', fillSample)
 
 /** Young people who leave care: their homes, keeping in touch, and how leaders oversee it. Pages under /care-leavers. */
 export const careLeavers: Slice = {
   name: 'care-leavers',
-  pages: [...leavingPages],
+  pages: [...homesPages, ...leavingPages],
   navigation: [{ text: 'Care leavers', href: '/care-leavers/in-touch', may: 'children.find' }],
+  panels: [homesPanel],
   recordTypes: [...recordTypes, ...leavingRecordTypes],
   purge: { 'care_leavers.living_here': livingHerePurge },
   aboutChild: leavingHeld,
+  jobs: [sample.job],
+  sample: sample.sample,
+  sampleOfChildren: fillSample,
 }

@@ -45,7 +45,9 @@ const find = async (visit: Visit) => {
 
 /** Only to a page of the same child: never to another address. */
 const nextOf = (childId: string, typed: string): string =>
-  typed.startsWith(`/children/${childId}/`) && /^[\w/-]+$/.test(typed) ? typed : `/children/${childId}`
+  ['children', 'care-leavers'].some((slice) => typed.startsWith(`/${slice}/${childId}/`)) && /^[\w/-]+$/.test(typed)
+    ? typed
+    : `/children/${childId}`
 
 const give = (visit: Visit, childId: string, why: Why, reason: string) =>
   visit.transaction(async (db) => {
