@@ -13,7 +13,7 @@ import { isWork } from '../../standards/state.ts'
 import { storedCases } from '../rules/stored.ts'
 import { countFigures } from './figures.ts'
 import { isWork as isWorkStored } from './worklist.ts'
-import { isToFindOut as isToFindOutStored, isToLookAt as isToLookAtStored } from './worklist-besides.ts'
+import { isToFindOut as isToFindOutStored, onWorklist } from './worklist-besides.ts'
 import { addCases } from './write-cases.ts'
 
 const la = 999
@@ -167,11 +167,15 @@ test('What is to be found out or looked at is in the database what it is by the 
         const subject = newId()
         for (const standard of standards) await addCases(db, storedCases(standard, subject, cases), 1)
         const select = sql`select w.standard || ' ' || w.unit as named from performance.stored_case w where`
-        const [found, look] = [
+        const { is, group } = onWorklist(db, now, today, 0)
+        const [found, every] = [
           await sql<{ named: string }>`${select} ${isToFindOutStored(db, standards, today)}`.execute(db.query),
-          await sql<{ named: string }>`${select} ${isToLookAtStored(db, now, today)}`.execute(db.query),
+          await sql<{ named: string; group: string }>`
+            select w.standard || ' ' || w.unit as named, ${group} as group from performance.stored_case w where ${is}`.execute(
+            db.query,
+          ),
         ]
-        return { found: found.rows, look: look.rows }
+        return { found: found.rows, every: every.rows }
       })
       const plain = (some: typeof asked, is: (one: Case, by: (typeof asked)[number]) => boolean): readonly string[] =>
         some.flatMap((by) => cases.filter((one) => is(one, by)).map(({ unit }) => `${by.id} ${unit}`)).toSorted()
@@ -180,12 +184,27 @@ test('What is to be found out or looked at is in the database what it is by the 
         named(rows.found),
         plain(asked, (one, { counting }) => isToFindOut(one, counting, today)),
       )
+      const shown = (group: string) => named(rows.every.filter((one) => one.group === group))
+      const plainly = (is: (one: Case, by: (typeof asked)[number]) => boolean) => plain(now, is)
       assert.deepEqual(
-        named(rows.look),
-        plain(now, (one, by) => isToLookAt(one, by, today)),
+        shown('look'),
+        plainly((one, by) => isToLookAt(one, by, today)),
       )
+      assert.deepEqual(
+        shown('untold'),
+        plainly((one, { counting }) => isToFindOut(one, counting, today)),
+      )
+      assert.deepEqual(
+        shown('late'),
+        plainly((one) => isWork(one, today) && one.due! < today),
+      )
+      assert.deepEqual(
+        shown('today'),
+        plainly((one) => isWork(one, today) && one.due === today),
+      )
+      assert.deepEqual(shown('soon'), [])
       untold += rows.found.length
-      looked += rows.look.length
+      looked += shown('look').length
     }),
     {
       numRuns: Number(process.env.PART_RUNS ?? 8),

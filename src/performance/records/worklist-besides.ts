@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { addMonths, type Day } from '../../platform/day.ts'
+import { addDays, addMonths, type Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Standard } from '../../standards/standard.ts'
 import type { AskedStandard } from './part-of.ts'
@@ -7,29 +7,49 @@ import type { AskedStandard } from './part-of.ts'
 /** What says whether a child is to be looked at by a measure at a date: the worse side, and what is to be done. */
 export type LookedAt = Partial<Pick<Standard, 'goodIs' | 'lookAt'>>
 
-const idsOf = (standards: readonly Pick<AskedStandard, 'id'>[]): RawBuilder<unknown> =>
-  sql`any(${standards.map(({ id }) => id)}::text[])`
+type Named = Pick<AskedStandard, 'id'>
 
-/** Known now, opened, and looked at on the day. The first conditions are those of an index. */
-const goesOn = (db: Tenant, standards: readonly Pick<AskedStandard, 'id'>[], today: Day): RawBuilder<unknown> => sql`
+const idsOf = (standards: readonly Named[]): RawBuilder<unknown> => sql`any(${standards.map(({ id }) => id)}::text[])`
+
+/** Known now, opened, and looked at on the day, as everything on a worklist is. `w` is the case. The first conditions are those of an index. */
+export const goesOn = (db: Tenant, standards: readonly Named[], today: Day): RawBuilder<boolean> => sql<boolean>`
   w.standard = ${idsOf(standards)} and w.la_id = ${db.la} and w.until_load is null and w.live_until > ${today} and w.opens <= ${today}
   and (w.ends is null or w.ends > ${today})`
 
-/** What is open and nobody can tell, twin of `isToFindOut`. `w` is the case. */
-export const isToFindOut = (db: Tenant, standards: readonly AskedStandard[], today: Day): RawBuilder<boolean> => {
+const notDone = (today: Day): RawBuilder<boolean> => sql<boolean>`(w.done is null or w.done > ${today})`
+
+/** Of what goes on: asked by a day. */
+export const asked = (today: Day, ahead: number): RawBuilder<boolean> =>
+  sql<boolean>`w.set_apart is null and w.due <= ${addDays(today, ahead)} and ${notDone(today)}`
+
+/** Of what goes on: open, and nobody can tell. */
+const untold = (standards: readonly AskedStandard[], today: Day): RawBuilder<boolean> => {
   const now = standards.filter(({ counting }) => counting.live === 'now')
-  return sql<boolean>`${goesOn(db, standards, today)} and w.set_apart = 'unknown'
-  and (w.done is null or w.done > ${today}) and (w.opens >= ${addMonths(today, -12)} or w.standard = ${idsOf(now)})`
+  return sql<boolean>`w.set_apart = 'unknown' and ${notDone(today)}
+  and (w.opens >= ${addMonths(today, -12)} or w.standard = ${idsOf(now)})`
 }
 
-/** On the worse side of how things stand, twin of `isToLookAt`: of standards that say what can be done for such a child. */
-export const isToLookAt = (
+/** Of what goes on: on the worse side of how things stand, by standards that say what can be done for such a child. */
+const looked = (standards: readonly (AskedStandard & LookedAt)[], today: Day): RawBuilder<boolean> => {
+  const some = standards.filter(({ lookAt }) => lookAt !== undefined)
+  const better = some.filter(({ goodIs }) => goodIs === 'high')
+  return sql<boolean>`w.set_apart is null and w.done <= ${today} and w.standard = ${idsOf(some)} and coalesce(w.counts_from, w.opens) <= ${today}
+  and (w.standard = ${idsOf(better)}) = coalesce(w.late_from <= ${today}, false)`
+}
+
+/** Twin of `isToFindOut`. */
+export const isToFindOut = (db: Tenant, standards: readonly AskedStandard[], today: Day): RawBuilder<boolean> =>
+  sql<boolean>`${goesOn(db, standards, today)} and ${untold(standards, today)}`
+
+/** Everything that a worklist shows, and which group it is in there: the twins of `isWork`, `isToFindOut` and `isToLookAt`, none of which is another. */
+export const onWorklist = (
   db: Tenant,
   standards: readonly (AskedStandard & LookedAt)[],
   today: Day,
-): RawBuilder<boolean> => {
-  const asked = standards.filter(({ lookAt }) => lookAt !== undefined)
-  const better = asked.filter(({ goodIs }) => goodIs === 'high')
-  return sql<boolean>`${goesOn(db, asked, today)} and w.set_apart is null and coalesce(w.counts_from, w.opens) <= ${today} and w.done <= ${today}
-  and (w.standard = ${idsOf(better)}) = coalesce(w.late_from <= ${today}, false)`
-}
+  ahead: number,
+): { readonly is: RawBuilder<boolean>; readonly group: RawBuilder<string> } => ({
+  is: sql<boolean>`${goesOn(db, standards, today)}
+  and ((${asked(today, ahead)}) or (${untold(standards, today)}) or (${looked(standards, today)}))`,
+  group: sql<string>`case when w.set_apart is not null then 'untold' when not ${notDone(today)} then 'look'
+    when w.due < ${today} then 'late' when w.due = ${today} then 'today' else 'soon' end`,
+})

@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Reach, withinReach } from '../../children/index.ts'
-import { addDays, type Day } from '../../platform/day.ts'
+import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Whose, WorkGroup } from '../rules/worklist.ts'
 import { named } from './members.ts'
 import type { AskedStandard } from './part-of.ts'
 import { listPlaces, withTeamsOfService } from './places.ts'
-import { isToFindOut, isToLookAt, type LookedAt } from './worklist-besides.ts'
+import { asked as askedBy, goesOn, isToFindOut, type LookedAt, onWorklist } from './worklist-besides.ts'
 
 /**
  * Something that must be done for a child: late since its due day, or due in the coming days. `lateBy`: days; 0: not late. Of what cannot be
@@ -83,10 +83,7 @@ export const isWork = (
   standards: readonly Pick<AskedStandard, 'id'>[],
   today: Day,
   ahead: number,
-): RawBuilder<boolean> => sql<boolean>`
-  w.standard = any(${standards.map(({ id }) => id)}::text[]) and w.la_id = ${db.la} and w.until_load is null and w.set_apart is null
-  and w.opens <= ${today} and w.due <= ${addDays(today, ahead)}
-  and w.live_until > ${today} and (w.ends is null or w.ends > ${today}) and (w.done is null or w.done > ${today})`
+): RawBuilder<boolean> => sql<boolean>`${goesOn(db, standards, today)} and ${askedBy(today, ahead)}`
 
 /** What is late and not done, and what falls due in the coming days, of children within reach: the latest first. One query, or two for one's service. */
 export const listWork = async (db: Tenant, reach: Reach, today: Day, asked: WorkAsked): Promise<Work> => {
@@ -94,17 +91,15 @@ export const listWork = async (db: Tenant, reach: Reach, today: Day, asked: Work
   const chosen = asked.chosen ?? asked.standards.map(({ id }) => id)
   const { standards, only } = asked
   const groups = only === undefined ? (asked.late ? ['late'] : ['late', 'today', 'soon', 'untold']) : [only]
-  const among = (is: RawBuilder<boolean>, due: RawBuilder<unknown>, group: RawBuilder<unknown>) => sql`
-      select w.standard, c.child_id, c.identifier, ${named(reach, 'forename')}, ${named(reach, 'surname')}, w.unit, w.opens, ${due} as due,
+  const { is, group } = onWorklist(db, standards, today, asked.ahead)
+  const { rows } = await sql<{ counts: Work['counts'] | null; items: readonly WorkItem[] | null }>`
+    with every_one as materialized (
+      select w.standard, c.child_id, c.identifier, ${named(reach, 'forename')}, ${named(reach, 'surname')}, w.unit, w.opens, w.due as by_day,
         ${group} as in_group, w.unknown, c.team, c.worker, w.because
       from children.child c join performance.stored_case w on w.subject_id = c.child_id and ${is}
-      where c.la_id = ${db.la} and ${withinReach(reach, today)} and ${whose}`
-  const byDay = sql`case when w.due < ${today} then 'late' when w.due = ${today} then 'today' else 'soon' end`
-  const { rows } = await sql<{ counts: Work['counts'] | null; items: readonly WorkItem[] | null }>`
-    with open as materialized (
-      ${among(isWork(db, standards, today, asked.ahead), sql`w.due`, byDay)}
-      union all ${among(isToFindOut(db, standards, today), sql`null::date`, sql`'untold'`)}
-      union all ${among(isToLookAt(db, standards, today), sql`null::date`, sql`'look'`)}
+      where c.la_id = ${db.la} and ${withinReach(reach, today)} and ${whose}
+    ), open as (
+      select *, case when in_group not in ('untold', 'look') then by_day end as due from every_one
     ), shown as (
       select * from open where standard = any(${[...chosen]}::text[]) and in_group = any(${groups}::text[])
       order by due nulls last, identifier, standard, unit limit ${asked.take} offset ${asked.skip}
