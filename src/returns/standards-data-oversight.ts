@@ -41,6 +41,7 @@ export const oversightData = {
   'acc-renewed-7d': [...homes, 'app:care-leavers.signOff'],
   'acc-escalation': [...homes, 'app:care-leavers.escalation'],
   'acc-move-out': [...homes, 'app:care-leavers.moveOut'],
+  'acc-learning-note': [...homes, 'app:care-leavers.moveOut'],
   'acc-move-out-visits': [...homes, 'app:care-leavers.visit', ...visits],
   'acc-repeat-moves': [
     ...homes,

@@ -128,6 +128,7 @@ export const homeTables = {
       suitability: yesNo('Suitability of the next home'),
       handover: yesNo('Handover'),
       learning: yesNo('Learning note'),
+      learningOn: day('Learning note written'),
       ...home,
     },
   ),

@@ -5,7 +5,7 @@ import { caseOfHome, firstFrom } from './homes.ts'
 import { about, ofStays, staysIn } from './stays.ts'
 
 const isWhole = ({ fields }: RecordedRow<'homeMoveOut'>): boolean =>
-  fields.destination === 'yes' && fields.suitability === 'yes' && fields.handover === 'yes' && fields.learning === 'yes'
+  fields.destination === 'yes' && fields.suitability === 'yes' && fields.handover === 'yes'
 
 const hostel = {
   key: 'h',
@@ -13,13 +13,13 @@ const hostel = {
   ends: '2026-04-02',
   fields: { kind: 'emergency', accommodation: 'V' },
 } as const
-const all = { homeKey: 'h', destination: 'yes', suitability: 'yes', handover: 'yes', learning: 'yes' } as const
+const all = { homeKey: 'h', destination: 'yes', suitability: 'yes', handover: 'yes' } as const
 
 export const movesOutChecked = standard({
   id: 'acc-move-out',
   title: 'Moving-out checks within one working day',
   area: 'accommodation-oversight',
-  asks: 'When a young person leaves emergency or temporary accommodation it is written down within a working day where to, whether that is suitable, who takes over, and what was learned.',
+  asks: 'When a young person leaves emergency or temporary accommodation it is written down within a working day where to, whether that is suitable, and who takes over.',
   numerator: 'Of them, those with all of it written down in time',
   denominator: 'Stays in emergency or temporary accommodation that ended',
   unit: '%',
@@ -30,7 +30,7 @@ export const movesOutChecked = standard({
     title: 'Care Leavers (England) Regulations 2010; local standard',
     where: 'Regulation 9 and Schedule 2, for whether the next home is suitable',
     confidence: 'unsure',
-    note: 'The law asks whether the next home is suitable, for relevant children. One working day, the handover and the note are local.',
+    note: 'The law asks whether the next home is suitable, for relevant children. One working day and the handover are local.',
   },
   counting: { is: 'share', by: 'passed', live: 'window' },
   subject: 'child',
@@ -64,8 +64,8 @@ export const movesOutChecked = standard({
       are: ['no'],
     },
     {
-      why: 'Nothing was learned, or nobody wrote it down: it waits.',
-      rows: { leaverHome: [hostel], homeMoveOut: [{ starts: '2026-04-02', fields: { ...all, learning: 'no' } }] },
+      why: 'Nobody says who takes over: it waits.',
+      rows: { leaverHome: [hostel], homeMoveOut: [{ starts: '2026-04-02', fields: { ...all, handover: 'no' } }] },
       on: '2026-04-08',
       are: ['no'],
       waits: ['2026-04-07'],

@@ -1,5 +1,6 @@
-import { addDays } from '../../../platform/day.ts'
+import { seenOn } from '../accommodation-oversight/seen.ts'
 import { standard } from '../standard.ts'
+import { agreedTimes } from './agreed-times.ts'
 import { whileServed } from './receiving.ts'
 import { sinceLast } from './since-last.ts'
 import { between, leaverTables, stretchesOf } from './told.ts'
@@ -12,10 +13,10 @@ const visited = (starts: string, seen: 'yes' | 'no' = 'yes') =>
 
 export const leaverVisits = standard({
   id: 'cl-visit-8w',
-  title: 'Care leavers seen in person at least every eight weeks',
+  title: 'Care leavers seen in person at least every eight weeks, or as agreed',
   area: 'care-leavers',
-  asks: 'A care leaver is seen face to face at least every eight weeks. A telephone call is no visit, and nor is one where nobody was in.',
-  numerator: 'Of them, those seen face to face in the last eight weeks',
+  asks: 'A care leaver is seen face to face at least every eight weeks, and more often where that was agreed. A telephone call is no visit, and nor is one where nobody was in.',
+  numerator: 'Of them, those seen face to face in the last eight weeks, or in the shorter time agreed',
   denominator:
     'Young people of 16 to 21 who get services after care and do not refuse contact; not those whose first visit is not due yet. A completed period counts visits that were made or came to be late in it',
   unit: '%',
@@ -26,27 +27,26 @@ export const leaverVisits = standard({
     title: 'Care Leavers (England) Regulations 2010; local policy',
     where: 'Regulation 8(2)',
     confidence: 'verified',
-    note: 'The law asks for two months at most, of relevant children in accommodation that the authority provides. Shorter times that are set for one young person are not held.',
+    note: 'The law asks for two months at most, of relevant children in accommodation that the authority provides. A shorter time that is agreed with one young person runs from the day it was agreed; a longer one counts as eight weeks.',
   },
   counting: { is: 'share', by: 'decided', live: 'now' },
   subject: 'child',
   settings: { limit: { title: 'Days between visits', unit: 'days', default: 56, only: 'less' } },
-  reads: [...leaverTables, 'visit'],
-  needs: ['person', 'careLeaver', 'visit'],
+  reads: [...leaverTables, 'visit', 'homeVisit', 'leaverContact', 'contactInterval'],
+  needs: ['person', 'careLeaver', 'visit or homeVisit or leaverContact'],
   needsKind: { visit: 'care-leaver' },
   intervalsOf: ['visit'],
   cases: (rows, { settings, toldFrom }) => {
     if (rows.careLeaver.length === 0) return []
-    const days = rows.visit.flatMap(({ starts, fields }) =>
-      starts !== null && fields.kind === 'care-leaver' && fields.seen !== 'no' ? [starts] : [],
-    )
+    const days = [...new Set(seenOn(rows))]
+    const dueAfter = agreedTimes(rows.contactInterval, settings.limit)
     const stretches = between(stretchesOf(rows), { from: 16, until: 22 })
     return whileServed(stretches, { owedPlan: false, refusing: 'out' }, (stretch) =>
       sinceLast(stretch, {
         days,
         from: stretch.opens,
         told: toldFrom('visit', 'care-leaver'),
-        due: (day) => addDays(day, settings.limit(day)),
+        due: dueAfter,
       }),
     )
   },
@@ -60,6 +60,40 @@ export const leaverVisits = standard({
     {
       why: 'Seen 57 days ago.',
       rows: { person: [of2006], careLeaver: [leaver('YES')], visit: [visited('2026-02-02')] },
+      on: '2026-03-31',
+      are: ['no'],
+    },
+    {
+      why: 'Three weeks were agreed when need rose: seen 22 days ago.',
+      rows: {
+        person: [of2006],
+        careLeaver: [leaver('YES')],
+        visit: [visited('2026-03-09')],
+        contactInterval: [{ starts: '2026-02-02', fields: { days: 21, reason: 'yes', agreed: 'yes' } }],
+      },
+      on: '2026-03-31',
+      are: ['no'],
+    },
+    {
+      why: 'Agreed three weeks ago, and seen before that: three weeks from then.',
+      rows: {
+        person: [of2006],
+        careLeaver: [leaver('YES')],
+        visit: [visited('2026-02-20')],
+        contactInterval: [{ starts: '2026-03-10', fields: { days: 21, reason: 'yes' } }],
+      },
+      on: '2026-03-31',
+      are: ['yes'],
+      waits: ['2026-03-31'],
+    },
+    {
+      why: 'Twelve weeks were agreed: eight is the most.',
+      rows: {
+        person: [of2006],
+        careLeaver: [leaver('YES')],
+        leaverContact: [{ starts: '2026-02-02', fields: { kind: 'visit', seen: 'yes' } }],
+        contactInterval: [{ starts: '2026-01-05', fields: { days: 84, reason: 'yes' } }],
+      },
       on: '2026-03-31',
       are: ['no'],
     },

@@ -39,6 +39,7 @@ export const decisionsOnRisk = standard({
         opens: change.starts,
         due,
         done: decision?.starts ?? null,
+        value: decision === undefined ? null : calendar.workingDaysBetween(change.starts, decision.starts!),
         unknown: due === null ? noHolidays : null,
         ...heldOf(change),
       })
