@@ -39,8 +39,21 @@ export type Panel =
       /** Nothing that this person may not see. `standard` is its id in the catalogue. */
       serves: (db: Tenant, person: Person, today: Day, standard: string) => Promise<readonly Served[]>
     }
+  | {
+      on: 'standard-today'
+      /** Where this person sees those whom a standard is about as they are today; null where there is no such list. */
+      leadsTo: (person: Person, standard: string) => { text: string; href: string } | null
+    }
+  | {
+      on: 'finding'
+      /** What answers the findings of one inspection; nothing that this person may not see. */
+      answers: (db: Tenant, person: Person, today: Day, inspectionId: string) => Promise<readonly Answered[]>
+    }
   | ChildPanel
   | SupervisionPanel
+
+/** A piece of work that answers a finding, by the finding's id. `state`: how far it has come, in words. */
+export type Answered = { finding: string; text: string; href: string; state: string }
 
 /** A piece of work that a practice standard measures, and the words of inspectors that it answers. `href` null: not for this person to open. */
 export type Served = {

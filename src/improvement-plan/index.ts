@@ -22,6 +22,7 @@ import { updatePage } from './pages/update.ts'
 import { recordTypes } from './record-types.ts'
 import { countOldPlans, purgeOldPlans } from './records/purge.ts'
 import { fillSample } from './sample/fill.ts'
+import { findingsPanel } from './work/findings-panel.ts'
 import { attention, changes } from './work/home.ts'
 import { measuresPanel } from './work/measures-panel.ts'
 import { statementPanel } from './work/statement-panel.ts'
@@ -80,7 +81,7 @@ export const improvementPlan: Slice = {
   recordTypes,
   attention,
   changes,
-  panels: [statementPanel, measuresPanel],
+  panels: [findingsPanel, statementPanel, measuresPanel],
   purge: { 'improvement-plan.plan': { count: countOldPlans, purge: purgeOldPlans } },
   sample: fillSample,
 }

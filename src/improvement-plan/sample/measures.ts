@@ -14,6 +14,7 @@ const measured: readonly Measured[] = [
   { line: 'Agree with the health trust', standard: 'strategy-quorate', why: 'It counts health in the room, which is what is asked of the trust.' },
   { line: 'Rewrite the child’s plan', standard: 'cp-2y-plus', why: 'Plans that say what has to change should end sooner. It will move slowly.' },
   { line: 'A head of service agrees', standard: 'acc-unsuitable-now', why: 'The number that the agreement is to keep at none.' },
+  { line: 'A head of service agrees', standard: 'acc-signoff', why: 'Each use is agreed in time, and again every week while it lasts.' },
   { line: 'A head of service agrees', standard: 'acc-days', why: 'Days there say whether the weekly review moves anyone on.' },
   { line: 'Agree with the district housing', standard: 'cl-suitable', why: 'More flats to choose from, more care leavers in a suitable home.' },
   { line: 'Show the supervision', standard: 'sup-frequency', why: 'What the weekly page shows.' },

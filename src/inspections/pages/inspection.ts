@@ -1,5 +1,6 @@
 import { findAccounts } from '../../access/index.ts'
 import type { Page, Visit } from '../../access/model.ts'
+import type { Answered } from '../../access/slice.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { html, redirect } from '../../platform/http/page.ts'
 import { page } from '../../platform/views/page.ts'
@@ -24,6 +25,15 @@ const namesOf = async (visit: Visit, db: Tenant, inspection: Inspection): Promis
   return inspection.named.flatMap((id) => accounts.find(({ accountId }) => accountId === id)?.name ?? [])
 }
 
+/** What other parts know of what answers the findings, such as lines of a plan. */
+const answersTo = async (visit: Visit, db: Tenant, inspectionId: string): Promise<readonly Answered[]> => {
+  const answers: Answered[] = []
+  for (const { panels = [] } of visit.slices)
+    for (const panel of panels)
+      if (panel.on === 'finding') answers.push(...(await panel.answers(db, visit.person, visit.today, inspectionId)))
+  return answers
+}
+
 /** The id of its whole when the address is that of another document of an inspection. */
 const load = async (visit: Visit, db: Tenant) => {
   const inspection = await open(visit, db)
@@ -44,6 +54,7 @@ const load = async (visit: Visit, db: Tenant) => {
     lists: ownLists(all),
     clock: await clockFor(db, inspection, visit.today),
     names: await namesOf(visit, db, inspection),
+    answers: await answersTo(visit, db, inspection.id),
   }
 }
 

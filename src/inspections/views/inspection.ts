@@ -1,3 +1,4 @@
+import type { Answered } from '../../access/slice.ts'
 import { type Day, inWords } from '../../platform/day.ts'
 import { button, insetText, type SummaryRow, summaryList, table, tag, warningText } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
@@ -50,6 +51,7 @@ type Given = {
   differences: number
   /** Who is named, while not everyone may see it. */
   names: readonly string[]
+  answers: readonly Answered[]
   today: Day
   may: { review: boolean; plan: boolean; draft: boolean; name: boolean; upload: boolean }
 }
@@ -194,12 +196,21 @@ const where = (given: Given, { paragraph, page }: Finding): Html | null => {
   return html` <span class="tl-secondary">(${paragraph !== null && paragraphLink(given, paragraph)}${both && ', '}${page !== null && pageLink(main(given), page)})</span>`
 }
 
+const answersTo = (given: Given, { id }: Finding): Html | null => {
+  const answers = given.answers.filter(({ finding }) => finding === id)
+  if (answers.length === 0) return null
+  return html`<ul class="govuk-list govuk-!-margin-top-1" aria-label="What answers it">${answers.map(
+    ({ text, href, state }) =>
+      html`<li>Answered by: <a class="govuk-link" href="${href}">${text}</a> <span class="tl-secondary">${state}</span></li>`,
+  )}</ul>`
+}
+
 /** Plans link to the id of an area or picked finding. */
 const area = (given: Given, finding: Finding): Html =>
   html`<li id="finding-${finding.id}">${finding.text}${
     finding.nationalFramework.length > 0 &&
     html` <span class="tl-secondary">National Framework: ${finding.nationalFramework.map(nationalFrameworkTitle).join(', ')}.</span>`
-  }${where(given, finding)}</li>`
+  }${where(given, finding)}${answersTo(given, finding)}</li>`
 
 const areas = (given: Given, kind: Finding['kind'], title: string, none: string | null): Html | null => {
   const list = given.findings.filter((finding) => finding.kind === kind)

@@ -25,6 +25,12 @@ const servedBy = async (visit: Visit, db: Tenant, standard: string): Promise<rea
   return served
 }
 
+/** Lists of other parts that show how it is today: a figure is as old as the newest return. */
+const todayOf = (visit: Visit, standard: string): readonly { text: string; href: string }[] =>
+  visit.slices
+    .flatMap(({ panels = [] }) => panels)
+    .flatMap((panel) => (panel.on === 'standard-today' ? (panel.leadsTo(visit.person, standard) ?? []) : []))
+
 const commentaryPart = async (db: Tenant, visit: Visit, standard: Standard, group: Group): Promise<Html> => {
   const reader = await readerOf(db, visit)
   const all = (await listCommentary(db, { standard: standard.id, group })).filter((one) => readingOf(one, reader).text)
@@ -44,6 +50,6 @@ export const standardMeaning = async (db: Tenant, visit: Visit, standard: Standa
   const sets = currentSets(await listSetVersions(db), visit.today).filter((set) =>
     set.standards.some((one) => one.standard === standard.id),
   )
-  return html`${commentary}
+  return html`${todayOf(visit, standard.id).map(({ text, href }) => html`<p class="govuk-body"><a class="govuk-link" href="${href}">${text}</a></p>`)}${commentary}
 ${servesView({ served: await servedBy(visit, db, standard.id), sets, standard: standard.id })}`
 }
