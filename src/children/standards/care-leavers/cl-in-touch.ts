@@ -1,8 +1,8 @@
 import { addDays, addMonths, type Day } from '../../../platform/day.ts'
-import { standard } from '../standard.ts'
+import { type Reads, standard } from '../standard.ts'
 import { type Answer, atBirthdays, onEachDay } from './national.ts'
 import { sinceLast } from './since-last.ts'
-import { type LeaverRows, leaverTables, type Stretch } from './told.ts'
+import { leaverTables, type Stretch } from './told.ts'
 
 const of2006 = { fields: { dateOfBirth: '2006-06-10' } } as const
 const touch = (inTouch: string, latestContact?: string) =>
@@ -11,14 +11,17 @@ const touch = (inTouch: string, latestContact?: string) =>
 const ages = { youngest: 17, oldest: 21 }
 const noDay: Answer = { unknown: 'The day of the last contact is not told' }
 
-/** Days of contact both ways, as far as any load told it as the last; an attempt that nobody answered is none. */
-const contactsIn = ({ careLeaver }: LeaverRows): readonly Day[] =>
+/** Days of contact both ways, as far as any load told it as the last, or somebody recorded it here; an attempt that nobody answered is none. */
+const contactsIn = ({ careLeaver, leaverContact }: Reads<'careLeaver' | 'leaverContact'>): readonly Day[] =>
   [
-    ...new Set(
-      careLeaver.flatMap(({ fields: { latestContact, inTouch } }) =>
+    ...new Set([
+      ...careLeaver.flatMap(({ fields: { latestContact, inTouch } }) =>
         latestContact !== undefined && inTouch === 'YES' ? [latestContact] : [],
       ),
-    ),
+      ...leaverContact.flatMap(({ starts, fields: { twoWay, seen, refused } }) =>
+        starts !== null && refused !== 'yes' && (twoWay === 'yes' || seen === 'yes') ? [starts] : [],
+      ),
+    ]),
   ].toSorted()
 
 const said = ({ fields }: Stretch): Answer =>
@@ -45,8 +48,8 @@ export const inTouch = standard({
   counting: { is: 'share', by: 'mark', live: 'now' },
   subject: 'child',
   settings: { limit: { title: 'Days since the last contact', unit: 'days', default: 56 } },
-  reads: leaverTables,
-  needs: ['person', 'careLeaver.inTouch', 'careLeaver.latestContact'],
+  reads: [...leaverTables, 'leaverContact'],
+  needs: ['person', 'careLeaver.inTouch', 'careLeaver.latestContact or leaverContact'],
   intervalsOf: [],
   cases: (rows, { settings }) => {
     if (rows.careLeaver.length === 0) return []
@@ -72,6 +75,19 @@ export const inTouch = standard({
     ]
   },
   examples: [
+    {
+      why: 'The return tells an old contact, and a call that was answered is recorded here; one that nobody answered is none.',
+      rows: {
+        person: [of2006],
+        careLeaver: [touch('YES', '2025-12-01')],
+        leaverContact: [
+          { starts: '2026-02-03', fields: { kind: 'call', twoWay: 'yes' } },
+          { starts: '2026-03-20', fields: { kind: 'call', twoWay: 'no' } },
+        ],
+      },
+      on: '2026-03-31',
+      are: ['yes'],
+    },
     {
       why: 'A contact eight weeks ago to the day.',
       rows: { person: [of2006], careLeaver: [touch('YES', '2026-02-03')] },

@@ -28,19 +28,20 @@ export const pathwayReviews = standard({
   counting: { is: 'share', by: 'decided', live: 'now' },
   subject: 'child',
   settings: { limit: { title: 'Months between reviews', unit: 'months', default: 6, only: 'less' } },
-  reads: [...leaverTables, 'review'],
-  needs: ['person', 'careLeaver', 'review'],
+  reads: [...leaverTables, 'review', 'pathwayPlan'],
+  needs: ['person', 'careLeaver', 'review or pathwayPlan'],
   needsKind: { review: 'pathway' },
   intervalsOf: ['review'],
   cases: (rows, { settings, toldFrom }) => {
     if (rows.careLeaver.length === 0) return []
-    const days = rows.review.flatMap(({ starts, fields }) =>
-      starts !== null && fields.kind === 'pathway' && fields.cancelled !== 'yes' ? [starts] : [],
-    )
+    const days = [
+      ...rows.review.filter(({ fields }) => fields.kind === 'pathway' && fields.cancelled !== 'yes'),
+      ...rows.pathwayPlan.filter(({ fields }) => fields.kind === 'review'),
+    ].flatMap(({ starts }) => (starts === null ? [] : [starts]))
     const left = rows.carePeriod.findLast(({ ends }) => ends !== null)?.ends ?? null
     return whileServed(stretchesOf(rows), { owedPlan: true, refusing: 'in' }, (stretch) =>
       sinceLast(stretch, {
-        days,
+        days: [...new Set(days)].toSorted(),
         // Who was never reviewed has six months from the day care ended, where that is known.
         from: left !== null && left <= stretch.opens ? left : null,
         told: toldFrom('review', 'pathway'),
@@ -60,6 +61,21 @@ export const pathwayReviews = standard({
       rows: { person: [of2006], careLeaver: [leaver], review: [reviewed('2025-09-30')] },
       on: '2026-03-31',
       are: ['no'],
+    },
+    {
+      why: 'The review that was recorded here counts like one of a list; a new version is none.',
+      rows: {
+        person: [of2006],
+        careLeaver: [leaver],
+        review: [reviewed('2025-06-02')],
+        pathwayPlan: [
+          { starts: '2025-10-01', fields: { kind: 'review' } },
+          { starts: '2026-02-02', fields: { kind: 'addendum' } },
+        ],
+      },
+      on: '2026-03-31',
+      are: ['yes'],
+      waits: ['2026-04-01'],
     },
     {
       why: 'No review is on record: it is no success.',
