@@ -4,6 +4,7 @@ import type { Day } from '../platform/day.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
 import { homesPages } from './homes/pages/all.ts'
 import { homesPanel } from './homes/panel.ts'
+import { fillSampleHomes } from './homes/sample/fill.ts'
 import { leavingHeld } from './leaving/held.ts'
 import { leavingPages } from './leaving/pages/all.ts'
 import { leavingRecordTypes } from './leaving/record-types.ts'
@@ -13,6 +14,7 @@ import { recordTypes } from './record-types.ts'
 
 const fillSample = async (db: Tenant, today: Day): Promise<void> => {
   await fillSampleLeaving(db, today)
+  await fillSampleHomes(db, today)
 }
 const sample = afterChildren('care-leavers.sample', fillSample)
 
