@@ -3,6 +3,7 @@ import { alertAttention } from './alert-attention.ts'
 import { alertJobs } from './alert-work.ts'
 import { commands } from './commands.ts'
 import { fillSampleRota } from './on-call-sample.ts'
+import { dueAndLateOutstanding } from './outstanding.ts'
 import { alertPages } from './pages/alerts-all.ts'
 import { apiPages } from './pages/api.ts'
 import { apiKeysPage } from './pages/api-keys.ts'
@@ -70,7 +71,7 @@ export const performance: Slice = {
     ...(await alertAttention(db, person, today)),
     ...(await lateAttention(db, person, today)),
   ],
-  panels: [dueAndLatePanel],
+  panels: [dueAndLatePanel, dueAndLateOutstanding],
   recordTypes,
   jobs: [...jobs, ...alertJobs],
   commands,
