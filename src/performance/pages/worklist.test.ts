@@ -7,7 +7,7 @@ import { isToFindOut, isToLookAt } from '../../standards/besides-work.ts'
 import { caseOf } from '../../standards/cases.ts'
 import type { Case } from '../../standards/model.ts'
 import type { Standard } from '../../standards/standard.ts'
-import { stateAt } from '../../standards/state.ts'
+import { isWork } from '../../standards/state.ts'
 import { derive } from '../records/derive.ts'
 import { findWorkGround } from '../records/worklist-ground.ts'
 
@@ -64,10 +64,7 @@ const allCases = async (also = 'true'): Promise<readonly Held[]> => {
 const expectedWork = async (ahead: number, also = 'true'): Promise<readonly string[]> => {
   const all = await allCases(also)
   const due = all
-    .filter(({ one }) => one.due !== null && one.due >= one.opens)
-    .filter(({ one }) => ['late', 'pending'].includes(stateAt(one, today)))
-    .filter(({ one }) => (one.done === null || one.done > today) && (one.ends === null || one.ends > today))
-    .filter(({ one }) => one.due! <= addDays(today, ahead))
+    .filter(({ one }) => isWork(one, today) && one.due! <= addDays(today, ahead))
     .map(({ identifier, one }) => `${identifier} ${one.due}`)
   const untold = all
     .filter(({ one, standard }) => isToFindOut(one, standard.counting, today))
