@@ -1,4 +1,7 @@
 import type { Slice } from '../access/slice.ts'
+import { supervisionOfChild } from './child-panel.ts'
+import { supervisionHeld } from './held.ts'
+import { supervisionAttention } from './home.ts'
 import {
   asksForDecision,
   openItems,
@@ -7,14 +10,36 @@ import {
   oversightPanel,
   oversightRecordTypes,
 } from './oversight/index.ts'
+import { supervisionPages } from './pages/index.ts'
+import { supervisionRecordTypes } from './record-types.ts'
+import {
+  countOldAgreements,
+  countOldPersonal,
+  countOldSessions,
+  purgeOldAgreements,
+  purgeOldPersonal,
+  purgeOldSessions,
+} from './records/purge.ts'
 
 /** Supervision of workers, and management oversight of children. Pages under /supervision and /oversight. */
 export const supervision: Slice = {
   name: 'supervision',
-  pages: [...oversightPages],
-  navigation: [{ text: 'Outstanding', href: '/oversight', may: 'oversight.clear' }],
-  recordTypes: [...oversightRecordTypes],
-  attention: asksForDecision,
-  panels: [oversightPanel, openItems],
-  aboutChild: oversightHeld,
+  pages: [...supervisionPages, ...oversightPages],
+  navigation: [
+    { text: 'Supervision', href: '/supervision', may: 'supervision.see' },
+    { text: 'Personal parts', href: '/supervision/human-resources', may: 'supervision.hr' },
+    { text: 'Outstanding', href: '/oversight', may: 'oversight.clear' },
+  ],
+  recordTypes: [...supervisionRecordTypes, ...oversightRecordTypes],
+  attention: async (db, person, today) => [
+    ...(await supervisionAttention(db, person, today)),
+    ...(await asksForDecision(db, person, today)),
+  ],
+  panels: [supervisionOfChild, oversightPanel, openItems],
+  aboutChild: async (db, childId) => [...(await supervisionHeld(db, childId)), ...(await oversightHeld(db, childId))],
+  purge: {
+    'supervision.session': { count: countOldSessions, purge: purgeOldSessions },
+    'supervision.personal_part': { count: countOldPersonal, purge: purgeOldPersonal },
+    'supervision.agreement': { count: countOldAgreements, purge: purgeOldAgreements },
+  },
 }

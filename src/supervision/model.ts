@@ -1,3 +1,4 @@
+import type { RoleId } from '../access/roles.ts'
 import type { Day } from '../platform/day.ts'
 
 /** What a supervision is, as practice standards read it; a talk in between is no supervision. */
@@ -99,4 +100,23 @@ export type Agreement = {
   readonly workerWords: string
   readonly supervisorAgreedAt: Date | null
   readonly supervisorWords: string
+}
+
+/** Somebody of the staff directory as supervision sees them today. */
+export type Someone = {
+  readonly staffId: string
+  readonly name: string
+  readonly accountId: string | null
+  readonly role: RoleId | null
+  readonly titles: readonly string[]
+  readonly teams: readonly { readonly id: string; readonly name: string }[]
+  readonly managers: readonly string[]
+  /** By the agreement that holds; null: whoever manages them, as the directory says. */
+  readonly agreedSupervisor: string | null
+  readonly everyDays: number | null
+  /** The last supervision that was signed off, without talks in between; the planned next one. */
+  readonly lastOn: Day | null
+  readonly draftId: string | null
+  readonly draftOn: Day | null
+  readonly openActions: number
 }

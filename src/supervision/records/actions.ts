@@ -21,6 +21,10 @@ const isOpen = sql<boolean>`a.done_on is null and a.given_up_on is null`
 export const listActionsOf = (db: Tenant, sessionId: string): Promise<readonly Action[]> =>
   list(db, sql<boolean>`a.session_id = ${sessionId}::uuid`)
 
+/** All about a child; `joined`: of which rows of `a` the child is one. */
+export const listActionsAbout = (db: Tenant, joined: RawBuilder<boolean>): Promise<readonly Action[]> =>
+  list(db, joined)
+
 /** Open actions of a worker that are about no child. */
 export const listOpenOwn = (db: Tenant, workerId: string): Promise<readonly Action[]> =>
   list(db, sql<boolean>`a.worker_id = ${workerId}::uuid and a.child_id is null and ${isOpen}`)

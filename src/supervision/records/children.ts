@@ -21,7 +21,7 @@ const named = (reach: Reach, column: 'forename' | 'surname'): RawBuilder<unknown
   reach.scope === 'names-with-reason' ? sql`null::text` : sql.ref(`c.${column}`)
 
 /** Rows of children that the query calls `c`; those of joined identifiers count with the one that was kept. */
-const columns = (db: Tenant, reach: Reach, today: Day, held: RawBuilder<unknown>) => sql`
+const columns = (reach: Reach, today: Day, held: RawBuilder<unknown>) => sql`
   c.child_id as "childId", c.identifier, ${named(reach, 'forename')} as forename, ${named(reach, 'surname')} as surname, ${held} as held,
   (select max(s.held_on) from supervision.discussion d join supervision.session s on s.la_id = d.la_id and s.session_id = d.session_id
     join children.child o on o.la_id = d.la_id and o.child_id = d.child_id
@@ -40,7 +40,7 @@ export const listChildrenOf = async (
   // biome-ignore format: one line
   const { rows } = await sql<ChildOfWorker>`
     with own as materialized (select ${ownNames(db, workerId)} as names)
-    select ${columns(db, reach, today, sql`true`)} from children.child c, own
+    select ${columns(reach, today, sql`true`)} from children.child c, own
     where c.la_id = ${db.la} and ${withinReach(reach, today)} and (c.worker = any(own.names) or c.adviser = any(own.names))
     order by c.surname, c.forename, c.identifier`.execute(db.query)
   return rows
@@ -69,7 +69,7 @@ export const listDiscussed = async (
       join children.child o on o.la_id = d.la_id and o.child_id = d.child_id
       where d.la_id = ${db.la} and d.session_id = ${sessionId}::uuid
     )
-    select ${columns(db, reach, today, sql`false`)}, (select count(*)::integer from said) as all
+    select ${columns(reach, today, sql`false`)}, (select count(*)::integer from said) as all
     from said join children.child c on c.la_id = ${db.la} and c.child_id = said.child_id
     where ${withinReach(reach, today)} order by c.surname, c.forename, c.identifier`.execute(db.query)
   const all = rows[0]?.all ?? (await countDiscussed(db, sessionId))
@@ -155,3 +155,27 @@ export const findSeen = async (
   )
   return rows[0]!
 }
+
+/** A supervision in which a child was talked about, signed off; how many actions about the child came of it, and how many are open. */
+export type Discussed = { readonly sessionId: string; readonly heldOn: Day; readonly worker: string; readonly supervisor: string; readonly texts: Texts; readonly actions: number; readonly open: number } // biome-ignore format: one line
+
+const discussed = (db: Tenant, joined: RawBuilder<boolean>): RawBuilder<unknown> => sql`
+  select s.session_id as "sessionId", s.held_on as "heldOn", s.worker_name as worker, s.supervisor_name as supervisor,
+    coalesce((select jsonb_object_agg(p.part, p.value) from supervision.child_part p
+      where p.la_id = d.la_id and p.session_id = d.session_id and p.child_id = d.child_id), '{}') as texts,
+    (select count(*)::integer from supervision.action a where a.la_id = d.la_id and a.session_id = d.session_id and a.child_id = d.child_id) as actions,
+    (select count(*)::integer from supervision.action a where a.la_id = d.la_id and a.session_id = d.session_id and a.child_id = d.child_id
+      and a.done_on is null and a.given_up_on is null) as open
+  from supervision.discussion d join supervision.session s on s.la_id = d.la_id and s.session_id = d.session_id
+  where d.la_id = ${db.la} and ${joined} and s.signed_at is not null`
+
+/** `joined`: of which rows of `d` the child is one. The newest first. */
+export const listDiscussions = async (db: Tenant, joined: RawBuilder<boolean>): Promise<readonly Discussed[]> => {
+  const { rows } = await sql<Omit<Discussed, 'texts'> & { texts: Readonly<Record<string, string>> }>`
+    ${discussed(db, joined)} order by s.held_on desc, s.session_id desc`.execute(db.query)
+  return rows.map((one) => ({ ...one, texts: new Map(Object.entries(one.texts)) }))
+}
+
+/** The last three, as one JSON value, for a page that asks it with its own question. */
+export const askDiscussions = (db: Tenant, joined: RawBuilder<boolean>): RawBuilder<unknown> => sql`(
+  select jsonb_agg(to_jsonb(x) order by x."heldOn" desc) from (${discussed(db, joined)} order by s.held_on desc, s.session_id desc limit 3) x)`

@@ -37,8 +37,9 @@ export const findTexts = async (db: Tenant, where: Where): Promise<Texts> =>
 /** Texts of every child in a session, by child. */
 export const findChildTexts = async (db: Tenant, sessionId: string): Promise<ReadonlyMap<string, Texts>> => {
   const { rows } = await sql<{ childId: string; texts: Readonly<Record<string, string>> }>`
-    select child_id as "childId", jsonb_object_agg(part, value) as texts from supervision.child_part
-    where la_id = ${db.la} and session_id = ${sessionId}::uuid group by child_id`.execute(db.query)
+    select coalesce(c.merged_into, c.child_id) as "childId", jsonb_object_agg(p.part, p.value) as texts
+    from supervision.child_part p join children.child c on c.la_id = p.la_id and c.child_id = p.child_id
+    where p.la_id = ${db.la} and p.session_id = ${sessionId}::uuid group by 1`.execute(db.query)
   return new Map(rows.map(({ childId, texts }) => [childId, new Map(Object.entries(texts))]))
 }
 

@@ -1,26 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { RoleId } from '../../access/roles.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
-
-/** Somebody of the staff directory as supervision sees them today. */
-export type Someone = {
-  readonly staffId: string
-  readonly name: string
-  readonly accountId: string | null
-  readonly role: RoleId | null
-  readonly titles: readonly string[]
-  readonly teams: readonly { readonly id: string; readonly name: string }[]
-  readonly managers: readonly string[]
-  /** By the agreement that holds; null: whoever manages them, as the directory says. */
-  readonly agreedSupervisor: string | null
-  readonly everyDays: number | null
-  /** The last supervision that was signed off, without talks in between; the planned next one. */
-  readonly lastOn: Day | null
-  readonly draftId: string | null
-  readonly draftOn: Day | null
-  readonly openActions: number
-}
+import type { Someone } from '../model.ts'
 
 /** Rows of `Someone`: everybody in post today, or also who left but had a supervision. One question. */
 export const listStaff = async (db: Tenant, today: Day): Promise<ReadonlyMap<string, Someone>> => {

@@ -1,0 +1,142 @@
+import type { Visit } from '../../access/model.ts'
+import type { SupervisionPanel, SupervisionWaits } from '../../access/slice.ts'
+import { findReach, nameOf } from '../../children/index.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import { notFound, Refusal } from '../../platform/errors.ts'
+import type { Action, Session, Side, Someone, Texts } from '../model.ts'
+import { listOpenAbout, listOpenOwn } from '../records/actions.ts'
+import { type ChildOfWorker, listBefore, listChildrenOf, listDiscussed } from '../records/children.ts'
+import { findChildTexts, findTexts, listOpenClashes } from '../records/parts.ts'
+import { listStaff } from '../records/people.ts'
+import { getSession } from '../records/sessions.ts'
+import { type Way, wayTo } from '../rules/people.ts'
+import { isDueIn, type Limits, nextOn, usualLimits } from '../rules/schedule.ts'
+import type { ChildInRecord, ToSign } from '../rules/sign-off.ts'
+import { dayTyped } from '../rules/typed-day.ts'
+
+/** Whoever looks, in the staff directory, among everybody there. */
+export type Here = { readonly staff: ReadonlyMap<string, Someone>; readonly me: Someone | null }
+
+export const findHere = async (db: Tenant, visit: Visit): Promise<Here> => {
+  const staff = await listStaff(db, visit.today)
+  return { staff, me: [...staff.values()].find(({ accountId }) => accountId === visit.person.accountId) ?? null }
+}
+
+const isPanel = (panel: { on: string }): panel is SupervisionPanel => panel.on === 'supervision'
+const nothing: SupervisionWaits = { workers: new Map(), children: new Map(), settings: new Map() }
+
+/** What practice standards wait for, as the slice that counts them says; nothing where none does. */
+export const findWaits = async (
+  db: Tenant,
+  visit: Visit,
+  asked: { staff: readonly string[]; children: readonly string[] },
+): Promise<SupervisionWaits> => {
+  const panel = visit.slices.flatMap(({ panels = [] }) => panels).find(isPanel)
+  return panel ? panel.waits(db, visit.person, visit.today, asked) : nothing
+}
+
+/** A worker whose supervision whoever looks comes to. Throws `not-found`: nobody else is told whether there is any. */
+export const getWorker = async (
+  db: Tenant,
+  visit: Visit,
+  staffId = visit.params.staffId!,
+): Promise<Here & { readonly me: Someone; readonly worker: Someone; readonly way: Way }> => {
+  const { staff, me } = await findHere(db, visit)
+  const worker = staff.get(staffId)
+  const way = me && wayTo(staff, me.staffId, staffId)
+  if (!me || !worker || !way) throw notFound('worker')
+  return { staff, me, worker, way }
+}
+
+/** Which of the two somebody is; null: neither. */
+export const findSide = async (db: Tenant, visit: Visit, session: Session): Promise<Side | null> => {
+  const { me } = await findHere(db, visit)
+  if (me?.staffId === session.workerId) return 'worker'
+  return me?.staffId === session.supervisorId ? 'supervisor' : null
+}
+
+/** A supervision that whoever looks may see. `side`: theirs, where they are one of the two. */
+export type Opened = { readonly session: Session; readonly side: Side | null; readonly worker: Someone | null }
+
+export const openSession = async (db: Tenant, visit: Visit, sessionId = visit.params.sessionId!): Promise<Opened> => {
+  const session = await getSession(db, sessionId)
+  const { staff, me } = await findHere(db, visit)
+  if (!me) throw notFound('supervision')
+  const worker = staff.get(session.workerId) ?? null
+  if (me.staffId === session.workerId) return { session, side: 'worker', worker }
+  if (me.staffId === session.supervisorId) return { session, side: 'supervisor', worker }
+  if (!wayTo(staff, me.staffId, session.workerId)) throw notFound('supervision')
+  return { session, side: null, worker }
+}
+
+/** Throws `not-allowed` for whoever is not one of the two. */
+export const refuseOthers = ({ side }: Pick<Opened, 'side'>, what: string): Side => {
+  if (side === null)
+    throw new Refusal('not-allowed', `Only the worker and who supervised them ${what}.`, 'Ask one of the two.')
+  return side
+}
+
+/** A record with everything that its pages and sign-off ask for. */
+export type Whole = Opened & {
+  readonly texts: Texts
+  readonly earlier: readonly Action[]
+  readonly discussed: readonly (ChildOfWorker & ChildInRecord)[]
+  /** Children of the worker who are not in the record. */
+  readonly rest: readonly (ChildOfWorker & { readonly due: boolean })[]
+  /** Children in it whom whoever looks does not reach. */
+  readonly others: number
+  readonly clashes: readonly { readonly childId: string | null; readonly part: string; readonly personal: boolean }[]
+}
+
+export const limitsFrom = (settings: SupervisionWaits['settings']): Limits => ({
+  child: settings.get('sup-child-8w limit') ?? usualLimits.child,
+  emergency: settings.get('sup-emergency-2w limit') ?? usualLimits.emergency,
+})
+
+/** Children are asked about in supervisions of cases; a personal one and a talk in between are not about them. */
+const asksOfChildren = ({ kind }: Session): boolean => kind !== 'personal' && kind !== 'ad-hoc'
+
+export const openWhole = async (db: Tenant, visit: Visit, sessionId = visit.params.sessionId!): Promise<Whole> => {
+  const opened = await openSession(db, visit, sessionId)
+  const { session, worker } = opened
+  const reach = await findReach(db, visit.person, visit.now)
+  const texts = await findTexts(db, { of: 'session', sessionId })
+  const { children, others } = await listDiscussed(db, sessionId, reach, visit.today)
+  const held = session.signedAt === null ? await listChildrenOf(db, session.workerId, reach, visit.today) : []
+  const ids = children.map(({ childId }) => childId)
+  const [said, before, about] = [
+    await findChildTexts(db, sessionId),
+    await listBefore(db, ids, { heldOn: session.heldOn, sessionId }),
+    await listOpenAbout(db, ids),
+  ]
+  const next = nextOn(session.heldOn, dayTyped(texts.get('next') ?? ''), worker?.everyDays ?? null)
+  const isDue = (child: ChildOfWorker): boolean =>
+    asksOfChildren(session) && isDueIn(child, { heldOn: session.heldOn, nextOn: next }, usualLimits)
+  return {
+    ...opened,
+    texts,
+    others,
+    earlier: (await listOpenOwn(db, session.workerId)).filter((one) => one.sessionId !== sessionId),
+    discussed: children.map((child) => ({
+      ...child,
+      name: nameOf(child),
+      due: isDue(child),
+      texts: said.get(child.childId) ?? new Map(),
+      before: before.get(child.childId)?.texts ?? new Map(),
+      earlier: (about.get(child.childId) ?? []).filter((one) => one.sessionId !== sessionId),
+    })),
+    rest: held.filter(({ childId }) => !ids.includes(childId)).map((child) => ({ ...child, due: isDue(child) })),
+    clashes: await listOpenClashes(db, sessionId),
+  }
+}
+
+/** What sign-off asks, of a whole record. */
+export const toSign = (whole: Whole, visit: Visit): ToSign => ({
+  kind: whole.session.kind,
+  today: visit.today,
+  texts: whole.texts,
+  earlier: whole.earlier,
+  children: whole.discussed,
+  missing: whole.rest.filter(({ due }) => due).map((child) => ({ childId: child.childId, name: nameOf(child) })),
+  clashes: whole.clashes,
+})
