@@ -21,6 +21,13 @@ import {
   purgeOldSessions,
 } from './records/purge.ts'
 
+/** The part of the sample council that is about its children. */
+const fillSample = async (db: Tenant, today: Day): Promise<void> => {
+  await fillSampleOversight(db, today)
+}
+
+const sample = afterChildren('supervision.sample', fillSample)
+
 /** Supervision of workers, and management oversight of children. Pages under /supervision and /oversight. */
 export const supervision: Slice = {
   name: 'supervision',

@@ -14,6 +14,7 @@ export { oversightHeld } from './held.ts'
 export { openItems } from './open-items.ts'
 export { oversightPanel } from './panel.ts'
 export { oversightRecordTypes } from './record-types.ts'
+export { fillSampleOversight } from './sample.ts'
 
 /** Management oversight of children: decisions, changes of risk, disputes, and what is outstanding. */
 export const oversightPages: readonly Page[] = [
