@@ -8,7 +8,7 @@ import type { Scope } from '../../access/roles.ts'
 import { newId } from '../../platform/db/ids.ts'
 import { decideReach, grantKinds, isAdopted, type Reach, type ReachedChild } from '../rules/reach.ts'
 import { findChildFacts } from './child.ts'
-import { adoptedWithinReach, withinReach } from './reach.ts'
+import { adoptedWithinReach, isIdWithinReach, withinReach } from './reach.ts'
 
 const database = await testDatabase()
 test.after(database.close)
@@ -78,8 +78,9 @@ test('the rule and its twin in SQL reach the same children, whoever asks', async
   await fc.assert(
     fc.asyncProperty(anyReach, async (reach) => {
       const rows = await database.tenant(la, async (db) => {
-        const { rows } = await sql<{ id: string; listed: boolean; adopted: boolean }>`
+        const { rows } = await sql<{ id: string; listed: boolean; byId: boolean; adopted: boolean }>`
           select c.child_id as id, ${withinReach(reach, today)} is true as listed,
+            ${isIdWithinReach(la, reach, today, sql`c.child_id`)} as "byId",
             ${adoptedWithinReach(reach, today)} as adopted
           from children.child c where c.la_id = ${la}`.execute(db.query)
         return rows
@@ -88,8 +89,9 @@ test('the rule and its twin in SQL reach the same children, whoever asks', async
       const bySql = new Map(rows.map((row) => [row.id, row]))
       for (const child of children) {
         const reached = decideReach(reach, child, today).kind !== 'none'
-        const { listed, adopted } = bySql.get(child.childId)!
+        const { listed, byId, adopted } = bySql.get(child.childId)!
         assert.equal(listed, reached && !isAdopted(child, today), JSON.stringify({ reach, child }))
+        assert.equal(byId, listed, JSON.stringify({ reach, child }))
         assert.equal(adopted, reached && isAdopted(child, today), JSON.stringify({ reach, child }))
       }
     }),

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Reach, withinReach } from '../../children/index.ts'
+import { isIdWithinReach, type Reach, withinReach } from '../../children/index.ts'
 import type { Day } from '../../platform/day.ts'
+import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Part, Question } from '../../standards/figure.ts'
 import type { Group } from './figures.ts'
-import { type AskedStandard, parts } from './part-of.ts'
+import { type AskedStandard, partOrder, partsOfOne } from './part-of.ts'
 import { listPlaces } from './places.ts'
 
 /** One case behind a figure, of a child within reach. `because`: the records that it rests on, [table, key]. */
@@ -95,35 +96,36 @@ export const listCases = async (db: Tenant, reach: Reach, today: Day, chosen: Ch
   return { total, within, members: members ?? [] }
 }
 
-const late = sql`array_position(array['no', 'unknown', 'yes', 'excluded'], p.part), p.due nulls last, p.opens, c.identifier, p.unit`
+/** A child's id and the case's own word make the order one: no case is on two pages, and none on no page. */
+const late = sql`nth, due nulls last, opens, subject_id, unit`
 
 /**
- * The cases behind a figure, by the same predicate that counts it; late ones first. Of all of them no more is read than their order asks
- * for: the rest is looked up of those that are shown.
+ * The cases behind a figure, by the same predicate that counts it; late ones first. An index holds what they are counted and put in order
+ * by: the rest is looked up of those that are shown.
  */
 export const listMembers = async (db: Tenant, reach: Reach, today: Day, asked: MembersAsked): Promise<Members> => {
-  const among = asked.parts ?? ['no', 'unknown', 'yes', 'excluded']
-  const { skip, take } = asked
-  const narrow = sql`, c.subject_id, c.unit, c.from_load, c.opens, c.due`
-  const { rows } = await sql<{ total: number; within: number; members: readonly Member[] | null }>`
-    with ${parts(db, [asked.standard], [asked.question], narrow)},
-    chosen as (
-      select p.*, c.child_id, c.identifier, row_number() over (order by c.child_id is null, ${late}) as nth
-      from part p left join children.child c on c.la_id = ${db.la} and c.child_id = p.subject_id and ${withinReach(reach, today)}
-      where p.part = any(${[...among]}::text[]) and ${await ofGroup(db, asked.group)}
-    ), page as (
-      select * from chosen where child_id is not null and nth > ${skip} and nth <= ${skip + take}
+  const { standard, question, group, skip, take } = asked
+  const ofParts = asked.parts === undefined ? sql`true` : sql`p.nth = any(${asked.parts.map((part) => partOrder.indexOf(part) + 1)}::integer[])` // biome-ignore format: short
+  const chosen = sql`from part p where ${ofParts} and ${await ofGroup(db, group)}`
+  const isWithin = isIdWithinReach(db.la, reach, today, sql`p.subject_id`)
+  const { rows } = await sql<{ total: number; within: number; members: readonly Member[] | null }>`${prepared}
+    with ${partsOfOne(db, standard, question, sql`, c.subject_id, c.unit, c.from_load, c.opens, c.due`)},
+    counts as (select count(*)::integer as total, count(*) filter (where ${isWithin})::integer as within ${chosen}),
+    page as (
+      select p.nth, p.measured, p.subject_id, p.unit, p.from_load, p.opens, p.due ${chosen} and ${isWithin}
+      order by ${late} limit ${take}::integer offset ${skip}::integer
     ), shown as (
-      select p.nth, p.part, p.measured, p.identifier, k.forename, k.surname, d.*
+      select p.nth, p.measured, k.child_id, k.identifier, k.forename, k.surname, d.*
       from page p
-      join performance.stored_case s on s.la_id = ${db.la} and s.standard = ${asked.standard.id} and s.subject_id = p.subject_id and s.unit = p.unit and s.from_load = p.from_load
+      join performance.stored_case s on s.la_id = ${db.la} and s.standard = ${standard.id} and s.subject_id = p.subject_id and s.unit = p.unit and s.from_load = p.from_load
       cross join lateral (select s.team ${wholeCase}) d
-      join (select c.child_id, ${named(reach, 'forename')}, ${named(reach, 'surname')} from children.child c where c.la_id = ${db.la}) k on k.child_id = p.child_id
+      join (select c.child_id, c.identifier, ${named(reach, 'forename')}, ${named(reach, 'surname')} from children.child c where c.la_id = ${db.la}) k on k.child_id = p.subject_id
     )
-    select (select count(*)::integer from chosen) as total, (select count(child_id)::integer from chosen) as within,
-      (select jsonb_agg(jsonb_build_object('childId', subject_id, 'identifier', identifier, 'forename', forename, 'surname', surname, 'part', part,
-        'unit', unit, 'opens', opens, 'ends', ends, 'due', due, 'done', done, 'measured', measured, 'unknown', unknown, 'excluded', excluded,
-        'team', team, 'worker', worker, 'because', because) order by nth) from shown) as members`.execute(db.query)
+    select total, within,
+      (select json_agg(json_build_object('childId', child_id, 'identifier', identifier, 'forename', forename, 'surname', surname,
+        'part', (${[...partOrder]}::text[])[nth], 'unit', unit, 'opens', opens, 'ends', ends, 'due', due, 'done', done, 'measured', measured,
+        'unknown', unknown, 'excluded', excluded, 'team', team, 'worker', worker, 'because', because) order by ${late}) from shown) as members
+    from counts`.execute(db.query)
   const { total, within, members } = rows[0]!
   return { total, within, members: members ?? [] }
 }
