@@ -1,9 +1,13 @@
 import type { Slice } from '../access/slice.ts'
+import { afterChildren } from '../children/index.ts'
+import type { Day } from '../platform/day.ts'
+import type { Tenant } from '../platform/db/tenant.ts'
 import { supervisionOfChild } from './child-panel.ts'
 import { supervisionHeld } from './held.ts'
 import { supervisionAttention } from './home.ts'
 import {
   asksForDecision,
+  fillSampleOversight,
   openItems,
   oversightHeld,
   oversightPages,
@@ -44,6 +48,9 @@ export const supervision: Slice = {
   ],
   panels: [supervisionOfChild, oversightPanel, openItems],
   aboutChild: async (db, childId) => [...(await supervisionHeld(db, childId)), ...(await oversightHeld(db, childId))],
+  jobs: [sample.job],
+  sample: sample.sample,
+  sampleOfChildren: fillSample,
   purge: {
     'supervision.session': { count: countOldSessions, purge: purgeOldSessions },
     'supervision.personal_part': { count: countOldPersonal, purge: purgeOldPersonal },
