@@ -66,7 +66,7 @@ test('every page carries the strict content security policy with its own nonce, 
   const nonce = /'nonce-([^']+)'/.exec(policy)![1]
   assert.equal(
     policy.replace(`'nonce-${nonce}'`, 'N'),
-    "default-src 'none';script-src 'self' N;style-src 'self';img-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none'",
+    "default-src 'none';script-src 'self' N;style-src 'self';img-src 'self';connect-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none'",
   )
   assert.ok(one.text.includes(`<script nonce="${nonce}">`))
   assert.notEqual(other.headers.get('content-security-policy'), policy)

@@ -31,6 +31,7 @@ import { listChosen } from './records/settings.ts'
 import { settingsOf } from './rules/settings.ts'
 import { fillSampleSets } from './sample-meaning.ts'
 import { fillSampleMonths } from './sample-months.ts'
+import { waitsInSupervision } from './supervision.ts'
 import { jobs } from './work.ts'
 import { dueAndLatePanel, lateAttention } from './worklist.ts'
 
@@ -71,7 +72,7 @@ export const performance: Slice = {
     ...(await alertAttention(db, person, today)),
     ...(await lateAttention(db, person, today)),
   ],
-  panels: [dueAndLatePanel, dueAndLateOutstanding],
+  panels: [dueAndLatePanel, dueAndLateOutstanding, waitsInSupervision],
   recordTypes,
   jobs: [...jobs, ...alertJobs],
   commands,

@@ -22,7 +22,13 @@ const nodeModules = dirname(govuk)
 export type Assets = { folder: string; prefix: string; stylesheet: string; script: string; icon: string }
 
 /** The one script of ours: GOV.UK Frontend's own parts, where the browser runs scripts. Pages work without. */
-const script = "import { initAll } from './govuk-frontend.min.js'\n\ninitAll()\n"
+const script = `import { initAll } from './govuk-frontend.min.js'
+
+initAll()
+if (document.querySelector('[data-tl-keeps]')) import('./keeps.js')
+`
+/** Saves by itself what is typed into the forms that ask for it. */
+const keeps = join(views, 'keeps.js')
 
 const versionOf = (name: string): string =>
   JSON.parse(readFileSync(join(nodeModules, name, 'package.json'), 'utf8')).version
@@ -32,7 +38,10 @@ const fingerprint = (): string => {
   for (const name of ['govuk-frontend', '@ministryofjustice/frontend', 'sass'])
     hash.update(`${name}@${versionOf(name)}\n`)
   for (const file of readdirSync(styles).sort()) hash.update(readFileSync(join(styles, file)))
-  hash.update(readFileSync(join(views, 'icon.svg'))).update(script)
+  hash
+    .update(readFileSync(join(views, 'icon.svg')))
+    .update(script)
+    .update(readFileSync(keeps))
   return hash.digest('hex').slice(0, 16)
 }
 
@@ -53,6 +62,7 @@ const build = async (folder: string): Promise<void> => {
   writeFileSync(join(folder, 'app.css'), await buildStylesheet())
   writeFileSync(join(folder, 'app.js'), script)
   copyFileSync(join(views, 'icon.svg'), join(folder, 'icon.svg'))
+  copyFileSync(keeps, join(folder, 'keeps.js'))
   const frontend = readFileSync(join(govuk, 'dist', 'govuk', 'govuk-frontend.min.js'), 'utf8')
   writeFileSync(join(folder, 'govuk-frontend.min.js'), frontend.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'))
 }

@@ -22,6 +22,8 @@ export const securityHeaders = (https: boolean): FastifyHelmetOptions => ({
       scriptSrc: ["'self'", (_request: IncomingMessage, response: ServerResponse) => `'nonce-${nonceOf(response)}'`],
       styleSrc: ["'self'"],
       imgSrc: ["'self'"],
+      // A form that saves itself posts to its own address.
+      connectSrc: ["'self'"],
       formAction: ["'self'"],
       frameAncestors: ["'none'"],
       baseUri: ["'none'"],

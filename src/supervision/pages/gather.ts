@@ -78,6 +78,7 @@ export const refuseOthers = ({ side }: Pick<Opened, 'side'>, what: string): Side
 
 /** A record with everything that its pages and sign-off ask for. */
 export type Whole = Opened & {
+  readonly waits: SupervisionWaits
   readonly texts: Texts
   readonly earlier: readonly Action[]
   readonly discussed: readonly (ChildOfWorker & ChildInRecord)[]
@@ -89,8 +90,8 @@ export type Whole = Opened & {
 }
 
 export const limitsFrom = (settings: SupervisionWaits['settings']): Limits => ({
-  child: settings.get('sup-child-8w limit') ?? usualLimits.child,
-  emergency: settings.get('sup-emergency-2w limit') ?? usualLimits.emergency,
+  child: settings.get('sup-young-person-8w limit') ?? usualLimits.child,
+  emergency: settings.get('acc-supervision-2w limit') ?? usualLimits.emergency,
 })
 
 /** Children are asked about in supervisions of cases; a personal one and a talk in between are not about them. */
@@ -110,10 +111,13 @@ export const openWhole = async (db: Tenant, visit: Visit, sessionId = visit.para
     await listOpenAbout(db, ids),
   ]
   const next = nextOn(session.heldOn, dayTyped(texts.get('next') ?? ''), worker?.everyDays ?? null)
+  const waits = await findWaits(db, visit, { staff: [session.workerId], children: ids })
+  const limits = limitsFrom(waits.settings)
   const isDue = (child: ChildOfWorker): boolean =>
-    asksOfChildren(session) && isDueIn(child, { heldOn: session.heldOn, nextOn: next }, usualLimits)
+    asksOfChildren(session) && isDueIn(child, { heldOn: session.heldOn, nextOn: next }, limits)
   return {
     ...opened,
+    waits,
     texts,
     others,
     earlier: (await listOpenOwn(db, session.workerId)).filter((one) => one.sessionId !== sessionId),

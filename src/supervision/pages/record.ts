@@ -10,14 +10,13 @@ import { dropEmptyDraft, listConfirmations, lockDraft } from '../records/session
 import { signOffFaults } from '../rules/sign-off.ts'
 import { recordAddress, recordCrumbs, workerAddress } from '../views/addresses.ts'
 import { recordView } from '../views/record.ts'
-import { findWaits, openSession, openWhole, refuseOthers, toSign } from './gather.ts'
+import { openSession, openWhole, refuseOthers, toSign } from './gather.ts'
 
 const show = (visit: Visit): Promise<Answer> =>
   visit.transaction(async (db) => {
     const whole = await openWhole(db, visit)
-    const { session, discussed, side } = whole
+    const { session, side } = whole
     if (session.signedAt === null) refuseOthers(whole, 'see a draft')
-    const waits = await findWaits(db, visit, { staff: [session.workerId], children: discussed.map(({ childId }) => childId) }) // biome-ignore format: one line
     return answer(
       page(visit.chrome, {
         title: `Supervision of ${inWords(session.heldOn)}`,
@@ -27,7 +26,7 @@ const show = (visit: Visit): Promise<Answer> =>
         body: recordView({
           chrome: visit.chrome,
           whole,
-          waits,
+          waits: whole.waits,
           faults: session.signedAt === null ? signOffFaults(toSign(whole, visit)) : [],
           actions: session.signedAt === null ? [] : await listActionsOf(db, session.sessionId),
           confirmations: await listConfirmations(db, session.sessionId),

@@ -11,7 +11,7 @@ import { listAgreements } from '../records/agreement.ts'
 import { addDiscussed, countChildrenOf, listChildrenOf } from '../records/children.ts'
 import { beginSession, listSessions } from '../records/sessions.ts'
 import { supervisorOf, type Way } from '../rules/people.ts'
-import { isDueIn, nextOn, usualLimits } from '../rules/schedule.ts'
+import { isDueIn, nextOn } from '../rules/schedule.ts'
 import { recordAddress, workerAddress, workerCrumbs } from '../views/addresses.ts'
 import { beginForm, mineView, workerView } from '../views/workers.ts'
 import { findHere, findWaits, getWorker, limitsFrom } from './gather.ts'
@@ -145,8 +145,9 @@ export const newPage: Page = {
       if (kind !== 'personal' && kind !== 'ad-hoc') {
         const reach = await findReach(db, visit.person, visit.now)
         const next = nextOn(heldOn, null, worker.everyDays)
+        const limits = limitsFrom((await findWaits(db, visit, { staff: [], children: [] })).settings)
         const due = (await listChildrenOf(db, worker.staffId, reach, visit.today)).filter((child) =>
-          isDueIn(child, { heldOn, nextOn: next }, usualLimits),
+          isDueIn(child, { heldOn, nextOn: next }, limits),
         )
         await addDiscussed(db, sessionId, due.map(({ childId }) => childId), visit.now) // biome-ignore format: one line
       }
