@@ -53,3 +53,9 @@ export const moreHomeFields = {
 
 /** All of it but the address, which is kept apart. */
 export const homeFields: Fields = { ...moveFields, ...moreHomeFields }
+
+/** A correction may say when they moved out, too. */
+export const correctedHomeFields: Fields = {
+  ...homeFields,
+  movedOut: { is: 'day', label: 'Moved out on', hint: 'Leave empty while they live there.' },
+}

@@ -1,14 +1,8 @@
 import type { Day } from '../../../platform/day.ts'
 import type { Form } from '../../../platform/http/page.ts'
-import { type Fields, type Said, textOf } from '../model/field.ts'
-import { homeFields } from '../model/home.ts'
+import { type Said, textOf } from '../model/field.ts'
+import { correctedHomeFields, homeFields } from '../model/home.ts'
 import { type Errors, readFields, type Typed } from './typed.ts'
-
-/** A correction may say when they moved out, too. */
-export const correctedHomeFields: Fields = {
-  ...homeFields,
-  movedOut: { is: 'day', label: 'Moved out on', hint: 'Leave empty while they live there.' },
-}
 
 const faultsBetween = (said: Said): Errors => {
   const text = (name: string) => textOf(said, name)

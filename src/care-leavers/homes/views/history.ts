@@ -3,7 +3,7 @@ import { details, tag } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import { actionOf } from '../model/actions.ts'
 import type { Fields, Said } from '../model/field.ts'
-import { homeFields } from '../model/home.ts'
+import { correctedHomeFields, homeFields } from '../model/home.ts'
 import type { Before, Entry, Home } from '../model/ledger.ts'
 import { homeAddress } from '../pages/open.ts'
 import { nightsIn } from '../rules/episode.ts'
@@ -49,13 +49,22 @@ ${entry.takenBack && takenBackView(entry.takenBack)}${
 }${beforeView(action.fields, entry.before)}</li>`
 }
 
+const entriesView = (home: Home, shown: Shown): Html =>
+  html`<ol class="tl-homes__entries" reversed>${home.entries.toReversed().map((entry) => entryView(home, entry, shown))}</ol>`
+
+const aboutView = (home: Home): Html => {
+  const about = saidInWords(homeFields, home.said)
+  return about.length === 0
+    ? html`<p class="govuk-body">Nothing more is written down about this home yet.</p>`
+    : details({ summary: 'About this home', content: list(about) })
+}
+
 /** One home of the history: its dates, what is known of it, and what was done about it, newest first. */
 export const homeView = (home: Home, shown: Shown, address: string | null): Html => {
   const { childId, mayRecord, today } = shown
   const nights = nightsIn(home, today)
   const until = home.movedOut === null ? 'today' : inWords(home.movedOut)
-  const all: Said = { ...home.said, movedIn: home.movedIn }
-  const entries = home.entries.toReversed()
+  const { entries } = home
   return html`<section class="tl-homes__home" aria-labelledby="home-${home.homeId}">
 <h3 class="govuk-heading-s govuk-!-margin-bottom-1" id="home-${home.homeId}">${homeInWords(home)}</h3>
 <p class="govuk-body govuk-!-margin-bottom-2">${inWords(home.movedIn)} to ${until}, ${nights === 1 ? '1 night' : `${nights} nights`}${home.movedOut === null && ' with tonight'}${
@@ -65,10 +74,12 @@ export const homeView = (home: Home, shown: Shown, address: string | null): Html
   }</p>
 ${home.takenBack && takenBackView(home.takenBack)}${
   address !== null && html`<p class="govuk-body tl-pre-line tl-homes__address"><strong>Address</strong>\n${address}</p>`
-}${details({ summary: 'About this home', content: list(saidInWords(homeFields, without(all, 'movedIn'))) })}${beforeView(homeFields, home.before)}
+}${aboutView(home)}${beforeView(correctedHomeFields, home.before)}
 ${
   entries.length === 0
     ? html`<p class="govuk-body">Nothing was recorded about it yet.</p>`
-    : html`<ol class="tl-homes__entries" reversed>${entries.map((entry) => entryView(home, entry, shown))}</ol>`
+    : home.movedOut === null
+      ? entriesView(home, shown)
+      : details({ summary: `What was recorded about it (${entries.length})`, content: entriesView(home, shown) })
 }</section>`
 }

@@ -7,6 +7,7 @@ import { type ActionKind, actionKinds, actionOf } from '../model/actions.ts'
 import type { Entry, Home } from '../model/ledger.ts'
 import { homeAddress, homesAddress, type OpenedHomes } from '../pages/open.ts'
 import { bedAndBreakfastOf } from '../rules/bed-and-breakfast.ts'
+import type { Doing } from '../rules/doing.ts'
 import { homeOn, isUnsettled, openEpisode } from '../rules/episode.ts'
 import { entriesOf } from '../rules/facts.ts'
 import { homeView } from './history.ts'
@@ -77,6 +78,20 @@ const emptyView = ({
 }: Given): Html => html`<p class="govuk-body">No home is recorded for this young person yet.</p>
 ${mayRecord && button({ text: 'Record a move', href: `${homesAddress(child.childId)}/move` })}`
 
+/** Where a thing to do is recorded, for this home as it stands. */
+const hrefsFor =
+  ({ child, mayRecord, homes }: Given, now: Home | null) =>
+  ({ where, homeId }: Doing): string | null => {
+    const home = homes.find((one) => one.homeId === homeId) ?? now
+    if (!mayRecord || where === null) return null
+    if (where === 'leaving-care') return `/care-leavers/${child.childId}/leaving-care`
+    if (where === 'weekly-list' || home === null) return null
+    if (where === 'home') return homeAddress(child.childId, home.homeId)
+    const may = actionsFor(home)
+    const kind = where === 'renewal' && !may.includes('renewal') ? 'sign-off' : where
+    return may.includes(kind) ? `${homeAddress(child.childId, home.homeId)}/${actionOf(kind).path}` : null
+  }
+
 const nowView = (given: Given, home: Home): Html => {
   const { homes, today, child, waits, mayRecord } = given
   const episode = openEpisode(homes, today)
@@ -86,14 +101,14 @@ const nowView = (given: Given, home: Home): Html => {
 ${episode && episodeView(episode, today)}
 ${mayRecord && pressView(given)}
 <h2 class="govuk-heading-m">What is due next</h2>
-${waitsView(waits, today)}
+${waitsView(waits, today, hrefsFor(given, home))}
 ${mayRecord && html`<div class="tl-no-print"><h2 class="govuk-heading-m">Record</h2>${actionLinks(child, home)}</div>`}`
 }
 
 const nowhereView = (given: Given): Html => html`<p class="govuk-body">Nobody has recorded where they live today.</p>
 ${given.mayRecord && button({ text: 'Record a move', href: `${homesAddress(given.child.childId)}/move` })}
 <h2 class="govuk-heading-m">What is due next</h2>
-${waitsView(given.waits, given.today)}`
+${waitsView(given.waits, given.today, hrefsFor(given, null))}`
 
 /** The homes of one young person: where they are now and what is due, then the dated history. */
 export const homesView = (given: Given): Html => {

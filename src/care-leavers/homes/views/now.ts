@@ -7,6 +7,7 @@ import { textOf } from '../model/field.ts'
 import type { Entry, Home } from '../model/ledger.ts'
 import type { BedAndBreakfast } from '../rules/bed-and-breakfast.ts'
 import { costSoFar, money } from '../rules/cost.ts'
+import { type Doing, doingsOf } from '../rules/doing.ts'
 import { daysOf, type Episode, nightsIn } from '../rules/episode.ts'
 import { entriesOf } from '../rules/facts.ts'
 import { agoInWords, daysInWords, homeInWords } from './words.ts'
@@ -100,16 +101,21 @@ export const episodeView = (episode: Episode, today: Day): Html => {
   })
 }
 
-/** What practice standards wait for, the earliest first. */
-export const waitsView = (waits: readonly Waits[], today: Day): Html =>
-  waits.length === 0
-    ? html`<p class="govuk-body">Nothing is due.</p>`
-    : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="What is due next">${table({
-        caption: 'What is due next',
-        hideCaption: true,
-        head: ['Due', 'What must be done'],
-        rows: waits.map(({ due, title, isLate }) => [
-          html`${inWords(due)}${isLate && html`<br>${tag(`Late, due ${agoInWords(due, today)}`, 'red')}`}`,
-          title,
-        ]),
-      })}</div>`
+/** What practice standards wait for, the earliest first; `hrefOf` null: this person records nothing here. */
+export const waitsView = (waits: readonly Waits[], today: Day, hrefOf: (doing: Doing) => string | null): Html => {
+  const doings = doingsOf(waits)
+  if (doings.length === 0) return html`<p class="govuk-body">Nothing is due.</p>`
+  return html`<div class="tl-scroll" tabindex="0" role="region" aria-label="What is due next">${table({
+    caption: 'What is due next',
+    hideCaption: true,
+    head: ['Due', 'What must be done'],
+    rows: doings.map((doing) => {
+      const href = hrefOf(doing)
+      const { due, text, isLate } = doing
+      return [
+        html`${inWords(due)}${isLate && html`<br>${tag(`Late, due ${agoInWords(due, today)}`, 'red')}`}`,
+        href === null ? text : html`<a class="govuk-link" href="${href}">${text}</a>`,
+      ]
+    }),
+  })}</div>`
+}
