@@ -24,6 +24,13 @@ test('A series counts from the day after its first last day on, however soon the
   ])
 })
 
+test('Where none is told, and one may have been before visits were told, it is neither success nor failure until it is late', () => {
+  const told = (visits: readonly Row[]) =>
+    seriesOf(plan, waitsIn(plan, visits, '2026-04-01'), dueAfter).map(({ opens, due, counts }) => [opens, due, counts])
+  assert.deepEqual(told([]), [['2026-04-01', '2026-04-11', '2026-04-12']])
+  assert.deepEqual(told([row('a', '2026-04-05')]), [['2026-04-05', '2026-04-15', '2026-04-05']])
+})
+
 test('A visit after that counts from its own day', () =>
   assert.deepEqual(countsOf([row('a', '2026-03-18')])[1], ['2026-03-18', '2026-03-18']))
 
@@ -52,6 +59,15 @@ test('Where events are told from a later day on, what waits since before counts 
   const waits = (visits: readonly Row[], toldFrom: Day | null) =>
     waitsIn(plan, visits, toldFrom).map(({ from, next }) => [from, next?.key ?? null])
   assert.deepEqual(waits([], '2026-06-01'), [['2026-06-01', null]], 'no visit is told, and none could be before June')
+  assert.deepEqual(
+    waitsIn(plan, [], '2026-06-01').map(({ first }) => first),
+    [false],
+    'so that what is asked first is not what is due',
+  )
+  assert.deepEqual(
+    waitsIn(plan, [], '2026-01-01').map(({ first }) => first),
+    [true],
+  )
   assert.deepEqual(waits([row('a', '2026-06-20')], '2026-06-01'), [['2026-06-20', null]])
   assert.deepEqual(waits([row('a', '2026-05-20')], '2026-06-01'), [['2026-06-01', null]])
   assert.deepEqual(waits([], '2026-01-01'), [['2026-03-02', null]], 'all are told')

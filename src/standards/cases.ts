@@ -49,8 +49,11 @@ export const dayAfter = (due: Day | null): Day | undefined => (due === null ? un
  */
 export const workOf = (given: Given & { readonly due: Day }): Case => caseOf({ ...given, counts: null })
 
-/** One wait in a row of them: from the last visit (review, check) or the start until the next. */
-type Wait = { readonly after: Row | null; readonly from: Day; readonly next: Row | null }
+/**
+ * One wait in a row of them: from the last visit (review, check) or the start until the next. `first`: from the start, so that what is asked
+ * first is due. With `after` null and not `first` nothing is told, and something may have been just before it.
+ */
+type Wait = { readonly after: Row | null; readonly from: Day; readonly next: Row | null; readonly first: boolean }
 
 /**
  * The waits of a spell: from its start to the first event, from each to the next, and from the last until it ends. Events by their
@@ -68,9 +71,11 @@ export const waitsIn = (
     (event) => event.starts !== null && event.starts >= starts && (ends === null || event.starts <= ends),
   )
   return [null, ...within]
-    .map((after, at): Wait => ({ after, from: after?.starts ?? starts, next: within[at] ?? null }))
+    .map(
+      (after, at): Wait => ({ after, from: after?.starts ?? starts, next: within[at] ?? null, first: after === null }),
+    )
     .filter(({ from, next }) => next === null || (toldFrom !== null && from >= toldFrom))
-    .map((wait) => (toldFrom === null || wait.from >= toldFrom ? wait : { ...wait, from: toldFrom }))
+    .map((wait) => (toldFrom === null || wait.from >= toldFrom ? wait : { ...wait, from: toldFrom, first: false }))
 }
 
 /**
@@ -99,15 +104,19 @@ export const caseOfWait = (
 
 /**
  * The waits of a spell that counts in how things stand only when it is older than its first interval, however soon the first visit came.
- * `dueAfter`: the last day in time after a day; `after` null: after the start.
+ * Where nothing is told yet it counts when it is late. `dueAfter`: the last day in time after a day; `first`: after the start.
  */
 export const seriesOf = (
   spell: Row,
   waits: readonly Wait[],
-  dueAfter: (wait: Pick<Wait, 'after' | 'from'>) => Day | null,
+  dueAfter: (wait: Pick<Wait, 'first' | 'from'>) => Day | null,
   more: Partial<Case> = {},
 ): readonly Case[] => {
   if (spell.starts === null) return []
-  const older = dayAfter(dueAfter({ after: null, from: spell.starts })) ?? spell.starts
-  return waits.map((wait) => caseOfWait(spell, wait, dueAfter(wait), { ...more, counts: later(wait.from, older) }))
+  const older = dayAfter(dueAfter({ first: true, from: spell.starts })) ?? spell.starts
+  return waits.map((wait) => {
+    const due = dueAfter(wait)
+    const from = wait.after === null ? (dayAfter(due) ?? wait.from) : wait.from
+    return caseOfWait(spell, wait, due, { ...more, counts: later(from, older) })
+  })
 }

@@ -32,7 +32,7 @@ export const reviewsInNeed = standard({
     return plansInNeed({ childInNeedPlan, childInNeed }).flatMap((plan) =>
       waitsIn(plan, held, told).map((wait) => {
         const { team, worker } = heldOf(plan)
-        const months = wait.after === null ? settings.first(wait.from) : settings.later(wait.from)
+        const months = wait.first ? settings.first(wait.from) : settings.later(wait.from)
         return caseOfWait(plan, wait, addMonths(wait.from, months), { team, worker })
       }),
     )

@@ -34,10 +34,9 @@ export const coreGroups = standard({
       const { team, worker } = heldOf(plan)
       const of = coreGroup.filter(({ fields }) => (fields.planStart ?? plan.starts) === plan.starts)
       return waitsIn({ starts: conferenceDay(plan, conference), ends: plan.ends }, of, told).map((wait) => {
-        const due =
-          wait.after === null
-            ? calendar.workingDaysAfter(wait.from, settings.first(wait.from))
-            : addDays(wait.from, 7 * settings.later(wait.from))
+        const due = wait.first
+          ? calendar.workingDaysAfter(wait.from, settings.first(wait.from))
+          : addDays(wait.from, 7 * settings.later(wait.from))
         return caseOfWait(plan, wait, due, { team, worker })
       })
     })

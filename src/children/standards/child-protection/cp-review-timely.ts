@@ -37,8 +37,8 @@ export const protectionReviews = standard({
       if (plan.ends !== null && plan.ends <= counts) return []
       const begins = conferenceDay(plan, conference)
       const waits = waitsIn({ starts: begins, ends: plan.ends }, held, told)
-      const dueAfter = ({ after, from }: (typeof waits)[number]): Day =>
-        addMonths(from, after === null ? settings.first(from) : settings.later(from))
+      const dueAfter = ({ first, from }: (typeof waits)[number]): Day =>
+        addMonths(from, first ? settings.first(from) : settings.later(from))
       // The first that was late decides for good; else the one that is due next.
       const broken = waits.find((wait) => wait.next?.starts != null && wait.next.starts > dueAfter(wait))
       const last = waits.at(-1)!

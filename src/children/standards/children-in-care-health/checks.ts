@@ -41,13 +41,15 @@ export const upToDate = ({ period, events, toldFrom, dueAfter, asked, since }: C
   const { team, worker } = heldOf(period)
   return waitsIn(period, events, toldFrom).flatMap((wait) => {
     const next = wait.next?.starts ?? null
-    const counts = later(wait.from, asked.starts)
+    const from = later(wait.from, asked.starts)
     const ends = next !== null && (asked.ends === null || next < asked.ends) ? next : asked.ends
-    if (ends !== null && ends <= counts) return []
+    if (ends !== null && ends <= from) return []
     // Who had none since coming into care is not up to date on the first day that it is asked.
-    const asks = wait.after === null ? addDays(dueAfter(wait.from), -1) : dueAfter(wait.from)
+    const asks = wait.first ? addDays(dueAfter(wait.from), -1) : dueAfter(wait.from)
     // Nor is it late before anybody asks: it must not stand as a year late on a fifth birthday.
     const due = later(asks, addDays(since, -1))
+    // Where checks are told from a later day on, and none is, there may have been one just before: it is neither, until it would be late all the same.
+    const counts = wait.after === null && !wait.first ? later(addDays(due, 1), from) : from
     return [caseOfWait(period, wait, due, { opens: later(wait.from, since), counts, ends, team, worker })]
   })
 }

@@ -47,7 +47,7 @@ export const reviewsInCare = standard({
           placeOf(day, { period, reviews, told, firstDue }) === 1 ? settings.second(day) : settings.later(day),
         )
       const waits = waitsIn(period, reviews, told)
-      return seriesOf(period, waits, ({ after, from }) => (after === null ? firstDue : dueAfter(from)), {
+      return seriesOf(period, waits, ({ first, from }) => (first ? firstDue : dueAfter(from)), {
         team,
         worker,
       })

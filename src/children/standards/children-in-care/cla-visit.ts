@@ -61,8 +61,8 @@ export const visitsInCare = standard({
           .filter(({ from }) => stay.ends === null || from < stay.ends)
           // The last visit in a home that the child has left is not told where the latest of all is.
           .filter(({ from }) => at === stays.length - 1 || (told !== null && from >= told))
-        const dueAfter = ({ after, from }: { readonly after: Row | null; readonly from: Day }): Day =>
-          after === null ? addDays(from, settings.first(from)) : visitDue(from, home, history, settings)
+        const dueAfter = ({ first, from }: { readonly first: boolean; readonly from: Day }): Day =>
+          first ? addDays(from, settings.first(from)) : visitDue(from, home, history, settings)
         return seriesOf(stay, waits, dueAfter, { team, worker })
       })
     })

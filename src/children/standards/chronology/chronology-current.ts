@@ -44,9 +44,10 @@ export const chronologiesCurrent = standard({
         if (asked === null) return caseOfWait(spell, wait, null, { unknown: noHolidays, ...held })
         const usual = addMonths(wait.from, settings.limit(wait.from))
         const at = firstOpenFrom(urgent, wait.from)
-        const due = at === null ? usual : earlier(usual, addMonths(at, settings.urgent(at)))
-        return caseOfWait(spell, wait, wait.after === null ? asked : due, {
-          counts: later(wait.from, addDays(asked, wait.after === null ? 1 : 0)),
+        const due = at === null ? usual : earlier(usual, addMonths(at, settings.urgent(at)))!
+        const by = wait.first ? asked : due
+        return caseOfWait(spell, wait, by, {
+          counts: wait.after === null ? addDays(by, 1) : later(wait.from, asked),
           ...held,
         })
       })

@@ -88,10 +88,9 @@ export const unaccompaniedInPlan = standard({
     return askedOf(history).flatMap(({ row, starts, ends }) => {
       const { team, worker } = heldOf(row)
       return waitsIn({ starts, ends }, plans, toldFrom('pathwayPlan')).map((wait) => {
-        const due =
-          wait.after === null
-            ? calendar.workingDaysAfter(starts, settings.first(starts))
-            : addMonths(wait.from, settings.limit(wait.from))
+        const due = wait.first
+          ? calendar.workingDaysAfter(starts, settings.first(starts))
+          : addMonths(wait.from, settings.limit(wait.from))
         return caseOfWait({ ...row, starts, ends }, wait, due, { team, worker })
       })
     })
