@@ -12,6 +12,7 @@ import { isPartId, type PartId, partOf } from '../parts/all.ts'
 import { findEntries } from '../records/read.ts'
 import { record, saveNew } from '../records/save.ts'
 import { findWaiting } from '../records/waiting.ts'
+import { lastInTouch, lastSeen } from '../rules/last.ts'
 import { readEntry } from '../rules/read.ts'
 import { returnSays } from '../rules/return-says.ts'
 import { type LeavingView, leavingView } from '../views/leaving.ts'
@@ -51,16 +52,18 @@ export const refuseReader = (visit: Visit, child: OpenChild): void => {
 
 export const byOf = (visit: Visit): By => ({ name: visit.person.name, at: visit.now })
 
-type Shown = Pick<LeavingView, 'entries' | 'waits' | 'returnSays'>
+type Shown = Pick<LeavingView, 'entries' | 'waits' | 'returnSays' | 'last'>
 
 const load = async (visit: Visit, db: Tenant, child: OpenChild): Promise<Shown> => {
   refuseWithoutNames(child)
   const { childId } = child
   const asked = (await findWaiting(db, [childId], { slices: visit.slices, today: visit.today })).get(childId)
+  const entries = await findEntries(db, childId)
   return {
-    entries: await findEntries(db, childId),
+    entries,
     waits: asked?.waits ?? [],
-    returnSays: asked ? returnSays(asked.rows) : {},
+    returnSays: asked ? returnSays(asked.rows, entries) : {},
+    last: { inTouch: asked ? lastInTouch(asked.rows) : null, seen: asked ? lastSeen(asked.rows) : null },
   }
 }
 

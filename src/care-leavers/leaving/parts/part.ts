@@ -1,6 +1,8 @@
 type Asked = {
   readonly label: string
   readonly hint?: string
+  /** In a list, where the question is too long for it. */
+  readonly short?: string
   /** What is said where it is left empty; without it, it may be. */
   readonly needed?: string
 }
@@ -43,7 +45,7 @@ export const choice = <const Items extends Readonly<Record<string, string>>>(
   items: Items,
   more: { hint?: string; needed?: string } = {},
 ) => ({ kind: 'choice', label, items, ...more }) as const
-export const yesNo = (label: string, more: { hint?: string; needed?: string } = {}) =>
+export const yesNo = (label: string, more: { hint?: string; needed?: string; short?: string } = {}) =>
   ({ kind: 'yes-no', label, ...more }) as const
 export const aDay = (label: string, more: { hint?: string; needed?: string; mayLieAhead?: true } = {}) =>
   ({ kind: 'day', label, ...more }) as const

@@ -16,8 +16,10 @@ export const changeKinds = {
 const says = {
   housing: yesNo('It says where they live, the risks there, the support, and the long-term housing plan', {
     needed: 'Say whether the housing plan is in it',
+    short: 'Housing plan in it',
   }),
   immigration: yesNo('It says what is asked of someone who came unaccompanied', {
+    short: 'Right to stay in it',
     hint: 'Status, who helps, what must be done by when, and what happens after each answer. Leave open where it is not about them.',
   }),
 } as const

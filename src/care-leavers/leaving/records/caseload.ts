@@ -4,13 +4,14 @@ import { type Reach, withinReach } from '../../../children/index.ts'
 import type { Day } from '../../../platform/day.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import type { Listed } from '../rules/caseload.ts'
+import { lastInTouch, lastSeen } from '../rules/last.ts'
 import { returnFields } from '../rules/return-says.ts'
 import { findWaiting } from './waiting.ts'
 
 /** A list of more is nobody's caseload. */
 export const mostListed = 2000
 
-type Row = Omit<Listed, 'waits' | 'outOfArea'> & { area: string | null; told: Day | null }
+type Row = Omit<Listed, 'waits' | 'outOfArea' | 'lastContact' | 'lastSeen'> & { area: string | null }
 
 /**
  * Care leavers within reach, with the newest of what is written of each, and of the ledger of homes the home of today. Entries of an identifier
@@ -27,13 +28,11 @@ const findListed = async (db: Tenant, reach: Reach, today: Day): Promise<readonl
       from found f
       join children.child o on o.la_id = ${db.la} and (o.child_id = f.child_id or o.merged_into = f.child_id)
       join care_leavers.leaving_entry e on e.la_id = ${db.la} and e.child_id = o.child_id
-        and e.part in ('contact', 'interval', 'plan', 'addendum', 'activity', 'adviser')
+        and e.part in ('interval', 'plan', 'addendum', 'activity', 'adviser')
       join care_leavers.leaving_version v on v.la_id = ${db.la} and v.leaving_id = e.leaving_id
       order by v.leaving_id, v.version desc
     ), written as (
       select child_id,
-        max(on_day) filter (where part = 'contact' and fields ->> 'kind' not in ('refused', 'no-answer')) as contact,
-        max(on_day) filter (where part = 'contact' and fields ->> 'kind' in ('seen', 'seen-at-address', 'drop-in')) as seen,
         max(on_day) filter (where part = 'addendum' or part = 'plan' and fields ->> 'kind' = 'plan') as plan,
         (array_agg(fields ->> 'days' order by on_day desc, at desc) filter (where part = 'interval' and on_day <= ${today}))[1] as days,
         (array_agg(fields ->> 'what' order by on_day desc, at desc) filter (where part = 'activity' and until_day is null))[1] as activity,
@@ -41,7 +40,7 @@ const findListed = async (db: Tenant, reach: Reach, today: Day): Promise<readonl
       from version where state = 'in' group by child_id
     )
     select f.child_id as "childId", f.identifier, f.forename, f.surname, f.date_of_birth as "dateOfBirth", coalesce(w.adviser, f.adviser) as adviser,
-      f.worker, f.team, w.contact as "lastContact", w.seen as "lastSeen", w.days as "intervalDays", w.plan as "planOn", w.activity,
+      f.worker, f.team, w.days as "intervalDays", w.plan as "planOn", w.activity,
       h.accommodation, h.standing, h.said ->> 'area' as area
     from found f left join written w using (child_id)
     left join lateral (
@@ -51,9 +50,6 @@ const findListed = async (db: Tenant, reach: Reach, today: Day): Promise<readonl
     ) h on true`.execute(db.query)
   return rows
 }
-
-const laterOf = (one: Day | null, other: Day | null): Day | null =>
-  one === null || (other !== null && other > one) ? other : one
 
 /** The list of a caseload: what is written here, beside it what the returns say where nothing is, and what the engine says is due. */
 export const findCaseload = async (
@@ -68,7 +64,8 @@ export const findCaseload = async (
     const said = one ? returnFields(one.rows) : {}
     return {
       ...row,
-      lastContact: laterOf(row.lastContact, said.inTouch === 'YES' ? (said.latestContact ?? null) : null),
+      lastContact: one ? lastInTouch(one.rows) : null,
+      lastSeen: one ? lastSeen(one.rows) : null,
       activity: row.activity ?? said.activity ?? null,
       accommodation: row.accommodation ?? said.accommodation ?? null,
       outOfArea: area === 'out',

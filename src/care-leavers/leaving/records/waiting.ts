@@ -10,6 +10,7 @@ import { calendarOf } from '../../../standards/calendar.ts'
 import { defaultSettings } from '../../../standards/settings.ts'
 import type { Rows } from '../../../standards/standard.ts'
 import { englandAndWales, withExtraHolidays } from '../../../statutory/index.ts'
+import { readForLast } from '../rules/last.ts'
 import { type LimitsOf, readForWaiting, type WaitingArea, type Waits, waitsOf } from '../rules/waiting.ts'
 
 /** A young person's dated records as standards read them, and what waits. */
@@ -38,7 +39,8 @@ export const findWaiting = async (
   const calendar = calendarOf([], withExtraHolidays(englandAndWales, await readSetting(db, extraBankHolidays)))
   const limitsOf = await limitsIn(db, slices)
   const asked = new Map<string, Asked>()
-  const wanted = { tables: readForWaiting(area) as readonly TableId[], subjects: childIds }
+  const tables = [...new Set([...readForWaiting(area), ...readForLast])] as readonly TableId[]
+  const wanted = { tables, subjects: childIds }
   for await (const { id, rows } of streamHistories(db, wanted)) {
     const history = readAs(rows as readonly HeldRow[], asAt)
     asked.set(id, { rows: history, waits: waitsOf(history, { area, calendar, limitsOf, today }) })

@@ -15,12 +15,14 @@ const entry = (part: PartId, on: string, fields: Entry['fields'], more: Partial<
 }
 const held = { team: 'Leaving care', worker: 'Ana Bell' }
 const told = (entries: readonly Entry[]) =>
-  factsOf(entries, held).map(({ table, starts, ends, fields: { team: _, worker: __, ...fields } }) => ({
-    table,
-    starts,
-    ends,
-    ...fields,
-  }))
+  factsOf(entries, held).map(
+    ({ table, starts, ends, fields: { team: _, worker: __, ...fields } }): Readonly<Record<string, unknown>> => ({
+      table,
+      starts,
+      ends,
+      ...fields,
+    }),
+  )
 
 const contacts: readonly [why: string, kind: string, seen: string, twoWay: string, refused: string][] = [
   ['seen counts as a visit', 'seen', 'yes', 'yes', 'no'],

@@ -16,7 +16,7 @@ type Answer = { name: string; label: string; words: string; field: PartField }
 export const answersOf = (part: Part, { fields }: Pick<Written, 'fields'>): readonly Answer[] =>
   Object.entries(part.fields).flatMap(([name, field]) => {
     const words = answerOf(field, fields[name])
-    return words === null ? [] : [{ name, label: field.label, words, field }]
+    return words === null ? [] : [{ name, label: field.short ?? field.label, words, field }]
   })
 
 /** "Since 3 March 2026", "3 March to 5 May 2026", "3 March 2026". */

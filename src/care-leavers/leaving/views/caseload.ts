@@ -95,7 +95,8 @@ const row = (view: CaseloadView, one: Listed): Html => {
     ['Adviser', one.adviser ?? 'Nobody named'],
   ]
   return html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><a class="govuk-link" href="${href}">${name}</a><span class="tl-block tl-secondary">${name === one.identifier ? '' : `${one.identifier}, `}${age}</span></th>${cells.map(
-    ([, cell]) => html`<td class="govuk-table__cell">${cell}</td>`,
+    ([label, cell]) =>
+      html`<td class="govuk-table__cell"><span class="tl-stack-label" aria-hidden="true">${label}: </span>${cell}</td>`,
   )}</tr>`
 }
 
@@ -128,11 +129,11 @@ ${
 ${
   listed.length === 0
     ? html`<p class="govuk-body">Nobody is listed for what you chose. <a class="govuk-link" href="${listAddress}">Show everyone</a></p>`
-    : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Keeping in touch"><table class="govuk-table tl-table-stack">
+    : html`<table class="govuk-table tl-table-stack">
 <caption class="govuk-table__caption govuk-table__caption--m">${people(listed.length)}${late > 0 && `, ${late} late to be seen`}</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row">${heads.map((head) => html`<th scope="col" class="govuk-table__header">${head}</th>`)}</tr></thead>
 <tbody class="govuk-table__body">${listed.map((one) => row(view, one))}</tbody>
-</table></div>
+</table>
 <p class="govuk-body tl-no-print"><a class="govuk-link" href="${listAddress}.csv${queryOf(asked)}">Download this list as a table (CSV)</a></p>`
 }`
 }`

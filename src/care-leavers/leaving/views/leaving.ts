@@ -6,12 +6,12 @@ import type { Entry } from '../model.ts'
 import { type PartId, partOf } from '../parts/all.ts'
 import { intervals } from '../parts/in-touch.ts'
 import { emptyEntry, type TypedEntry } from '../rules/read.ts'
-import { entriesOf, isContact, isSeen, standsOf } from '../rules/stands.ts'
+import { entriesOf, standsOf } from '../rules/stands.ts'
 import type { Waits } from '../rules/waiting.ts'
 import { type Errors, entryFields } from './entry-form.ts'
 import { entryLines, leavingNavigation } from './parts.ts'
 
-/** What the newest return says of the same, beside what is written here. */
+/** Where the newest return says something else, beside what is written here. */
 export type ReturnSays = Readonly<Partial<Record<PartId, string>>>
 
 export type LeavingView = {
@@ -22,6 +22,7 @@ export type LeavingView = {
   entries: readonly Entry[]
   waits: readonly Waits[]
   returnSays: ReturnSays
+  last: { inTouch: Day | null; seen: Day | null }
   mayRecord: boolean
   /** One id for each form, so that a form sent twice is one entry. */
   once: string
@@ -62,22 +63,22 @@ const dueView = (waits: readonly Waits[]): Html =>
       )}</ul>`
 
 /** The few things that are asked first, in plain dates. */
-const atAGlance = ({ entries, today }: LeavingView): Html => {
-  const contacts = entriesOf(entries, 'contact')
+const atAGlance = ({ entries, today, last }: LeavingView): Html => {
   const row = (key: string, value: string | undefined) => ({ key, value: value ?? 'Not recorded' })
-  const dated = (one: Entry | undefined): string | undefined => one && `${inWords(one.on)}, ${ago(one.on, today)}`
+  const dated = (day: Day | null | undefined): string | undefined =>
+    day ? `${inWords(day)}, ${ago(day, today)}` : undefined
   const interval = standsOf(entries, 'interval').now[0]
   const days = interval?.fields.days as keyof typeof intervals | undefined
   return summaryList({
     rows: [
-      row('Last in touch', dated(contacts.find(isContact))),
-      row('Last seen in person', dated(contacts.find(isSeen))),
+      row('Last in touch', dated(last.inTouch)),
+      row('Last seen in person', dated(last.seen)),
       {
         key: 'Agreed',
         value: days ? `${intervals[days]}, since ${inWords(interval!.on)}` : 'At least every eight weeks',
       },
       row('Personal adviser', standsOf(entries, 'adviser').now[0]?.fields.name),
-      row('Pathway plan dated', dated(entriesOf(entries, 'plan').find(({ fields }) => fields.kind === 'plan'))),
+      row('Pathway plan dated', dated(entriesOf(entries, 'plan').find(({ fields }) => fields.kind === 'plan')?.on)),
     ],
   })
 }
@@ -111,7 +112,7 @@ ${
     ? html`<p class="govuk-body tl-secondary">${part.asks}</p>`
     : entryLines(stands, view.childId, view.mayRecord)
 }
-${said && html`<p class="govuk-body tl-secondary">The newest return says: ${said}.</p>`}
+${said && html`<p class="govuk-body tl-secondary">The newest return says otherwise: ${said}.</p>`}
 ${shortForm(view, id)}</section>`
 }
 
