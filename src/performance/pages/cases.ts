@@ -67,19 +67,21 @@ const casesPage: Page = {
       const title = listInWords(asked)
       visit.logReason(`${title}, ${groupInWords(group, visit.chrome.council.name)}`)
       const found = await list(db, reach, visit, asked, (asked.page - 1) * perPage, perPage)
-      return answer(
-        page(visit.chrome, {
-          title: `${standard.title}: ${title}`,
-          heading: title,
-          caption: `${standard.title}, ${groupInWords(group, visit.chrome.council.name)}`,
-          wide: true,
-          breadcrumbs: [
-            { text: 'Practice standards', href: scorecardAddress(group) },
-            { text: standard.title, href: standardAddress(standard.id, group) },
-            { text: 'Cases' },
-          ],
-          body: casesView({ asked, found, page: asked.page, perPage }),
-        }),
+      return visit.logWith(db, () =>
+        answer(
+          page(visit.chrome, {
+            title: `${standard.title}: ${title}`,
+            heading: title,
+            caption: `${standard.title}, ${groupInWords(group, visit.chrome.council.name)}`,
+            wide: true,
+            breadcrumbs: [
+              { text: 'Practice standards', href: scorecardAddress(group) },
+              { text: standard.title, href: standardAddress(standard.id, group) },
+              { text: 'Cases' },
+            ],
+            body: casesView({ asked, found, page: asked.page, perPage }),
+          }),
+        ),
       )
     }),
 }

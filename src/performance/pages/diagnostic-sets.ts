@@ -11,14 +11,13 @@ import { page } from '../../platform/views/page.ts'
 import { gatherComparisons, geographiesIn } from '../comparisons.ts'
 import { listMarks } from '../records/commentary.ts'
 import { addSetVersion, listSetVersions } from '../records/diagnostic-set.ts'
-import { dataAge } from '../records/freeze.ts'
 import { listTargets } from '../records/settings.ts'
 import { scorecardQuestions } from '../rules/asked-often.ts'
 import { currentSets, endedSets, type SetVersion, setOn } from '../rules/diagnostic-set.ts'
 import { monthInWords, monthOf } from '../rules/months.ts'
 import { monthsBefore } from '../rules/period.ts'
 import { usualColumns } from '../rules/scorecard-columns.ts'
-import { allStandards, getScorecard, liveDay } from '../scorecard.ts'
+import { allStandards, findGround, type Ground, getScorecard, liveDay } from '../scorecard.ts'
 import { setActions, setAddress, setFacts, setHistory, setsView, whyChosen } from '../views/diagnostic-sets.ts'
 import { figuresTable } from '../views/scorecard.ts'
 import { ageOfData } from '../views/standards.ts'
@@ -57,20 +56,14 @@ const monthForm = (setId: string, months: readonly Day[], chosen: Day | null): H
   })
 
 /** The figures of a set's standards, in its order: the scorecard of those alone. */
-const figuresOf = async (db: Tenant, visit: Visit, set: SetVersion, on: Day): Promise<Html> => {
+const figuresOf = async (db: Tenant, visit: Visit, set: SetVersion, on: Day, ground: Ground): Promise<Html> => {
   const standards = set.standards.flatMap(({ standard }) => allStandards.find(({ id }) => id === standard) ?? [])
   const comparisons = await gatherComparisons(db, visit)
   const columns = { ...scorecardQuestions(on), shown: usualColumns(geographiesIn(comparisons)) }
   const counts = visit.may('performance.counts')
   const { group } = set
-  const scorecard = await getScorecard(db, visit.today, {
-    standards,
-    questions: columns.questions,
-    kinds: [group.kind],
-    name: group.name,
-    counts,
-    looker: visit.person.accountId,
-  })
+  const asked = { standards, questions: columns.questions, kinds: [group.kind], name: group.name, counts }
+  const scorecard = await getScorecard(db, visit.today, { ...asked, looker: visit.person.accountId }, ground)
   const targets = await listTargets(db, columns.months[0]!.to)
   const marks = await listMarks(db, { group, since: columns.months.at(-1)!.from, forMembers: !counts })
   const shown = { scorecard, columns, group, targets, marks, comparisons, lists: visit.may('performance.lists') }
@@ -98,7 +91,8 @@ const setPage: Page = {
         .filter((to) => setOn(versions, to) !== null)
       const month = typed === undefined || typed === '' ? null : monthOf(typed)
       if (typed && (month === null || !months.includes(month))) throw notFound('month of this set')
-      const on = month ?? liveDay(await dataAge(db, visit.today), visit.today)
+      const ground = await findGround(db, visit.today)
+      const on = month ?? liveDay(ground.age, visit.today)
       const set = (month === null ? null : setOn(versions, month)) ?? current
       const shown = {
         chrome: visit.chrome,
@@ -122,7 +116,7 @@ const setPage: Page = {
           breadcrumbs,
           body: html`${setFacts(shown)}
 ${monthForm(set.setId, months, month)}
-${await figuresOf(db, visit, set, on)}
+${await figuresOf(db, visit, set, on, ground)}
 ${whyChosen(shown)}
 ${setActions(shown)}
 ${setHistory(shown)}`,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
+import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Commentary, CommentaryKey, CommentaryVersion, MonthFigures } from '../rules/commentary.ts'
 import type { Group, GroupKind } from '../rules/groups.ts'
@@ -26,7 +27,7 @@ type Asked = {
 /** Commentary with its earlier versions, of the newest month first; of a month by standard, the authority before its parts. */
 export const listCommentary = async (db: Tenant, asked: Asked): Promise<readonly Commentary[]> => {
   const { standard = null, group = null, monthEnd = null, kinds = null } = asked
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`${prepared}
     select standard, month_end as "monthEnd", group_kind as kind, group_name as name, version, text, for_members as "forMembers",
       completed, live, freeze_id is not null as frozen, by_name as by, at
     from performance.commentary where la_id = ${db.la}
@@ -45,7 +46,7 @@ export const listMarks = async (
   db: Tenant,
   asked: { readonly group: Group; readonly since: Day; readonly forMembers: boolean },
 ): Promise<ReadonlyMap<string, Day>> => {
-  const { rows } = await sql<{ standard: string; monthEnd: Day }>`
+  const { rows } = await sql<{ standard: string; monthEnd: Day }>`${prepared}
     with standing as (
       select distinct on (standard, month_end) standard, month_end, text, for_members from performance.commentary
       where la_id = ${db.la} and group_kind = ${asked.group.kind} and group_name = ${asked.group.name} and month_end >= ${asked.since}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Chosen, SetVersion } from '../rules/diagnostic-set.ts'
 import type { GroupKind } from '../rules/groups.ts'
@@ -7,7 +8,7 @@ type Row = Omit<SetVersion, 'group'> & { kind: GroupKind; name: string }
 
 /** Every version of every set, or of one, in order of entry. */
 export const listSetVersions = async (db: Tenant, setId: string | null = null): Promise<readonly SetVersion[]> => {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`${prepared}
     select set_id as "setId", version, title, for_whom as "forWhom", why, decided_by as "decidedBy", decided_on as "decidedOn",
       group_kind as kind, group_name as name, standards, ended, by_name as by, at
     from performance.diagnostic_set where la_id = ${db.la} and (${setId}::uuid is null or set_id = ${setId}::uuid)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '../../platform/db/ids.ts'
+import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
 import type { Published } from '../rules/comparisons.ts'
@@ -77,7 +78,7 @@ export const listPublishedLoads = async (db: Tenant): Promise<readonly Published
 
 /** Figures that count, of one standard where asked: of each the newest load that was not undone. */
 export const listPublished = async (db: Tenant, standard: string | null = null): Promise<readonly Published[]> => {
-  const { rows } = await sql<Published>`
+  const { rows } = await sql<Published>`${prepared}
     select distinct on (f.standard, f.geography, f.authority, f.period_from, f.period_to)
       f.standard, f.geography, f.authority, f.period_from as "from", f.period_to as "to", f.value, f.source, f.published_on as "publishedOn"
     from performance.published_figure f

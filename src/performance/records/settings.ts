@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
+import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
 import type { Standard } from '../../standards/standard.ts'
@@ -57,22 +59,11 @@ export type Target = {
 
 /** Targets of the year that a day lies in, of each standard the one that was entered last; those taken away are left out. */
 export const listTargets = async (db: Tenant, day: Day): Promise<readonly Target[]> => {
-  const rows = await db.query
-    .selectFrom('performance.target')
-    .distinctOn('standard')
-    .select([
-      'standard',
-      'year_from as from',
-      'value',
-      'tolerance',
-      'decided_by as decidedBy',
-      'decided_on as decidedOn',
-    ])
-    .where('la_id', '=', db.la)
-    .where('year_from', '=', firstOfYear(day))
-    .orderBy('standard')
-    .orderBy('target_id', 'desc')
-    .execute()
+  const { rows } = await sql<Target>`${prepared}
+    select distinct on (standard) standard, year_from as "from", value, tolerance, decided_by as "decidedBy", decided_on as "decidedOn"
+    from performance.target where la_id = ${db.la} and year_from = ${firstOfYear(day)} order by standard, target_id desc`.execute(
+    db.query,
+  )
   return rows.filter(({ value }) => value !== null)
 }
 
