@@ -112,6 +112,10 @@ export const openItems: OutstandingPanel = {
 /** Practice standards that a management decision answers, with the point that it is at. */
 export const decides: Readonly<Record<string, Point>> = {
   'mgmt-oversight-90d': 'no-decision-90d',
+  'mgmt-no-change-12m': 'no-change-12m',
   'cin-drift-12m': 'no-change-12m',
-  's47-no-cp-plan': 's47-no-plan',
+  'mgmt-s47-no-plan': 's47-no-plan',
+  'mgmt-strategy': 'strategy-discussion',
+  'mgmt-before-plo': 'pre-proceedings',
+  'mgmt-thresholds': 'threshold',
 }

@@ -1,5 +1,5 @@
 import { enterFacts } from '../../children/index.ts'
-import { addDays, type Day } from '../../platform/day.ts'
+import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { type DisputeLevel, disputeLevels, type Ending, type Manager } from './model.ts'
@@ -15,7 +15,7 @@ const reviewer = 'Margaret Ellery'
 
 type Step = { readonly from: number; readonly answer?: { readonly after: number; readonly text: string } }
 
-/** Days are counted from the one on which it was raised. */
+/** Working days, counted from the one on which it was raised. */
 type Written = {
   readonly daysAgo: number
   readonly matter: string
@@ -27,26 +27,26 @@ type Written = {
 
 const disputes: readonly Written[] = [
   {
-    daysAgo: 120,
+    daysAgo: 85,
     matter: 'The care plan of two reviews ago asks for therapy, and it has not begun.',
     wanted: 'A first appointment, and who pays for it, in writing.',
     steps: [
       { from: 0, answer: { after: 2, text: 'We wait for the panel, which meets in three weeks.' } },
-      { from: 4, answer: { after: 8, text: 'The panel was asked to decide at once, and has.' } },
+      { from: 3, answer: { after: 7, text: 'The panel was asked to decide at once, and has.' } },
     ],
-    ended: { after: 9, how: 'agreed', words: 'First appointment on the 14th, paid for by us.' },
+    ended: { after: 8, how: 'agreed', words: 'First appointment on the 14th, paid for by us.' },
   },
   {
-    daysAgo: 14,
+    daysAgo: 11,
     matter: 'Third placement in a year, and no plan for permanence has come to a review.',
     wanted: 'A permanence plan at a review within the month, and no further move before it.',
     steps: [
       { from: 0, answer: { after: 3, text: 'The search goes on; there is no match yet.' } },
-      { from: 4 },
-      { from: 11 },
+      { from: 3 },
+      { from: 8 },
     ],
     referred: {
-      after: 7,
+      after: 6,
       step: 2,
       why: 'The child’s wishes on where to live were not heard, and a further move is planned for next week.',
     },
@@ -61,8 +61,8 @@ const managerAt = (managers: readonly Manager[], level: DisputeLevel): Manager =
 
 const store = async ({ db, today, managers }: Place, child: SampleChild, one: Written): Promise<void> => {
   const holidays = await findHolidays(db)
-  const raised = addDays(today, -one.daysAgo)
-  const on = (days: number): Day => addDays(raised, days)
+  const raised = workingDayAfter(today, -one.daysAgo, holidays)!
+  const on = (days: number): Day => (days === 0 ? raised : workingDayAfter(raised, days, holidays)!)
   const noon = (day: Day): Date => new Date(`${day}T12:00:00Z`)
   const [disputeId, ids] = [newId(), { la_id: db.la, child_id: child.childId }]
   const { ended, referred } = one
@@ -133,7 +133,7 @@ export const fillSampleDisputes = async (
   db: Tenant,
   { today, since }: { today: Day; since: Day },
   children: readonly SampleChild[],
-  ladder: (team: string) => readonly Manager[],
+  ladder: (team: string | null) => readonly Manager[],
 ): Promise<void> => {
   const some = children.slice(0, disputes.length)
   for (const [at, child] of some.entries())

@@ -5,12 +5,12 @@ import type { Holidays } from '../../statutory/index.ts'
 import { type DecisionKind, type Manager, type Point, type RiskKind, riskKinds } from './model.ts'
 import { workingDayAfter } from './rules/days.ts'
 import { isAtLeast } from './rules/managers.ts'
-import { answersToRisk, seniorDecisions, usualDecisions, whatChanged } from './sample-texts.ts'
+import { answersToRisk, seniorDecisions, usualDecisions, type Written, whatChanged } from './sample-texts.ts'
 
 export type SampleChild = {
   readonly childId: string
   readonly identifier: string
-  readonly team: string
+  readonly team: string | null
   readonly worker: string | null
   readonly isUrgent: boolean
   readonly inCare: boolean
@@ -59,12 +59,12 @@ export type Drawn = { readonly decisions: readonly DrawnDecision[]; readonly ris
 export type Given = {
   readonly since: Day
   readonly today: Day
-  readonly ladder: (team: string) => readonly Manager[]
+  readonly ladder: (team: string | null) => readonly Manager[]
   readonly holidays: Holidays
 }
 
 /** The same numbers for the same child, one after the other: from 0 to below 1. */
-const numbersOf = (text: string): (() => number) => {
+export const numbersOf = (text: string): (() => number) => {
   let state = 2166136261
   for (const letter of text) state = Math.imul(state ^ letter.charCodeAt(0), 16777619) >>> 0
   return () => {
@@ -73,16 +73,14 @@ const numbersOf = (text: string): (() => number) => {
   }
 }
 
-const oneOf = <T>(all: readonly T[], at: number): T => all[Math.floor(at * all.length)]!
+export const oneOf = <T>(all: readonly T[], at: number): T => all[Math.floor(at * all.length)]!
 
 const atHour = (day: Day, hour: number): string => `${day}T${String(hour).padStart(2, '0')}:00:00Z`
 
 const managerFor = (ladder: readonly Manager[], least: Level): Manager =>
   ladder.find(({ level }) => isAtLeast(level, least)) ?? ladder.at(-1)!
 
-type Written = Pick<DrawnDecision, 'point' | 'decision' | 'rationale' | 'progress' | 'next'>
-
-const decisionOf = (
+export const decisionOf = (
   child: SampleChild,
   manager: Manager,
   on: Day,
@@ -115,12 +113,14 @@ const waitOf = (child: SampleChild, draw: () => number): number => {
   return Math.round(limit * (draw() < 0.12 ? 1.2 + draw() * 0.8 : 0.6 + draw() * 0.38))
 }
 
-const written = (draw: () => number): Written => oneOf(usualDecisions.slice(0, draw() < 0.85 ? 2 : undefined), draw())
+/** The day itself, or the first working day after it. */
+export const workingDayFrom = (day: Day, holidays: Holidays): Day =>
+  workingDayAfter(addDays(day, -1), 1, holidays) ?? day
 
 /** Every child is looked at again and again since they are open, or since the time began. */
 export const drawDecisions = (
   children: readonly SampleChild[],
-  { since, today, ladder }: Given,
+  { since, today, ladder, holidays }: Given,
 ): readonly DrawnDecision[] =>
   children.flatMap((child) => {
     const draw = numbersOf(child.identifier)
@@ -128,20 +128,15 @@ export const drawDecisions = (
     if (managers.length === 0) return []
     const decisions: DrawnDecision[] = []
     const first = [child.since, since].toSorted()[1]!
-    for (let on = addDays(first, waitOf(child, draw)); on <= today; on = addDays(on, waitOf(child, draw))) {
+    for (let day = addDays(first, waitOf(child, draw)); ; day = addDays(day, waitOf(child, draw))) {
+      const on = workingDayFrom(day, holidays)
+      if (on > today) return decisions
       const isLong = daysBetween(child.since, on) > 365 && draw() < 0.45
-      const text = isLong ? oneOf(seniorDecisions, draw()) : written(draw)
+      const text = oneOf(isLong ? seniorDecisions : usualDecisions, draw())
       // One in ten of the decisions that ask for a senior manager is made by the team manager all the same.
-      const least = isLong
-        ? draw() < 0.1
-          ? 'team-manager'
-          : text.point === 'pre-proceedings'
-            ? 'head-of-service'
-            : 'service-manager'
-        : 'team-manager'
+      const least = isLong && draw() > 0.1 ? 'service-manager' : 'team-manager'
       decisions.push(decisionOf(child, managerFor(managers, least), on, text, { today, draw, riskId: null }))
     }
-    return decisions
   })
 
 const answerOf = (

@@ -1,7 +1,7 @@
 import type { DecisionKind, Point } from './model.ts'
 
 /** What invented managers write. Nobody and nothing here is real. */
-type Written = {
+export type Written = {
   readonly point: Point
   readonly decision: DecisionKind
   readonly rationale: string
@@ -9,6 +9,7 @@ type Written = {
   readonly next: string
 }
 
+/** The look at the plan that comes round again and again. */
 export const usualDecisions: readonly Written[] = [
   {
     point: 'no-decision-90d',
@@ -28,37 +29,69 @@ export const usualDecisions: readonly Written[] = [
   },
   {
     point: 'no-decision-90d',
-    decision: 'step-down',
-    rationale:
-      'The goals of the plan are met and the network around the family holds. Early help goes on with the school as lead.',
-    progress: 'All actions are done. The child says that home feels safe now.',
-    next: 'Hand over to the family help worker at a joint visit',
+    decision: 'no-change',
+    rationale: 'What the child says in the last two visits is what the plan is about. Changing it now would lose that.',
+    progress: 'Direct work goes on every fortnight. One action waits for health.',
+    next: 'Press health for a date, and name somebody if there is none by then',
   },
   {
+    point: 'no-decision-90d',
+    decision: 'no-change',
+    rationale:
+      'Two workers in a year is enough. The plan stays and so does the worker, with cover named for the leave in spring.',
+    progress: 'Handover is done. The family met the new worker with the old one.',
+    next: 'Read the chronology to the new worker in supervision',
+  },
+]
+
+/** What a manager writes when something happens that needs a decision. */
+export const eventDecisions = {
+  begun: {
     point: 'threshold',
     decision: 'step-up',
-    rationale:
-      'Three referrals in four months say the same, and the last assessment rests on what the parent told us alone.',
+    rationale: 'Support alone has not made it safe. What was seen in the last month is harm, and likely to go on.',
     progress: '',
-    next: 'Begin a new assessment and see the child at school this week',
+    next: 'Tell the child and the parents what this means, and who does what in the first ten days',
   },
-  {
+  ended: {
+    point: 'threshold',
+    decision: 'step-down',
+    rationale: 'What the plan was made for is no longer so, and the people around the child can hold it.',
+    progress: 'The goals are met. What is left is support, and somebody is named for each part.',
+    next: 'Hold a joint visit with whoever takes it on',
+  },
+  closed: {
+    point: 'threshold',
+    decision: 'close',
+    rationale: 'The needs that brought the child to us are met by family, school and health. All three were asked.',
+    progress: 'The plan is done. The child and the parents know whom to call.',
+    next: 'Send the closing letter to the family and to the network',
+  },
+  strategy: {
     point: 'strategy-discussion',
     decision: 'strategy-discussion',
-    rationale: 'A mark was seen that the explanation does not fit. Police and health are asked today.',
+    rationale: 'A mark was seen that the explanation does not fit. Police and health take part.',
     progress: '',
-    next: 'Chair the strategy discussion, and tell the school what to watch for',
+    next: 'Write up what was agreed, and tell the school what to watch for',
   },
-  {
+  enquiry: {
     point: 's47-no-plan',
     decision: 'no-change',
     rationale:
       'The enquiry was right on what was known. No harm was found, and the family accepts support as a child in need.',
-    progress: 'The conference was not needed. Support began the week after.',
+    progress: 'No conference was needed. Support began the week after.',
     next: 'Look again at the plan for the child in need in six weeks',
   },
-]
+  proceedings: {
+    point: 'pre-proceedings',
+    decision: 'legal-planning',
+    rationale: 'The written agreement was broken twice in a month, and legal advice is that the threshold is met.',
+    progress: '',
+    next: 'Send the letter, and hold the meeting before proceedings with the chronology brought up to date',
+  },
+} as const satisfies Readonly<Record<string, Written>>
 
+/** What a senior manager writes of a plan that has gone on for over a year. */
 export const seniorDecisions: readonly Written[] = [
   {
     point: 'no-change-12m',
@@ -74,13 +107,6 @@ export const seniorDecisions: readonly Written[] = [
     rationale: 'Fourteen months of the same goals, and the child still goes without. Support alone has not moved this.',
     progress: 'No action of the last two reviews is done.',
     next: 'Hold a strategy discussion on neglect',
-  },
-  {
-    point: 'pre-proceedings',
-    decision: 'legal-planning',
-    rationale: 'The written agreement was broken twice in a month. We need advice on whether the threshold is met.',
-    progress: '',
-    next: 'Hold the legal planning meeting, with the chronology brought up to date',
   },
 ]
 

@@ -7,6 +7,7 @@ import { decisionFact, riskFact } from './records/publish.ts'
 import { ladderOf } from './rules/managers.ts'
 import { fillSampleDisputes } from './sample-disputes.ts'
 import { type Drawn, drawDecisions, drawRisks, type SampleChild } from './sample-draw.ts'
+import { drawEventDecisions, findEvents } from './sample-events.ts'
 
 /** Children open now whom a team holds, with how long they have been, in the order of their identifiers. */
 const openChildren = async (db: Tenant, today: Day): Promise<readonly SampleChild[]> => {
@@ -96,15 +97,16 @@ export const fillSampleOversight = async (db: Tenant, today: Day): Promise<void>
   const since = addMonths(today, -14)
   const staff = await listStaffOn(db, today)
   const ladders = new Map<string, ReturnType<typeof ladderOf>>()
-  const ladder = (team: string) => {
-    const known = ladders.get(team) ?? ladderOf(staff, team)
-    ladders.set(team, known)
+  const ladder = (team: string | null) => {
+    const known = ladders.get(team ?? '') ?? ladderOf(staff, team)
+    ladders.set(team ?? '', known)
     return known
   }
   const given = { since, today, ladder, holidays: await findHolidays(db) }
   const risks = drawRisks(children, given)
   const decisions = [
     ...drawDecisions(children, given),
+    ...drawEventDecisions(await findEvents(db, since, today), given),
     ...risks.flatMap(({ answer }) => (answer === null ? [] : [answer])),
   ]
   const drawn = { decisions, risks }

@@ -77,7 +77,7 @@ const show = (visit: Visit, child: OpenChild, typed: Typed = {}, errors: Errors 
     const { managers } = await findManagers(db, visit, visit.today)
     const may = { answer: visit.may('oversight.decide'), raise: visit.may('oversight.dispute') }
     const body = disputeView({ chrome: visit.chrome, one, may, managers, typed, errors })
-    return childAnswer(visit, child, { title: disputeTitle(one), body, errors })
+    return childAnswer(visit, child, { title: disputeTitle(one), body, errors, wide: true })
   })
 
 const carryOut = async (db: Tenant, visit: Visit, one: Dispute, act: DisputeAct): Promise<string> => {

@@ -40,7 +40,8 @@ export const openHere = (db: Tenant, person: Person, today: Day): RawBuilder<unk
       and not exists (select from supervision.management_decision_version n
         where n.la_id = v.la_id and n.decision_id = v.decision_id and n.version > v.version))
   union all
-  select d.child_id, 'iro-dispute-20wd/' || d.dispute_id, s.answer_by, null,
+  select d.child_id, case when s.answered_on is null then 'iro-dispute-ladder/' || d.dispute_id || '/' || s.step else 'iro-dispute-20wd/' || d.dispute_id end,
+    s.answer_by, null,
     jsonb_build_object('is', 'dispute', 'id', d.dispute_id, 'matter', d.matter, 'level', s.level, 'with', s.with_name,
       'by', d.raised_by_name, 'answerBy', s.answer_by, 'isAnswered', s.answered_on is not null)
   from supervision.dispute d

@@ -18,8 +18,13 @@ const lines = (...all: readonly (string | false | null)[]): string => all.filter
 /** "on 3 March 2026 at 21:40". */
 export const whenOf = (day: string, time: string): string => `${inWords(day)}${time === '' ? '' : ` at ${time}`}`
 
-export const deciderOf = ({ decidedBy, level }: Pick<DecisionText, 'decidedBy' | 'level'>): string =>
-  `${decidedBy.name}, ${decidedBy.title || levelTitles[level]}`
+/** "Vanessa Holt, Team manager"; with the level where the title does not say it. */
+export const deciderOf = ({ decidedBy, level }: Pick<DecisionText, 'decidedBy' | 'level'>): string => {
+  const { name, title } = decidedBy
+  const of = levelTitles[level].toLowerCase()
+  if (title === '') return `${name}, ${of}`
+  return title.toLowerCase() === of ? `${name}, ${title}` : `${name}, ${title} (as ${of})`
+}
 
 /** "What comes next" in words. */
 export const nextOf = ({ nextStep, nextOwner, nextBy, noneNeeded }: DecisionText): string =>

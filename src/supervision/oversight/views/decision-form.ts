@@ -1,8 +1,7 @@
-import { levelTitles } from '../../../access/roles.ts'
 import { dateInput, details, input, radios, select, textarea } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import { decisions, type Manager, type Point, points, type RiskChange } from '../model.ts'
-import { riskTitle } from '../rules/text.ts'
+import { deciderOf, riskTitle } from '../rules/text.ts'
 import type { Errors, Typed } from '../rules/typed.ts'
 
 export type FormParts = {
@@ -23,7 +22,7 @@ export const managerItems = (managers: readonly Manager[]) => [
   { value: '', text: 'Choose' },
   ...managers.map(({ staffId, name, title, level }) => ({
     value: staffId,
-    text: `${name}, ${title || levelTitles[level]} (decides as ${levelTitles[level].toLowerCase()})`,
+    text: deciderOf({ decidedBy: { staffId, name, title }, level }),
   })),
 ]
 

@@ -22,7 +22,7 @@ import { decisionForm, type FormParts, typedDay } from './decision-form.ts'
 const rowsOf = (text: Version) => [
   { key: 'About', value: points[text.point].title },
   { key: 'Decided', value: decisions[text.decision] },
-  { key: 'By', value: `${deciderOf(text)}, at the level of ${levelTitles[text.level].toLowerCase()}` },
+  { key: 'By', value: deciderOf(text) },
   { key: 'When', value: whenOf(text.decidedOn, text.decidedAt) },
   { key: 'Why', value: html`<span class="tl-pre-line">${text.rationale}</span>` },
   ...(text.progress === ''

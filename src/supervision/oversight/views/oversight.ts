@@ -1,4 +1,3 @@
-import { levelTitles } from '../../../access/roles.ts'
 import { inWords, todayInEngland } from '../../../platform/day.ts'
 import { button, table, tag, timeline } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
@@ -78,7 +77,7 @@ const decisionItem = (one: Decision) => {
   const isBack = text.state === 'taken-back'
   return {
     title: `${points[text.point].title}: ${decisions[text.decision].toLowerCase()}`,
-    by: `${deciderOf(text)} (${levelTitles[text.level].toLowerCase()})`,
+    by: deciderOf(text),
     when: inWords(text.decidedOn),
     datetime: text.decidedOn,
     content: html`${isBack ? tag('Taken back', 'grey') : html``}
