@@ -7,6 +7,7 @@ import { homesPanel } from './homes/panel.ts'
 import { fillSampleHomes } from './homes/sample/fill.ts'
 import { leavingHeld } from './leaving/held.ts'
 import { leavingPages } from './leaving/pages/all.ts'
+import { leavingPanel } from './leaving/panel.ts'
 import { leavingRecordTypes } from './leaving/record-types.ts'
 import { livingHerePurge } from './leaving/records/living-here.ts'
 import { fillSampleLeaving } from './leaving/sample/fill.ts'
@@ -23,7 +24,7 @@ export const careLeavers: Slice = {
   name: 'care-leavers',
   pages: [...homesPages, ...leavingPages],
   navigation: [{ text: 'Care leavers', href: '/care-leavers/in-touch', may: 'children.find' }],
-  panels: [homesPanel],
+  panels: [homesPanel, leavingPanel],
   recordTypes: [...recordTypes, ...leavingRecordTypes],
   purge: { 'care_leavers.living_here': livingHerePurge },
   aboutChild: leavingHeld,

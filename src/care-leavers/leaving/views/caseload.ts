@@ -1,5 +1,5 @@
 import { nameOf } from '../../../children/index.ts'
-import { addDays, ageOn, type Day, daysBetween, inWords } from '../../../platform/day.ts'
+import { addDays, ageOn, type Day, inWords } from '../../../platform/day.ts'
 import { button, filterForm, select, tag } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import {
@@ -14,7 +14,7 @@ import {
   nextSeen,
   wheres,
 } from '../rules/caseload.ts'
-import { leavingAddress, listAddress } from './parts.ts'
+import { ago, leavingAddress, listAddress } from './parts.ts'
 
 export type CaseloadView = {
   all: readonly Listed[]
@@ -65,9 +65,7 @@ const filters = ({ all, asked }: CaseloadView): Html => {
 }
 
 const dated = (day: Day | null, today: Day): Html | string =>
-  day === null
-    ? 'Not recorded'
-    : html`${inWords(day)}<span class="tl-block tl-secondary">${daysBetween(day, today)} days ago</span>`
+  day === null ? 'Not recorded' : html`${inWords(day)}<span class="tl-block tl-secondary">${ago(day, today)}</span>`
 
 const due = (one: Listed): Html | string => {
   const next = nextSeen(one)

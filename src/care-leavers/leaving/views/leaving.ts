@@ -1,4 +1,4 @@
-import { type Day, daysBetween, inWords } from '../../../platform/day.ts'
+import { type Day, inWords } from '../../../platform/day.ts'
 import { button, details, form, insetText, summaryList, tag } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import type { Chrome } from '../../../platform/views/page.ts'
@@ -9,7 +9,7 @@ import { emptyEntry, type TypedEntry } from '../rules/read.ts'
 import { entriesOf, standsOf } from '../rules/stands.ts'
 import type { Waits } from '../rules/waiting.ts'
 import { type Errors, entryFields } from './entry-form.ts'
-import { entryLines, leavingNavigation } from './parts.ts'
+import { ago, entryLines, leavingNavigation } from './parts.ts'
 
 /** Where the newest return says something else, beside what is written here. */
 export type ReturnSays = Readonly<Partial<Record<PartId, string>>>
@@ -36,11 +36,6 @@ const groups: readonly { title: string; parts: readonly PartId[] }[] = [
   { title: 'Daily life', parts: ['activity', 'health', 'unaccompanied', 'custody'] },
   { title: 'Rights and promises', parts: ['entitlement', 'promise'] },
 ]
-
-const ago = (day: Day, today: Day): string => {
-  const days = daysBetween(day, today)
-  return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`
-}
 
 /** Two presses less for what is done most: today, and nothing changed. */
 const onePress = ({ chrome, path, once, mayRecord }: LeavingView): Html | null =>

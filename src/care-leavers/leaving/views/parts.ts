@@ -1,5 +1,6 @@
 import type { OpenChild } from '../../../children/index.ts'
 import { nameOf } from '../../../children/index.ts'
+import { type Day, daysBetween } from '../../../platform/day.ts'
 import { details, subNavigation } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import type { PageContent } from '../../../platform/views/page.ts'
@@ -55,4 +56,9 @@ export const entryLines = (
       content: list(before),
     })
   }`
+}
+
+export const ago = (day: Day, today: Day): string => {
+  const days = daysBetween(day, today)
+  return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`
 }
