@@ -8,8 +8,7 @@ import { derive } from './records/derive.ts'
 import { listFrozen } from './records/freeze.ts'
 import { listEditions } from './records/members-editions.ts'
 import { listFrozenMonths } from './records/restatements.ts'
-import { monthsBefore } from './rules/period.ts'
-import { sampleMonths } from './sample-months.ts'
+import { sampleMonths, sampleMonthsBefore } from './sample-months.ts'
 
 const council = await testCouncil({ children: 60 })
 test.after(council.close)
@@ -29,12 +28,13 @@ test('While figures of the sample council are not counted yet no month is frozen
   assert.equal(await waiting(), 1)
 })
 
-test('When they are, its last six months are frozen and published for members, once', async () => {
+test('When they are, its last months are frozen and published for members, once', async () => {
   await step((db) => derive(db, new Date()))
   await freeze()
   await freeze()
   const months = await step(listFrozenMonths)
-  const ends = monthsBefore(today, 6).map(({ to }) => to)
+  const ends = sampleMonthsBefore(today)
+  assert.ok(ends.length >= 6 && [1, 4, 7, 10].includes(Number(ends.at(-1)!.slice(5, 7))))
   assert.deepEqual(
     months.map(({ monthEnd, frozenBy, restated }) => ({ monthEnd, frozenBy, restated })),
     ends.map((monthEnd) => ({ monthEnd, frozenBy: 'Sample council', restated: 0 })),

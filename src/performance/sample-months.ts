@@ -13,6 +13,13 @@ import { allStandards } from './scorecard.ts'
 const job = 'performance.sample-months'
 const by = 'Sample council'
 const months = 6
+
+/** Six months at the least, from the beginning of a quarter on: a quarter is published with its last month, when all three are frozen. The newest first. */
+export const sampleMonthsBefore = (today: Day): readonly Day[] => {
+  const oldest = monthsBefore(today, months).at(-1)!.from
+  return monthsBefore(today, months + ((Number(oldest.slice(5, 7)) - 1) % 3)).map(({ to }) => to)
+}
+
 /** The children come in after the first start: looked after every twenty seconds, for two hours at most. */
 const patience = 20_000
 const most = 360
@@ -26,7 +33,7 @@ const isWhole = async (db: Tenant, today: Day, lastMonth: Day): Promise<boolean>
 /** Marlshire's last months are frozen and published for members, the oldest first, when its children are there, so that its months and trends have something to show; then something is written about them. */
 export const sampleMonths: Job = inSteps(job, async (step, { today: since, tries = 0 }) => {
   const today = String(since)
-  const ends = monthsBefore(today, months).map(({ to }) => to)
+  const ends = sampleMonthsBefore(today)
   for (const month of ends.toReversed()) {
     const isDone = await step(async (db) => {
       if (!(await isWhole(db, today, ends[0]!))) return false

@@ -8,7 +8,8 @@ import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { editionFor, listEditions, publishEdition } from '../records/members-editions.ts'
 import { listFrozenMonths } from '../records/restatements.ts'
-import { monthInWords, monthOf } from '../rules/months.ts'
+import { quarterEnding } from '../rules/members-edition.ts'
+import { missingOfQuarter, monthInWords, monthOf } from '../rules/months.ts'
 import { allStandards } from '../scorecard.ts'
 import { membersAddress } from '../views/members-address.ts'
 import { publishView } from '../views/members-publish.ts'
@@ -29,7 +30,18 @@ const confirm = (visit: Visit, typed: string | undefined): Promise<Answer> =>
       return answer(page(visit.chrome, { title: 'Publish for members', back, body }))
     }
     const { lines } = await editionFor(db, allStandards, month)
-    const body = publishView({ chrome: visit.chrome, month, standards: allStandards, lines, restated: found.restated })
+    const frozenMonths = frozen.map(({ monthEnd }) => monthEnd)
+    const missing = missingOfQuarter(month, visit.today, frozenMonths)
+    const isQuarterWhole = (quarterEnding(month) ?? []).every((one) => frozenMonths.includes(one))
+    const body = publishView({
+      chrome: visit.chrome,
+      month,
+      standards: allStandards,
+      lines,
+      restated: found.restated,
+      missing,
+      isQuarterWhole,
+    })
     return answer(page(visit.chrome, { title: `Publish ${monthInWords(month)} for members`, back, body }))
   })
 

@@ -87,15 +87,25 @@ test('With another month, how things stood at its end is told alone', async () =
   assert.deepEqual(lines.map(({ standard, told: said }) => [standard, said]), [['cla-dental', { says: 'about', value: 0.83, base: 50 }]]) // biome-ignore format: one check
 })
 
-test('A quarter of which a month is not frozen is not told', async () => {
-  await inTenant((db) => freeze(db, '2026-03-31', [['rereferral-12m', 'completed', whole, 40, 120]]))
-  assert.equal((await publish('2026-03-31')).standards, 0)
+test('A month that ends a quarter waits for the other two to be frozen, since what was completed could never be told after it', async () => {
+  const flow = (monthEnd: string) => inTenant((db) => freeze(db, monthEnd, [['rereferral-12m', 'completed', whole, 40, 120]])) // biome-ignore format: short
+  await flow('2026-03-31')
+  await assert.rejects(publish('2026-03-31'), /January 2026 and February 2026 are not frozen/)
+  await flow('2026-01-31')
+  await assert.rejects(publish('2026-03-31'), /February 2026 is not frozen/)
+  await flow('2026-02-28')
+  assert.equal((await publish('2026-03-31')).standards, 1)
+})
+
+test('Where a month of the quarter is too long ago to be frozen, the quarter is not told', async () => {
+  await inTenant((db) => freeze(db, '2024-06-30', [['rereferral-12m', 'completed', whole, 40, 120]]))
+  assert.equal((await publish('2024-06-30')).standards, 0)
 })
 
 test('Editions say when and by whom they were published, and how old the data was', async () => {
   const [edition, ...others] = await inTenant(listEditions)
   assert.deepEqual(edition, { monthEnd: october, publishedAt: by.now, publishedBy: 'Ada', dataAsAt: october })
-  assert.deepEqual(others.map(({ monthEnd }) => monthEnd), [september, '2026-03-31']) // biome-ignore format: one check
+  assert.deepEqual(others.map(({ monthEnd }) => monthEnd), [september, '2026-03-31', '2024-06-30']) // biome-ignore format: one check
 })
 
 test('What comes out otherwise later is not told beside what was published, and a month is published once', async () => {

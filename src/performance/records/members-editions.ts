@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Day } from '../../platform/day.ts'
+import { type Day, todayInEngland } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
@@ -14,6 +14,7 @@ import {
   type Told,
   viewForMembers,
 } from '../rules/members-edition.ts'
+import { missingOfQuarter, monthInWords } from '../rules/months.ts'
 import { completedIn, liveOn } from '../rules/period.ts'
 import { provable } from '../rules/provable.ts'
 import { listFreezes } from './freeze.ts'
@@ -82,7 +83,7 @@ export const editionFor = async (
   return { freezeId: freeze.freezeId, lines: edition.map((one) => ({ ...one, inPart: inPart.get(one.standard)! })) }
 }
 
-/** Publishes a frozen month for members. Gives how many standards it tells. Throws `conflict` where it is not frozen, or was published before. */
+/** Publishes a frozen month for members. Gives how many standards it tells. Throws `conflict` where it is not frozen, was published before, or a month of its quarter still waits to be frozen. */
 export const publishEdition = async (
   db: Tenant,
   standards: readonly Standard[],
@@ -97,6 +98,14 @@ export const publishEdition = async (
       'conflict',
       'This month was published before. It is published once only.',
       'What came out otherwise later is in the log of frozen months.',
+    )
+  const frozen = (await listFreezes(db)).map((one) => one.monthEnd)
+  const missing = missingOfQuarter(monthEnd, todayInEngland(by.now), frozen)
+  if (missing.length > 0)
+    throw new Refusal(
+      'conflict',
+      `${monthInWords(monthEnd)} ends a quarter of which ${missing.map(monthInWords).join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not frozen. What was completed in the quarter could never be told.`,
+      'Freeze what is missing under Frozen months, then publish.',
     )
   const editionId = newId()
   await db.query

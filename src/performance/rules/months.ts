@@ -1,4 +1,5 @@
 import { type Day, inWords } from '../../platform/day.ts'
+import { quarterEnding } from './members-edition.ts'
 import { lastOfMonth, monthsBefore } from './period.ts'
 
 /** "October 2026". */
@@ -13,6 +14,17 @@ export const monthsToFreeze = (today: Day, frozen: readonly Day[]): readonly Day
   monthsBefore(today, 24)
     .map(({ to }) => to)
     .filter((month) => !frozen.includes(month))
+
+/**
+ * Months of the quarter that a month ends which are not frozen and still can be. What was completed in the quarter is told to members with its last
+ * month, once: published before they are frozen, it would never be told.
+ */
+export const missingOfQuarter = (monthEnd: Day, today: Day, frozen: readonly Day[]): readonly Day[] => {
+  const quarter = quarterEnding(monthEnd) ?? []
+  return monthsToFreeze(today, frozen)
+    .filter((month) => quarter.includes(month))
+    .toReversed()
+}
 
 /**
  * Which month is frozen next without anyone asking. `now`: the data reaches its end, so that it is frozen in the coming night; else once

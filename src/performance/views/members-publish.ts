@@ -1,5 +1,5 @@
 import type { Day } from '../../platform/day.ts'
-import { button, form, table } from '../../platform/views/govuk.ts'
+import { button, form, insetText, table } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Standard } from '../../standards/standard.ts'
 import type { Told } from '../rules/members-edition.ts'
@@ -20,13 +20,21 @@ type Given = {
   readonly lines: readonly Line[]
   /** Figures of the month that came out otherwise after it was frozen. */
   readonly restated: number
+  /** Months of the quarter that it ends which must be frozen before; none where it ends none. */
+  readonly missing: readonly Day[]
+  /** Every month of the quarter that it ends is frozen, or it ends none. */
+  readonly isQuarterWhole: boolean
 }
 
 const says = (lines: readonly Line[], ...any: readonly Told['says'][]): number =>
   lines.filter(({ told }) => any.includes(told.says)).length
 
+/** In the place of the button while months of the quarter wait to be frozen. */
+const notYet = (missing: readonly Day[]): Html =>
+  html`${insetText('This month ends a quarter. What was completed in the quarter is told with it, once, and needs all three months frozen: published now it could never be told. Freeze first:')}<ul class="govuk-list govuk-list--bullet">${missing.map((one) => html`<li><a class="govuk-link" href="/performance/months/freeze?month=${one.slice(0, 7)}">${monthInWords(one)}</a></li>`)}</ul>`
+
 /** What members and partners will see of a month, before it is published. */
-export const publishView = ({ chrome, month, standards, lines, restated }: Given): Html => {
+export const publishView = ({ chrome, month, standards, lines, restated, missing, isQuarterWhole }: Given): Html => {
   const whole = lines.filter(({ locality }) => locality === null)
   const byLocality = new Set(lines.filter(({ locality }) => locality !== null).map(({ standard }) => standard))
   const named = new Map(standards.map((one) => [one.id, one]))
@@ -37,12 +45,17 @@ export const publishView = ({ chrome, month, standards, lines, restated }: Given
 <li>${restated === 0 ? 'No figure came out otherwise since the month was frozen.' : `${restated.toLocaleString('en-GB')} figures came out otherwise since the month was frozen. The frozen ones are published.`}</li>
 </ul>
 ${keptBack}
-${form({
-  chrome,
-  action: '/performance/members/publish',
-  label: 'Publish the month',
-  body: html`<input type="hidden" name="month" value="${month.slice(0, 7)}">${button({ text: `Publish ${monthInWords(month)}` })}`,
-})}
+${missing.length === 0 && !isQuarterWhole && html`<p class="govuk-body">A month of the quarter that it ends was not frozen and is too long ago to be. What was completed in the quarter is not told.</p>`}
+${
+  missing.length > 0
+    ? notYet(missing)
+    : form({
+        chrome,
+        action: '/performance/members/publish',
+        label: 'Publish the month',
+        body: html`<input type="hidden" name="month" value="${month.slice(0, 7)}">${button({ text: `Publish ${monthInWords(month)}` })}`,
+      })
+}
 <div class="tl-scroll" tabindex="0" role="region" aria-label="What members will see">${table({
     caption: 'What members will see',
     captionSize: 'm',
