@@ -24,9 +24,11 @@ import {
   purgeOldPersonal,
   purgeOldSessions,
 } from './records/purge.ts'
+import { fillSampleSupervision } from './sample/fill.ts'
 
 /** The part of the sample council that is about its children. */
 const fillSample = async (db: Tenant, today: Day): Promise<void> => {
+  await fillSampleSupervision(db, today)
   await fillSampleOversight(db, today)
 }
 

@@ -24,7 +24,7 @@ const ago = (today: Day, day: Day | null): string => {
 const teamView = ({ staff, waits, today }: Shown, team: string, people: readonly Someone[]): Html => {
   const late = people.filter(({ staffId }) => (waits.workers.get(staffId)?.lateBy ?? 0) > 0).length
   return html`<h2 class="govuk-heading-m">${team}</h2>
-<p class="govuk-body">${late === 0 ? 'Nobody waits longer than the schedule says.' : late === 1 ? 'One of them waits longer than the schedule says.' : `${late} of ${people.length} wait longer than the schedule says.`}</p>
+<p class="govuk-body">${!people.some(({ staffId }) => waits.workers.has(staffId)) ? 'Practice standards tell nothing of them yet: no return names their posts, or figures are being counted.' : late === 0 ? 'Nobody waits longer than the schedule says.' : late === 1 ? 'One of them waits longer than the schedule says.' : `${late} of ${people.length} wait longer than the schedule says.`}</p>
 <div class="tl-scroll" tabindex="0" role="region" aria-label="${team}">${table({
     caption: `${team}, by name`,
     hideCaption: true,

@@ -1,0 +1,20 @@
+/** What is written in the sample council’s supervisions. Invented; no sentence is of a real record. */
+export const words = {
+  since: ['School is settled since the move to the smaller class.', 'Two visits, both as planned. Mum has kept every appointment with the health visitor.', 'One night away without telling anybody; back the next morning by himself.', 'The review agreed that family time goes on twice a week.', 'A new tenant has moved in upstairs; noise at night.'],
+  voice: ['“I like it that you come on the same day.”', 'She drew the house with everybody in it, and herself outside.', '“I want to see my brother more.”', 'He says little and shows that he is well: plays, eats, sleeps.', '“I do not want to move again.”'],
+  changed: ['Sleeps through. Attendance is up.', 'Nothing that the child would notice, and that is the point to look at.', 'Has a friend at home for the first time.', 'Money is short since the job was lost.'],
+  why: ['Routine holds, and two adults beside the parents keep an eye.', 'The pattern of last autumn comes back: late nights, new names.', 'We do not know who visits the home.'],
+  plan: ['Four of five steps are done in time; the referral to the therapist waits.', 'On track to the review.', 'Slower than the plan says: the assessment of the uncle is three weeks behind.'],
+  happening: ['The calm may be because nobody asks anything of him. We test that with the school.', 'Mum manages when the grandmother is there. The plan leans on her more than it says.', 'Missing nights follow arguments about money.'],
+  otherwise: ['He may keep quiet because he fears to be moved.', 'The bruise may be from football, as said; the doctor’s note is not here yet.', 'It could also be that the new tablets make her tired.'],
+  contingency: ['If the grandmother falls ill we ask the aunt, who is assessed, and bring the review forward.', 'If he is away another night we hold a strategy discussion the same day.', 'If the housing offer falls through by then, supported lodgings are held for a week.'],
+  trigger: ['Two missed appointments in one month.', 'One more night away.', 'No offer in writing by the end of the month.'],
+  rationale: ['The plan works and needs time. I looked for drift and found none.', 'Risk is not lower and the plan is not quicker, so more hands now.', 'Not enough changed for the child to step down yet.'],
+  none: ['everything that was agreed is done, and the review is next week.', 'the plan holds and the next visit is booked.', 'the actions of the core group say it all; I looked at them.'],
+  actions: ['Ask the school for attendance since September', 'Write the later-life letter', 'Book the visit alone', 'Chase the therapist’s waiting list', 'Bring the genogram up to date', 'Ask the housing officer for the offer in writing', 'Speak with the brother’s carers about family time', 'Put the chronology in order before the review'],
+  how: ['It is on the record', 'The child says so', 'The letter is here', 'At the next supervision'],
+  workload: ['At the top of what I can hold. The two assessments are moved to next month.', 'Manageable.', 'Too many visits in one week; we spread them.'],
+  wellbeing: ['Tired after the court weeks; took two days.', 'Well.', 'The threat at the door still sits with me. Spoke with the support line.'],
+  learning: ['The motivational interviewing course in spring.', 'To sit in on a pre-birth assessment.', 'Nothing booked; we look next time.'],
+  leave: ['Two weeks at Easter; covered by the duty pair.', 'None planned.'],
+} as const // biome-ignore format: a table of words
