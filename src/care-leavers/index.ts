@@ -6,6 +6,7 @@ import { homesPages } from './homes/pages/all.ts'
 import { homesPanel } from './homes/panel.ts'
 import { fillSampleHomes } from './homes/sample/fill.ts'
 import { leavingHeld } from './leaving/held.ts'
+import { promisesOutstanding } from './leaving/outstanding.ts'
 import { leavingPages } from './leaving/pages/all.ts'
 import { leavingPanel } from './leaving/panel.ts'
 import { leavingRecordTypes } from './leaving/record-types.ts'
@@ -24,7 +25,7 @@ export const careLeavers: Slice = {
   name: 'care-leavers',
   pages: [...homesPages, ...leavingPages],
   navigation: [{ text: 'Care leavers', href: '/care-leavers/in-touch', may: 'children.find' }],
-  panels: [homesPanel, leavingPanel],
+  panels: [homesPanel, leavingPanel, promisesOutstanding],
   recordTypes: [...recordTypes, ...leavingRecordTypes],
   purge: { 'care_leavers.living_here': livingHerePurge },
   aboutChild: leavingHeld,

@@ -50,7 +50,15 @@ const list: Page = {
     const { mayList, names, all } = await look(visit)
     const listed = listedFor(all, asked, fortnightFrom(visit.today))
     visit.logReason(note(asked, listed.length))
-    const view = { all, listed, asked, today: visit.today, names, mayRecord: visit.may('leaving-care.record') }
+    const view = {
+      all,
+      listed,
+      asked,
+      today: visit.today,
+      names,
+      mayRecord: visit.may('leaving-care.record'),
+      seesHomes: visit.may('homes.lists'),
+    }
     return html(
       page(visit.chrome, {
         title: 'Keeping in touch with care leavers',

@@ -3,7 +3,7 @@ import type { Row, Rows } from '../../../standards/standard.ts'
 import { returnFields } from './return-says.ts'
 
 /** Kinds of record that tell a contact, wherever it was written: on this page, in the ledger of homes, or in a return. */
-export const readForLast = ['leaverContact', 'homeVisit', 'homeContact', 'visit', 'careLeaver'] as const
+export const readForLast = ['leaverContact', 'homeVisit', 'homeContact', 'visit', 'careLeaver', 'leaverHome'] as const
 
 type Said = Readonly<Record<string, unknown>>
 const latest = (rows: readonly Row[] | undefined, is: (fields: Said) => boolean): Day | null =>
@@ -33,3 +33,13 @@ export const lastInTouch = (rows: Rows): Day | null => {
     said.inTouch === 'YES' ? said.latestContact : null,
   )
 }
+
+/** Whether they live today in a home that is meant for days or weeks: visits at its address are recorded with the home. */
+export const isTemporarilyHoused = (rows: Rows, today: Day): boolean =>
+  (rows.leaverHome ?? []).some(
+    ({ starts, ends, fields }) =>
+      starts !== null &&
+      starts <= today &&
+      (ends === null || ends > today) &&
+      ['emergency', 'temporary'].includes(String((fields as Said).kind)),
+  )

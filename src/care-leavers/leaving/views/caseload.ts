@@ -2,6 +2,7 @@ import { nameOf } from '../../../children/index.ts'
 import { addDays, ageOn, type Day, inWords } from '../../../platform/day.ts'
 import { button, filterForm, select, tag } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
+import { listsNavigation } from '../../homes/views/lists-navigation.ts'
 import {
   type Chosen,
   doingInWords,
@@ -24,6 +25,8 @@ export type CaseloadView = {
   /** Whether this person sees names. */
   names: boolean
   mayRecord: boolean
+  /** Whether they also see the lists of homes. */
+  seesHomes: boolean
 }
 
 const options = (any: string, texts: Readonly<Record<string, string>>) => [
@@ -114,9 +117,9 @@ const people = (count: number): string =>
 
 /** Who leaves care within this person's reach, who is to be seen first before the rest. */
 export const caseloadView = (view: CaseloadView): Html => {
-  const { all, listed, asked, mayRecord } = view
+  const { all, listed, asked, mayRecord, seesHomes } = view
   const late = listed.filter((one) => nextSeen(one)?.isLate).length
-  return html`${
+  return html`${seesHomes && listsNavigation('/care-leavers/in-touch')}${
     mayRecord &&
     html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="/care-leavers/living-here">Young people of other authorities who live here</a></p>`
   }

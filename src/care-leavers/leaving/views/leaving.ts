@@ -24,6 +24,8 @@ export type LeavingView = {
   returnSays: ReturnSays
   last: { inTouch: Day | null; seen: Day | null }
   mayRecord: boolean
+  /** They live in an emergency or temporary home, whose own page takes visits at its address. */
+  isTemporary: boolean
   /** One id for each form, so that a form sent twice is one entry. */
   once: string
   /** A form that was refused, with what was typed. */
@@ -38,14 +40,14 @@ const groups: readonly { title: string; parts: readonly PartId[] }[] = [
 ]
 
 /** Two presses less for what is done most: today, and nothing changed. */
-const onePress = ({ chrome, path, once, mayRecord }: LeavingView): Html | null =>
+const onePress = ({ chrome, childId, path, once, mayRecord, isTemporary }: LeavingView): Html | null =>
   mayRecord
     ? html`<div class="tl-no-print">${form({
         chrome,
         action: path,
         label: 'Seen today, nothing changed',
         body: html`<input type="hidden" name="part" value="contact"><input type="hidden" name="once" value="${once}">
-<div class="govuk-button-group">${button({ text: 'Seen today, nothing changed', name: 'seen', value: 'seen' })}${button({ text: 'Seen at the address today, nothing changed', name: 'seen', value: 'seen-at-address', look: 'secondary' })}</div>`,
+<div class="govuk-button-group">${button({ text: 'Seen today, nothing changed', name: 'seen', value: 'seen' })}${isTemporary ? html`<a class="govuk-link" href="/care-leavers/${childId}/homes">Seen at the address: record it with the home</a>` : button({ text: 'Seen at the address today, nothing changed', name: 'seen', value: 'seen-at-address', look: 'secondary' })}</div>`,
       })}</div>`
     : null
 

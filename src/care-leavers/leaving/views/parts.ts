@@ -24,11 +24,11 @@ export const framed = (child: OpenChild, last: string | null): Pick<PageContent,
 })
 
 /** The pages about one young person who leaves care. */
-export const leavingNavigation = (childId: string, current: 'leaving-care' | 'what-we-agreed'): Html =>
+export const leavingNavigation = (childId: string, current: 'leaving-care' | 'what-we-agreed' | 'homes'): Html =>
   html`<div class="tl-no-print">${subNavigation('Pages about this young person', [
     { text: 'Leaving care', href: leavingAddress(childId), current: current === 'leaving-care' },
     { text: 'What we agreed', href: agreedAddress(childId), current: current === 'what-we-agreed' },
-    { text: 'Homes', href: `/care-leavers/${childId}/homes`, current: false },
+    { text: 'Homes', href: `/care-leavers/${childId}/homes`, current: current === 'homes' },
   ])}</div>`
 
 /** One entry as a line: what it says, its days, who wrote it. `mayChange`: with a link to correct it. */
