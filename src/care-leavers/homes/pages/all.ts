@@ -3,6 +3,18 @@ import { actionPages } from './actions.ts'
 import { entryPage } from './entry.ts'
 import { homePage } from './home.ts'
 import { homesPage } from './homes.ts'
+import { monthsPage } from './months.ts'
 import { movePage } from './move.ts'
+import { sufficiencyPage } from './sufficiency.ts'
+import { weekPages } from './week.ts'
 
-export const homesPages: readonly Page[] = [homesPage, movePage, homePage, ...actionPages, entryPage]
+export const homesPages: readonly Page[] = [
+  ...weekPages,
+  monthsPage,
+  sufficiencyPage,
+  homesPage,
+  movePage,
+  homePage,
+  ...actionPages,
+  entryPage,
+]

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { ofJoined } from '../../../children/index.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import type { ActionKind } from '../model/actions.ts'
@@ -30,19 +30,28 @@ const homeFrom = ({ entries, ...home }: HomeRow): Home => ({
 const takenBackOf = (row: 'h' | 'e') => sql`case when ${sql.raw(row)}.taken_back_at is null then null
   else jsonb_build_object('by', ${sql.raw(row)}.taken_back_by, 'at', ${sql.raw(row)}.taken_back_at, 'why', coalesce(${sql.raw(row)}.taken_back_why, '')) end`
 
-const beforeOf = (db: Tenant, which: ReturnType<typeof sql>) => sql`(
+const beforeOf = (db: Tenant, which: RawBuilder<unknown>) => sql`(
   select jsonb_agg(jsonb_build_object('said', b.said, 'by', b.by_name, 'at', b.at, 'replacedBy', b.replaced_by, 'replacedAt', b.replaced_at)
     order by b.replaced_at desc, b.before_id desc)
   from care_leavers.home_before b where b.la_id = ${db.la} and b.home_id = h.home_id and ${which})`
 
-/** Homes with all that was done about each, in one question; `whose` is a condition on `h`, a row of care_leavers.home. */
-export const findHomesWhere = async (db: Tenant, whose: ReturnType<typeof sql>): Promise<readonly Home[]> => {
+/**
+ * Homes with all that was done about each, in one question; `whose` is a condition on `h`, a row of care_leavers.home. `only`: entries of
+ * these kinds, and nothing of what was said before, for lists.
+ */
+export const findHomesWhere = async (
+  db: Tenant,
+  whose: RawBuilder<unknown>,
+  only: readonly ActionKind[] | null = null,
+): Promise<readonly Home[]> => {
+  const before = (which: RawBuilder<unknown>) => (only === null ? beforeOf(db, which) : sql`null::jsonb`)
+  const kinds = only === null ? sql`true` : sql`e.kind = any(${[...only]}::text[])`
   const { rows } = await sql<HomeRow>`
     select h.home_id as "homeId", h.child_id as "childId", h.moved_in as "movedIn", h.moved_out as "movedOut", h.standing, h.accommodation, h.said,
-      h.by_name as by, h.at, ${takenBackOf('h')} as "takenBack", ${beforeOf(db, sql`b.entry_id is null`)} as before,
+      h.by_name as by, h.at, ${takenBackOf('h')} as "takenBack", ${before(sql`b.entry_id is null`)} as before,
       (select jsonb_agg(jsonb_build_object('entryId', e.entry_id, 'kind', e.kind, 'byAccount', e.by_account, 'on', e.on_day, 'said', e.said, 'by', e.by_name, 'at', e.at,
-          'takenBack', ${takenBackOf('e')}, 'before', ${beforeOf(db, sql`b.entry_id = e.entry_id`)}) order by e.on_day, e.at, e.entry_id)
-        from care_leavers.home_entry e where e.la_id = ${db.la} and e.home_id = h.home_id) as entries
+          'takenBack', ${takenBackOf('e')}, 'before', ${before(sql`b.entry_id = e.entry_id`)}) order by e.on_day, e.at, e.entry_id)
+        from care_leavers.home_entry e where e.la_id = ${db.la} and e.home_id = h.home_id and ${kinds}) as entries
     from care_leavers.home h where h.la_id = ${db.la} and ${whose}
     order by h.moved_in, h.at, h.home_id`.execute(db.query)
   return rows.map(homeFrom)

@@ -3,6 +3,7 @@ import type { Day } from '../../../platform/day.ts'
 import { button, form } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import type { Chrome } from '../../../platform/views/page.ts'
+import { leavingNavigation } from '../../leaving/views/parts.ts'
 import { type ActionKind, actionKinds, actionOf } from '../model/actions.ts'
 import type { Entry, Home } from '../model/ledger.ts'
 import { homeAddress, homesAddress, type OpenedHomes } from '../pages/open.ts'
@@ -113,11 +114,12 @@ ${waitsView(given.waits, given.today, hrefsFor(given, null))}`
 /** The homes of one young person: where they are now and what is due, then the dated history. */
 export const homesView = (given: Given): Html => {
   const { homes, today, addresses, mayRecord, child, seesAddress } = given
-  if (homes.length === 0) return emptyView(given)
+  const navigation = leavingNavigation(child.childId, 'homes')
+  if (homes.length === 0) return html`${navigation}${emptyView(given)}`
   const home = homeOn(homes, today)
   const shown = { childId: child.childId, mayRecord, today }
   const inOrder = homes.toSorted((one, other) => (one.movedIn < other.movedIn ? 1 : -1))
-  return html`${home ? nowView(given, home) : nowhereView(given)}
+  return html`${navigation}${home ? nowView(given, home) : nowhereView(given)}
 <h2 class="govuk-heading-m">Every home, the latest first</h2>
 ${!seesAddress && html`<p class="govuk-body">Addresses are shown only to those who work with this young person or manage who does.</p>`}
 ${inOrder.map((one) => homeView(one, shown, addresses.get(one.homeId) ?? null))}`

@@ -9,30 +9,8 @@ import type { BedAndBreakfast } from '../rules/bed-and-breakfast.ts'
 import { costSoFar, money } from '../rules/cost.ts'
 import { type Doing, doingsOf } from '../rules/doing.ts'
 import { daysOf, type Episode, nightsIn } from '../rules/episode.ts'
-import { entriesOf } from '../rules/facts.ts'
+import { lastSeen, lastSigned, planNow, riskNow } from '../rules/latest.ts'
 import { agoInWords, daysInWords, homeInWords } from './words.ts'
-
-const lastOf = (
-  homes: readonly Home[],
-  is: (entry: Entry) => boolean,
-  kinds: Parameters<typeof entriesOf>[1][],
-): Entry | null =>
-  homes
-    .flatMap((home) => entriesOf(home, ...kinds))
-    .filter(is)
-    .toSorted((one, other) => (one.on < other.on ? -1 : 1))
-    .at(-1) ?? null
-
-export const lastSeen = (homes: readonly Home[]): Entry | null =>
-  lastOf(homes, ({ said }) => textOf(said, 'outcome') === 'seen', ['visit'])
-export const lastSigned = (homes: readonly Home[]): Entry | null => lastOf(homes, () => true, ['sign-off', 'renewal'])
-export const planNow = (homes: readonly Home[]): Entry | null => lastOf(homes, () => true, ['exit-plan'])
-
-/** How high the risk is: as judged last, or on the day of the move. */
-export const riskNow = (homes: readonly Home[]): string => {
-  const judged = lastOf(homes, () => true, ['risk'])
-  return judged ? textOf(judged.said, 'level') : textOf(homes.at(-1)?.said ?? {}, 'risk')
-}
 
 const dated = (entry: Entry | null, today: Day, none: string): string =>
   entry === null ? none : `${inWords(entry.on)}, ${agoInWords(entry.on, today)}`

@@ -1,0 +1,90 @@
+import { trendChart } from '../../../platform/charts/trend.ts'
+import { type Day, inWords } from '../../../platform/day.ts'
+import { table } from '../../../platform/views/govuk.ts'
+import { type Html, html } from '../../../platform/views/html.ts'
+import { accommodations } from '../model/codes.ts'
+import { money } from '../rules/cost.ts'
+import type { Month, Next } from '../rules/months.ts'
+import { listsNavigation } from './lists-navigation.ts'
+import { daysInWords } from './words.ts'
+
+/** "March 2026". */
+const monthInWords = (month: Day): string => inWords(month).replace(/^\d+ /, '')
+/** "Mar 26". */
+const monthShort = (month: Day): string => monthInWords(month).replace(/^(\w{3})\w* \d\d/, '$1 ')
+
+const chart = (months: readonly Month[]): Html =>
+  trendChart({
+    id: 'homes-by-month',
+    title: 'Stays in emergency and temporary homes, month by month',
+    description: 'How many stays went on at the end of each month, and how many began in it.',
+    labels: months.map(({ month }) => monthShort(month)),
+    series: [
+      { name: 'Open', values: months.map(({ open }) => open) },
+      { name: 'Began', values: months.map(({ began }) => began) },
+    ],
+    holds: [0],
+    written: String,
+  })
+
+const numeric = (text: string) => ({ text, numeric: true })
+
+const monthsTable = (months: readonly Month[]): Html =>
+  html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Month by month">${table({
+    caption: 'Month by month',
+    captionSize: 'm',
+    firstCellIsHeader: true,
+    head: [
+      'Month',
+      numeric('Began'),
+      numeric('Ended'),
+      numeric('Open at its end'),
+      numeric('Median days of those that ended'),
+      numeric('Nights'),
+      numeric('Cost'),
+    ],
+    rows: months
+      .toReversed()
+      .map(({ month, began, ended, open, days, nights, cost }) => [
+        monthInWords(month),
+        ...[began, ended, open].map((count) => numeric(String(count))),
+        numeric(days === null ? 'None ended' : daysInWords(days)),
+        numeric(String(nights)),
+        numeric(cost === null ? (nights === 0 ? '£0' : 'Not recorded') : money(cost)),
+      ]),
+  })}</div>`
+
+const nextTable = (next: readonly Next[], year: Day): Html =>
+  next.length === 0
+    ? html`<p class="govuk-body">No stay has ended since ${inWords(year)}.</p>`
+    : table({
+        caption: `Where they went next, since ${inWords(year)}`,
+        captionSize: 'm',
+        firstCellIsHeader: true,
+        head: ['Kind of home', numeric('Stays')],
+        rows: next.map(({ accommodation, count }) => [
+          accommodation === null ? 'Not recorded' : accommodations[accommodation],
+          numeric(String(count)),
+        ]),
+      })
+
+/** How many, how long, where next and what it cost. */
+export const monthsView = ({
+  months,
+  next,
+  year,
+}: {
+  months: readonly Month[]
+  next: readonly Next[]
+  year: Day
+}): Html => {
+  const isEmpty = months.every(({ began, open, ended }) => began + open + ended === 0)
+  return html`${listsNavigation('/care-leavers/homes/months')}
+${
+  isEmpty
+    ? html`<p class="govuk-body">No stay in an emergency or temporary home is recorded in these two years.</p>`
+    : html`<p class="govuk-body">Young people within your reach, with true counts: not for publication. Homes less than two days apart are one stay.</p>
+${chart(months)}${monthsTable(months)}${nextTable(next, year)}
+<p class="govuk-body govuk-!-font-size-16">Cost: nights whose cost is written down, up to tonight; a week is seven nights.</p>`
+}`
+}

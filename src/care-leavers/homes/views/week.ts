@@ -1,0 +1,112 @@
+import { nameOf } from '../../../children/index.ts'
+import { type Day, inWords } from '../../../platform/day.ts'
+import { button, form, input, table, tag } from '../../../platform/views/govuk.ts'
+import { type Html, html } from '../../../platform/views/html.ts'
+import type { Chrome } from '../../../platform/views/page.ts'
+import { accommodations, risks } from '../model/codes.ts'
+import { homesAddress } from '../pages/open.ts'
+import type { OnList } from '../pages/week.ts'
+import type { Listed, Seen } from '../records/lists.ts'
+import type { WeekLine } from '../rules/week.ts'
+import { listsNavigation } from './lists-navigation.ts'
+import { riskTag } from './now.ts'
+import { agoInWords, daysInWords, homeInWords } from './words.ts'
+
+export const weekHead = [
+  'Identifier', 'Name', 'Worker', 'Team', 'Home', 'Outside the area', 'Since', 'Days', 'Homes in this stay', 'Risk', 'Last seen there',
+  'Next visit by', 'Visit late', 'Exit plan made', 'To move by', 'Date passed', 'Signed off', 'Sign-off due', 'Sign-off late', 'Things late',
+] as const // biome-ignore format: one list
+
+const yes = (is: boolean): string => (is ? 'Yes' : 'No')
+
+/** A line of the exported table: never an address. */
+export const weekRow = (person: Listed, line: WeekLine): readonly (string | number | null)[] => [
+  person.identifier, nameOf({ ...person, identifier: '' }), person.worker, person.team, homeInWords(line.home), yes(line.isOut), line.since,
+  line.days, line.homes, line.risk === '' ? '' : risks[line.risk as keyof typeof risks], line.lastSeen, line.nextVisit, yes(line.visitIsLate),
+  line.planOn, line.target, yes(line.targetPassed), line.signedOn, line.signOffBy, yes(line.signOffIsLate), line.late,
+] // biome-ignore format: one list
+
+const short = (day: Day | null, none: string): string => (day === null ? none : inWords(day).replace(/ \d{4}$/, ''))
+
+const row = ({ person, line }: OnList) => [
+  html`<a class="govuk-link" href="${homesAddress(person.childId)}">${nameOf(person)}</a><span class="tl-secondary tl-block">${person.identifier}${person.worker && `, ${person.worker}`}</span>`,
+  html`${accommodations[line.home.accommodation]}<span class="tl-secondary tl-block">${line.home.standing}${line.isOut && ', outside the area'}${line.homes > 1 && `, ${line.homes} homes`}</span>`,
+  { text: html`${line.days}<span class="tl-secondary tl-block">since ${short(line.since, '')}</span>`, numeric: true },
+  riskTag(line.risk),
+  html`${line.lastSeen === null ? 'Not yet' : short(line.lastSeen, '')}<span class="tl-secondary tl-block">next by ${short(line.nextVisit, 'no day')}</span>${line.visitIsLate && tag('Late', 'red')}`,
+  html`${line.planOn === null ? 'None' : `To move by ${short(line.target, 'no day')}`}${line.planOn !== null && html`<span class="tl-secondary tl-block">made ${short(line.planOn, '')}</span>`}${line.targetPassed && tag('Date passed', 'red')}`,
+  html`${short(line.signedOn, 'Not yet')}<span class="tl-secondary tl-block">${line.signOffBy === null ? '' : `next by ${short(line.signOffBy, '')}`}</span>${line.signOffIsLate && tag('Not current', 'red')}`,
+  { text: line.late === 0 ? '0' : html`<strong>${line.late}</strong>`, numeric: true },
+]
+
+type Given = {
+  readonly chrome: Chrome
+  readonly list: readonly OnList[]
+  readonly seen: readonly Seen[]
+  readonly today: Day
+  readonly once: string
+  readonly note: string
+  readonly error: string | null
+}
+
+const seenView = ({ seen, today }: Given): Html => {
+  const last = seen[0]
+  if (!last) return html`<p class="govuk-body">Nobody has marked this list as gone through yet.</p>`
+  return html`<p class="govuk-body">Last gone through on ${inWords(last.on)} by ${last.by}, ${agoInWords(last.on, today)}.</p>`
+}
+
+const earlierView = ({ seen }: Given): Html | null =>
+  seen.length > 0
+    ? table({
+        caption: 'When the list was gone through',
+        captionSize: 'm',
+        head: ['Day', 'By', { text: 'Open then', numeric: true }, 'Note'],
+        rows: seen.map(({ on, by, openThen, note }) => [
+          inWords(on),
+          by,
+          { text: String(openThen), numeric: true },
+          note,
+        ]),
+      })
+    : null
+
+const summary = (list: readonly OnList[]): string => {
+  const longest = Math.max(...list.map(({ line }) => line.days))
+  const late = list.filter(({ line }) => line.late > 0).length
+  return `${list.length} open, the longest for ${daysInWords(longest)}; something is late for ${late}.`
+}
+
+/** Every open stay in an emergency or temporary home, for leaders to go through once a week. */
+export const weekView = (given: Given): Html => {
+  const { chrome, list, today, once, note, error } = given
+  return html`${listsNavigation('/care-leavers/homes')}
+${
+  list.length === 0
+    ? html`<p class="govuk-body">No young person within your reach is in an emergency or temporary home on ${inWords(today)}.</p>`
+    : html`<p class="govuk-body"><strong>${summary(list)}</strong> As it stands on ${inWords(today)}, high risk first.</p>
+<div class="tl-scroll" tabindex="0" role="region" aria-label="Open stays">${table({
+        caption: 'Open stays',
+        hideCaption: true,
+        head: [
+          'Young person',
+          'Home',
+          { text: 'Days', numeric: true },
+          'Risk',
+          'Last seen there',
+          'Exit plan',
+          'Signed off',
+          { text: 'Late', numeric: true },
+        ],
+        rows: list.map(row),
+      })}</div>
+<p class="govuk-body tl-no-print"><a class="govuk-link" href="/care-leavers/homes.csv">The list as a spreadsheet (CSV), without addresses</a></p>`
+}
+${seenView(given)}
+<div class="tl-no-print">${form({
+    chrome,
+    action: '/care-leavers/homes',
+    label: 'Gone through',
+    body: html`<input type="hidden" name="once" value="${once}">${input({ name: 'note', label: 'Note (optional)', hint: 'What leaders decided, about no young person by name.', value: note, ...(error && { error }) })}${button({ text: 'We have gone through this list today' })}`,
+  })}</div>
+${earlierView(given)}`
+}
