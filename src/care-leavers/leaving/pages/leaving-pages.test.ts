@@ -91,6 +91,24 @@ test('the next visit is due as the engine says: eight weeks from today, and soon
   assert.equal((await facts('contactInterval'))[0].fields.days, 14)
 })
 
+test('while they live in a temporary home, a visit at its address is recorded with the home', async () => {
+  const press = /Seen at the address today, nothing changed/
+  assert.match((await adviser.get(at())).words, press)
+  const [{ subject_id }] = await council.owner('select subject_id from children.subject where child_id = $1', [ids.kit])
+  await council.database.inTenant({ la, accountId: null }, (db) =>
+    addHistory(db, { subjectId: subject_id }, 'leaverHome', {
+      key: 'b-and-b',
+      starts: addDays(today, -3),
+      source: 'entered',
+      fields: { kind: 'emergency', accommodation: 'W' },
+    }),
+  )
+  const page = await adviser.get(at())
+  assert.doesNotMatch(page.words, press)
+  says(page, /Seen at the address: record it with the home/)
+  await council.owner("delete from children.history where key = 'b-and-b'")
+})
+
 test('the same form sent twice is one entry', async () => {
   const once = '0197b3a0-0000-7000-8000-000000000001'
   const call = {
@@ -212,6 +230,14 @@ test('what we agreed is printed in their words, with who and by when, and with n
   const page = await adviser.get(`/care-leavers/${ids.kit}/what-we-agreed`)
   says(page, /For Kit/, /We get you a new phone contract/, new RegExp(`Test Adviser does it, by ${inWords(by)}`))
   assert.doesNotMatch(page.words, /Robin|warehouse|Universal Credit/)
+  const manager = await council.signIn('director')
+  await manager.post(
+    `/children/${ids.kit}/reason`,
+    { reason: 'Going through what is open' },
+    { from: `/children/${ids.kit}` },
+  )
+  says(await manager.get(`/children/${ids.kit}`), /Leaving care .*Pathway plan of/, /What we agreed, to print/)
+  says(await manager.get(`/children/${ids.kit}/outstanding`), /We agreed: “We get you a new phone contract”/)
   const none = await adviser.get(`/care-leavers/${ids.kit}/what-we-agreed?choose=yes`)
   says(none, /Nothing is chosen/)
 })
