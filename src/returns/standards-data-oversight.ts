@@ -1,4 +1,11 @@
-import type { NeededFor } from './standards-data.ts'
+import type { TableId } from '../children/history/model.ts'
+
+/**
+ * A field of the dated history ("review.starts"), or what a slice of Throughline records itself: "app:supervision.record". The slice is
+ * named, so that what is not built yet can be seen.
+ */
+export type NeededFor = `${TableId}.${string}` | `app:${AppSlice}.${string}`
+type AppSlice = 'supervision' | 'audits' | 'care-leavers' | 'chronology' | 'improvement-plan'
 
 const child = 'person.dateOfBirth'
 const inCare = ['carePeriod.starts', 'carePeriod.ends'] as const

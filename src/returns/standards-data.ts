@@ -1,12 +1,4 @@
-import type { TableId } from '../children/history/model.ts'
-import { oversightData } from './standards-data-oversight.ts'
-
-/**
- * A field of the dated history ("review.starts"), or what a slice of Throughline records itself: "app:supervision.record". The slice is
- * named, so that what is not built yet can be seen.
- */
-export type NeededFor = `${TableId}.${string}` | `app:${AppSlice}.${string}`
-export type AppSlice = 'supervision' | 'audits' | 'care-leavers' | 'chronology' | 'improvement-plan'
+import { type NeededFor, oversightData } from './standards-data-oversight.ts'
 
 const child = 'person.dateOfBirth'
 const inCare = ['carePeriod.starts', 'carePeriod.ends'] as const

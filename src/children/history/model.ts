@@ -1,23 +1,10 @@
 import type { Day } from '../../platform/day.ts'
-import type { Field, FieldKind } from './tables/table.ts'
+import type { FieldsIn } from './tables/table.ts'
 import type { historyTables } from './tables.ts'
 
-export type { Field, FieldKind, HistoryTable, SubjectKind } from './tables/table.ts'
+export type { Field, FieldKind, FieldsIn, HistoryTable, SubjectKind } from './tables/table.ts'
 
 export type TableId = keyof typeof historyTables
-
-type ValueOf<Kind extends FieldKind> = Kind extends 'day'
-  ? Day
-  : Kind extends 'count' | 'number'
-    ? number
-    : Kind extends 'yes-no'
-      ? 'yes' | 'no' | 'unknown'
-      : string
-
-/** The fields of a record as a table declares them; a field without a value is left out. */
-export type FieldsIn<Fields extends Readonly<Record<string, Field>>> = {
-  readonly [Name in keyof Fields]?: ValueOf<Fields[Name]['kind']>
-}
 
 /** The fields of a record of one table. */
 export type FieldsOf<Id extends TableId> = FieldsIn<(typeof historyTables)[Id]['fields']>

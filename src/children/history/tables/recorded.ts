@@ -1,8 +1,7 @@
 import type { Day } from '../../../platform/day.ts'
-import type { FieldsIn } from '../model.ts'
 import { homeTables, leavingTables } from './recorded-homes.ts'
 import { oversightTables } from './recorded-oversight.ts'
-import { code, count, day, type HistoryTable, held, number, table, text, yesNo } from './table.ts'
+import { code, count, day, type FieldsIn, type HistoryTable, held, number, table, text, yesNo } from './table.ts'
 
 /** A kind of dated record that Throughline makes itself. The action plan after an inspection is about the authority. */
 type RecordedTable = Omit<HistoryTable, 'about'> & { about: HistoryTable['about'] | 'authority' }

@@ -1,6 +1,21 @@
+import type { Day } from '../../../platform/day.ts'
+
 /** What a field of a dated record holds. `code`: a code of the list it came from, without its letter, such as "N1". */
 export type FieldKind = 'text' | 'day' | 'code' | 'yes-no' | 'count' | 'number'
 export type Field = { kind: FieldKind; title: string }
+
+type ValueOf<Kind extends FieldKind> = Kind extends 'day'
+  ? Day
+  : Kind extends 'count' | 'number'
+    ? number
+    : Kind extends 'yes-no'
+      ? 'yes' | 'no' | 'unknown'
+      : string
+
+/** The fields of a record as a table declares them; a field without a value is left out. */
+export type FieldsIn<Fields extends Readonly<Record<string, Field>>> = {
+  readonly [Name in keyof Fields]?: ValueOf<Fields[Name]['kind']>
+}
 
 /** Who or what a record is about. Adopters are nobody's child here, and are seen by the adoption team only. */
 export type SubjectKind = 'child' | 'worker' | 'adopter'
