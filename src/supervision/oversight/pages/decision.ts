@@ -50,8 +50,8 @@ export const decisionPage: Page = childPage({
   may: 'oversight.see',
   record: decisionRecord,
   reachedFrom: '/children/:childId/oversight',
-  show,
-  submit: (visit, child, form) => done(visit, child, form),
+  show: (visit, child) => show(visit, child),
+  submit: done,
 })
 
 const boxes = (name: string, day: string | null): Typed => {
