@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { parse } from 'csv-parse/sync'
 import type { Client } from '../../../test/support/client.ts'
 import { la, testCouncil } from '../../../test/support/council.ts'
 import { addDays, todayInEngland } from '../../platform/day.ts'
@@ -32,13 +33,7 @@ await owner(
   [la, worker],
 )
 
-const linesIn = (text: string): readonly (readonly string[])[] =>
-  text
-    .replace('\uFEFF', '')
-    .trim()
-    .split('\r\n')
-    .slice(1)
-    .map((line) => line.split(','))
+const linesIn = (text: string): readonly (readonly string[])[] => (parse(text, { bom: true }) as string[][]).slice(1)
 const tableOf = async (client: Client, query: string) => linesIn((await client.get(`/worklist/list.csv?${query}`)).text)
 
 type Held = { readonly one: Case; readonly standard: Standard; readonly identifier: string }
@@ -145,6 +140,17 @@ test('Nothing to show says as at which day, and is no promise', async () => {
   assert.match(
     seen.words,
     /Nothing is late, and nothing is due by .* for the team Nobody, as far as the loaded data tells: as at/,
+  )
+})
+
+test('A worklist is as old as the newest return, whatever was recorded here since', async () => {
+  const director = await council.signIn('director')
+  const [{ day }] = (await owner(`select max(as_at)::text as day from children.load where undone_at is null and source in ('annex-a', 'ssd')`)) as [{ day: string }] // biome-ignore format: one day
+  const all = await tableOf(director, '')
+  assert.ok(all.length > 0 && all.every((line) => line[11] === day))
+  assert.match(
+    (await director.get('/worklist')).words,
+    /What was recorded elsewhere since the newest return is not here yet/,
   )
 })
 

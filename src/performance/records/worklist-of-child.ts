@@ -4,6 +4,7 @@ import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { columnsTold } from '../../returns/index.ts'
 import { knownFrom } from '../rules/known.ts'
+import { newestReturn } from '../rules/newest-return.ts'
 import { spokenBy } from '../rules/spoken.ts'
 import { ageOf } from './freeze.ts'
 import { workOfChild } from './worklist.ts'
@@ -48,5 +49,5 @@ export const workOfChildFrom = (
     const title = titles.get(one.standard)
     return title === undefined ? [] : [{ ...one, title }]
   })
-  return { work: told, asAt: ageOf(loads, today)[0]!.asAt }
+  return { work: told, asAt: newestReturn(ageOf(loads, today))!.asAt }
 }

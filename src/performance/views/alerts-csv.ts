@@ -1,5 +1,6 @@
 import { areaTitle } from '../../children/standards/areas.ts'
 import { stepTitle } from '../rules/ladder.ts'
+import { newestReturn } from '../rules/newest-return.ts'
 import { basisInWords } from '../rules/worklist.ts'
 import type { FoundAlerts } from './alerts.ts'
 
@@ -23,7 +24,7 @@ export const csvOfAlerts = ({ alerts, ground }: Pick<FoundAlerts, 'alerts' | 'gr
       'snoozed' in alert ? alert.snoozed.map(({ by, until }) => `${by} until ${until}`).join('; ') : '',
       alert.worker,
       alert.team,
-      ground.work.age[0]?.asAt ?? null,
+      newestReturn(ground.work.age)?.asAt ?? null,
     ]
   })
   return { head, rows }

@@ -10,6 +10,7 @@ import { alertAddress, endInWords, markOf } from '../rules/alert.ts'
 import { type AlertQuery, type AlertShow, alertsAddress, showTitles } from '../rules/alert-query.ts'
 import { type Step, steps, stepTitle, stepTitles } from '../rules/ladder.ts'
 import { type Rungs, toldAt, workerTold } from '../rules/ladder-people.ts'
+import { newestReturn } from '../rules/newest-return.ts'
 import { daysInWords } from '../rules/worklist.ts'
 import { ageOfData } from './standards.ts'
 
@@ -136,8 +137,8 @@ const emptyWords: Readonly<Record<AlertsGiven['asked']['show'], string>> = {
 
 /** Nothing to show is no proof that nothing is late: says what it goes by. */
 const empty = ({ asked, ground, reach, isOnCall }: AlertsGiven): Html => {
-  const [newest] = ground.work.age
-  if (newest === undefined)
+  const newest = newestReturn(ground.work.age)
+  if (newest === null)
     return html`<p class="govuk-body">No return is loaded yet, so nothing can be said of what is late.</p>`
   const filtered = asked.what !== '' || asked.step !== '' || asked.taken !== ''
   const offCall = reach.scope === 'any-child-with-reason' && !isOnCall

@@ -1,6 +1,7 @@
 import { areaTitle } from '../../children/standards/areas.ts'
 import type { WorkItem } from '../records/worklist.ts'
 import type { WorkGround } from '../records/worklist-ground.ts'
+import { newestReturn } from '../rules/newest-return.ts'
 import { basisInWords, limitInWords } from '../rules/worklist.ts'
 
 const head = ['Identifier', 'Name', 'What must be done', 'Area', 'Limit', 'Basis', 'Asked since', 'Due', 'Days late', 'Worker', 'Team', 'Newest data as at', 'Cannot be told because'] as const // biome-ignore format: one list
@@ -23,7 +24,7 @@ export const csvOfWork = ({ ground, work }: Given) => {
       item.due === null ? null : item.lateBy,
       item.worker,
       item.team,
-      ground.age[0]?.asAt ?? null,
+      newestReturn(ground.age)?.asAt ?? null,
       item.unknown,
     ]
   })

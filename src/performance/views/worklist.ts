@@ -3,6 +3,7 @@ import { inWords, inWordsWithWeekday } from '../../platform/day.ts'
 import { button, details, filterForm, insetText, pagination, select } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { totalOf } from '../records/worklist.ts'
+import { newestReturn } from '../rules/newest-return.ts'
 import { basisInWords, lastDay, limitsOf, whoseChoices, whoseInWords, worklistAddress } from '../rules/worklist.ts'
 import { ageOfData } from './standards.ts'
 import { toLookAt } from './worklist-look.ts'
@@ -74,8 +75,8 @@ const nobody = ({ reach, whose }: WorklistGiven): Html | null =>
 /** Nothing to show is no proof that nothing has to be done: says what it goes by. */
 const empty = (given: WorklistGiven): Html => {
   const { asked, whose, ground, today } = given
-  const [newest] = ground.age
-  if (newest === undefined)
+  const newest = newestReturn(ground.age)
+  if (newest === null)
     return html`<p class="govuk-body">No return is loaded yet, so nothing can be said of what is due.</p>`
   const none = {
     '': `Nothing is late, and nothing is due by ${inWords(lastDay(today, asked))},`,
@@ -89,9 +90,9 @@ ${(asked.what !== '' || asked.when !== '') && html`<p class="govuk-body"><a clas
 }
 
 const caveats = ({ ground, behind }: WorklistGiven): Html => {
-  const days = ground.age[0]?.days ?? 0
+  const days = newestReturn(ground.age)?.days ?? 0
   return html`${ageOfData(ground.age)}
-${days > 0 && html`<p class="govuk-body">What was recorded since then is not here yet: something that shows as late may be done.</p>`}
+${days > 0 && html`<p class="govuk-body">What was recorded elsewhere since the newest return is not here yet: something that shows as late may be done.</p>`}
 ${behind && insetText('Records have changed since this was worked out. It is being worked out anew; look again in some minutes.')}`
 }
 
