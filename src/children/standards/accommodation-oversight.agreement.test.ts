@@ -94,7 +94,7 @@ const plain: Readings = {
           'housing',
           'health',
           ...(young ? ['reviewing-officer'] : []),
-          ...(inCare ? ['social-worker'] : []),
+          ...(inCare && young ? ['social-worker'] : []),
           ...(senior ? ['director'] : []),
         ]
         const days = must.map((to) => ofHome(of, 'homeNotice', home).find((notice) => notice.to === to)?.starts)

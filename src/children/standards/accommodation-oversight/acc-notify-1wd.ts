@@ -56,7 +56,7 @@ export const movesNotified = standard({
       const notices = aboutHome(rows.homeNotice, home)
       const lists = toBeTold({
         minor: isMinorOn(rows.person, home.starts),
-        lookedAfter: isLookedAfter(rows.carePeriod, home),
+        lookedAfter: isMinorOn(rows.person, home.starts) && isLookedAfter(rows.carePeriod, home),
         forHead: isForHead(rows, home, settings.repeat(home.starts)),
       })
       const last = calendar.workingDaysAfter(home.starts, settings.limit(home.starts))

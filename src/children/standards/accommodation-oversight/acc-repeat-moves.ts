@@ -51,16 +51,15 @@ export const repeatMoves = standard({
     const events = lifeChange
       .filter(({ fields }) => fields.kind === 'missing' || fields.kind === 'exploitation')
       .map(({ starts }) => ({ starts, ends: starts }))
-    const gone: readonly Spell[] = [...missing.map(({ starts, ends }) => ({ starts, ends: ends ?? starts })), ...events]
+    const gone: readonly Spell[] = [...missing.filter(({ fields }) => fields.kind !== 'away'), ...events]
     return watchedMoves(leaverHome).flatMap((home) => {
       const { starts } = home
       const since = addDays(starts, -settings.window(starts))
       const isRepeat =
         isUnplanned(home) &&
         unplanned.some((one) => one.key !== home.key && one.starts >= since && one.starts <= starts)
-      const known = exploitation.map((one) => ({ starts: one.starts, ends: one.ends ?? '9999-12-31' }))
       const near = settings.near(starts)
-      const from = isRepeat ? starts : firstFrom([metOn(starts, gone, near), metOn(starts, known, 0)], starts)
+      const from = isRepeat ? starts : firstFrom([metOn(starts, gone, near), metOn(starts, exploitation, 0)], starts)
       if (from === null) return []
       const due = calendar.workingDaysAfter(from, settings.limit(from))
       const done = firstFrom(
