@@ -7,3 +7,16 @@ alter table performance.alert_event
 drop index performance.alert_told_once;
 -- A rung is told once of each lateness.
 create unique index alert_told_once on performance.alert_event (la_id, child_id, standard, unit, rung, due) where kind = 'told';
+
+-- A month that was published for members and is not to be read any more: what it told stays, for those who publish.
+create table performance.edition_withdrawal (
+  la_id integer not null,
+  edition_id uuid not null,
+  withdrawn_at timestamptz not null,
+  withdrawn_by_name text not null,
+  -- Read by members and partners.
+  reason text not null check (reason <> ''),
+  primary key (la_id, edition_id),
+  foreign key (la_id, edition_id) references performance.edition
+);
+select platform.protect_append_only('performance.edition_withdrawal');

@@ -14,6 +14,7 @@ import { digestPages } from './pages/digest.ts'
 import { limitsPages } from './pages/limits.ts'
 import { membersPages } from './pages/members.ts'
 import { membersPublishPages } from './pages/members-publish.ts'
+import { membersWithdrawPages } from './pages/members-withdraw.ts'
 import { monthsPages } from './pages/months.ts'
 import { ownFiguresPages } from './pages/own-figures.ts'
 import { publishedPages } from './pages/published.ts'
@@ -51,6 +52,7 @@ export const performance: Slice = {
     ...limitsPages,
     ...membersPages,
     ...membersPublishPages,
+    ...membersWithdrawPages,
     ...monthsPages,
     ...publishedPages,
     reconcilePage,

@@ -67,12 +67,12 @@ export const recordTypes: readonly RecordType[] = [
   {
     id: 'performance.edition',
     title: 'Months published for members and partners',
-    tables: ['performance.edition', 'performance.edition_figure'],
+    tables: ['performance.edition', 'performance.edition_figure', 'performance.edition_withdrawal'],
     purpose: 'To tell members and partners how the services do, month by month, so that no child can be pointed to',
     lawfulBasis: management,
     about: ['nobody'],
     holds:
-      'Rounded shares and how many cases about, small numbers kept back; who published and when. No count of children',
+      'Rounded shares and how many cases about, small numbers kept back; who published and when, and who withdrew a month, when and why. No count of children',
     audience: 'Members, partners, programs whose key shows no true counts, and those who see figures',
     retention: {
       years: null,

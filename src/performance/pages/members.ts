@@ -6,7 +6,7 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import { csv } from '../../platform/documents/csv.ts'
 import { notFound } from '../../platform/errors.ts'
 import { html as answer, download } from '../../platform/http/page.ts'
-import { html } from '../../platform/views/html.ts'
+import { type Html, html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { gatherComparisons } from '../comparisons.ts'
@@ -22,7 +22,7 @@ import { monthOf } from '../rules/months.ts'
 import { lastOfMonth } from '../rules/period.ts'
 import { basedOn, toldInWords } from '../rules/told-words.ts'
 import { allStandards } from '../scorecard.ts'
-import { type MembersGiven, membersView } from '../views/members.ts'
+import { type MembersGiven, membersView, monthForm, withdrawnPart } from '../views/members.ts'
 import { membersAddress } from '../views/members-address.ts'
 import { timeInWords } from '../views/members-parts.ts'
 import { membersStandardView } from '../views/members-standard.ts'
@@ -53,10 +53,12 @@ const gather = async (
 ): Promise<MembersGiven> => {
   const edition = editionAsked(visit, editions)
   const since: Day = lastOfMonth(addMonths(edition.monthEnd, -back))
-  const asked = standard === undefined ? { since } : { since, standards: [standard] }
+  const withdrawn = edition.withdrawn === null ? {} : { withdrawn: edition.monthEnd }
+  const asked = { since, ...withdrawn, ...(standard === undefined ? {} : { standards: [standard] }) }
   return {
     editions,
     edition,
+    mayPublish: visit.may('performance.freeze'),
     standards: allStandards,
     told: (await listTold(db, asked)).filter(({ monthEnd }) => monthEnd <= edition.monthEnd),
     targets: await listTargets(db, edition.monthEnd),
@@ -65,6 +67,15 @@ const gather = async (
       ? await listTrueCounts(db, allStandards, [edition.monthEnd, lastQuarterEnd(edition.monthEnd)])
       : null,
   }
+}
+
+/** What readers are told in the place of a month that was withdrawn; null: it stands, or this person publishes and reads the old text. */
+const insteadOf = (visit: Visit, editions: readonly Edition[]): Html | null => {
+  if (editions.length === 0) return nothingYet
+  const edition = editionAsked(visit, editions)
+  return edition.withdrawn === null || visit.may('performance.freeze')
+    ? null
+    : html`${monthForm({ editions, edition })}${withdrawnPart(edition)}`
 }
 
 const membersPage: Page = {
@@ -76,7 +87,7 @@ const membersPage: Page = {
   show: (visit) =>
     visit.transaction(async (db) => {
       const editions = await listEditions(db)
-      const body = editions.length === 0 ? nothingYet : membersView(await gather(db, visit, editions, { back: 15 }))
+      const body = insteadOf(visit, editions) ?? membersView(await gather(db, visit, editions, { back: 15 }))
       return answer(page(visit.chrome, { title, caption: visit.chrome.council.name, wide: true, body }))
     }),
 }
@@ -100,12 +111,13 @@ const membersStandardPage: Page = {
     const standard = standardNamed(visit.params.standard)
     return visit.transaction(async (db) => {
       const editions = await listEditions(db)
-      const isNone = editions.length === 0
-      const given = isNone ? null : await gather(db, visit, editions, { back: monthsOfTrend, standard: standard.id })
+      const instead = insteadOf(visit, editions)
+      const given =
+        instead !== null ? null : await gather(db, visit, editions, { back: monthsOfTrend, standard: standard.id })
       const neighbours = neighbourNames(String(visit.person.la), visit.today)
       const commentary = given === null ? [] : await writtenForMembers(db, standard, given.edition.monthEnd)
-      const body = given === null ? nothingYet : membersStandardView({ ...given, standard, neighbours, commentary })
-      const href = membersAddress(given?.edition.monthEnd ?? null)
+      const body = given === null ? instead! : membersStandardView({ ...given, standard, neighbours, commentary })
+      const href = membersAddress(editions.length === 0 ? null : editionAsked(visit, editions).monthEnd)
       return answer(
         page(visit.chrome, {
           title: standard.title,

@@ -68,7 +68,7 @@ const monthsPage: Page = {
         commentary: await commentaryOf(db, visit, monthEnd, isShown),
         next: nextFreeze(visit.today, newestReturn(age)?.asAt ?? null, frozen),
         toFreeze: visit.may('performance.freeze') ? monthsToFreeze(visit.today, frozen) : [],
-        published: new Map((await listEditions(db)).map((one) => [one.monthEnd, one.publishedAt])),
+        published: new Map((await listEditions(db)).map((one) => [one.monthEnd, one])),
         mayPublish: visit.may('performance.freeze'),
       })
       return answer(page(visit.chrome, { title: 'Frozen months', wide: true, breadcrumbs, body }))

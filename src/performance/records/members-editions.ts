@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Day, todayInEngland } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
-import { Refusal } from '../../platform/errors.ts'
+import { notFound, Refusal } from '../../platform/errors.ts'
 import type { Question } from '../../standards/figure.ts'
 import type { Standard } from '../../standards/standard.ts'
 import {
@@ -26,15 +26,50 @@ export type Edition = {
   readonly publishedAt: Date
   readonly publishedBy: string
   readonly dataAsAt: Day | null
+  /** Null: it stands. */
+  readonly withdrawn: Withdrawal | null
 }
+
+/** That a published month is not to be read any more. `reason` is read by members and partners. */
+export type Withdrawal = { readonly at: Date; readonly by: string; readonly reason: string }
+
+type EditionRow = Omit<Edition, 'withdrawn'> & { at: Date | null; by: string | null; reason: string | null }
 
 /** The newest first. */
 export const listEditions = async (db: Tenant): Promise<readonly Edition[]> => {
-  const { rows } = await sql<Edition>`
-    select z.month_end as "monthEnd", e.published_at as "publishedAt", e.published_by_name as "publishedBy", z.data_as_at as "dataAsAt"
+  const { rows } = await sql<EditionRow>`
+    select z.month_end as "monthEnd", e.published_at as "publishedAt", e.published_by_name as "publishedBy", z.data_as_at as "dataAsAt",
+      w.withdrawn_at as at, w.withdrawn_by_name as by, w.reason
     from performance.edition e join performance.freeze z on z.la_id = e.la_id and z.freeze_id = e.freeze_id
+      left join performance.edition_withdrawal w on w.la_id = e.la_id and w.edition_id = e.edition_id
     where e.la_id = ${db.la} order by z.month_end desc`.execute(db.query)
-  return rows
+  return rows.map(({ at, by, reason, ...edition }) => ({
+    ...edition,
+    withdrawn: at === null ? null : { at, by: by!, reason: reason! },
+  }))
+}
+
+/**
+ * Withdraws a published month: members, partners and programs are not told its figures any more. It is not published again, since whoever read it may
+ * subtract. Gives the edition. Throws `not-found` where the month is not published, `conflict` where it is withdrawn already.
+ */
+export const withdrawEdition = async (
+  db: Tenant,
+  monthEnd: Day,
+  by: { readonly name: string; readonly now: Date; readonly reason: string },
+): Promise<string> => {
+  const [edition] = (
+    await sql<{ id: string }>`
+      select e.edition_id as id from performance.edition e join performance.freeze z on z.la_id = e.la_id and z.freeze_id = e.freeze_id
+      where e.la_id = ${db.la} and z.month_end = ${monthEnd}::date`.execute(db.query)
+  ).rows
+  if (edition === undefined) throw notFound('published month')
+  const added = await sql`
+    insert into performance.edition_withdrawal (la_id, edition_id, withdrawn_at, withdrawn_by_name, reason)
+    values (${db.la}, ${edition.id}, ${by.now}, ${by.name}, ${by.reason}) on conflict do nothing`.execute(db.query)
+  if (Number(added.numAffectedRows ?? 0) === 0)
+    throw new Refusal('conflict', 'This month is withdrawn already.', 'The reason stands with the month.')
+  return edition.id
 }
 
 type Line = EditionFigure & { readonly inPart: boolean }
@@ -140,10 +175,10 @@ export const publishEdition = async (
 /** A figure as members are told it. */
 export type ToldFigure = Line & { readonly monthEnd: Day }
 
-/** What was published of some standards since a month, the newest first. All that members, partners and keys without true counts are answered from. */
+/** What was published of some standards since a month, the newest first; of withdrawn months only where one is asked for. All that members, partners and keys without true counts are answered from. */
 export const listTold = async (
   db: Tenant,
-  asked: { readonly since: Day; readonly standards?: readonly string[] },
+  asked: { readonly since: Day; readonly standards?: readonly string[]; readonly withdrawn?: Day },
 ): Promise<readonly ToldFigure[]> => {
   const { rows } = await sql<
     Omit<ToldFigure, 'told' | 'locality'> & {
@@ -159,6 +194,8 @@ export const listTold = async (
     join performance.freeze z on z.la_id = e.la_id and z.freeze_id = e.freeze_id
     join performance.edition_figure f on f.la_id = e.la_id and f.edition_id = e.edition_id
     where e.la_id = ${db.la} and z.month_end >= ${asked.since} and (${asked.standards ?? null}::text[] is null or f.standard = any(${asked.standards ?? null}::text[]))
+      and (z.month_end = ${asked.withdrawn ?? null}::date
+        or not exists (select from performance.edition_withdrawal w where w.la_id = e.la_id and w.edition_id = e.edition_id))
     order by z.month_end desc, f.standard, f.group_kind, f.group_name`.execute(db.query)
   return rows.map(({ kind, name, says, value, base, ...one }) => ({
     ...one,

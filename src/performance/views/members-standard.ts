@@ -8,7 +8,7 @@ import { comparisonIn, mayCompare } from '../rules/comparisons.ts'
 import { monthInWords } from '../rules/months.ts'
 import { comparable, toldInWords } from '../rules/told-words.ts'
 import { valueInWords } from '../rules/words.ts'
-import { editionInWords, exactOf, type MembersGiven, sinceCell, yearBefore } from './members.ts'
+import { editionInWords, exactOf, type MembersGiven, sinceCell, withdrawnPart, yearBefore } from './members.ts'
 import { comparisonCell, keptBack, timeInWords, toldCell } from './members-parts.ts'
 import { monthInWords as shortMonth } from './parts.ts'
 import { publishedBeside } from './published-beside.ts'
@@ -125,6 +125,7 @@ export const membersStandardView = (given: MembersStandardGiven): Html => {
   const mine = given.told.filter((one) => one.standard === given.standard.id && one.locality === null)
   const view = mine[0]?.view ?? 'completed'
   return html`<p class="govuk-body">${editionInWords(given.edition)}</p>
+${withdrawnPart(given.edition)}
 ${figures(given, mine)}
 ${given.commentary.map(({ text, by, at }) => html`<h2 class="govuk-heading-m">Commentary</h2><p class="govuk-body tl-pre-line">${text}</p><p class="govuk-body-s">${by}, ${inWords(todayInEngland(at))}</p>`)}
 ${meaning(given, view)}

@@ -1,6 +1,6 @@
 import { areaTitle } from '../../children/standards/areas.ts'
 import { addMonths, inWords, todayInEngland } from '../../platform/day.ts'
-import { button, details, filterForm, select, table } from '../../platform/views/govuk.ts'
+import { button, details, filterForm, insetText, select, table } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Standard } from '../../standards/standard.ts'
 import type { Edition, ToldFigure, TrueCount } from '../records/members-editions.ts'
@@ -18,6 +18,8 @@ import { targetCell } from './scorecard.ts'
 export type MembersGiven = {
   readonly editions: readonly Edition[]
   readonly edition: Edition
+  /** Whoever publishes reads a withdrawn month still, and withdraws one. */
+  readonly mayPublish: boolean
   readonly standards: readonly Standard[]
   /** Of the edition and of those before it. */
   readonly told: readonly ToldFigure[]
@@ -98,7 +100,7 @@ const areaPart = (given: MembersGiven, area: string, some: readonly Standard[]):
 ${few.length === 0 ? '' : html`<p class="govuk-body-s">Too few cases to tell: ${few.map((one, at) => html`${at > 0 ? '; ' : ''}${linkTo(given, one)}`)}.</p>`}</section>`
 }
 
-const monthForm = ({ editions, edition }: MembersGiven): Html =>
+export const monthForm = ({ editions, edition }: Pick<MembersGiven, 'editions' | 'edition'>): Html =>
   filterForm({
     action: '/performance/members',
     label: 'Month',
@@ -106,9 +108,29 @@ const monthForm = ({ editions, edition }: MembersGiven): Html =>
       name: 'month',
       label: 'Month',
       value: edition.monthEnd.slice(0, 7),
-      items: editions.map(({ monthEnd }) => ({ value: monthEnd.slice(0, 7), text: monthInWords(monthEnd) })),
+      items: editions.map(({ monthEnd, withdrawn }) => ({
+        value: monthEnd.slice(0, 7),
+        text: `${monthInWords(monthEnd)}${withdrawn === null ? '' : ' (withdrawn)'}`,
+      })),
     })}${button({ text: 'Show', look: 'secondary' })}</div>`,
   })
+
+/** That a month was withdrawn, when, by whom and why; nothing of one that stands. */
+export const withdrawnPart = ({ monthEnd, withdrawn }: Edition): Html | null =>
+  withdrawn === null
+    ? null
+    : insetText(
+        html`<strong>The figures of ${monthInWords(monthEnd)} are withdrawn.</strong> ${withdrawn.by} withdrew them on ${inWords(todayInEngland(withdrawn.at))}: <span class="tl-pre-line">${withdrawn.reason}</span>`,
+      )
+
+/** For whoever publishes: that the old text stays for them alone, or the way to withdraw it. */
+export const withdrawing = ({ edition, mayPublish }: Pick<MembersGiven, 'edition' | 'mayPublish'>): Html | null => {
+  if (!mayPublish) return null
+  if (edition.withdrawn !== null)
+    return html`<p class="govuk-body">You see what was published, since you publish. Members, partners and programs read that it is withdrawn, and why.</p>`
+  const month = edition.monthEnd.slice(0, 7)
+  return html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="/performance/members/withdraw?month=${month}">Withdraw ${monthInWords(edition.monthEnd)}</a></p>`
+}
 
 /** When it was frozen and published, and how old its data was. */
 export const editionInWords = ({ monthEnd, publishedAt, publishedBy, dataAsAt }: Edition): string =>
@@ -121,6 +143,7 @@ export const membersView = (given: MembersGiven): Html => {
   const areas = Map.groupBy(told, ({ area }) => area)
   return html`${monthForm(given)}
 <p class="govuk-body">${editionInWords(edition)}</p>
+${withdrawnPart(edition)}${withdrawing(given)}
 ${counts === null ? '' : html`<p class="govuk-body">You may see true counts. They are marked, and members and partners do not see them.</p>`}
 ${details({ summary: 'How small numbers are kept back', content: keptBack })}
 <nav aria-label="Contents" class="tl-no-print"><h2 class="govuk-heading-s">Contents</h2><ul class="govuk-list tl-columns">${[...areas].map(([area, some]) => html`<li><a class="govuk-link" href="#${area}">${areaTitle(area)}</a> (${some.length})</li>`)}</ul></nav>

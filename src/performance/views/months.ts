@@ -4,6 +4,7 @@ import { type Html, html } from '../../platform/views/html.ts'
 import type { Figure } from '../../standards/figure.ts'
 import type { GroupKind } from '../records/figures.ts'
 import type { DataAge } from '../records/freeze.ts'
+import type { Edition } from '../records/members-editions.ts'
 import type { FrozenMonth, Restatement } from '../records/restatements.ts'
 import { causeInWords, monthInWords, type NextFreeze } from '../rules/months.ts'
 import { isWithheld } from '../rules/small.ts'
@@ -29,8 +30,8 @@ type Given = {
   readonly next: NextFreeze
   /** Months that this person may freeze; none where they may not. */
   readonly toFreeze: readonly Day[]
-  /** When each month was published for members. */
-  readonly published: ReadonlyMap<Day, Date>
+  /** What was published of each month for members. */
+  readonly published: ReadonlyMap<Day, Pick<Edition, 'publishedAt' | 'withdrawn'>>
   readonly mayPublish: boolean
 }
 
@@ -61,9 +62,13 @@ const link = (href: string, text: string, of: string): Html =>
 
 /** When it was published for members, or the way to it. */
 const forMembers = (monthEnd: Day, { published, mayPublish }: Given): Html | string => {
-  const at = published.get(monthEnd)
+  const edition = published.get(monthEnd)
   const name = monthInWords(monthEnd)
-  if (at !== undefined) return link(membersAddress(monthEnd), inWords(todayInEngland(at)), `${name} for members`)
+  if (edition !== undefined) {
+    const at = inWords(todayInEngland(edition.publishedAt))
+    const address = link(membersAddress(monthEnd), at, `${name} for members`)
+    return edition.withdrawn === null ? address : html`${address}, withdrawn`
+  }
   return mayPublish
     ? link(`/performance/members/publish?month=${monthValue(monthEnd)}`, 'Publish', name)
     : 'not published'

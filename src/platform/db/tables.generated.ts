@@ -1316,6 +1316,14 @@ export interface PerformanceEditionFigure {
   view: string;
 }
 
+export interface PerformanceEditionWithdrawal {
+  edition_id: string;
+  la_id: number;
+  reason: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by_name: string;
+}
+
 export interface PerformanceFigure {
   denominator: number;
   excluded: number;
@@ -1955,6 +1963,7 @@ export interface DB {
   "performance.digest": PerformanceDigest;
   "performance.edition": PerformanceEdition;
   "performance.edition_figure": PerformanceEditionFigure;
+  "performance.edition_withdrawal": PerformanceEditionWithdrawal;
   "performance.figure": PerformanceFigure;
   "performance.forgotten": PerformanceForgotten;
   "performance.freeze": PerformanceFreeze;
