@@ -213,6 +213,7 @@ const moveOut = (home: Home, about: EnteredFact['about']): readonly EnteredFact[
   const out = entriesOf(home, 'move-out').at(-1)
   if (!out) return []
   const { said } = out
+  const note = entriesOf(home, 'learning')[0]
   return [
     {
       table: 'homeMoveOut',
@@ -224,7 +225,8 @@ const moveOut = (home: Home, about: EnteredFact['about']): readonly EnteredFact[
         destination: yesNo(textOf(said, 'to') !== '' && textOf(said, 'to') !== 'R'),
         suitability: yesNo(isYesNo(textOf(said, 'suitable'))),
         handover: yesNo(textOf(said, 'handover') !== ''),
-        learning: yesNo(entriesOf(home, 'learning').length > 0),
+        learning: yesNo(note !== undefined),
+        ...(note && { learningOn: note.on }),
         homeKey: home.homeId,
       },
     },
