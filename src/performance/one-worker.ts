@@ -3,11 +3,11 @@ import type { Tenant } from '../platform/db/tenant.ts'
 import type { Standard } from '../standards/standard.ts'
 import type { Bases } from './records/bases.ts'
 import { findPlaced } from './records/line-management.ts'
-import { listWorkersIn } from './records/one-worker.ts'
+import { listWorkersIn, type WorkerIn } from './records/one-worker.ts'
 import type { TeamPlace } from './records/places.ts'
 import { listMatched } from './records/unallocated.ts'
 import { wayToFigures } from './rules/line-management.ts'
-import { type Apart, apartGroups, type TeamWorkers } from './rules/one-worker.ts'
+import { type Apart, apartGroups, type Staffing, staffingOf } from './rules/one-worker.ts'
 
 /** Gives the groups of which one reader is not shown a standard's figures, by `groupKey`; of `heldBy` those of all who hold children. */
 type FindApart = (standard: Pick<Standard, 'id' | 'subject'>) => ReadonlyMap<string, Apart>
@@ -34,19 +34,39 @@ export const findWays = async (
   }
 }
 
+type Teams = {
+  readonly staffing: ReadonlyMap<string, Staffing>
+  readonly names: ReadonlyMap<string, string | null>
+  readonly isAny: boolean
+}
+
+/** Of the rows and places that are remembered: the same for every reader and page. */
+const lately = new WeakMap<readonly WorkerIn[], { readonly places: readonly TeamPlace[]; readonly teams: Teams }>()
+
+const teamsIn = (rows: readonly WorkerIn[], places: readonly TeamPlace[]): Teams => {
+  const known = lately.get(rows)
+  if (known?.places === places) return known.teams
+  const byStandard = Map.groupBy(rows, ({ standard }) => standard)
+  const staffing = new Map(
+    [...byStandard].map(([standard, all]) => {
+      const teams = Map.groupBy(all, ({ team }) => team)
+      const some = [...teams].map(([team, its]) => ({ team, workers: its.map(({ worker }) => worker) }))
+      return [standard, staffingOf(some, places)]
+    }),
+  )
+  const isAny = [...staffing.values()].some(({ alone }) => alone.length > 0)
+  const teams = { staffing, names: new Map(rows.map(({ worker, name }) => [worker, name])), isAny }
+  lately.set(rows, { places, teams })
+  return teams
+}
+
 /** Groups that are one worker, for one reader (rules/one-worker.ts). Three queries at most; where there is no such group one, which is remembered. */
 export const findApart = async (db: Tenant, today: Day, asked: Asked): Promise<FindApart> => {
   const { places, looker } = asked
   const rows = await listWorkersIn(db, today, asked)
-  const byStandard = Map.groupBy(rows, ({ standard }) => standard)
-  const teamsOf = (standard: string): readonly TeamWorkers[] =>
-    [...Map.groupBy(byStandard.get(standard) ?? [], ({ team }) => team)].map(([team, some]) => ({
-      team,
-      workers: some.map(({ worker }) => worker),
-    }))
-  const isAny = [...byStandard.keys()].some((one) => apartGroups(teamsOf(one), places, () => false).size > 0)
+  const { staffing, names, isAny } = teamsIn(rows, places)
   if (!isAny) return () => new Map()
-  const [names, isLine] = [new Map(rows.map(({ worker, name }) => [worker, name])), await findWays(db, today, looker)]
+  const isLine = await findWays(db, today, looker)
   const looks = new Map<string, boolean>()
   const mayLook = (worker: string): boolean => {
     const found = looks.get(worker) ?? isLine(names.get(worker) ?? null)
@@ -56,7 +76,8 @@ export const findApart = async (db: Tenant, today: Day, asked: Asked): Promise<F
   const kept = new Map<string, ReadonlyMap<string, Apart>>()
   return ({ id, subject }) => {
     const standard = subject === 'child' ? '' : id
-    const found = kept.get(standard) ?? apartGroups(teamsOf(standard), places, mayLook)
+    const teams = staffing.get(standard)
+    const found = kept.get(standard) ?? (teams === undefined ? new Map() : apartGroups(teams, mayLook))
     kept.set(standard, found)
     return found
   }

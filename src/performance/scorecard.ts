@@ -10,6 +10,7 @@ import { ageOf, type DataAge } from './records/freeze.ts'
 import { findStanding, type Standing } from './records/grounds.ts'
 import { heldBy } from './records/one-worker.ts'
 import type { TeamPlace } from './records/places.ts'
+import { type Remembered, remembering } from './records/remembered.ts'
 import { groupOf } from './rules/asked.ts'
 import type { Group } from './rules/groups.ts'
 import { newestReturn } from './rules/newest-return.ts'
@@ -98,6 +99,20 @@ export const apartIn = async (
   return (id) => found(byId.get(id) ?? held)
 }
 
+const provableLately = new WeakMap<Ground['known'], WeakMap<Standard, Remembered<Provable>>>()
+
+/** What can be said with what is loaded, which a load changes: until then each standard and question is asked once. */
+const provableBy = (known: Ground['known'], standard: Standard, question: Question): Provable => {
+  const ofKnown = provableLately.get(known) ?? new WeakMap<Standard, Remembered<Provable>>()
+  const lately = ofKnown.get(standard) ?? remembering<Provable>(300)
+  provableLately.set(known, ofKnown)
+  ofKnown.set(standard, lately)
+  const name = `${question.view === 'live' ? question.on : `${question.from} ${question.to}`}`
+  const found = lately.get(name) ?? provable(standard, known, question)
+  lately.set(name, found)
+  return found
+}
+
 /**
  * Figures of standards by group and question, with what can be proven and how old the data is. Asked for totals that are kept; what is not is
  * counted. `ground`: where it was asked before, in the same transaction.
@@ -113,7 +128,7 @@ export const getScorecard = async (
   const { known, age, behind, places, bases } = ground ?? (await findGround(db, today))
   const scored = standards.map((standard) => ({
     standard,
-    provable: questions.map((question) => provable(standard, known, question)),
+    provable: questions.map((question) => provableBy(known, standard, question)),
   }))
   const recorded = scored.filter((one) => one.provable.some((any) => any.recorded)).map(({ standard }) => standard)
   const cells = recorded.length === 0 ? [] : await keptFigures(db, { standards: recorded, questions, kinds, places, bases, ...(counts && name !== undefined && { name }) }) // biome-ignore format: short

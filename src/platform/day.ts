@@ -99,8 +99,8 @@ const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 
 /** "2 March 2022", as GOV.UK writes dates. */
 export const inWords = (day: Day): string => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${date} ${months[month! - 1]} ${year}`
+  const [date, month] = [Number(day.slice(8, 10)), Number(day.slice(5, 7))]
+  return `${date} ${months[month - 1]} ${Number(day.slice(0, 4))}`
 }
 
 /** "Wednesday 2 March 2022". */

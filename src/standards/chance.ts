@@ -1,26 +1,38 @@
 /** How far a share may lie from the overall one by chance alone. */
 export type Limits = { readonly low: number; readonly high: number }
 
-/** Chances of 0 to `size` successes, each with probability `share`; by ratios from the likeliest on, so that nothing runs to nought. */
-const chances = (size: number, share: number): Float64Array => {
-  const of = new Float64Array(size + 1)
+/** Chances of `first` successes and more, one after another; of those left out, all together make no difference to any figure. */
+type Chances = { readonly first: number; readonly of: readonly number[] }
+
+/** So much less likely than the likeliest that sums of them all are lost in rounding. */
+const negligible = 1e-24
+
+/** Chances of successes among `size`, each with probability `share`; by ratios from the likeliest on, so that nothing runs to nought. */
+const chances = (size: number, share: number): Chances => {
   const likeliest = Math.min(size, Math.floor((size + 1) * share))
-  of[likeliest] = 1
   const odds = share / (1 - share)
-  for (let at = likeliest; at < size; at++) of[at + 1] = of[at]! * ((size - at) / (at + 1)) * odds
-  for (let at = likeliest; at > 0; at--) of[at - 1] = (of[at]! * (at / (size - at + 1))) / odds
-  const all = of.reduce((sum, one) => sum + one, 0)
-  return of.map((one) => one / all)
+  /** From the likeliest on, each as many times as likely as the one before it says. */
+  const away = (times: (step: number) => number, most: number): number[] => {
+    const some: number[] = []
+    for (let one = times(0); some.length < most && one > negligible; one *= times(some.length)) some.push(one)
+    return some
+  }
+  const above = away((step) => ((size - likeliest - step) / (likeliest + step + 1)) * odds, size - likeliest)
+  const below = away((step) => (likeliest - step) / (size - likeliest + step + 1) / odds, likeliest)
+  const of = [...below.reverse(), 1, ...above]
+  const all = of.reduce((sum, some) => sum + some, 0)
+  return { first: likeliest - below.length, of: of.map((some) => some / all) }
 }
 
 /** The number of successes below which `tail` of all chances lie, between two whole numbers by straight line, as in a funnel plot. */
-const quantile = (of: Float64Array, tail: number): number => {
+const quantile = ({ first, of }: Chances, tail: number): number => {
   let below = 0
-  for (const [at, one] of of.entries()) {
-    if (below + one >= tail) return Math.max(0, at - (below + one - tail) / one)
+  for (let at = 0; at < of.length; at++) {
+    const one = of[at]!
+    if (below + one >= tail) return Math.max(0, first + at - (below + one - tail) / one)
     below += one
   }
-  return of.length - 1
+  return first + of.length - 1
 }
 
 /**

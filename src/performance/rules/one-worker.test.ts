@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { apartGroups, apartOf, type TeamWorkers } from './one-worker.ts'
+import { apartGroups, apartOf, staffingOf, type TeamWorkers } from './one-worker.ts'
 
 type Place = { readonly team: string; readonly service: string | null; readonly locality: string | null }
 const place = (team: string, service: string | null, locality: string | null): Place => ({ team, service, locality })
 const team = (name: string, ...workers: readonly string[]): TeamWorkers => ({ team: name, workers })
 const nobody = (): boolean => false
 const said = (teams: readonly TeamWorkers[], places: readonly Place[], mayLook: (worker: string) => boolean = nobody) =>
-  [...apartGroups(teams, places, mayLook)].map(([key, why]) => `${key} ${why}`).toSorted()
+  [...apartGroups(staffingOf(teams, places), mayLook)].map(([key, why]) => `${key} ${why}`).toSorted()
 
 const three = [place('A', 'Help', 'North'), place('B', 'Help', 'North'), place('C', 'Help', 'North')]
 
@@ -32,7 +32,7 @@ for (const [why, teams, places, mayLook, expected] of [
   })
 
 test('The whole authority is shown always', () =>
-  assert.equal(apartOf(apartGroups([team('A', 'Ann')], [place('A', 'S', 'L')], nobody), { kind: 'authority', name: '' }), null)) // biome-ignore format: one line
+  assert.equal(apartOf(apartGroups(staffingOf([team('A', 'Ann')], [place('A', 'S', 'L')]), nobody), { kind: 'authority', name: '' }), null)) // biome-ignore format: one line
 
 /** Rank of rows over the rationals, in whole numbers: what can be worked out from sums by adding and subtracting. */
 const rankOf = (rows: readonly (readonly number[])[]): number => {
@@ -69,7 +69,7 @@ test('Whoever sees all other groups, and adds up the workers whose figures they 
   fc.assert(
     fc.property(authorities, ({ places, teams, manages }) => {
       const mayLook = (worker: string): boolean => (manages as readonly string[]).includes(worker)
-      const apart = apartGroups(teams, places, mayLook)
+      const apart = apartGroups(staffingOf(teams, places), mayLook)
       // The attacker’s unknowns: what each worker has in each team, and of a team without a named worker what it has.
       const unknowns = teams.flatMap(({ team: at, workers }) => (workers.length === 0 ? [''] : workers).map((worker) => ({ at, worker }))) // biome-ignore format: one line
       const rowOf = (isIn: (one: { at: string; worker: string }) => boolean) => unknowns.map((one) => (isIn(one) ? 1 : 0)) // biome-ignore format: short

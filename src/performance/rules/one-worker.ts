@@ -26,6 +26,25 @@ const partsOf = (teams: readonly string[], places: readonly Place[]): readonly P
   )
 }
 
+/** Who is behind each group, which is the same for every reader. */
+export type Staffing = {
+  readonly teams: readonly string[]
+  readonly workers: ReadonlyMap<string, readonly string[]>
+  readonly parts: readonly (Part & { readonly workers: readonly string[] })[]
+  /** Groups that are one worker. */
+  readonly alone: readonly (Part & { readonly workers: readonly string[] })[]
+}
+
+export const staffingOf = (known: readonly TeamWorkers[], places: readonly Place[]): Staffing => {
+  const workers = new Map(known.map((one) => [one.team, one.workers]))
+  const teams = [...new Set([...places.map(({ team }) => team), ...workers.keys()])].toSorted()
+  const parts = partsOf(teams, places).map((part) => ({
+    ...part,
+    workers: [...new Set([...part.teams].flatMap((team) => workers.get(team) ?? []))],
+  }))
+  return { teams, workers, parts, alone: parts.filter((part) => part.workers.length === 1) }
+}
+
 /** A team that nobody is named in may have no case either, so that it hides nothing; a service is missed more than a team. */
 const costs = { nobody: 1000, larger: 10, team: 1 } as const
 
@@ -39,18 +58,10 @@ const costs = { nobody: 1000, larger: 10, team: 1 } as const
  * workers' own figures this reader sees, who could add them up.
  */
 export const apartGroups = (
-  known: readonly TeamWorkers[],
-  places: readonly Place[],
+  { teams, workers, parts, alone: everyone }: Staffing,
   mayLook: (worker: string) => boolean,
 ): ReadonlyMap<string, Apart> => {
-  const workers = new Map(known.map((one) => [one.team, one.workers]))
-  const teams = [...new Set([...places.map(({ team }) => team), ...workers.keys()])].toSorted()
-  const parts = partsOf(teams, places)
-  const workersOf = (part: Part): readonly string[] => [...new Set([...part.teams].flatMap((team) => workers.get(team) ?? []))] // biome-ignore format: short
-  const alone = parts.filter((part) => {
-    const some = workersOf(part)
-    return some.length === 1 && !mayLook(some[0]!)
-  })
+  const alone = everyone.filter((part) => !mayLook(part.workers[0]!))
   const apart = new Map<string, Apart>(alone.map(({ key }) => [key, 'one-worker']))
   const isReckoned = (team: string): boolean => {
     const some = workers.get(team) ?? []

@@ -1,11 +1,15 @@
 import type { Unit } from '../../standards/model.ts'
 
-const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
+const withCommas = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
+
+/** "1,234.5". A small whole number, as most are, reads the same without being formatted. */
+export const numberInWords = (value: number): string =>
+  value >= 0 && value < 1000 && Number.isInteger(value) ? String(value) : withCommas.format(value)
 
 /** "64%", "12 days", "31": a figure's value in the unit of its standard. */
 export const valueInWords = (unit: Unit, value: number): string => {
-  if (unit === '%') return `${number.format(value * 100)}%`
-  const said = number.format(value)
+  if (unit === '%') return `${numberInWords(value * 100)}%`
+  const said = numberInWords(value)
   if (unit === 'count' || unit === 'score') return said
   if (unit === 'children') return said === '1' ? '1 child' : `${said} children`
   return `${said} ${said === '1' ? unit.slice(0, -1) : unit}`

@@ -2,10 +2,14 @@ import type { Question } from '../../standards/figure.ts'
 import type { Group } from '../records/figures.ts'
 import { groupKey, type ListPart } from '../rules/asked.ts'
 
+const asTyped = /^[\w.*-]*$/
+/** As forms send it: most values are days, numbers and words that stand as they are. */
+const encoded = (value: string): string => (asTyped.test(value) ? value : new URLSearchParams({ '': value }).toString().slice(1)) // biome-ignore format: short
+
 const withQuery = (path: string, given: Readonly<Record<string, string | undefined>>): string => {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(given)) if (value) query.set(name, value)
-  return query.size > 0 ? `${path}?${query}` : path
+  let query = ''
+  for (const name in given) if (given[name]) query += `${query === '' ? '?' : '&'}${name}=${encoded(given[name])}`
+  return path + query
 }
 
 export const scorecardAddress = (group: Group): string => withQuery('/performance', { of: groupKey(group) })

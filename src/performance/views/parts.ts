@@ -7,18 +7,16 @@ import type { Group } from '../records/figures.ts'
 import type { Direction } from '../rules/direction.ts'
 import { apartInWords } from '../rules/one-worker.ts'
 import type { Provable } from '../rules/provable.ts'
-import { valueInWords } from '../rules/words.ts'
+import { numberInWords, valueInWords } from '../rules/words.ts'
 import type { ShownCell } from '../scorecard.ts'
 import { casesAddress } from './addresses.ts'
-
-const people = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 
 const ofHowMany = (standard: Standard, { numerator, denominator }: NonNullable<ShownCell['figure']>): string => {
   const { is } = standard.counting
   if (is === 'count') return ''
   return is === 'share' || is === 'ratio'
-    ? `${people.format(numerator)} of ${people.format(denominator)}`
-    : `from ${people.format(denominator)}`
+    ? `${numberInWords(numerator)} of ${numberInWords(denominator)}`
+    : `from ${numberInWords(denominator)}`
 }
 
 const quiet = (words: string): Html => html`<span class="tl-quiet">${words}</span>`

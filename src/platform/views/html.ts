@@ -2,7 +2,8 @@
 export type Html = { readonly html: string }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-export const escapeText = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character]!)
+export const escapeText = (text: string): string =>
+  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => escapes[character]!) : text
 
 type Part = Html | string | number | null | undefined | false | readonly Part[]
 
@@ -15,9 +16,11 @@ const render = (part: Part): string => {
 }
 
 /** Template tag: html`<p>${text}</p>`. Strings are escaped, Html is not, arrays are joined, null and false are nothing. */
-export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html => ({
-  html: strings.reduce((text, piece, at) => text + render(parts[at - 1]) + piece),
-})
+export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html => {
+  let text = strings[0]!
+  for (let at = 1; at < strings.length; at += 1) text += render(parts[at - 1]) + strings[at]!
+  return { html: text }
+}
 
 /** For markup that another library made, such as a govuk-frontend macro. Say where it comes from at each use. */
 export const trusted = (markup: string): Html => ({ html: markup })
