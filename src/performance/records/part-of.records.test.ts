@@ -76,13 +76,24 @@ const plainly = (cases: readonly Case[], counting: Counting, asked: Question) =>
   return any ? { ...figure, numerator: rounded(figure.numerator), value: rounded(figure.value) } : null
 }
 
+let running: Promise<unknown> = Promise.resolve()
+/** A run that was interrupted goes on by itself: no other test may begin before it has ended, since all write in one table. */
+const waitedFor =
+  <Args extends readonly unknown[]>(run: (...args: Args) => Promise<void>) =>
+  (...args: Args): Promise<void> => {
+    const going = run(...args)
+    running = going.catch(() => {})
+    return going
+  }
+test.beforeEach(() => running)
+
 test('Figures counted in the database are those of the pure functions, for every way of counting and both views', async () => {
   let compared = 0
   await fc.assert(
     fc.asyncProperty(
       fc.array(oneCase, { minLength: 50, maxLength: 80 }),
       fc.array(question, { minLength: 4, maxLength: 4 }),
-      async (cases, questions) => {
+      waitedFor(async (cases, questions) => {
         await owner('delete from performance.stored_case')
         const cells = await tenant(la, async (db) => {
           const subject = newId()
@@ -111,7 +122,7 @@ test('Figures counted in the database are those of the pure functions, for every
                 `${JSON.stringify(counting)} ${JSON.stringify(asked)} ${team}`,
               )
             }
-      },
+      }),
     ),
     { numRuns: 8, endOnFailure: true, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false },
   )
@@ -124,7 +135,7 @@ test('Work that waits is in the database what it is by the pure function, for ev
       fc.array(oneCase, { minLength: 50, maxLength: 80 }),
       day,
       fc.integer({ min: 0, max: 90 }),
-      async (cases, today, ahead) => {
+      waitedFor(async (cases, today, ahead) => {
         await owner('delete from performance.stored_case')
         const rows = await tenant(la, async (db) => {
           const subject = newId()
@@ -147,7 +158,7 @@ test('Work that waits is in the database what it is by the pure function, for ev
               .toSorted(),
             expected,
           )
-      },
+      }),
     ),
     { numRuns: 8, endOnFailure: true, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false },
   )
@@ -160,52 +171,56 @@ test('What is to be found out or looked at is in the database what it is by the 
   const now = asked.filter(({ counting }) => counting.live === 'now')
   let [untold, looked] = [0, 0]
   await fc.assert(
-    fc.asyncProperty(fc.array(oneCase, { minLength: 50, maxLength: 80 }), dayOrYearAfter, async (drawn, today) => {
-      const cases = drawn.map((one, at) => ({ ...one, unit: `${at}` }))
-      await owner('delete from performance.stored_case')
-      const rows = await tenant(la, async (db) => {
-        const subject = newId()
-        for (const standard of standards) await addCases(db, storedCases(standard, subject, cases), 1)
-        const select = sql`select w.standard || ' ' || w.unit as named from performance.stored_case w where`
-        const { is, group } = onWorklist(db, now, today, 0)
-        const [found, every] = [
-          await sql<{ named: string }>`${select} ${isToFindOutStored(db, standards, today)}`.execute(db.query),
-          await sql<{ named: string; group: string }>`
+    fc.asyncProperty(
+      fc.array(oneCase, { minLength: 50, maxLength: 80 }),
+      dayOrYearAfter,
+      waitedFor(async (drawn, today) => {
+        const cases = drawn.map((one, at) => ({ ...one, unit: `${at}` }))
+        await owner('delete from performance.stored_case')
+        const rows = await tenant(la, async (db) => {
+          const subject = newId()
+          for (const standard of standards) await addCases(db, storedCases(standard, subject, cases), 1)
+          const select = sql`select w.standard || ' ' || w.unit as named from performance.stored_case w where`
+          const { is, group } = onWorklist(db, now, today, 0)
+          const [found, every] = [
+            await sql<{ named: string }>`${select} ${isToFindOutStored(db, standards, today)}`.execute(db.query),
+            await sql<{ named: string; group: string }>`
             select w.standard || ' ' || w.unit as named, ${group} as group from performance.stored_case w where ${is}`.execute(
-            db.query,
-          ),
-        ]
-        return { found: found.rows, every: every.rows }
-      })
-      const plain = (some: typeof asked, is: (one: Case, by: (typeof asked)[number]) => boolean): readonly string[] =>
-        some.flatMap((by) => cases.filter((one) => is(one, by)).map(({ unit }) => `${by.id} ${unit}`)).toSorted()
-      const named = (some: readonly { named: string }[]): readonly string[] => some.map((one) => one.named).toSorted()
-      assert.deepEqual(
-        named(rows.found),
-        plain(asked, (one, { counting }) => isToFindOut(one, counting, today)),
-      )
-      const shown = (group: string) => named(rows.every.filter((one) => one.group === group))
-      const plainly = (is: (one: Case, by: (typeof asked)[number]) => boolean) => plain(now, is)
-      assert.deepEqual(
-        shown('look'),
-        plainly((one, by) => isToLookAt(one, by, today)),
-      )
-      assert.deepEqual(
-        shown('untold'),
-        plainly((one, { counting }) => isToFindOut(one, counting, today)),
-      )
-      assert.deepEqual(
-        shown('late'),
-        plainly((one) => isWork(one, today) && one.due! < today),
-      )
-      assert.deepEqual(
-        shown('today'),
-        plainly((one) => isWork(one, today) && one.due === today),
-      )
-      assert.deepEqual(shown('soon'), [])
-      untold += rows.found.length
-      looked += shown('look').length
-    }),
+              db.query,
+            ),
+          ]
+          return { found: found.rows, every: every.rows }
+        })
+        const plain = (some: typeof asked, is: (one: Case, by: (typeof asked)[number]) => boolean): readonly string[] =>
+          some.flatMap((by) => cases.filter((one) => is(one, by)).map(({ unit }) => `${by.id} ${unit}`)).toSorted()
+        const named = (some: readonly { named: string }[]): readonly string[] => some.map((one) => one.named).toSorted()
+        assert.deepEqual(
+          named(rows.found),
+          plain(asked, (one, { counting }) => isToFindOut(one, counting, today)),
+        )
+        const shown = (group: string) => named(rows.every.filter((one) => one.group === group))
+        const plainly = (is: (one: Case, by: (typeof asked)[number]) => boolean) => plain(now, is)
+        assert.deepEqual(
+          shown('look'),
+          plainly((one, by) => isToLookAt(one, by, today)),
+        )
+        assert.deepEqual(
+          shown('untold'),
+          plainly((one, { counting }) => isToFindOut(one, counting, today)),
+        )
+        assert.deepEqual(
+          shown('late'),
+          plainly((one) => isWork(one, today) && one.due! < today),
+        )
+        assert.deepEqual(
+          shown('today'),
+          plainly((one) => isWork(one, today) && one.due === today),
+        )
+        assert.deepEqual(shown('soon'), [])
+        untold += rows.found.length
+        looked += shown('look').length
+      }),
+    ),
     {
       numRuns: Number(process.env.PART_RUNS ?? 8),
       endOnFailure: true,
