@@ -5,6 +5,7 @@ import type { Tenant } from '../platform/db/tenant.ts'
 import { homesPages } from './homes/pages/all.ts'
 import { homesPanel } from './homes/panel.ts'
 import { fillSampleHomes } from './homes/sample/fill.ts'
+import { homesTodayPanel } from './homes/standard-panel.ts'
 import { leavingHeld } from './leaving/held.ts'
 import { promisesOutstanding } from './leaving/outstanding.ts'
 import { leavingPages } from './leaving/pages/all.ts'
@@ -25,7 +26,7 @@ export const careLeavers: Slice = {
   name: 'care-leavers',
   pages: [...homesPages, ...leavingPages],
   navigation: [{ text: 'Care leavers', href: '/care-leavers/in-touch', may: 'children.find' }],
-  panels: [homesPanel, leavingPanel, promisesOutstanding],
+  panels: [homesPanel, homesTodayPanel, leavingPanel, promisesOutstanding],
   recordTypes: [...recordTypes, ...leavingRecordTypes],
   purge: { 'care_leavers.living_here': livingHerePurge },
   aboutChild: leavingHeld,
