@@ -2,6 +2,7 @@ import type { Day } from '../../../platform/day.ts'
 import type { Waits } from '../../leaving/rules/waiting.ts'
 import { textOf } from '../model/field.ts'
 import type { Home } from '../model/ledger.ts'
+import { doingsOf } from './doing.ts'
 import { daysOf, openEpisode } from './episode.ts'
 import { lastSeen, lastSigned, planNow, riskNow } from './latest.ts'
 
@@ -66,7 +67,8 @@ export const weekLineOf = (
     signedOn: lastSigned(episode.homes)?.on ?? null,
     signOffBy: signOff?.due ?? null,
     signOffIsLate: signOff?.isLate ?? false,
-    late: waits.filter(({ isLate }) => isLate).length,
+    // What was left open by an earlier stay is told on the young person’s own page.
+    late: doingsOf(waits.filter(({ isLate, due }) => isLate && due >= episode.from)).length,
   }
 }
 

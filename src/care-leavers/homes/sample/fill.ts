@@ -11,6 +11,7 @@ import { findWorkingDays } from '../records/publish.ts'
 import { savePlaces } from '../records/sufficiency.ts'
 import { episodesOf, isOpenOn } from '../rules/episode.ts'
 import { factsOf } from '../rules/facts.ts'
+import { fillAddenda } from './addenda.ts'
 import { sampleHomes } from './people.ts'
 import { addressOf } from './words.ts'
 
@@ -48,7 +49,8 @@ export const fillSampleHomes = async (db: Tenant, today: Day): Promise<void> => 
   const isWorkingDay = await findWorkingDays(db)
   const listed = await fillLists(db, today, homes)
   const facts = homes.flatMap((home) => factsOf(home, isWorkingDay))
-  await enterFacts(db, { today, facts: [...facts, ...listed], since: addDays(today, -reaches) })
+  const addenda = await fillAddenda(db, homes, today)
+  await enterFacts(db, { today, facts: [...facts, ...listed, ...addenda], since: addDays(today, -reaches) })
   const by = { accountId: account, name: 'Maya Ellery', now: new Date(`${addDays(today, -40)}T10:00:00Z`) }
   for (const [accommodation, places] of placesThere)
     await savePlaces(db, { accommodation, places, from: addDays(today, -40), note: '' }, by)

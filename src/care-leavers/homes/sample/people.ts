@@ -69,6 +69,7 @@ export const sampleHomes = (leavers: readonly Leaver[], today: Day): readonly Ho
     const moved = addDays(today, -state.ago)
     const stay: Stay = { who, from: moved, until: null, kind: unsettledKinds[state.kind]!, isMinor: state.minor === true, gap: state.gap, risk: state.risk }
     const earlier = from < addDays(moved, -30) ? before(dice, who, { since: from, until: moved, today }) : []
-    return [...earlier, stayOf(dice, stay, today)]
+    const isRepeat = earlier.some(({ movedIn, said }) => said.planned === 'no' && movedIn >= addDays(moved, -90))
+    return [...earlier, stayOf(dice, { ...stay, isRepeat }, today)]
   }) // biome-ignore format: a list of people
 }

@@ -37,9 +37,9 @@ const visits = (who: Who, from: Day, last: Day, first: number, every: number): r
   )
 
 /** Signed on the second day or before, and every sixth day after it. */
-const signatures = (from: Day, last: Day, isMinor: boolean, until: Day): readonly Entry[] => {
-  const level = isMinor ? 'head-of-service' : 'service-manager'
-  const by = isMinor ? head : manager
+const signatures = (from: Day, last: Day, isStrict: boolean, until: Day): readonly Entry[] => {
+  const level = isStrict ? 'head-of-service' : 'service-manager'
+  const by = isStrict ? head : manager
   const days = Array.from({ length: Math.floor(daysBetween(from, last) / 6) + 1 }, (_, at) => addDays(from, at * 6))
   return days
     .filter((day) => day <= until)
@@ -80,6 +80,8 @@ export type Stay = {
   readonly until: Day | null
   readonly kind: Kind
   readonly isMinor: boolean
+  /** Not the first unplanned move in ninety days. */
+  readonly isRepeat?: boolean
   readonly gap: Gap
   readonly risk: 'low' | 'medium' | 'high'
 }
@@ -87,21 +89,23 @@ export type Stay = {
 /** One stay in an emergency or temporary home with what was done about it up to a day, and one thing that was not. */
 export const stayOf = (dice: Dice, stay: Stay, today: Day): Home => {
   const { who, from, until, kind, isMinor, gap, risk } = stay
+  const isStrict = isMinor || kind.accommodation === 'W'
   const last = until === null ? today : addDays(until, -1)
   const often = isMinor || risk === 'high' ? 3 : 6
   const target = gap === 'exit-date' ? addDays(today, -3) : addDays(from, 35)
   const signedUntil = gap === 'sign-off' ? addDays(from, 6) : last
   const entries = [
     told(who, from, isMinor),
-    ...(isMinor ? [entry('on-call', from, who.adviser, { by: head, level: 'head-of-service', at: '21:10' }, '21:40'), ...contacts(who, from, last)] : []),
-    ...signatures(from, last, isMinor, signedUntil),
+    ...(isStrict ? [entry('on-call', from, who.adviser, { by: head, level: 'head-of-service', at: '21:10' }, '21:40'), ...contacts(who, from, last)] : []),
+    ...signatures(from, last, isStrict, signedUntil),
     ...(gap === 'first-visit' ? [] : visits(who, from, last, Math.min(1, daysBetween(from, last)), often)),
     ...(gap === 'plan' || daysBetween(from, last) < 1 ? [] : plans(who, from, target)),
     entry('suitability', from, who.adviser, { satisfied: all(suitabilityMatters).slice(0, 9), concerns: 'Shared kitchen; nobody knows yet how it is paid for.', view: dice.pick(views), suitable: 'no' }),
+    ...(stay.isRepeat && gap === '' ? [entry('risk-meeting', addDays(from, 3), manager, { why: 'repeat-moves', who: 'Adviser, housing, police liaison', decided: 'One worker for all contacts; a home of their own before the foyer ends.' })] : []),
     ...escalations(from, last),
     ...(until !== null ? [
       entry('move-out', until, who.adviser, { to: 'U', suitable: 'yes', handover: 'Keys, meter readings and the support plan to the housing association.' }),
-      ...(dice.chance(0.7) ? [entry('learning', addDays(until, 2), who.adviser, { helped: 'Housing came to the first meeting.', differently: 'Ask for the foyer before the tenancy ends.' })] : []),
+      ...(gap === '' || dice.chance(0.3) ? [entry('learning', addDays(until, 2), who.adviser, { helped: 'Housing came to the first meeting.', differently: 'Ask for the foyer before the tenancy ends.' })] : []),
     ] : []),
   ] // biome-ignore format: one line each
   return {

@@ -23,7 +23,7 @@ const chart = (months: readonly Month[]): Html =>
       { name: 'Open', values: months.map(({ open }) => open) },
       { name: 'Began', values: months.map(({ began }) => began) },
     ],
-    holds: [0],
+    holds: [0, 5],
     written: String,
   })
 

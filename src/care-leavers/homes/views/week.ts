@@ -3,7 +3,7 @@ import { type Day, inWords } from '../../../platform/day.ts'
 import { button, form, input, table, tag } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import type { Chrome } from '../../../platform/views/page.ts'
-import { accommodations, risks } from '../model/codes.ts'
+import { risks } from '../model/codes.ts'
 import { homesAddress } from '../pages/open.ts'
 import type { OnList } from '../pages/week.ts'
 import type { Listed, Seen } from '../records/lists.ts'
@@ -28,15 +28,19 @@ export const weekRow = (person: Listed, line: WeekLine): readonly (string | numb
 
 const short = (day: Day | null, none: string): string => (day === null ? none : inWords(day).replace(/ \d{4}$/, ''))
 
+const small = (words: string): Html | '' =>
+  words === '' ? '' : html`<span class="tl-secondary tl-block">${words}</span>`
+
+/** Each cell makes sense without its heading: on a phone they stand below each other. */
 const row = ({ person, line }: OnList) => [
-  html`<a class="govuk-link" href="${homesAddress(person.childId)}">${nameOf(person)}</a><span class="tl-secondary tl-block">${person.identifier}${person.worker && `, ${person.worker}`}</span>`,
-  html`${accommodations[line.home.accommodation]}<span class="tl-secondary tl-block">${line.home.standing}${line.isOut && ', outside the area'}${line.homes > 1 && `, ${line.homes} homes`}</span>`,
-  { text: html`${line.days}<span class="tl-secondary tl-block">since ${short(line.since, '')}</span>`, numeric: true },
-  riskTag(line.risk),
-  html`${line.lastSeen === null ? 'Not yet' : short(line.lastSeen, '')}<span class="tl-secondary tl-block">next by ${short(line.nextVisit, 'no day')}</span>${line.visitIsLate && tag('Late', 'red')}`,
-  html`${line.planOn === null ? 'None' : `To move by ${short(line.target, 'no day')}`}${line.planOn !== null && html`<span class="tl-secondary tl-block">made ${short(line.planOn, '')}</span>`}${line.targetPassed && tag('Date passed', 'red')}`,
-  html`${short(line.signedOn, 'Not yet')}<span class="tl-secondary tl-block">${line.signOffBy === null ? '' : `next by ${short(line.signOffBy, '')}`}</span>${line.signOffIsLate && tag('Not current', 'red')}`,
-  { text: line.late === 0 ? '0' : html`<strong>${line.late}</strong>`, numeric: true },
+  html`<a class="govuk-link" href="${homesAddress(person.childId)}">${nameOf(person)}</a>${small(`${person.identifier}${person.worker === null ? '' : `, ${person.worker}`}`)}`,
+  html`${homeInWords(line.home)}${small([line.isOut && 'outside the area', line.homes > 1 && `${line.homes} homes in this stay`].filter(Boolean).join(', '))}`,
+  html`${daysInWords(line.days)}${small(`since ${short(line.since, '')}`)}`,
+  html`${riskTag(line.risk)}<span class="tl-homes__on-phone"> risk</span>`,
+  html`${line.lastSeen === null ? 'Not seen yet' : `Seen ${short(line.lastSeen, '')}`}${small(line.nextVisit === null ? '' : `next by ${short(line.nextVisit, '')}`)}${line.visitIsLate && tag('Visit late', 'red')}`,
+  html`${line.planOn === null ? 'No exit plan' : `To move by ${short(line.target, 'no day')}`}${small(line.planOn === null ? '' : `planned ${short(line.planOn, '')}`)}${line.targetPassed && tag('Date passed', 'red')}`,
+  html`${line.signedOn === null ? 'Not signed off' : `Signed ${short(line.signedOn, '')}`}${small(line.signOffBy === null ? '' : `next by ${short(line.signOffBy, '')}`)}${line.signOffIsLate && tag('Not current', 'red')}`,
+  line.late === 0 ? 'Nothing late' : html`<strong>${line.late} late</strong>`,
 ]
 
 type Given = {
@@ -84,21 +88,13 @@ ${
   list.length === 0
     ? html`<p class="govuk-body">No young person within your reach is in an emergency or temporary home on ${inWords(today)}.</p>`
     : html`<p class="govuk-body"><strong>${summary(list)}</strong> As it stands on ${inWords(today)}, high risk first.</p>
-<div class="tl-scroll" tabindex="0" role="region" aria-label="Open stays">${table({
-        caption: 'Open stays',
-        hideCaption: true,
-        head: [
-          'Young person',
-          'Home',
-          { text: 'Days', numeric: true },
-          'Risk',
-          'Last seen there',
-          'Exit plan',
-          'Signed off',
-          { text: 'Late', numeric: true },
-        ],
-        rows: list.map(row),
-      })}</div>
+${table({
+  classes: 'tl-table-stack',
+  caption: 'Open stays',
+  hideCaption: true,
+  head: ['Young person', 'Home', 'For', 'Risk', 'Last seen there', 'Exit plan', 'Signed off', 'Late'],
+  rows: list.map(row),
+})}
 <p class="govuk-body tl-no-print"><a class="govuk-link" href="/care-leavers/homes.csv">The list as a spreadsheet (CSV), without addresses</a></p>`
 }
 ${seenView(given)}
