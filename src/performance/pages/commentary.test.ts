@@ -4,7 +4,7 @@ import { la, testCouncil } from '../../../test/support/council.ts'
 import { filledForm } from '../../../test/support/filled-form.ts'
 import { todayInEngland } from '../../platform/day.ts'
 import { derive } from '../records/derive.ts'
-import { monthInWords } from '../rules/months.ts'
+import { missingOfQuarter, monthInWords } from '../rules/months.ts'
 import { monthsBefore } from '../rules/period.ts'
 
 const council = await testCouncil({ children: 60 })
@@ -138,6 +138,9 @@ test('What is for members tells no number, unless the writer says that it counts
 test('Where the month is published, members and partners read what is for them, and nothing else', async () => {
   const month = before!.slice(0, 7)
   const publish = '/performance/members/publish'
+  // Where it ends a quarter, that is published when all three months are frozen.
+  for (const monthEnd of missingOfQuarter(before!, todayInEngland(), [before!]))
+    await council.owner(`insert into performance.freeze (la_id, freeze_id, month_end, frozen_at, frozen_by_name, load_id, data_as_at) values ($1, gen_random_uuid(), $2, now(), 'Ada', 1, $2) on conflict do nothing`, [la, monthEnd]) // biome-ignore format: one line
   await analyst.post(publish, { month }, { from: `${publish}?month=${month}` })
   for (const role of ['elected-member', 'partner'] as const) {
     const { words } = await (await council.signIn(role)).get(`/performance/members/${id}?month=${month}`)

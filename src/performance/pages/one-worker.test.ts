@@ -110,3 +110,15 @@ test('Neither the spreadsheet nor a program is told it', async () => {
   assert.deepEqual(of('Alder'), [[true, null, 'One worker: not shown'], [true, null, 'One worker: not shown']]) // biome-ignore format: one line
   assert.deepEqual(of('Cedar').map(([withheld]: readonly [boolean]) => withheld), [false, false]) // biome-ignore format: one line
 })
+
+test('A group that there is not has no page, and nothing is kept of it', async () => {
+  const kept = async () => (await owner(`select count(*)::integer as count from performance.answer`))[0].count
+  const before = await kept()
+  for (const name of ['team:Nowhere', 'service:Nowhere', 'locality:Nowhere'])
+    assert.equal(
+      (await read('director', `/performance/standards/${standard}?of=${encodeURIComponent(name)}`)).status,
+      404,
+    )
+  assert.equal(await kept(), before)
+  assert.equal((await read('director', `/performance/standards/${standard}?of=service%3AHelp`)).status, 200)
+})

@@ -1,15 +1,24 @@
 import type { Visit } from '../../access/model.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
+import { notFound } from '../../platform/errors.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { gatherComparisons, periodsOf } from '../comparisons.ts'
 import type { Group } from '../records/figures.ts'
+import type { TeamPlace } from '../records/places.ts'
 import { listTargets } from '../records/settings.ts'
 import { trendOf } from '../rules/asked-often.ts'
 import { neighbourNames } from '../rules/comparisons.ts'
 import { completedIn, liveOn } from '../rules/period.ts'
 import { settingsOf } from '../rules/settings.ts'
-import { apartIn, findGround, getScorecard, liveDay } from '../scorecard.ts'
+import { apartIn, findGround, getScorecard, liveDay, type ShownCell } from '../scorecard.ts'
 import { partsOfStandard } from '../standard-parts.ts'
+
+/** Whether anything is known of a group: what is worked out for one is kept, and not for every name that somebody types. */
+const isGroup = ({ kind, name }: Group, places: readonly TeamPlace[], cells: readonly ShownCell[]): boolean =>
+  kind === 'authority' ||
+  name === '' ||
+  places.some((place) => place[kind] === name) ||
+  cells.some(({ group }) => group.kind === kind && group.name === name)
 
 /** Everything that the page of one standard shows; counts that could point to a child are asked only for those who may see them. */
 export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standard, group: Group) => {
@@ -43,6 +52,7 @@ export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standar
     },
     ground,
   )
+  if (!isGroup(group, ground.places, parts.cells)) throw notFound('team, service or locality of this name')
   const comparisons = (await gatherComparisons(db, visit, standard.id)).get(standard.id) ?? []
   const periods = periodsOf(comparisons)
   const inPeriods = await getScorecard(

@@ -2,6 +2,7 @@ import type { Visit } from '../../access/model.ts'
 import { caseloads as caseloadStandard } from '../../children/standards/workforce/caseload-avg.ts'
 import { addDays } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
+import { gatherComparisons } from '../comparisons.ts'
 import { findWays } from '../one-worker.ts'
 import { countAllocation, listFrozenAverages, listPosts } from '../records/caseloads.ts'
 import { heldBy } from '../records/one-worker.ts'
@@ -72,6 +73,7 @@ export const gatherWorkforce = async (db: Tenant, visit: Visit, group: Group) =>
     months,
     counts,
     standards,
+    comparisons: await gatherComparisons(db, visit),
     now,
     over,
     places,

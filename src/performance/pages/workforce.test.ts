@@ -113,3 +113,16 @@ test('Children without a worker are counted for all and listed within reach', as
   assert.ok(!(await (await signIn('practitioner')).get(address)).text.includes(child.identifier))
   assert.equal((await (await signIn('elected-member')).get(address)).status, 403)
 })
+
+test('England stands beside the figures as it was loaded, and not only as it came with Throughline', async () => {
+  const director = await signIn('director')
+  assert.doesNotMatch((await director.get('/performance/workforce')).words, /22\.2%/)
+  const load = '019ab000-0000-7000-8000-000000000009'
+  await owner(`insert into performance.published_load (la_id, published_load_id, file_name, loaded_by_name, loaded_at) values ($1, $2, 'workforce.csv', 'Ada', now())`, [la, load]) // biome-ignore format: one line
+  await owner(
+    `insert into performance.published_figure (la_id, published_load_id, file_row, standard, geography, authority, period_from, period_to, value, source, published_on)
+     values ($1, $2, 2, 'agency-rate', 'england', '', '2026-09-30', '2026-09-30', 0.222, 'Children’s social work workforce', '2027-02-25')`,
+    [la, load],
+  )
+  assert.match((await director.get('/performance/workforce')).words, /22\.2% 30 September 2026/)
+})

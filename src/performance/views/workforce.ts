@@ -53,7 +53,7 @@ const summary = (given: GatheredWorkforce): Html => {
   const [first, ...rest] = standards.map((standard) => [
     html`<a class="govuk-link" href="${standardAddress(standard.id, group)}">${short[standard.id as WorkforceId]}</a>`,
     said(given, standard, group),
-    englandCell(standard),
+    englandCell(standard, given.comparisons.get(standard.id) ?? []),
   ])
   const query = new URLSearchParams({ of: groupKey(group) })
   const above = [
