@@ -4,9 +4,11 @@ import { entitlements } from '../parts/entitlements.ts'
 import { intervals } from '../parts/in-touch.ts'
 import { entriesOf, standsOf } from './stands.ts'
 
-/** What fits on one sheet of A4 in print of 16 points. */
-export const mostPromises = 6
-export const mostAlso = 4
+/** Lines of print of 16 points that fit on one sheet of A4 below the heading, and letters that fit on a line (a test prints the fullest sheet). */
+const mostLines = 25
+const lettersOf = { bold: 50, plain: 56 } as const
+/** The space below an item. */
+const gap = 0.45
 
 export type Promise = { id: string; what: string; who: string; by: Day; doneOn: Day | null }
 /** A sentence for the young person that stands beside the promises. */
@@ -48,23 +50,33 @@ export const alsoOf = (entries: readonly Entry[]): readonly Also[] => {
 
 export type Sheet = { promises: readonly Promise[]; also: readonly Also[]; error: string | null }
 
+const linesOf = (text: string, look: keyof typeof lettersOf): number => Math.ceil(text.length / lettersOf[look])
+
+const heightOf = (one: Promise | Also): number =>
+  gap + ('what' in one ? linesOf(one.what, 'bold') + linesOf(whoAndWhen(one), 'plain') : linesOf(one.text, 'plain'))
+
+/** As many as fit below each other, the first before the rest. */
+const fitting = (wanted: readonly (Promise | Also)[]): readonly (Promise | Also)[] => {
+  let left = mostLines
+  return wanted.filter((one) => {
+    left -= heightOf(one)
+    return left >= 0
+  })
+}
+
 /** What is printed. Nothing chosen: the promises that are not done, and who helps. `chosen` null: nobody has chosen yet. */
 export const sheetOf = (entries: readonly Entry[], chosen: readonly string[] | null): Sheet => {
   const [promises, also] = [promisesOf(entries), alsoOf(entries)]
-  if (chosen === null)
-    return {
-      promises: promises.filter(({ doneOn }) => doneOn === null).slice(0, mostPromises),
-      also: also.slice(0, 2),
-      error: null,
-    }
-  const [some, more] = [promises.filter(({ id }) => chosen.includes(id)), also.filter(({ id }) => chosen.includes(id))]
-  const isTooMuch = some.length > mostPromises || more.length > mostAlso
+  const wanted =
+    chosen === null
+      ? [...promises.filter(({ doneOn }) => doneOn === null), ...also.slice(0, 2)]
+      : [...promises, ...also].filter(({ id }) => chosen.includes(id))
+  const printed = fitting(wanted)
   return {
-    promises: some.slice(0, mostPromises),
-    also: more.slice(0, mostAlso),
-    error: isTooMuch
-      ? `Choose at most ${mostPromises} promises and ${mostAlso} other lines, so that it stays on one page`
-      : null,
+    promises: printed.filter((one) => 'what' in one),
+    also: printed.filter((one) => 'text' in one),
+    error:
+      chosen !== null && printed.length < wanted.length ? 'Choose fewer lines, so that it stays on one page' : null,
   }
 }
 
