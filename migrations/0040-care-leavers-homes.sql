@@ -98,7 +98,7 @@ create table care_leavers.list_seen (
   primary key (la_id, seen_id)
 );
 create index on care_leavers.list_seen (la_id, on_day);
-select platform.protect_append_only('care_leavers.list_seen');
+select platform.protect('care_leavers.list_seen');
 
 -- How many homes of a kind the authority has, from a day on; the newest row of a kind holds.
 create table care_leavers.places_held (
@@ -112,4 +112,4 @@ create table care_leavers.places_held (
   at timestamptz not null,
   primary key (la_id, places_id)
 );
-select platform.protect_append_only('care_leavers.places_held');
+select platform.protect('care_leavers.places_held');

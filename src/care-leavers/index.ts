@@ -2,8 +2,10 @@ import type { Slice } from '../access/slice.ts'
 import { afterChildren } from '../children/index.ts'
 import type { Day } from '../platform/day.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
+import { homesHeld } from './homes/held.ts'
 import { homesPages } from './homes/pages/all.ts'
 import { homesPanel } from './homes/panel.ts'
+import { homesPurge } from './homes/records/purge.ts'
 import { fillSampleHomes } from './homes/sample/fill.ts'
 import { homesTodayPanel } from './homes/standard-panel.ts'
 import { leavingHeld } from './leaving/held.ts'
@@ -28,8 +30,8 @@ export const careLeavers: Slice = {
   navigation: [{ text: 'Care leavers', href: '/care-leavers/in-touch', may: 'children.find' }],
   panels: [homesPanel, homesTodayPanel, leavingPanel, promisesOutstanding],
   recordTypes: [...recordTypes, ...leavingRecordTypes],
-  purge: { 'care_leavers.living_here': livingHerePurge },
-  aboutChild: leavingHeld,
+  purge: { 'care_leavers.living_here': livingHerePurge, ...homesPurge },
+  aboutChild: async (db, childId) => [...(await homesHeld(db, childId)), ...(await leavingHeld(db, childId))],
   jobs: [sample.job],
   sample: sample.sample,
   sampleOfChildren: fillSample,

@@ -5,7 +5,8 @@ import { notFound } from '../../../platform/errors.ts'
 import { findWaiting } from '../../leaving/records/waiting.ts'
 import type { Waits } from '../../leaving/rules/waiting.ts'
 import type { Home } from '../model/ledger.ts'
-import { findAddresses, findHomes } from '../records/read.ts'
+import { findAddresses } from '../records/addresses.ts'
+import { findHomes } from '../records/read.ts'
 import type { By } from '../records/write.ts'
 
 export const homesAddress = (childId: string): string => `/care-leavers/${childId}/homes`

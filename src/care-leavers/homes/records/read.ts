@@ -60,16 +60,3 @@ export const findHomesWhere = async (
 /** Every home of a young person, oldest first; those that were recorded under an identifier that was joined to theirs too. */
 export const findHomes = (db: Tenant, childId: string): Promise<readonly Home[]> =>
   findHomesWhere(db, sql`${ofJoined(db, childId, 'h.child_id')}`)
-
-/** The addresses that hold, by home. Only for a page about one young person, for someone who may record there. */
-export const findAddresses = async (db: Tenant, homeIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  if (homeIds.length === 0) return new Map()
-  const rows = await db.query
-    .selectFrom('care_leavers.home_address')
-    .select(['home_id as homeId', 'address'])
-    .where('la_id', '=', db.la)
-    .where('home_id', 'in', [...homeIds])
-    .where('replaced_at', 'is', null)
-    .execute()
-  return new Map(rows.map(({ homeId, address }) => [homeId, address]))
-}
