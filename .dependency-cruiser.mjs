@@ -50,7 +50,7 @@ const forbidden = [
     from: { path: '^src/([^/]+)/', pathNot: '\\.test\\.ts$' },
     to: {
       path: '^src/[^/]+/',
-      pathNot: ['^src/$1/', `^src/(${open.join('|')})/`, '^src/[^/]+/(index|model)\\.ts$', '^src/children/(history|standards)/', '^src/access/(permissions|roles|slice)\\.ts$', '^src/returns/(as-history|standards-data)\\.ts$'],
+      pathNot: ['^src/$1/', `^src/(${open.join('|')})/`, '^src/[^/]+/(index|model)\\.ts$', '^src/children/(history|standards)/', '^src/access/(levels|permissions|roles|slice)\\.ts$', '^src/returns/(as-history|standards-data)\\.ts$'],
     },
   },
 ]

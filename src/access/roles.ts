@@ -53,10 +53,8 @@ export const roles = [
       'leaving-care.record',
       'homes.sign-off',
       'homes.lists',
-      'oversight.see',
-      'oversight.clear',
+      ...oversight,
       'oversight.decide',
-      'oversight.risk',
       'oversight.set',
       'adopters.see',
       'returns.see',
@@ -104,10 +102,8 @@ export const roles = [
       'leaving-care.record',
       'homes.sign-off',
       'homes.lists',
-      'oversight.see',
-      'oversight.clear',
+      ...oversight,
       'oversight.decide',
-      'oversight.risk',
       'adopters.see',
       'returns.see',
       'supervision.see',
@@ -140,9 +136,7 @@ export const roles = [
       'homes.see',
       'homes.record',
       'leaving-care.record',
-      'oversight.see',
-      'oversight.clear',
-      'oversight.risk',
+      ...oversight,
       'adopters.see',
       'returns.see',
       'supervision.see',
@@ -188,9 +182,7 @@ export const roles = [
       'children.see',
       'chronology.rate',
       'homes.see',
-      'oversight.see',
-      'oversight.clear',
-      'oversight.risk',
+      ...oversight,
       'oversight.dispute',
       'supervision.see',
       'supervision.confirm',
@@ -309,33 +301,3 @@ export const roles = [
 ] as const satisfies readonly Role[]
 
 export type RoleId = (typeof roles)[number]['id']
-
-/** Levels at which something about a child is decided, the one nearest the child first. */
-export const levels = ['team-manager', 'service-manager', 'head-of-service', 'director'] as const
-export type Level = (typeof levels)[number]
-
-export const levelTitles: Readonly<Record<Level, string>> = {
-  'team-manager': 'Team manager',
-  'service-manager': 'Service manager',
-  'head-of-service': 'Head of service',
-  director: 'Director',
-}
-
-/** Titles of posts by level, as councils write them; the first that fits. An assistant director is no director. */
-const titlesOfLevels: readonly (readonly [Level, RegExp])[] = [
-  ['head-of-service', /\b(heads? of|assistant director|deputy director|service director)\b/i],
-  ['director', /\bdirector\b/i],
-  ['service-manager', /\b(service|operations|area|locality|group) (manager|lead|leader)\b/i],
-  ['team-manager', /\b(team|practice|unit|pod|duty|on-call) (manager|lead|leader)\b/i],
-]
-
-/** The level of a post by its title in the staff directory; null: it decides nothing. */
-export const levelOfTitle = (title: string): Level | null =>
-  titlesOfLevels.find(([, words]) => words.test(title))?.[0] ?? null
-
-/** The highest level at which someone with an account of a role may decide, whatever their title says; roles that are not here decide nothing. */
-export const decidesUpTo: Readonly<Partial<Record<RoleId, Level>>> = {
-  director: 'director',
-  'team-manager': 'service-manager',
-  duty: 'head-of-service',
-}

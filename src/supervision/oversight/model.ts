@@ -1,4 +1,4 @@
-import type { Level } from '../../access/roles.ts'
+import type { Level } from '../../access/levels.ts'
 import type { Day } from '../../platform/day.ts'
 
 const local = 'Local standard from what inspectors found'

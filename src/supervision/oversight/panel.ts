@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Level, levelTitles } from '../../access/roles.ts'
+import { type Level, levelTitles } from '../../access/levels.ts'
 import type { ChildPanel } from '../../access/slice.ts'
 import { ofJoined } from '../../children/index.ts'
 import { type Day, inWords } from '../../platform/day.ts'

@@ -1,4 +1,4 @@
-import type { Level } from '../../access/roles.ts'
+import type { Level } from '../../access/levels.ts'
 import { addDays, type Day, daysBetween } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Holidays } from '../../statutory/index.ts'

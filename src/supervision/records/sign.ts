@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { levelOfTitle } from '../../access/roles.ts'
+import { levelOfTitle } from '../../access/levels.ts'
 import type { EnteredFact } from '../../children/index.ts'
 import { addToWriteBack, enterFacts } from '../../children/index.ts'
 import { type Day, inWords, todayInEngland } from '../../platform/day.ts'

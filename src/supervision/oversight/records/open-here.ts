@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import { levels } from '../../../access/levels.ts'
 import type { Person } from '../../../access/model.ts'
-import { levels } from '../../../access/roles.ts'
 import { addDays, type Day } from '../../../platform/day.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import { type Point, points } from '../model.ts'

@@ -1,4 +1,5 @@
-import { decidesUpTo, type Level, levelOfTitle, levels, type RoleId } from '../../../access/roles.ts'
+import { decidesUpTo, type Level, levelOfTitle, levels } from '../../../access/levels.ts'
+import type { RoleId } from '../../../access/roles.ts'
 import type { Manager } from '../model.ts'
 
 /** Someone in the staff directory on a day. `role`: of their account; null: they have none. */

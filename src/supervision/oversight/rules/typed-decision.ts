@@ -1,4 +1,4 @@
-import { levelTitles } from '../../../access/roles.ts'
+import { levelTitles } from '../../../access/levels.ts'
 import { type Day, inWords } from '../../../platform/day.ts'
 import { type DecisionText, decisions, isOneOf, type Manager, points } from '../model.ts'
 import { isAtLeast } from './managers.ts'

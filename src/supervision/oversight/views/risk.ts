@@ -1,4 +1,4 @@
-import { levelTitles } from '../../../access/roles.ts'
+import { levelTitles } from '../../../access/levels.ts'
 import { type Day, inWords, todayInEngland } from '../../../platform/day.ts'
 import {
   button,
