@@ -20,18 +20,22 @@ type Asked = {
   readonly looker: string | null
 }
 
+type Way = (name: string | null) => boolean
+/** A page asks several times in its one transaction. */
+const waysAsked = new WeakMap<Tenant, { readonly looker: string; readonly way: Way }>()
+
 /** Whether somebody sees the own figures of a worker by the name that returns give; one whom nobody matched is nobody’s to see. */
-export const findWays = async (
-  db: Tenant,
-  today: Day,
-  looker: string | null,
-): Promise<(name: string | null) => boolean> => {
+export const findWays = async (db: Tenant, today: Day, looker: string | null): Promise<Way> => {
   if (looker === null) return () => false
+  const before = waysAsked.get(db)
+  if (before?.looker === looker) return before.way
   const [staff, matched] = [await findPlaced(db, today), await listMatched(db)]
-  return (name) => {
+  const way: Way = (name) => {
     const staffId = name === null ? undefined : matched.get(name)
     return staffId !== undefined && wayToFigures(staff, looker, staffId) !== null
   }
+  waysAsked.set(db, { looker, way })
+  return way
 }
 
 type Teams = {

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
+import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Placed } from '../rules/line-management.ts'
 
 /** Everybody of the staff directory by the places they hold today, with who manages them and the role of their account. One question. */
 export const findPlaced = async (db: Tenant, today: Day): Promise<ReadonlyMap<string, Placed>> => {
-  const { rows } = await sql<Placed>`
+  const { rows } = await sql<Placed>`${prepared}
     select s.staff_id as "staffId", s.name, s.account_id as "accountId", a.role,
       coalesce(array_agg(distinct p.title) filter (where p.title is not null), '{}') as titles,
       coalesce(array_agg(distinct p.manager_id::text) filter (where p.manager_id is not null), '{}') as managers,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Reach, withinReach } from '../../children/index.ts'
 import type { Day } from '../../platform/day.ts'
+import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { isUnallocated } from './caseloads.ts'
 import { named } from './members.ts'
@@ -36,7 +37,7 @@ export const listUnallocated = async (
 
 /** Whom the names in returns were matched to in the staff directory. */
 export const listMatched = async (db: Tenant): Promise<ReadonlyMap<string, string>> => {
-  const { rows } = await sql<{ name: string; staffId: string }>`
+  const { rows } = await sql<{ name: string; staffId: string }>`${prepared}
     select w.name, w.staff_id as "staffId" from children.worker_name w where w.la_id = ${db.la} and w.staff_id is not null`.execute(
     db.query,
   )
