@@ -147,6 +147,24 @@ test('It ends, with its history, and can be put back', async () => {
   assert.match(back.words, /Put back .*Ended .*Chosen/)
 })
 
+test('Of two who end it at the same moment one does, and the other is told to look first', async () => {
+  const of = await address()
+  const seen = /name="seen" value="(\d+)"/.exec((await analyst.get(of)).text)![1]!
+  const other = await council.signIn('director')
+  const before = await council.owner(
+    `select count(*)::integer as count from access.log where action = 'ended a diagnostic set'`,
+  )
+  const both = await Promise.all([analyst, other].map((one) => one.post(`${of}/end`, { seen }, { from: of })))
+  assert.equal(both.filter(({ words }) => /has ended\. It can be put back/.test(words)).length, 1)
+  assert.equal(both.filter(({ words }) => /Someone changed this set meanwhile/.test(words)).length, 1)
+  const after = await council.owner(
+    `select count(*)::integer as count from access.log where action = 'ended a diagnostic set'`,
+  )
+  assert.equal(after[0].count, before[0].count + 1)
+  const now = /name="seen" value="(\d+)"/.exec((await analyst.get(of)).text)![1]!
+  await analyst.post(`${of}/end`, { seen: now, do: 'put-back' }, { from: of })
+})
+
 test('A month of before the set, a day to come and an unknown set are refused', async () => {
   assert.equal((await worker.get(`${await address()}?month=2001-01`)).status, 404)
   assert.equal((await worker.get('/performance/sets/01a20359-0000-7000-8000-000000000001')).status, 404)

@@ -137,10 +137,12 @@ const endPage: Page = {
       if (newest === undefined || current === null) throw notFound('diagnostic set')
       const isBack = form.get('do') === 'put-back'
       const address = setAddress(newest.setId)
-      if (current.ended !== isBack || form.get('seen') !== String(newest.version))
-        return redirect(address, { tone: 'information', text: 'Someone changed this set meanwhile. Look at it first.' })
+      const meanwhile = () =>
+        redirect(address, { tone: 'information', text: 'Someone changed this set meanwhile. Look at it first.' })
+      if (current.ended !== isBack || form.get('seen') !== String(newest.version)) return meanwhile()
       const decided = { ...current, ended: !isBack, decidedBy: visit.person.name, decidedOn: visit.today }
-      await addSetVersion(db, newest.version, decided, { name: visit.person.name, now: visit.now })
+      const by = { name: visit.person.name, now: visit.now }
+      if (!(await addSetVersion(db, newest.version, decided, by))) return meanwhile()
       const action = isBack ? 'put a diagnostic set back' : 'ended a diagnostic set'
       await logDeed(db, visit.person, { action, record: 'performance.diagnostic_set', subject: newest.setId })
       const text = isBack ? `“${newest.title}” is put back.` : `“${newest.title}” has ended. It can be put back on its page.` // biome-ignore format: one sentence
