@@ -44,6 +44,7 @@ export const oversightData = {
   'acc-plan-5wd': [...homes, 'app:care-leavers.pathwayPlan'],
   'acc-review-28d': [...homes, 'app:care-leavers.pathwayPlan', 'app:care-leavers.visit'],
   'acc-exit-plan': [...homes, 'app:care-leavers.exitPlan'],
+  'acc-eviction-exit-plan': [...homes, 'app:care-leavers.change', 'app:care-leavers.exitPlan'],
   'acc-joint-meeting-3wd': [...homes, 'app:care-leavers.exitPlan'],
   'acc-renewed-7d': [...homes, 'app:care-leavers.signOff'],
   'acc-escalation': [...homes, 'app:care-leavers.escalation'],

@@ -25,7 +25,7 @@ const baseOf = (id: string): string => id.replace(/-17-18$/, '')
 const own = [
   'acc-recorded-same-day', 'acc-head-told-1wd', 'acc-bb-legal', 'acc-registration-shown', 'acc-oncall-approval', 'acc-suitability-1wd', 'acc-daily-contact',
   'acc-needs-each-visit', 'acc-review-28d', 'acc-joint-meeting-3wd', 'acc-renewed-7d', 'acc-escalation', 'acc-move-out', 'acc-move-out-visits',
-  'acc-learning-note', 'acc-repeat-moves', 'acc-weekly-list', 'acc-supervision-2w', 'cl-interval-agreed', 'leaving-care-transfer', 'pa-at-meetings',
+  'acc-learning-note', 'acc-eviction-exit-plan', 'acc-repeat-moves', 'acc-weekly-list', 'acc-supervision-2w', 'cl-interval-agreed', 'leaving-care-transfer', 'pa-at-meetings',
   'risk-recorded-1wd', 'iro-dispute-ladder', 'iro-cafcass-at-once', 'mgmt-thresholds', 'mgmt-strategy', 'mgmt-s47-no-plan', 'mgmt-before-plo',
   'mgmt-no-change-12m', 'sup-young-person-8w', 'sup-child-on-record-5wd', 'sup-confirmed-by-both',
 ] // biome-ignore format: a table

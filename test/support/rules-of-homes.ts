@@ -186,6 +186,21 @@ export const rulesOfHomes: Readonly<Record<string, (evening: Evening) => Count>>
             .some(({ at, fields }) => fields.fallback === 'yes' && at + Number(fields.target) >= e.today),
         ),
     ),
+  'acc-eviction-exit-plan': (e) =>
+    settled(
+      e.today,
+      e
+        .of('lifeChange')
+        .filter(({ fields }) => fields.kind === 'eviction')
+        .flatMap(({ at }) => {
+          const home = e.livesIn(at)
+          if (home === undefined) return []
+          const plans = e.about('exitPlan', [home.key]).filter(({ fields }) => fields.fallback === 'yes')
+          const holds = plans.some((plan) => plan.at <= at && plan.at + Number(plan.fields.target) >= at)
+          const [due, done] = [workingDaysAfter(at, 3), holds ? at : first(plans, at)]
+          return stillThere(home.until! <= e.today ? home.until! : never, due, done) ? [{ due, done }] : []
+        }),
+    ),
   'acc-joint-meeting-3wd': (e) =>
     settled(
       e.today,

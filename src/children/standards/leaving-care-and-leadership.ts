@@ -3,6 +3,7 @@ import { minorsInBedAndBreakfast } from './accommodation-oversight/acc-bb-under1
 import { dailyContact } from './accommodation-oversight/acc-daily-contact.ts'
 import { daysInTemporaryHomes } from './accommodation-oversight/acc-days.ts'
 import { staysEscalated } from './accommodation-oversight/acc-escalation.ts'
+import { exitPlansOnEviction } from './accommodation-oversight/acc-eviction-exit-plan.ts'
 import { exitPlans } from './accommodation-oversight/acc-exit-plan.ts'
 import { headsTold } from './accommodation-oversight/acc-head-told-1wd.ts'
 import { meetingsWithHousing } from './accommodation-oversight/acc-joint-meeting-3wd.ts'
@@ -107,6 +108,7 @@ export const leavingCareAndLeadership = [
   plansAfterMoves,
   reviewsAfter28Days,
   exitPlans,
+  exitPlansOnEviction,
   meetingsWithHousing,
   signOffsRenewed,
   staysEscalated,

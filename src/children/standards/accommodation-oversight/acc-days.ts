@@ -21,6 +21,7 @@ export const daysInTemporaryHomes = standard({
     title: 'Local standard from what inspectors found',
     where: 'Care leavers moving in and out of emergency accommodation',
     confidence: 'unsure',
+    note: 'Less than two days apart is one day at most, as for every rule of stays; who joins homes two days apart sets two, in each of them.',
   },
   counting: { is: 'median', by: 'done', live: 'window', open: 'days so far' },
   subject: 'child',

@@ -1,24 +1,9 @@
 import { addDays, type Day } from '../../../platform/day.ts'
 import { caseOf, pieceOf, workOf } from '../../../standards/cases.ts'
-import type { RecordedRow } from '../../history/tables/recorded.ts'
 import { heldOf, noHolidays } from '../held.ts'
 import { standard } from '../standard.ts'
+import { holds } from './exit-plans.ts'
 import { about, ofStays, staysIn } from './stays.ts'
-
-const isComplete = ({ fields }: RecordedRow<'exitPlan'>): boolean =>
-  fields.destination === 'yes' &&
-  fields.fallback === 'yes' &&
-  fields.lead !== undefined &&
-  fields.housingReference !== undefined &&
-  fields.targetOn !== undefined
-
-/** In force, complete, and its target not passed. */
-const holds = (plan: RecordedRow<'exitPlan'>, day: Day): boolean =>
-  plan.starts !== null &&
-  plan.starts <= day &&
-  (plan.ends === null || plan.ends > day) &&
-  isComplete(plan) &&
-  plan.fields.targetOn! >= day
 
 const hostel = { key: 'h', starts: '2026-03-02', fields: { kind: 'emergency' } } as const
 const whole = { homeKey: 'h', destination: 'yes', fallback: 'yes', lead: 'Ana Bell', housingReference: 'H-1' } as const

@@ -10,7 +10,7 @@ const within = (span: Span, from: Day, until: Day | null): readonly Span[] => {
   return clipped.until !== null && clipped.until <= clipped.from ? [] : [clipped]
 }
 
-export type StatusAt16And17 = 'looked-after' | 'relevant'
+type StatusAt16And17 = 'looked-after' | 'relevant'
 
 /**
  * In which part of a home a young person of 16 or 17 was looked after, or a relevant child who had left care: from periods of care, where
