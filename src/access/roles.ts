@@ -17,6 +17,10 @@ export type Role = { id: string; title: string; who: string; scope: Scope; permi
 const everyone = ['home.see'] as const
 const reader = [...everyone, 'inspections.see', 'plan.see', 'statement.see-sent', 'directory.see'] as const
 
+/** Whoever works with a child, reviews them or manages that. */
+const oversight = ['oversight.see', 'oversight.clear', 'oversight.risk'] as const
+const homes = ['homes.see', 'homes.record', 'homes.sign-off'] as const
+
 /** The thirteen roles (docs/words.md). Data, so that pages, tests and the assurance papers read the same table. */
 export const roles = [
   {
@@ -48,10 +52,8 @@ export const roles = [
       'chronology.write',
       'chronology.check',
       'chronology.rate',
-      'homes.see',
-      'homes.record',
+      ...homes,
       'leaving-care.record',
-      'homes.sign-off',
       'homes.lists',
       ...oversight,
       'oversight.decide',
@@ -97,10 +99,8 @@ export const roles = [
       'chronology.write',
       'chronology.check',
       'chronology.rate',
-      'homes.see',
-      'homes.record',
+      ...homes,
       'leaving-care.record',
-      'homes.sign-off',
       'homes.lists',
       ...oversight,
       'oversight.decide',
@@ -159,10 +159,8 @@ export const roles = [
       'children.find',
       'children.see',
       'children.break-glass',
-      'homes.see',
-      'homes.record',
+      ...homes,
       'leaving-care.record',
-      'homes.sign-off',
       'oversight.see',
       'oversight.decide',
       'oversight.risk',
