@@ -16,7 +16,6 @@ export type Role = { id: string; title: string; who: string; scope: Scope; permi
 
 const everyone = ['home.see'] as const
 const reader = [...everyone, 'inspections.see', 'plan.see', 'statement.see-sent', 'directory.see'] as const
-
 /** Whoever works with a child, reviews them or manages that. */
 const oversight = ['oversight.see', 'oversight.clear', 'oversight.risk'] as const
 const homes = ['homes.see', 'homes.record', 'homes.sign-off'] as const
