@@ -12,7 +12,7 @@ import { getSession } from '../records/sessions.ts'
 import { type Way, wayTo } from '../rules/people.ts'
 import { isDueIn, type Limits, nextOn, usualLimits } from '../rules/schedule.ts'
 import type { ChildInRecord, ToSign } from '../rules/sign-off.ts'
-import { dayTyped } from '../rules/typed-day.ts'
+import { dayTyped, typedOf } from '../rules/typed-day.ts'
 
 /** Whoever looks, in the staff directory, among everybody there. */
 export type Here = { readonly staff: ReadonlyMap<string, Someone>; readonly me: Someone | null }
@@ -101,7 +101,9 @@ export const openWhole = async (db: Tenant, visit: Visit, sessionId = visit.para
   const opened = await openSession(db, visit, sessionId)
   const { session, worker } = opened
   const reach = await findReach(db, visit.person, visit.now)
-  const texts = await findTexts(db, { of: 'session', sessionId })
+  // Until somebody types another, the day and the kind are those with which the record was begun.
+  const begun = [['held', typedOf(session.heldOn)], ['kind', session.kind]] as const // biome-ignore format: one line
+  const texts = new Map([...begun, ...(await findTexts(db, { of: 'session', sessionId }))])
   const { children, others } = await listDiscussed(db, sessionId, reach, visit.today)
   const held = session.signedAt === null ? await listChildrenOf(db, session.workerId, reach, visit.today) : []
   const ids = children.map(({ childId }) => childId)

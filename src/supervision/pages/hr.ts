@@ -7,7 +7,7 @@ import { button, filterForm, form, input, insetText, table, textarea } from '../
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { findTexts } from '../records/parts.ts'
-import { listWithPersonal, nothingShown } from '../records/personal.ts'
+import { listWithPersonal, nothingShown, openedForHr } from '../records/personal.ts'
 import { getSession } from '../records/sessions.ts'
 import { personalRead } from '../views/personal.ts'
 
@@ -59,7 +59,7 @@ export const hrOnePage: Page = {
   path: '/supervision/human-resources/:sessionId',
   title: 'Personal part of a supervision for human resources',
   may: 'supervision.hr',
-  logged: { record: 'supervision.personal_part', action: 'read for human resources' },
+  logged: { record: 'supervision.personal_part', action: openedForHr },
   reachedFrom: '/supervision/human-resources',
   show: (visit) =>
     visit.transaction(async (db) => {

@@ -8,6 +8,9 @@ export type Readers = {
   readonly looked: readonly { readonly person: string; readonly at: Date; readonly reason: string | null }[]
 }
 
+/** How the access log calls a look for human resources; a form with a reason was sent where something was shown. */
+export const openedForHr = 'opened for human resources'
+
 /** In the log, for whoever came and gave no reason. */
 export const nothingShown = 'Nothing was shown: no reason was given'
 
@@ -16,7 +19,7 @@ export const listReadersOfPersonal = async (db: Tenant, sessionId: string): Prom
     select name from access.account where la_id = ${db.la} and role = 'human-resources' and status = 'active' order by name`.execute(db.query) // biome-ignore format: one line
   const { rows: looked } = await sql<{ person: string; at: Date; reason: string | null }>`
     select person, at, reason from access.log where la_id = ${db.la} and subject = ${sessionId} and record = 'supervision.personal_part'
-      and action = 'read for human resources' and reason <> ${nothingShown} order by seq desc limit 50`.execute(
+      and action = ${`${openedForHr}: sent the form`} and reason <> ${nothingShown} order by seq desc limit 50`.execute(
     db.query,
   )
   return { may: may.map(({ name }) => name), looked }

@@ -67,7 +67,7 @@ const stateOf = (one: Listed): Html => {
 
 const sessions = ({ sessions: list }: Shown): Html =>
   list.length === 0
-    ? html`<p class="govuk-body">None yet.</p>`
+    ? html`<h2 class="govuk-heading-m">Supervisions</h2><p class="govuk-body">None yet.</p>`
     : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Supervisions">${table({
         caption: 'Supervisions, newest first',
         firstCellIsHeader: true,
