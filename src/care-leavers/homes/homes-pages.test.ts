@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { la, testCouncil } from '../../../test/support/council.ts'
+import { addChild, matchWorker } from '../../../test/support/invented-children.ts'
+import { roles } from '../../access/roles.ts'
+import { todayInEngland } from '../../platform/day.ts'
+import { newId } from '../../platform/db/ids.ts'
+import type { Tenant } from '../../platform/db/tenant.ts'
+import { saveMove } from './records/save.ts'
+
+const council = await testCouncil({ sample: false })
+test.after(council.close)
+const today = todayInEngland()
+const address = '4 Lantern Row, Marlport'
+
+const account = async (role: string): Promise<string> =>
+  (await council.owner('select account_id as id from access.account where role = $1', [role]))[0].id
+const [practitioner, reviewer] = [await account('practitioner'), await account('reviewing-officer')]
+const by = { accountId: practitioner, name: 'Ana Bell', now: new Date() }
+
+const move = (db: Tenant, childId: string, accommodation = 'W'): Promise<void> =>
+  saveMove(db, { childId, today, by }, { homeId: newId(), said: { movedIn: today, accommodation, standing: 'emergency', planned: 'no', risk: 'high', why: 'Asked to leave.' }, address }) // biome-ignore format: one home
+
+const born = (age: number): string => `${Number(today.slice(0, 4)) - age}-01-01`
+
+const children = await council.database.inTenant({ la, accountId: null }, async (db) => {
+  await matchWorker(db, 'Homes Worker', practitioner)
+  await matchWorker(db, 'Homes Reviewer', reviewer)
+  const own = {
+    worker: 'Homes Worker',
+    reviewing_officer: 'Homes Reviewer',
+    care_leaver: true,
+    forename: 'Wren',
+    surname: 'Ashby',
+  }
+  const adult = await addChild(db, { ...own, identifier: 'HP1', date_of_birth: born(20) })
+  const minor = await addChild(db, { ...own, identifier: 'HP2', date_of_birth: born(17), in_care: true })
+  const empty = await addChild(db, { ...own, identifier: 'HP3', date_of_birth: born(19) })
+  for (const { childId } of [adult, minor]) await move(db, childId)
+  return { adult: adult.childId, minor: minor.childId, empty: empty.childId }
+})
+const homes = (childId: string) => `/care-leavers/${childId}/homes`
+const homeOf = async (childId: string): Promise<string> =>
+  (
+    await council.owner('select home_id as id from care_leavers.home where child_id = $1 order by moved_in, at', [
+      childId,
+    ])
+  )[0].id
+const worker = await council.signIn('practitioner')
+
+test('The page of a looked-after 17-year-old says that bed and breakfast is not permitted, by which rule, and who must act now', async () => {
+  const { words } = await worker.get(homes(children.minor))
+  assert.match(
+    words,
+    /Bed and breakfast is not permitted for a looked-after young person of 16 or 17: not for a single night/,
+  )
+  assert.match(words, /regulation 27C/)
+  assert.match(words, /director of children’s services must act now/)
+  assert.match(words, /Tonight is the first night there/)
+  assert.match((await worker.get(homes(children.adult))).words, /not forbidden by law over 18/)
+})
+
+test('An empty ledger says so, and leads to recording a move', async () => {
+  const { words, text } = await worker.get(homes(children.empty))
+  assert.match(words, /No home is recorded for this young person yet/)
+  assert.ok(text.includes(`href="${homes(children.empty)}/move"`))
+})
+
+test('“Seen at the address” is one press without a field, sent twice it counts once, and undoing is one press', async () => {
+  const once = newId()
+  const path = homes(children.adult)
+  for (const _ of [1, 2])
+    assert.match((await worker.post(path, { do: 'seen', once })).words, /Seen at the address today, nothing changed/)
+  const seen = await worker.get(path)
+  assert.equal(seen.words.match(/Visit at the address : seen|Visit at the address: seen/g)?.length, 1)
+  const undone = await worker.post(path, { do: 'undo', entry: once })
+  assert.match(undone.words, /Undone\. It stays in the history as taken back/)
+  assert.match(undone.words, /Taken back by/)
+})
+
+test('A refused form says what is wrong and keeps what was typed, long text too', async () => {
+  const path = `${homes(children.adult)}/${await homeOf(children.adult)}/sign-off`
+  const typed = 'Alone in the evenings; calls each day. '.repeat(20).trim()
+  const refused = await worker.post(path, {
+    by: 'T. Orrin',
+    risk: typed,
+    'on-day': '1',
+    'on-month': '1',
+    'on-year': '2099',
+    at: 'soon',
+  })
+  assert.equal(refused.status, 400)
+  for (const says of [
+    'Choose what they are',
+    'must be today or earlier',
+    'must be a time, like 21:30',
+    'Enter which alternatives were tried',
+  ])
+    assert.ok(refused.words.includes(says), says)
+  assert.ok(
+    refused.text.includes(typed) && refused.text.includes('value="2099"') && refused.text.includes('value="soon"'),
+  )
+  const visit = await worker.post(path.replace('sign-off', 'visit'), {
+    outcome: 'seen',
+    needs: ['food', 'phone'],
+    'on-day': '1',
+    'on-month': '1',
+    'on-year': '2020',
+  })
+  assert.match(visit.words, /must be that of the move, or later/)
+  assert.match(visit.words, /Enter what is done about what is missing/)
+  assert.match(visit.text, /value="phone" checked/)
+})
+
+test('A move with what must be known is taken, an address that is too long is not, and neither loses what was typed', async () => {
+  const path = `${homes(children.empty)}/move`
+  const [year, month, day] = today.split('-')
+  const on = { 'movedIn-day': day!, 'movedIn-month': month!, 'movedIn-year': year! }
+  const fields = {
+    ...on,
+    movedInAt: '9.30pm',
+    accommodation: 'T',
+    standing: 'temporary',
+    planned: 'no',
+    risk: 'low',
+    why: 'The tenancy ended.',
+  }
+  const refused = await worker.post(path, { ...fields, address: 'x'.repeat(501) })
+  assert.equal(refused.status, 400)
+  assert.ok(refused.text.includes('The tenancy ended.'))
+  const taken = await worker.post(path, { ...fields, address: '7 Kiln Lane' })
+  assert.match(taken.words, /The move is recorded/)
+  assert.match(taken.words, /Foyer or similar \(temporary\)/)
+  assert.match(taken.words, /7 Kiln Lane/)
+})
+
+test('What an entry said before it was corrected stays beside it', async () => {
+  const path = homes(children.minor)
+  const home = `${path}/${await homeOf(children.minor)}`
+  const once = newId()
+  const [year, month, day] = today.split('-')
+  const on = { 'on-day': day!, 'on-month': month!, 'on-year': year! }
+  await worker.post(`${home}/contact`, { once, reached: 'yes', how: 'call', note: 'Eating well', ...on })
+  await worker.post(`${home}/entries/${once}`, { reached: 'no', how: 'call', note: 'It was another call', ...on })
+  const { words } = await worker.get(path)
+  assert.match(words, /Daily contact : not reached|Daily contact: not reached/)
+  assert.match(words, /What it said before \(1\).*Eating well/)
+  assert.match(
+    (await worker.post(`${home}/entries/${once}`, { do: 'take-back', why: '' })).words,
+    /Enter why it was wrong/,
+  )
+})
+
+test('The address is shown to who holds the young person; the reviewing officer reads the page without it, and records nothing', async () => {
+  assert.match((await worker.get(homes(children.adult))).words, /4 Lantern Row/)
+  const client = await council.signIn('reviewing-officer')
+  const seen = await client.get(homes(children.adult))
+  assert.equal(seen.status, 200)
+  assert.doesNotMatch(seen.text, /Lantern Row/)
+  assert.doesNotMatch(seen.text, /value="seen"|\/move"/)
+  assert.equal((await client.post(homes(children.adult), { do: 'seen', once: newId() })).status, 403)
+})
+
+test('Neither the weekly list, nor its table, nor the months hold an address; members, partners and administrators reach none of them', async () => {
+  const director = await council.signIn('director')
+  const list = await director.get('/care-leavers/homes')
+  assert.match(list.words, /3 open/)
+  for (const path of [
+    '/care-leavers/homes',
+    '/care-leavers/homes.csv',
+    '/care-leavers/homes/months',
+    '/care-leavers/homes/sufficiency',
+  ]) {
+    const seen = await director.get(path)
+    assert.equal(seen.status, 200, path)
+    assert.doesNotMatch(seen.text, /Lantern Row|Kiln Lane/)
+    for (const role of [
+      'lead-member',
+      'partner',
+      'elected-member',
+      'inspector',
+      'administrator',
+      'practitioner',
+    ] as const)
+      assert.equal((await (await council.signIn(role)).get(path)).status, 403, `${role} ${path}`)
+  }
+  const allowed = roles
+    .filter(({ permissions }) => (permissions as readonly string[]).includes('homes.see'))
+    .map(({ id }) => id)
+  assert.deepEqual(allowed, ['director', 'team-manager', 'practitioner', 'duty', 'reviewing-officer'])
+})
+
+test('Going through the list is marked once, and is a fact about each stay on it', async () => {
+  const director = await council.signIn('director')
+  const once = newId()
+  for (const _ of [1, 2]) await director.post('/care-leavers/homes', { once, note: 'Housing to be rung.' })
+  assert.match((await director.get('/care-leavers/homes')).words, /Last gone through on .* today\./)
+  const [listed] = await council.owner(`select count(*)::int as n from children.history where table_id = 'homeListed'`)
+  const [seen] = await council.owner('select count(*)::int as n from care_leavers.list_seen')
+  assert.deepEqual([listed.n, seen.n], [3, 1])
+  const refused = await director.post('/care-leavers/homes', { note: 'x'.repeat(501) })
+  assert.equal(refused.status, 400)
+  assert.ok(refused.text.includes('x'.repeat(501)))
+})
+
+test('How many homes there are is entered by kind; a slip is refused with what was typed', async () => {
+  const director = await council.signIn('director')
+  const path = '/care-leavers/homes/sufficiency'
+  const refused = await director.post(path, { kind: 'U', places: 'twelve', note: 'Housing strategy' })
+  assert.match(refused.words, /a whole number, like 12/)
+  assert.ok(refused.text.includes('value="twelve"') && refused.text.includes('Housing strategy'))
+  assert.match(
+    (await director.post(path, { kind: 'U', places: '12', note: '' })).words,
+    /Independent living 0 0 12 12 to spare/,
+  )
+})
+
+test('The young person’s page leads to their homes', async () => {
+  const { text, words } = await worker.get(`/children/${children.minor}`)
+  assert.match(words, /Bed and breakfast \(emergency\), from/)
+  assert.ok(text.includes(`href="${homes(children.minor)}"`))
+  assert.doesNotMatch(text, /Lantern Row/)
+})
