@@ -33,7 +33,8 @@ const byKey = new Set(['/api/v1/figures', '/api/v1/standards'])
  * Pages of one child, or of what is about one: out of reach they are not there, and a reason may be asked first. children.test.ts says who
  * reaches whom. A worker's own figures are there for the worker and who manages them (src/performance/pages/own-figures.test.ts).
  */
-const isByReach = (path: string): boolean => /^\/(alerts|children|performance\/staff)\/.*:\w+Id/.test(path)
+const isByReach = (path: string): boolean =>
+  /^\/(alerts|children|performance\/staff|supervision)\/.*:\w+Id|^\/care-leavers\/:childId/.test(path)
 
 /** A page may also answer that it can do nothing now (409), such as removing what was already accepted. */
 const isShown = (status: number): boolean => status < 400 || status === 409
