@@ -62,7 +62,6 @@ const render = (visit: Visit, child: OpenChild, entries: readonly Entry[]): Answ
 ${chooser(child, entries, sheet)}
 ${isEmpty ? html`<div class="tl-no-print">${insetText('Nothing is chosen, so there is nothing to print.')}</div>` : paper(visit, child, sheet)}`,
     }),
-    sheet.error ? 400 : 200,
   )
 }
 
