@@ -228,7 +228,7 @@ test('what we agreed is printed in their words, with who and by when, and with n
     ...day('promise-by', by),
   })
   const page = await adviser.get(`/care-leavers/${ids.kit}/what-we-agreed`)
-  says(page, /For Kit/, /We get you a new phone contract/, new RegExp(`Test Adviser does it, by ${inWords(by)}`))
+  says(page, /For Kit/, /We get you a new phone contract/, new RegExp(`Test Adviser, by ${inWords(by)}`))
   assert.doesNotMatch(page.words, /Robin|warehouse|Universal Credit/)
   const manager = await council.signIn('director')
   await manager.post(

@@ -63,7 +63,7 @@ test('a right that they do not want is not printed; who did what they promised i
   )
   assert.equal(
     whoAndWhen({ id: '', what: '', who: 'Ana Bell', by: '2026-04-01', doneOn: '2026-03-30' }),
-    'Ana Bell did it on 30 March 2026.',
+    'Ana Bell: done on 30 March 2026.',
   )
 })
 

@@ -5,7 +5,7 @@ import { intervals } from '../parts/in-touch.ts'
 import { entriesOf, standsOf } from './stands.ts'
 
 /** Lines of print of 16 points that fit on one sheet of A4 below the heading, and letters that fit on a line (a test prints the fullest sheet). */
-const mostLines = 25
+const mostLines = 27
 const lettersOf = { bold: 50, plain: 56 } as const
 /** The space below an item. */
 const gap = 0.45
@@ -80,6 +80,6 @@ export const sheetOf = (entries: readonly Entry[], chosen: readonly string[] | n
   }
 }
 
-/** "By 3 March 2027. Ana Bell does it." */
+/** "Ana Bell, by 3 March 2027." */
 export const whoAndWhen = ({ who, by, doneOn }: Promise): string =>
-  doneOn === null ? `${who} does it, by ${inWords(by)}.` : `${who} did it on ${inWords(doneOn)}.`
+  doneOn === null ? `${who}, by ${inWords(by)}.` : `${who}: done on ${inWords(doneOn)}.`
