@@ -88,7 +88,7 @@ const onDay = (draw: Draw, homeKey: string, at: number, since: number, isUnsettl
   }
   if (random.chance(0.02))
     add({ table: 'leaverContact', at, fields: { kind: 'visit', seen: yes(draw), twoWay: 'yes' } })
-  if (random.chance(0.01) && since > 0)
+  if (random.chance(0.03) && since > 0)
     add({ table: 'homeRisk', at, fields: { homeKey, level: random.pick(['high', 'low', 'medium']) } })
   if (since >= 21 && since <= 36 && random.chance(0.12))
     add({ table: 'pathwayPlan', at, fields: { kind: 'review', housing: 'yes' } })

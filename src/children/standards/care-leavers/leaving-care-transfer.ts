@@ -31,9 +31,8 @@ export const transfers = standard({
   needs: ['person', 'carePeriod or careLeaver', 'leavingCareTransfer'],
   intervalsOf: [],
   cases: (rows, { settings, toldFrom }) => {
-    const date = bornOn(rows.person)
-    const last = owedIn(rows).at(-1)
-    const since = toldFrom('leavingCareTransfer')
+    const [date, since] = [bornOn(rows.person), toldFrom('leavingCareTransfer')]
+    const last = since === null ? undefined : owedIn(rows).at(-1)
     if (date === null || last === undefined || since === null) return []
     const adult = birthday(date, 18)
     if (last.ends < adult || adult < since) return []

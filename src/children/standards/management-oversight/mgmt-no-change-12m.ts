@@ -31,14 +31,15 @@ export const decisionsWithoutChange = standard({
   needs: ['childInNeed', 'managementDecision'],
   intervalsOf: ['managementDecision'],
   cases: ({ childInNeed, protectionPlan, carePeriod, preProceedings, managementDecision }, { settings, toldFrom }) => {
-    if (childInNeed.length === 0) return []
+    const since = toldFrom('managementDecision')
+    if (childInNeed.length === 0 || since === null) return []
     const steps = [...protectionPlan, ...carePeriod, ...preProceedings] as readonly Row[]
     const decisions = managementDecision.filter(
       ({ fields }) => fields.point === 'no-change-12m' && fields.rationale === 'yes',
     )
     const events = [...steps, ...steps.flatMap(atEnd), ...decisions].toSorted(inOrder)
     return childInNeed.flatMap((spell) =>
-      waitsIn(spell, events, toldFrom('managementDecision')).map((wait) => {
+      waitsIn(spell, events, since).map((wait) => {
         const { because: _, ...held } = heldOf(spell)
         return caseOfWait(spell, wait, addMonths(wait.from, settings.limit(wait.from)), {
           ...held,

@@ -1,4 +1,5 @@
 import { addDays } from '../../../platform/day.ts'
+import { later } from '../../../standards/cases.ts'
 import { whileServed } from '../care-leavers/receiving.ts'
 import { sinceLast } from '../care-leavers/since-last.ts'
 import { between, leaverTables, stretchesOf } from '../care-leavers/told.ts'
@@ -26,9 +27,9 @@ export const youngPeopleInSupervision = standard({
   needs: ['person', 'careLeaver', 'childSupervision'],
   intervalsOf: ['childSupervision'],
   cases: (rows, { settings, toldFrom }) => {
-    if (rows.careLeaver.length === 0) return []
-    const days = rows.childSupervision.flatMap(({ starts }) => (starts === null ? [] : [starts]))
     const told = toldFrom('childSupervision')
+    if (rows.careLeaver.length === 0 || told === null) return []
+    const days = rows.childSupervision.flatMap(({ starts }) => (starts === null ? [] : [starts]))
     return whileServed(
       between(stretchesOf(rows), { from: 16, until: 25 }),
       { owedPlan: false, refusing: 'in' },
@@ -36,7 +37,7 @@ export const youngPeopleInSupervision = standard({
         sinceLast(stretch, {
           days,
           // What is recorded here at all begins later than most have left care.
-          from: told !== null && told > stretch.opens ? told : stretch.opens,
+          from: later(told, stretch.opens),
           told,
           due: (day) => addDays(day, settings.limit(day)),
         }),
