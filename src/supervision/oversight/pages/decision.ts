@@ -27,8 +27,8 @@ const show = async (visit: Visit, child: OpenChild, typed: Typed = {}, errors: E
 
 /** "Done on": what was to come next is done. */
 const done = async (visit: Visit, child: OpenChild, form: Form): Promise<Answer> => {
-  refuseUnless(visit, 'oversight.clear')
   const one = await find(visit, child)
+  refuseUnless(visit, 'oversight.clear')
   const names = form.get('names')
   const note = form.get(`done-note${names}`)
   const typed = { ...typedIn(form, ['done-day', 'done-month', 'done-year'], names), 'done-note': note }

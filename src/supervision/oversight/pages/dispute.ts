@@ -99,9 +99,9 @@ const carryOut = async (db: Tenant, visit: Visit, one: Dispute, act: DisputeAct)
 const press = async (visit: Visit, child: OpenChild, form: Form): Promise<Answer> => {
   const answer = form.get(`answer${form.get('names')}`)
   const typed: Typed = { ...typedIn(form, ['do', 'with', 'how', 'words']), answer }
-  refuseUnless(visit, typed.do === 'answer' ? 'oversight.decide' : 'oversight.dispute')
   const done = await visit.transaction(async (db) => {
     const one = await find(db, child, visit)
+    refuseUnless(visit, typed.do === 'answer' ? 'oversight.decide' : 'oversight.dispute')
     const { managers } = await findManagers(db, visit, visit.today)
     const { act, errors } = readAct(typed, one, managers)
     return { errors, said: act === null || hasErrors(errors) ? '' : await carryOut(db, visit, one, act) }

@@ -87,8 +87,8 @@ const act = async (visit: Visit, child: OpenChild, form: Form): Promise<Answer> 
   const one = await visit.transaction(async (db) =>
     getRiskChange(await findOversight(db, child.childId), visit.params.riskChangeId!),
   )
-  const to = addressOf(child.childId).riskChange(one.riskChangeId)
   refuseUnless(visit, 'oversight.risk')
+  const to = addressOf(child.childId).riskChange(one.riskChangeId)
   if (form.get('do') === 'take-back') {
     const errors = needed('why', typed.why ?? '', 'why it is taken back', 1, 1000)
     if (hasErrors(errors)) return showOne(visit, child, typed, errors)
