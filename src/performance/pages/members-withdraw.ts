@@ -29,7 +29,7 @@ const ask = (visit: Visit, wanted: string | undefined, typed: Typed): Promise<An
     if (edition === undefined) throw notFound('published month that stands')
     const name = monthInWords(edition.monthEnd)
     const { reason, error } = typed
-    const body = html`<p class="govuk-body">Members, partners and programs that read published months are then told none of its figures, but that it is withdrawn, when, by whom and why. What they read before they know: it is not published a second time, since the two could be subtracted. Those who publish still see what was told.</p>
+    const body = html`<p class="govuk-body">Members, partners and programs that read published months are then told none of its figures. Members and partners read that it is withdrawn, when, by whom and why. What they read before they know: it is not published a second time, since the two could be subtracted. Those who publish still see what was told.</p>
 ${form({
   chrome: visit.chrome,
   action,
