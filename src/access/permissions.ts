@@ -34,7 +34,8 @@ export const permissions = {
   'homes.record': 'Record moves, visits and the rest of a care leaver’s homes within reach; see their addresses',
   'leaving-care.record':
     'Record keeping in touch, pathway plans, changes and promises of care leavers within reach; see other authorities’ young people here',
-  'homes.sign-off': 'Sign off a home of a care leaver, and renew it; confirm what was approved by telephone',
+  'homes.sign-off':
+    'Sign off a home of a care leaver in one’s own name, and renew it; others record what was approved by telephone',
   'homes.lists':
     'See the weekly list of open episodes in emergency or temporary homes, what they cost and how long they last; say which homes there are',
   'supervision.see': 'See one’s own supervision, and that of workers whom one supervises or manages',

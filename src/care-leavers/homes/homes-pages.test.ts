@@ -112,6 +112,21 @@ test('A refused form says what is wrong and keeps what was typed, long text too'
   assert.match(visit.text, /value="phone" checked/)
 })
 
+test('An adviser records what a manager approved by telephone, and approves nothing in their own name', async () => {
+  const path = `${homes(children.adult)}/${await homeOf(children.adult)}/on-call`
+  const [year, month, day] = today.split('-')
+  const given = { level: 'head-of-service', 'on-day': day!, 'on-month': month!, 'on-year': year!, at: '00:05' }
+  const [{ name }] = await council.owner('select name from access.account where account_id = $1', [practitioner])
+  assert.match(
+    (await worker.post(path, { ...given, by: name })).words,
+    /you may record it for them, and not approve it yourself/,
+  )
+  assert.match(
+    (await worker.post(path, { ...given, by: 'Tomas Orrin' })).words,
+    /Approved on call : by Tomas Orrin, head of service|Approved on call: by Tomas Orrin, head of service/,
+  )
+})
+
 test('A move with what must be known is taken, an address that is too long is not, and neither loses what was typed', async () => {
   const path = `${homes(children.empty)}/move`
   const [year, month, day] = today.split('-')

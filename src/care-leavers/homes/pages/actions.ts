@@ -12,7 +12,7 @@ import { saveEntry } from '../records/save.ts'
 import { timeInEngland } from '../rules/time.ts'
 import { entryPageOf } from '../views/entry-form.ts'
 import { actionsFor } from '../views/homes.ts'
-import { byOf, framed, homeOf, homesAddress } from './open.ts'
+import { byOf, framed, homeOf, homesAddress, signerOf } from './open.ts'
 import { faultsOfEntry } from './read-entry.ts'
 import { type Errors, readFields, type Typed, typedAtFirst } from './typed.ts'
 
@@ -81,7 +81,7 @@ const actionPage = (kind: ActionKind): Page => {
       if (!home.entries.some((one) => one.entryId === entryId)) {
         await openFor(visit, child, kind)
         const { said, typed, errors } = readFields(fields, form, visit.today)
-        const all = { ...faultsOfEntry(kind, said, home), ...errors }
+        const all = { ...faultsOfEntry(kind, said, home, signerOf(visit)), ...errors }
         if (Object.keys(all).length > 0) return shown(visit, child, { kind, home, typed, once: entryId, errors: all })
         const who = { childId: child.childId, today: visit.today, by: byOf(visit) }
         const entry = { homeId: home.homeId, entryId, kind, on: textOf(said, 'on'), said }

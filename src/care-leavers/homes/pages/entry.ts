@@ -9,7 +9,7 @@ import { findHomes } from '../records/read.ts'
 import { saveCorrection, takeEntryBack } from '../records/save.ts'
 import { entryPageOf } from '../views/entry-form.ts'
 import { takeBackView } from '../views/take-back.ts'
-import { byOf, framed, homeAddress, homeOf, homesAddress } from './open.ts'
+import { byOf, framed, homeAddress, homeOf, homesAddress, signerOf } from './open.ts'
 import { faultsOfEntry } from './read-entry.ts'
 import { type Errors, readFields, type Typed, typedFrom } from './typed.ts'
 
@@ -83,7 +83,7 @@ export const entryPage = childPage({
       })
     }
     const { said, typed, errors } = readFields(fields, form, visit.today)
-    const all = { ...faultsOfEntry(entry.kind, said, home), ...errors }
+    const all = { ...faultsOfEntry(entry.kind, said, home, signerOf(visit)), ...errors }
     if (Object.keys(all).length > 0) return shown(visit, child, opened, typed, all)
     await visit.transaction((db) => saveCorrection(db, who, { ...ids, on: textOf(said, 'on'), said }))
     return redirect(homesAddress(child.childId), { tone: 'success', text: 'Changed. What it said before is kept.' })

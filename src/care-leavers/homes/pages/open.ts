@@ -8,6 +8,7 @@ import type { Home } from '../model/ledger.ts'
 import { findAddresses } from '../records/addresses.ts'
 import { findHomes } from '../records/read.ts'
 import type { By } from '../records/write.ts'
+import type { Signer } from './read-entry.ts'
 
 export const homesAddress = (childId: string): string => `/care-leavers/${childId}/homes`
 export const homeAddress = (childId: string, homeId: string): string => `${homesAddress(childId)}/${homeId}`
@@ -57,3 +58,5 @@ export const framed = (child: OpenChild, title: string | null) => ({
     ...(title === null ? [{ text: 'Homes' }] : [{ text: 'Homes', href: homesAddress(child.childId) }, { text: title }]),
   ],
 })
+
+export const signerOf = (visit: Visit): Signer => ({ name: visit.person.name, maySign: visit.may('homes.sign-off') })
