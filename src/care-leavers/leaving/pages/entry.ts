@@ -10,10 +10,10 @@ import { partOf } from '../parts/all.ts'
 import { getVersions } from '../records/read.ts'
 import { record, saveChange } from '../records/save.ts'
 import { answersOf, daysOf } from '../rules/in-words.ts'
-import { readEntry, type TypedEntry, typedOf } from '../rules/read.ts'
 import { type Errors, entryFields } from '../views/entry-form.ts'
 import { framed, leavingAddress } from '../views/parts.ts'
 import { byOf, mayRecord, refuseReader, refuseWithoutNames } from './leaving-care.ts'
+import { readEntry, type TypedEntry, typedOf } from './typed.ts'
 
 const longestReason = 500
 

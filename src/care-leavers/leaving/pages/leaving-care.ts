@@ -13,10 +13,10 @@ import { findEntries } from '../records/read.ts'
 import { record, saveNew } from '../records/save.ts'
 import { findWaiting } from '../records/waiting.ts'
 import { isTemporarilyHoused, lastInTouch, lastSeen } from '../rules/last.ts'
-import { readEntry } from '../rules/read.ts'
 import { returnSays } from '../rules/return-says.ts'
 import { type LeavingView, leavingView } from '../views/leaving.ts'
 import { framed, leavingAddress } from '../views/parts.ts'
+import { readEntry } from './typed.ts'
 
 /** What is written here names people and places, so it is not for those who see no names. */
 export const refuseWithoutNames = (child: OpenChild): void => {

@@ -8,9 +8,9 @@ import { type Html, html } from '../../../platform/views/html.ts'
 import { page } from '../../../platform/views/page.ts'
 import type { LivingHere } from '../model.ts'
 import { getLivingHere, listLivingHere, saveLivingHere } from '../records/living-here.ts'
-import { readPerson, type TypedPerson, typedPerson } from '../rules/living-here.ts'
 import type { Errors } from '../views/entry-form.ts'
 import { listAddress } from '../views/parts.ts'
+import { readPerson, type TypedPerson, typedPerson } from './typed-person.ts'
 
 const address = '/care-leavers/living-here'
 const logged = { record: 'care_leavers.living_here', action: 'looked at' } as const

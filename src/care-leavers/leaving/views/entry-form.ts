@@ -1,7 +1,7 @@
 import { dateInput, input, radios, select, textarea } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
+import { named, type TypedEntry } from '../pages/typed.ts'
 import type { Part, PartField } from '../parts/part.ts'
-import { named, type TypedEntry } from '../rules/read.ts'
 
 export type Errors = Readonly<Record<string, string>>
 

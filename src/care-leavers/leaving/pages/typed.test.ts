@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Form } from '../../../platform/http/page.ts'
 import { type PartId, partIds, partOf } from '../parts/all.ts'
-import { emptyEntry, readEntry, typedOf } from './read.ts'
+import { emptyEntry, readEntry, typedOf } from './typed.ts'
 
 const today = '2026-11-23'
 const form = (sent: Readonly<Record<string, string>>): Form => ({
