@@ -1,3 +1,4 @@
+import { enteredTables } from '../../../src/children/history/tables/recorded.ts'
 import { knownFrom } from '../../../src/performance/rules/known.ts'
 import { needInWords, type Provable, provable } from '../../../src/performance/rules/provable.ts'
 import type { Day } from '../../../src/platform/day.ts'
@@ -30,15 +31,29 @@ const inWords = ({ recorded, shown, provable: isProven, why }: Provable): string
   return why === null ? said : `${said}. ${why}`
 }
 
-/** What the standard needs, and which return or list tells it. */
+/** What no slice hands over yet. */
+const notYet: ReadonlySet<string> = new Set([
+  'audit',
+  'auditModeration',
+  'auditFeedback',
+  'letterAudit',
+  'supervisionRecord',
+])
+const isRecordedHere = (need: string): boolean => {
+  const [table = ''] = need.split('.')
+  return table in enteredTables && !notYet.has(table)
+}
+
+/** What the standard needs, and which return or list tells it, or who records it here. */
 export const dataTable = ({ needs, needsKind = {} }: Standard): string =>
   table(
     ['It needs', 'Told by'],
-    needs.map((need) => [
-      needInWords(need),
-      [...new Set(need.split(' or ').flatMap((one) => toldBy(one, needsKind[one.split('.')[0]!])))].join('; ') ||
-        'what Throughline itself is to record: not yet',
-    ]),
+    needs.map((need) => {
+      const ways = need.split(' or ')
+      const told = [...new Set(ways.flatMap((one) => toldBy(one, needsKind[one.split('.')[0]!])))]
+      const all = ways.some(isRecordedHere) ? [...told, 'what is recorded in Throughline'] : told
+      return [needInWords(need), all.join('; ') || 'what Throughline itself is to record: not yet']
+    }),
   )
 
 /** What can be proven with which data, as at the end of a year. */
