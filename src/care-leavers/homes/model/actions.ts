@@ -121,7 +121,7 @@ export const actions = {
         hint: 'Go through all twelve. What is not ticked is missing.',
         options: everydayNeeds,
       },
-      doing: { is: 'text', label: 'What is done about what is missing' },
+      doing: { is: 'text', label: 'What is done about what is missing', sometimes: true },
     },
   },
   contact: {
@@ -174,7 +174,7 @@ export const actions = {
         options: mattersInWords,
         hint: 'Care Leavers Regulations 2010, regulation 9 and Schedule 2. Look at each; what is not ticked is a concern.',
       },
-      concerns: { is: 'text', label: 'Concerns, and what is done about them' },
+      concerns: { is: 'text', label: 'Concerns, and what is done about them', sometimes: true },
       view: {
         is: 'text',
         label: 'The young person’s own view',

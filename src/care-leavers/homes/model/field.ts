@@ -4,6 +4,8 @@ type Base = {
   readonly hint?: string
   /** What is asked for where it is missing: "Enter why they moved". Left out: it may stay empty. */
   readonly needed?: string
+  /** Needed by what else was answered, so that it is not called optional. */
+  readonly sometimes?: true
 }
 type Options = Readonly<Record<string, string>>
 

@@ -16,7 +16,8 @@ const itemsOf = (options: Readonly<Record<string, string>>) =>
   Object.entries(options).map(([value, text]) => ({ value, text }))
 
 const fieldView = (name: string, field: Field, typed: Typed, error: string | undefined): Html => {
-  const label = field.needed || field.label.includes('(') ? field.label : `${field.label} (optional)`
+  const isPlain = field.needed || field.sometimes || field.is === 'ticks' || field.label.includes('(')
+  const label = isPlain ? field.label : `${field.label} (optional)`
   const shared = { name, label, ...(field.hint && { hint: field.hint }), ...(error && { error }) }
   const { label: legend, ...asked } = { ...shared, small: true }
   const text = typeof typed[name] === 'string' ? typed[name] : ''
