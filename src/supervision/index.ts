@@ -8,6 +8,7 @@ import { supervisionAttention } from './home.ts'
 import {
   asksForDecision,
   fillSampleOversight,
+  openActions,
   openItems,
   oversightHeld,
   oversightPages,
@@ -48,7 +49,7 @@ export const supervision: Slice = {
     ...(await supervisionAttention(db, person, today)),
     ...(await asksForDecision(db, person, today)),
   ],
-  panels: [supervisionOfChild, oversightPanel, openItems],
+  panels: [supervisionOfChild, oversightPanel, openItems, openActions],
   aboutChild: async (db, childId) => [...(await supervisionHeld(db, childId)), ...(await oversightHeld(db, childId))],
   jobs: [sample.job],
   sample: sample.sample,

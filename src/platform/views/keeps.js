@@ -75,6 +75,13 @@ const begin = (place) => {
     if (isDirty() && !failing) later(wait)
   }
 
+  // Typed before this ran, or brought back by the browser.
+  const isTyped = (field) => field.type !== 'hidden' && 'defaultValue' in field && field.value !== field.defaultValue
+  if ([...form.elements].some((field) => isTyped(field) && !['checkbox', 'radio', 'submit'].includes(field.type))) {
+    typed += 1
+    later(wait)
+  }
+
   form.addEventListener('input', () => {
     typed += 1
     if (!failing) say('Not saved yet.')

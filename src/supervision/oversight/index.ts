@@ -11,6 +11,7 @@ import { walkPage } from './pages/walk.ts'
 
 export { asksForDecision } from './attention.ts'
 export { oversightHeld } from './held.ts'
+export { openActions } from './open-actions.ts'
 export { openItems } from './open-items.ts'
 export { oversightPanel } from './panel.ts'
 export { oversightRecordTypes } from './record-types.ts'

@@ -1,7 +1,7 @@
 import type { Outstanding, OutstandingPanel, ShortForm } from '../../access/slice.ts'
 import { type Day, inWords, todayInEngland } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
-import { button, dateInput, input, textarea } from '../../platform/views/govuk.ts'
+import { button, dateInput, input, textarea, typedDate } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import {
   addressOf,
@@ -13,7 +13,7 @@ import {
   riskKinds,
 } from './model.ts'
 import { openHere } from './records/open-here.ts'
-import { decisionCore, typedDay } from './views/decision-form.ts'
+import { decisionCore, hiddenFields } from './views/decision-form.ts'
 
 type Item =
   | { is: 'risk'; id: string; kind: RiskKind; words: string; knownOn: Day; decideBy: Day | null; to: string | null }
@@ -31,24 +31,19 @@ type Item =
   | { is: 'level'; id: string; point: Point; decidedOn: Day }
   | { is: 'draft'; savedAt: string }
 
-const hidden = (fields: Readonly<Record<string, string>>): Html =>
-  html`${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`
-
 /** A decision in short: by whoever is signed in, today. `point`: what it is about, where it answers no change of risk. */
 export const shortDecision = (childId: string, same: string, point: Point) => ({
   summary: 'Decide now',
   action: addressOf(childId).outstanding,
   body: ({ next, names, typed, errors }: ShortForm): Html =>
-    html`${hidden({ next, names, same, id: newId() })}${decisionCore({ typed, errors, names }, point === 'no-decision-90d')}${button({ text: 'Record my decision' })}`,
+    html`${hiddenFields({ next, names, same, id: newId() })}${decisionCore({ typed, errors, names }, point === 'no-decision-90d')}${button({ text: 'Record my decision' })}`,
 })
 
 const doneInShort = (childId: string, decisionId: string) => ({
   summary: 'Done',
   action: addressOf(childId).decision(decisionId),
   body: ({ today, next, names }: ShortForm): Html => {
-    const [year, month, day] = today.split('-') as [string, string, string]
-    const value = typedDay({ 'd-day': String(Number(day)), 'd-month': String(Number(month)), 'd-year': year }, 'd')
-    return html`${hidden({ next, names })}${dateInput({ name: `done${names}`, legend: 'Done on', value })}
+    return html`${hiddenFields({ next, names })}${dateInput({ name: `done${names}`, legend: 'Done on', value: typedDate(today) })}
 ${input({ name: `done-note${names}`, label: 'What came of it (optional)' })}${button({ text: 'It is done' })}`
   },
 })
@@ -57,7 +52,7 @@ const answerInShort = (childId: string, disputeId: string) => ({
   summary: 'Answer',
   action: addressOf(childId).dispute(disputeId),
   body: ({ next, names }: ShortForm): Html =>
-    html`${hidden({ next, names, do: 'answer' })}${textarea({ name: `answer${names}`, label: 'What you say to it', rows: 3 })}${button({ text: 'Record the answer' })}`,
+    html`${hiddenFields({ next, names, do: 'answer' })}${textarea({ name: `answer${names}`, label: 'What you say to it', rows: 3 })}${button({ text: 'Record the answer' })}`,
 })
 
 const shown = (item: Item, childId: string, may: { decide: boolean }): Outstanding => {

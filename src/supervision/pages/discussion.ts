@@ -8,7 +8,7 @@ import { type Answer, html as answer, type Form, redirect } from '../../platform
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import type { Part, Session } from '../model.ts'
-import { listActionsOf, listOpenAbout } from '../records/actions.ts'
+import { listActionsOf, listOpenAbout, listSteps } from '../records/actions.ts'
 import { findDiscussed, findSeen, listBefore, listDiscussions } from '../records/children.ts'
 import { findTexts, listClashes, type Where } from '../records/parts.ts'
 import { getSession, lockDraft } from '../records/sessions.ts'
@@ -83,7 +83,7 @@ const written = async (db: Tenant, visit: Visit, child: OpenChild, found: Found)
   return answer(
     page(visit.chrome, {
       ...framed(child, found, `Supervision of ${inWords(session.heldOn)}`),
-      body: discussionRead(session, await findTexts(db, where), actions),
+      body: discussionRead(session, await findTexts(db, where), actions, await listSteps(db, actions.map(({ actionId }) => actionId))), // biome-ignore format: one line
     }),
   )
 }

@@ -2,14 +2,13 @@ import { sql } from 'kysely'
 import type { EnteredFact } from '../../children/index.ts'
 import { enterFacts } from '../../children/index.ts'
 import { addDays, type Day, daysBetween } from '../../platform/day.ts'
-import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Session } from '../model.ts'
 import { actionFact, childFact, confirmedFact, type SaidOf, sessionFact } from '../rules/facts.ts'
-import { drawAction, drawHeld, drawTexts, type Held, numbersOf, oneOf } from './draw.ts'
+import { drawHeld, type Held, numbersOf } from './draw.ts'
 import { addToDirectory, findChildren, findWorkers, type SampleChild, type SampleWorker } from './people.ts'
+import { drawSession, type SampleSession } from './session.ts'
 import { storeDraft, storeSample } from './store.ts'
-import { words } from './words.ts'
 
 const wanted = 60
 /** Names of the returns that stay unmatched, so that the page for it has something to show. */
@@ -29,60 +28,8 @@ const chosen = (children: readonly SampleChild[], at: number, held: Held, every:
   return known.filter((one, place) => urgent.includes(one) || (place % rounds === at % rounds && draw() < 0.93))
 }
 
-type Drawn = ReturnType<typeof drawSession>
-
-const drawSession = (
-  worker: SampleWorker,
-  supervisor: { id: string; name: string },
-  held: Held,
-  children: readonly SampleChild[],
-  today: Day,
-  every: number,
-) => {
-  // biome-ignore format: one line
-  const sessionId = newId()
-  const draw = numbersOf(`${worker.name} ${held.on}`)
-  const minute = oneOf(['00', '15', '30'], draw())
-  const hour = 9 + Math.floor(draw() * 6)
-  const said = children.map((child) => {
-    const key = `${child.childId} ${held.on}`
-    const count = draw() < 0.68 ? 1 : draw() < 0.25 ? 2 : 0
-    const actions = Array.from({ length: count }, (_, at) => ({ actionId: newId(), childId: child.childId, owner: worker.name, ...drawAction(`${key} ${at}`, held.on, today) })) // biome-ignore format: one line
-    const texts: Readonly<Record<string, string>> = {
-      ...drawTexts(key, held.on),
-      ...(count === 0 ? { none: oneOf(words.none, draw()) } : {}),
-    }
-    return { child, texts, actions }
-  })
-  const agreedAfter = draw() < 0.88 ? Math.floor(draw() * 9) : null
-  const confirmedOn =
-    agreedAfter === null || addDays(held.on, agreedAfter) > today ? null : addDays(held.on, agreedAfter)
-  return {
-    sessionId,
-    every,
-    factKey: held.key ?? sessionId,
-    isTold: held.key !== null,
-    workerId: worker.staffId!,
-    supervisorId: supervisor.id,
-    worker: worker.name,
-    supervisor: supervisor.name,
-    team: worker.team,
-    kind: held.kind,
-    heldOn: held.on,
-    starts: `${hour}:${minute}`,
-    ends: `${hour + 1}:${minute}`,
-    place: oneOf(['Room 2', 'Online', 'Team room', 'The family centre'], draw()),
-    next: addDays(held.on, every),
-    signedOn: [addDays(held.on, Math.floor(draw() * 4)), today].toSorted()[0]!,
-    confirmedOn,
-    disagrees: confirmedOn !== null && draw() < 0.04,
-    said,
-    personal: Object.fromEntries((['workload', 'wellbeing', 'learning', 'leave'] as const).map((part) => [part, oneOf(words[part], draw())])), // biome-ignore format: one line
-  }
-}
-
 /** As practice standards are told it. A supervision that a list of the returns told of is told by that list. */
-const factsOf = (one: Drawn): readonly EnteredFact[] => {
+const factsOf = (one: SampleSession): readonly EnteredFact[] => {
   const session: Session = {
     ...one, begunAt: new Date(), signedAt: new Date(), signedBy: one.supervisor,
   } // biome-ignore format: one line
@@ -156,5 +103,3 @@ export const fillSampleSupervision = async (db: Tenant, today: Day): Promise<voi
   await storeDraft(db, last ?? sessions.findLast(({ said }) => said.length > 0), today)
   await enterFacts(db, { today, since: addDays(today, -365), facts: sessions.flatMap(factsOf) })
 }
-
-export type SampleSession = Drawn

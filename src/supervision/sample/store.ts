@@ -3,8 +3,8 @@ import { addDays, type Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { typedOf } from '../rules/typed-day.ts'
-import type { SampleSession } from './fill.ts'
 import type { SampleWorker } from './people.ts'
+import type { SampleSession } from './session.ts'
 
 /** Rows for one table: columns as SQL writes them, with their types. */
 const insert = async (

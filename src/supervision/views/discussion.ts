@@ -2,7 +2,8 @@ import type { SupervisionWaits } from '../../access/slice.ts'
 import { inWords } from '../../platform/day.ts'
 import { details, insetText, summaryList, table, tag } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
-import type { Action, Session, Texts } from '../model.ts'
+import { type Action, type Session, stepKinds, type Texts } from '../model.ts'
+import type { Step } from '../records/actions.ts'
 import type { Discussed } from '../records/children.ts'
 import { actionInWords, linesOf } from '../rules/child-text.ts'
 import { childGroups, childParts, earlierFields, noneNeeded, slotFields } from '../rules/parts.ts'
@@ -57,7 +58,12 @@ ${fields([noneNeeded], beside)}`
 }
 
 /** What was said of a child and agreed, to read. */
-export const discussionRead = (session: Session, texts: Texts, actions: readonly Action[]): Html => {
+export const discussionRead = (
+  session: Session,
+  texts: Texts,
+  actions: readonly Action[],
+  steps: readonly Step[],
+): Html => {
   const lines = linesOf(texts)
   return html`${
     lines.length === 0
@@ -67,8 +73,14 @@ export const discussionRead = (session: Session, texts: Texts, actions: readonly
         })
   }
 <h2 class="govuk-heading-m">Actions</h2>
-${actions.length === 0 ? html`<p class="govuk-body">None.</p>` : html`<ul class="govuk-list govuk-list--bullet">${actions.map((action) => html`<li>${actionInWords(action)} ${stateOf(action)}</li>`)}</ul>`}
+${actions.length === 0 ? html`<p class="govuk-body">None.</p>` : html`<ul class="govuk-list govuk-list--bullet">${actions.map((action) => html`<li>${actionInWords(action)} ${stateOf(action)}${stepsOf(action, steps)}</li>`)}</ul>`}
 <p class="govuk-body">${session.worker} with ${session.supervisor}, ${inWords(session.heldOn)}.</p>`
+}
+
+/** Each time that it was carried or given up, with why. */
+const stepsOf = ({ actionId }: Action, steps: readonly Step[]): Html => {
+  const told = steps.filter((step) => step.actionId === actionId && step.reason !== '')
+  return html`${told.map(({ kind, on, due, reason }) => html`<br>${kind === 'carried' ? `Carried on ${inWords(on)} to ${inWords(due)}` : stepKinds[kind]}: ${reason}`)}`
 }
 
 /** What became of an action, in words. Whether it is late is for the practice standards to say. */

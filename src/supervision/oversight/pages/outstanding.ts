@@ -6,10 +6,11 @@ import type { Tenant } from '../../../platform/db/tenant.ts'
 import { type Answer, type Form, redirect } from '../../../platform/http/page.ts'
 import { addressOf, type Manager, type Point } from '../model.ts'
 import { decides, shortDecision } from '../open-items.ts'
+import { markActionDone } from '../records/actions.ts'
 import { addDecision, decisionRecord } from '../records/decisions.ts'
 import { findOutstanding, listWaiting, type Open } from '../records/outstanding.ts'
 import { findOversight } from '../records/read.ts'
-import type { Errors, Typed } from '../rules/typed.ts'
+import { type Errors, hasErrors, pastDay, type Typed, tooLong } from '../rules/typed.ts'
 import { decisionFields, readDecision } from '../rules/typed-decision.ts'
 import { whoseFrom, whoseText } from '../rules/whose.ts'
 import { outstandingView } from '../views/outstanding.ts'
@@ -24,7 +25,9 @@ type Found = Awaited<ReturnType<typeof findOutstanding>> & { readonly self: Mana
 /** With a short form for what a decision answers; without one for who decides nothing. */
 const withForms = (open: readonly Open[], childId: string, self: Manager | null): readonly Open[] =>
   open.map((one) => {
-    if (one.answer?.action === addressOf(childId).outstanding && self === null) {
+    const isDecision =
+      one.answer?.action === addressOf(childId).outstanding && !one.same.startsWith('supervision.action/')
+    if (isDecision && self === null) {
       const { answer: _, ...bare } = one
       return bare
     }
@@ -94,12 +97,32 @@ const record = async (visit: Visit, db: Tenant, child: OpenChild, form: Form): P
   return 'done'
 }
 
+/** An action from supervision, done on a day. */
+const actionDone = async (
+  visit: Visit,
+  db: Tenant,
+  child: OpenChild,
+  form: Form,
+): Promise<Errors | 'gone' | 'done'> => {
+  const names = form.get('names')
+  const [day, reason] = [dayIn(form, `done${names}`, 'The day it was done'), form.get(`note${names}`)]
+  const errors = { ...pastDay('done', day, 'the day it was done', visit.today), ...tooLong('note', reason, 1000) }
+  if (hasErrors(errors)) return errors
+  const [kind = '', id = ''] = form.get('same').split('/')
+  if (kind !== 'supervision.action' || !visit.may('supervision.see')) return 'gone'
+  const done = await markActionDone(db, child.childId, id, { on: day.day!, reason }, byOf(visit))
+  return done === 'too-early' ? { done: 'The day must not be before the action was agreed' } : done
+}
+
 const submit = async (visit: Visit, child: OpenChild, form: Form): Promise<Answer> => {
   const to = goesTo(child.childId, form.get('next'), addressOf(child.childId).outstanding)
-  const result = await visit.transaction((db) => record(visit, db, child, form))
-  if (result === 'done') return redirect(to, { tone: 'success', text: 'Your decision is recorded.' })
+  const isAction = form.get('do') === 'action-done'
+  const result = await visit.transaction((db) => (isAction ? actionDone : record)(visit, db, child, form))
+  if (result === 'done')
+    return redirect(to, { tone: 'success', text: isAction ? 'Recorded as done.' : 'Your decision is recorded.' })
   if (result === 'gone') return redirect(to, { tone: 'information', text: 'That is no longer outstanding.' })
-  const typed = typedIn(form, decisionFields, form.get('names'))
+  const done = ['done-day', 'done-month', 'done-year', 'note']
+  const typed = typedIn(form, isAction ? done : decisionFields, form.get('names'))
   return show(visit, child, { same: form.get('same'), typed, errors: result })
 }
 

@@ -18,6 +18,9 @@ export const typedDay = (typed: Typed, name: string) => ({
   year: typed[`${name}-year`] ?? '',
 })
 
+export const hiddenFields = (fields: Readonly<Record<string, string>>): Html =>
+  html`${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`
+
 export const managerItems = (managers: readonly Manager[]) => [
   { value: '', text: 'Choose' },
   ...managers.map(({ staffId, name, title, level }) => ({

@@ -10,6 +10,7 @@ import {
   summaryList,
   tag,
   textarea,
+  typedDate,
 } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import type { Chrome } from '../../../platform/views/page.ts'
@@ -43,9 +44,7 @@ export const doneForm = (given: {
   today: Day
 }): Html => {
   const { chrome, one, typed, errors } = given
-  const [year, month, day] = given.today.split('-') as [string, string, string]
-  const value =
-    'done-day' in typed ? typedDay(typed, 'done') : { day: String(Number(day)), month: String(Number(month)), year }
+  const value = 'done-day' in typed ? typedDay(typed, 'done') : typedDate(given.today)
   return form({
     chrome,
     action: addressOf(one.childId).decision(one.decisionId),
