@@ -75,7 +75,7 @@ export const bedAndBreakfastOf = (home: Home, whom: Whom, today: Day): BedAndBre
     permitted: 'local',
     says: `${kind} is not forbidden by law over 18. The authority’s own rules hold.`,
     rule: 'Local rules on emergency and temporary accommodation; for 18 to 24 year olds who left care, regulation 9 of the Care Leavers (England) Regulations 2010 where the authority houses them.',
-    who: 'The head of service signs, and signs again every seven days.',
+    who: `The ${home.accommodation === 'W' ? 'head of service' : 'service manager'} signs, and signs again every seven days.`,
     mustDo: ['A visit at the address every week', 'An exit plan within three working days'],
   }
 }

@@ -10,6 +10,7 @@ const doings: Readonly<Record<string, readonly [text: string, where: Where]>> = 
   'acc-daily-contact': ['Speak with them', 'contact'],
   'acc-days': ['A home to move to: two weeks there are the most that is meant', 'exit-plan'],
   'acc-escalation': ['Bring the stay to the next leader', 'escalation'],
+  'acc-eviction-exit-plan': ['Exit plan', 'exit-plan'],
   'acc-exit-plan': ['Exit plan', 'exit-plan'],
   'acc-head-told-1wd': ['Tell the head of service', 'told'],
   'acc-joint-meeting-3wd': ['Meet with housing under the joint protocol', 'meeting'],

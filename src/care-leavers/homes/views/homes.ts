@@ -99,8 +99,8 @@ const nowView = (given: Given, home: Home): Html => {
   const law = bedAndBreakfastOf(home, { dateOfBirth: child.dateOfBirth, inCare: child.inCare }, today)
   return html`${law && bedAndBreakfastView(law, home, today)}
 <h2 class="govuk-heading-m">${episode ? 'Emergency or temporary home now' : `Home now: ${homeInWords(home)}`}</h2>
-${episode && episodeView(episode, today)}
 ${mayRecord && pressView(given)}
+${episode && episodeView(episode, today)}
 <h2 class="govuk-heading-m">What is due next</h2>
 ${waitsView(waits, today, hrefsFor(given, home))}
 ${mayRecord && html`<div class="tl-no-print"><h2 class="govuk-heading-m">Record</h2>${actionLinks(child, home)}</div>`}`

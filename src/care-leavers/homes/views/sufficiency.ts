@@ -63,7 +63,7 @@ ${button({ text: 'Record the number' })}`,
 })}</div>
 ${
   places.length > 0 &&
-  table({
+  html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Entered last">${table({
     caption: 'Entered last',
     captionSize: 'm',
     head: ['Kind of home', numeric('There are'), 'From', 'By', 'Note'],
@@ -74,5 +74,5 @@ ${
       one.by,
       one.note,
     ]),
-  })
+  })}</div>`
 }`
