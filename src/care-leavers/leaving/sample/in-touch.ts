@@ -81,7 +81,7 @@ export const inTouch = (
     lost === null
       ? isOften
         ? [...visits(dice, since, addDays(oftenFrom, -1), gap), ...visits(dice, addDays(oftenFrom, -9), today, often)]
-        : visits(dice, since, today, gap)
+        : visits(dice, since, dice.chance(0.12) ? addDays(today, -dice.whole(58, 90)) : today, gap)
       : [
           ...visits(dice, since, lost, gap),
           ...attempts(dice, lost, today, leaver.inTouch === 'REFU' ? 'refused' : 'no-answer'),

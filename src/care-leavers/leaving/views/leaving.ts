@@ -6,6 +6,7 @@ import type { Entry } from '../model.ts'
 import { emptyEntry, type TypedEntry } from '../pages/typed.ts'
 import { type PartId, partOf } from '../parts/all.ts'
 import { intervals } from '../parts/in-touch.ts'
+import { answersOf } from '../rules/in-words.ts'
 import { entriesOf, standsOf } from '../rules/stands.ts'
 import type { Waits } from '../rules/waiting.ts'
 import { type Errors, entryFields } from './entry-form.ts'
@@ -51,13 +52,23 @@ const onePress = ({ chrome, childId, path, once, mayRecord, isTemporary }: Leavi
       })}</div>`
     : null
 
-const dueView = (waits: readonly Waits[]): Html =>
+/** What it is about, where several of one kind wait: the change in life that it follows, or a move of home. */
+const afterWhat = ({ because }: Waits, entries: readonly Entry[]): string | null => {
+  const change = entries.find(({ leavingId }) => because.some((record) => record.startsWith(`lifeChange ${leavingId}`)))
+  if (change) {
+    const [first] = change.part === 'custody' ? [] : answersOf(partOf(change.part), change)
+    return `After: ${first?.words ?? 'Custody'}, ${inWords(change.on)}`
+  }
+  return because.some((record) => record.startsWith('leaverHome ')) ? 'After a move of home' : null
+}
+
+const dueView = ({ waits, entries }: LeavingView): Html =>
   waits.length === 0
     ? html`<p class="govuk-body">Nothing is due that practice standards know of.</p>`
-    : html`<ul class="tl-list">${waits.map(
-        ({ title, due, isLate }) =>
-          html`<li class="tl-list__item"><span class="tl-list__what">${title}</span><span class="tl-list__when">${isLate ? html`${tag('Late', 'red')} It was due on ${inWords(due)}` : `By ${inWords(due)}`}</span></li>`,
-      )}</ul>`
+    : html`<ul class="tl-list">${waits.map((one) => {
+        const after = afterWhat(one, entries)
+        return html`<li class="tl-list__item"><span class="tl-list__what">${one.title}${after && html`<span class="tl-block tl-secondary">${after}</span>`}</span><span class="tl-list__when">${one.isLate ? html`${tag('Late', 'red')} It was due on ${inWords(one.due)}` : `By ${inWords(one.due)}`}</span></li>`
+      })}</ul>`
 
 /** The few things that are asked first, in plain dates. */
 const atAGlance = ({ entries, today, last }: LeavingView): Html => {
@@ -118,6 +129,6 @@ export const leavingView = (view: LeavingView): Html => html`${leavingNavigation
 ${onePress(view)}
 ${!view.mayRecord && insetText('You may read this page, and not write on it.')}
 <h2 class="govuk-heading-m">What is due</h2>
-${dueView(view.waits)}
+${dueView(view)}
 ${atAGlance(view)}
 ${groups.map(({ title, parts }) => html`<h2 class="govuk-heading-m">${title}</h2>${parts.map((id) => section(view, id))}`)}`
