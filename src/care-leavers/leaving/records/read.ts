@@ -26,14 +26,6 @@ const newest = async (db: Tenant, among: RawBuilder<unknown>): Promise<readonly 
 export const findEntries = (db: Tenant, childId: string): Promise<readonly Entry[]> =>
   newest(db, ofJoined(db, childId, 'e.child_id'))
 
-/** Entries about several young people at once, by their own identifiers. `among`: these parts only. */
-export const findEntriesOf = (
-  db: Tenant,
-  childIds: readonly string[],
-  among: readonly string[],
-): Promise<readonly Entry[]> =>
-  newest(db, sql`e.child_id = any(${[...childIds]}::uuid[]) and e.part = any(${[...among]}::text[])`)
-
 /** All versions of one entry, newest first. Throws `not-found` where it is not about this young person. */
 export const getVersions = async (
   db: Tenant,

@@ -27,8 +27,6 @@ export const readForWaiting = (of: WaitingArea): readonly string[] => [
 
 /** Being seen in person, at least every eight weeks or as often as was agreed. */
 export const seenInPerson = 'cl-visit-8w'
-/** The plan follows what changed. */
-export const planFollows = 'pathway-updated-on-change'
 
 /** What waits on a day, what is due first before the rest. */
 export const waitsOf = (
