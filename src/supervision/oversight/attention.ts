@@ -19,7 +19,9 @@ export const asksForDecision = async (db: Tenant, person: Person, today: Day): P
       and exists (select from supervision.risk_escalation e join access.staff s on s.la_id = e.la_id and s.staff_id = e.to_staff
         where e.la_id = r.la_id and e.risk_change_id = r.risk_change_id and s.account_id = ${person.accountId})
       and not exists (select from supervision.management_decision_version v
-        where v.la_id = r.la_id and v.risk_change_id = r.risk_change_id and v.state = 'stands')
+        where v.la_id = r.la_id and v.risk_change_id = r.risk_change_id and v.state = 'stands'
+          and not exists (select from supervision.management_decision_version n
+            where n.la_id = v.la_id and n.decision_id = v.decision_id and n.version > v.version))
     order by r.decide_by, r.risk_change_id limit 20`.execute(db.query)
   return rows.map(({ childId, identifier, riskChangeId, kind, decideBy }) => ({
     text: `Decide on a change of risk for ${identifier}: ${riskKinds[kind].toLowerCase()}${decideBy === null ? '' : `, by ${inWords(decideBy)}`}`,

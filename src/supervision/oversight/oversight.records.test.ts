@@ -155,6 +155,11 @@ test('a change of risk is recorded, escalated and answered by the decision that 
   assert.equal((await tenant(la, async (db) => getRiskChange(await here(db), riskChangeId))).answer, null)
   await tenant(la, (db) => takeBackRiskChange(db, one, 'It was a sleepover', by))
   assert.deepEqual(await facts('riskChange'), [])
+  await assert.rejects(
+    tenant(la, (db) => escalate(db, one, { ...to, level: 'director' }, 'From a page that was open still', by)),
+    /taken back meanwhile/,
+  )
+  assert.deepEqual(await facts('riskChange'), [], 'what was taken back does not come back by another page')
 })
 
 test('a dispute goes up the ladder, and a referral to Cafcass is recorded at any step without holding anything', async () => {

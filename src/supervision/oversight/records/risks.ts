@@ -2,6 +2,7 @@ import { addToWriteBack, enterFacts, takeBackFacts, withdrawFromWriteBack } from
 import type { Day } from '../../../platform/day.ts'
 import { newId } from '../../../platform/db/ids.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
+import { Refusal } from '../../../platform/errors.ts'
 import type { Manager, RiskChange, RiskKind } from '../model.ts'
 import { riskInWords, riskTitle } from '../rules/text.ts'
 import type { By } from './decisions.ts'
@@ -86,7 +87,24 @@ export const addRiskChange = async (db: Tenant, wanted: NewRiskChange, by: By): 
   return true
 }
 
-/** Taken to the next person up the ladder. */
+/** Kept from changing until the transaction ends. Throws `conflict` where it was taken back meanwhile: it counts no more. */
+const lockStanding = async (db: Tenant, { riskChangeId }: RiskChange): Promise<void> => {
+  const row = await db.query
+    .selectFrom('supervision.risk_change')
+    .select('taken_back_at')
+    .where('la_id', '=', db.la)
+    .where('risk_change_id', '=', riskChangeId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row?.taken_back_at !== null)
+    throw new Refusal(
+      'conflict',
+      'This change of risk was taken back meanwhile.',
+      'Look at it again, and record a new one if there is one.',
+    )
+}
+
+/** Taken to the next person up the ladder. Throws `conflict` where it was taken back. */
 export const escalate = async (
   db: Tenant,
   one: RiskChange,
@@ -94,6 +112,7 @@ export const escalate = async (
   note: string,
   by: By,
 ): Promise<void> => {
+  await lockStanding(db, one)
   await addStep(db, one, to, note, by)
   const step = { level: to.level, to: to.name, note, by: by.name, at: by.now }
   await handOver(db, { ...one, escalations: [...one.escalations, step] }, by)
