@@ -213,12 +213,14 @@ export const rulesOfHomes: Readonly<Record<string, (evening: Evening) => Count>>
     ),
   'acc-renewed-7d': (e) =>
     again(e, 7, ({ homes }) =>
-      e
-        .about('homeSignOff', homes)
-        .filter(
-          (one) =>
-            one.fields.whyStill === 'yes' && e.mayBeSigned(one, e.homes.find(({ key }) => key === one.fields.homeKey)!),
-        ),
+      homes.flatMap((key) => {
+        const home = e.homes.find((one) => one.key === key)!
+        const signed = e.about('homeSignOff', [key]).filter((one) => e.mayBeSigned(one, home))
+        const assessed = first(signed.filter(({ fields }) => fields.riskAssessed === 'yes'))
+        // The first sign-off begins the seven days, from the move at the earliest.
+        const begins = assessed === never ? [] : [{ ...home, at: Math.max(assessed, home.at) }]
+        return [...begins, ...signed.filter(({ fields }) => fields.whyStill === 'yes')]
+      }),
     ),
   'acc-escalation': (e) =>
     settled(

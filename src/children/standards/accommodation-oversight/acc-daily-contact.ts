@@ -63,7 +63,7 @@ export const dailyContact = standard({
           after(from),
           days.filter((day) => day >= from),
           after,
-        ).map((one) => ({ ...one, because: [{ table: stay.table, key: stay.key }] })),
+        ),
       ),
     )
   },

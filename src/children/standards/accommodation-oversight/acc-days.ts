@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../../../platform/day.ts'
 import { caseOf } from '../../../standards/cases.ts'
-import { heldOf } from '../held.ts'
 import { standard } from '../standard.ts'
+import { heldOfHomes } from './homes.ts'
 import { ofStays, staysIn } from './stays.ts'
 
 const night = { accommodation: 'V' } as const
@@ -41,8 +41,7 @@ export const daysInTemporaryHomes = standard({
         due: addDays(stay.starts, settings.target(stay.starts)),
         done: stay.ends,
         value: stay.ends === null ? null : daysBetween(stay.starts, stay.ends),
-        ...heldOf(stay),
-        because: stay.homes.map(({ table, key }) => ({ table, key })),
+        ...heldOfHomes(stay),
       }),
     ),
   examples: [

@@ -1,8 +1,9 @@
 import { addDays, type Day } from '../../../platform/day.ts'
 import { caseOf, pieceOf, workOf } from '../../../standards/cases.ts'
-import { heldOf, noHolidays } from '../held.ts'
+import { noHolidays } from '../held.ts'
 import { standard } from '../standard.ts'
 import { holds } from './exit-plans.ts'
+import { heldOfHomes } from './homes.ts'
 import { about, ofStays, staysIn } from './stays.ts'
 
 const hostel = { key: 'h', starts: '2026-03-02', fields: { kind: 'emergency' } } as const
@@ -34,7 +35,9 @@ export const exitPlans = standard({
     staysIn(leaverHome, settings.gap).flatMap((home) => {
       const allowed = calendar.workingDaysAfter(home.starts, settings.limit(home.starts))
       if (allowed === null)
-        return [caseOf({ unit: home.key, opens: home.starts, ends: home.ends, unknown: noHolidays, ...heldOf(home) })]
+        return [
+          caseOf({ unit: home.key, opens: home.starts, ends: home.ends, unknown: noHolidays, ...heldOfHomes(home) }),
+        ]
       const from = addDays(allowed, 1)
       const plans = about(exitPlan, home)
       const turns = plans.flatMap(({ starts, ends, fields: { targetOn } }) => [
@@ -48,11 +51,11 @@ export const exitPlans = standard({
       const stands = days.map((opens, at) =>
         pieceOf(
           plans.some((one) => holds(one, opens)),
-          { unit: `${home.key} ${opens}`, opens, ends: days[at + 1] ?? home.ends, ...heldOf(home) },
+          { unit: `${home.key} ${opens}`, opens, ends: days[at + 1] ?? home.ends, ...heldOfHomes(home) },
         ),
       )
       const made = plans.find((one) => one.starts !== null && holds(one, one.starts))?.starts ?? null
-      const work = { opens: home.starts, ends: home.ends, ...heldOf(home) }
+      const work = { opens: home.starts, ends: home.ends, ...heldOfHomes(home) }
       const first = workOf({ ...work, unit: `${home.key} first`, due: allowed, done: made })
       // From when on none holds any more: a new one, or the move, is to come before it.
       const lapsed = days[stands.findLastIndex(({ due }) => due === null) + 1]

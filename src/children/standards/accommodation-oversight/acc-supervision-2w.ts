@@ -1,7 +1,7 @@
 import { addDays } from '../../../platform/day.ts'
 import { seriesOf, waitsIn } from '../../../standards/cases.ts'
-import { heldOf } from '../held.ts'
 import { standard } from '../standard.ts'
+import { heldOfHomes } from './homes.ts'
 import { ofStays, staysIn } from './stays.ts'
 
 const hostel = { key: 'h', starts: '2026-03-02', fields: { kind: 'emergency', accommodation: 'V' } } as const
@@ -30,9 +30,8 @@ export const staysInSupervision = standard({
   intervalsOf: ['childSupervision'],
   cases: ({ leaverHome, childSupervision }, { settings, toldFrom }) =>
     staysIn(leaverHome, settings.gap).flatMap((stay) => {
-      const { because: _, ...held } = heldOf(stay)
       const waits = waitsIn(stay, childSupervision, toldFrom('childSupervision'))
-      return seriesOf(stay, waits, ({ from }) => addDays(from, settings.limit(from)), held)
+      return seriesOf(stay, waits, ({ from }) => addDays(from, settings.limit(from)), heldOfHomes(stay))
     }),
   examples: [
     {

@@ -1,7 +1,7 @@
 import { addDays } from '../../../platform/day.ts'
 import { seriesOf, waitsIn } from '../../../standards/cases.ts'
-import { heldOf } from '../held.ts'
 import { standard } from '../standard.ts'
+import { heldOfHomes } from './homes.ts'
 import { about, ofStays, staysIn } from './stays.ts'
 
 const hostel = { key: 'h', starts: '2026-03-02', fields: { kind: 'emergency', accommodation: 'V' } } as const
@@ -31,9 +31,8 @@ export const leadersList = standard({
   intervalsOf: ['homeListed'],
   cases: ({ leaverHome, homeListed }, { settings, toldFrom }) =>
     staysIn(leaverHome, settings.gap).flatMap((stay) => {
-      const { because: _, ...held } = heldOf(stay)
       const waits = waitsIn(stay, about(homeListed, stay), toldFrom('homeListed'))
-      return seriesOf(stay, waits, ({ from }) => addDays(from, settings.limit(from)), held)
+      return seriesOf(stay, waits, ({ from }) => addDays(from, settings.limit(from)), heldOfHomes(stay))
     }),
   examples: [
     {

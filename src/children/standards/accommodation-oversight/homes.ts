@@ -1,5 +1,5 @@
 import type { Day } from '../../../platform/day.ts'
-import { caseOf, dayAfter, earlier, workOf } from '../../../standards/cases.ts'
+import { caseOf, dayAfter, earlier, refOf, workOf } from '../../../standards/cases.ts'
 import type { Case } from '../../../standards/model.ts'
 import type { RecordedRow } from '../../history/tables/recorded.ts'
 import { bedAndBreakfast, custody, emergency, noFixedAbode } from '../care-leavers/homes-told.ts'
@@ -43,9 +43,14 @@ export const isMinorOn = (person: Person, day: Day): boolean => {
 
 export const isBedAndBreakfast = ({ fields }: HomeRow): boolean => fields.accommodation === bedAndBreakfast
 
+/** Who has the young person, and the home, or all homes of a stay in their order, that a case is about. */
+export const heldOfHomes = (
+  home: Home & { readonly homes?: readonly Home[] },
+): Pick<Case, 'team' | 'worker' | 'because'> => ({ ...heldOf(home), because: (home.homes ?? [home]).map(refOf) })
+
 /** What every case about a home or a stay has. Its key names it, so that it is the same from load to load. */
 export const caseOfHome = (home: Home, more: Partial<Case>): Case =>
-  caseOf({ unit: home.key, opens: home.starts, ends: home.ends, ...heldOf(home), ...more })
+  caseOf({ unit: home.key, opens: home.starts, ends: home.ends, ...heldOfHomes(home), ...more })
 
 /**
  * Something that is to happen by a day, and then again and again while a home lasts. Late from the first gap on, which no later day mends:

@@ -48,11 +48,11 @@ export const aboutHome = <One extends AboutHome>(rows: readonly One[], { key }: 
 export const watchesOf = (
   rows: readonly HomeRow[],
   settings: { gap(day: Day): number; settled(day: Day): number },
-): readonly Home[] => {
+): readonly Stay[] => {
   const settling = watchedMoves(rows)
     .filter((home) => !isTemporary(home))
-    .map((home) => ({ ...home, ends: home.starts }))
-  const watches: Home[] = []
+    .map((home) => ({ ...home, ends: home.starts, homes: [home] }))
+  const watches: Stay[] = []
   const inOrder = [...staysIn(rows, settings.gap), ...settling].toSorted((one, other) =>
     one.starts < other.starts ? -1 : 1,
   )
@@ -60,7 +60,12 @@ export const watchesOf = (
     const ends = one.ends === null ? null : addDays(one.ends, settings.settled(one.ends))
     const last = watches.at(-1)
     if (last && (last.ends === null || one.starts <= last.ends))
-      watches[watches.length - 1] = { ...last, ends: laterEnd(last.ends, ends), fields: one.fields }
+      watches[watches.length - 1] = {
+        ...last,
+        ends: laterEnd(last.ends, ends),
+        fields: one.fields,
+        homes: [...last.homes, ...one.homes],
+      }
     else watches.push({ ...one, ends })
   }
   return watches
