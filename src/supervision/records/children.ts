@@ -101,6 +101,7 @@ export const dropDiscussed = async (db: Tenant, sessionId: string, childId: stri
   const { rows } = await sql<{ id: string }>`
     delete from supervision.discussion d where d.la_id = ${db.la} and d.session_id = ${sessionId}::uuid and d.child_id = ${childId}::uuid
       and not exists (select from supervision.child_part p where p.la_id = d.la_id and p.session_id = d.session_id and p.child_id = d.child_id and p.value <> '')
+      and not exists (select from supervision.clash c where c.la_id = d.la_id and c.session_id = d.session_id and c.child_id = d.child_id and c.settled_at is null)
     returning d.child_id as id`.execute(db.query)
   return rows.length > 0
 }

@@ -121,12 +121,15 @@ export const markSigned = (db: Tenant, sessionId: string, by: { readonly name: s
     .where('session_id', '=', sessionId)
     .execute()
 
-/** Throws a draft away that nobody has typed into. False: something stands in it. */
+/** Throws a draft away that nobody has typed into but its day and kind. False: something stands in it, or waits to be put together. */
 export const dropEmptyDraft = async (db: Tenant, sessionId: string): Promise<boolean> => {
   const { rows } = await sql<{ id: string }>`
     delete from supervision.session s where s.la_id = ${db.la} and s.session_id = ${sessionId}::uuid and s.signed_at is null
+      and not exists (select from supervision.session_part p where p.la_id = s.la_id and p.session_id = s.session_id and p.value <> '' and p.part not in ('held', 'kind'))
       and not exists (select from supervision.child_part p where p.la_id = s.la_id and p.session_id = s.session_id and p.value <> '')
       and not exists (select from supervision.personal_part p where p.la_id = s.la_id and p.session_id = s.session_id and p.value <> '')
+      and not exists (select from supervision.clash c where c.la_id = s.la_id and c.session_id = s.session_id and c.settled_at is null)
+      and not exists (select from supervision.personal_clash c where c.la_id = s.la_id and c.session_id = s.session_id and c.settled_at is null)
     returning s.session_id as id`.execute(db.query)
   return rows.length > 0
 }
