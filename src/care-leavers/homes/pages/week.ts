@@ -7,16 +7,14 @@ import { csv } from '../../../platform/documents/csv.ts'
 import { type Answer, html as answer, download, redirect } from '../../../platform/http/page.ts'
 import { page } from '../../../platform/views/page.ts'
 import { findWaiting } from '../../leaving/records/waiting.ts'
-import { findListSeen, findUnsettled, goThroughList, type Listed } from '../records/lists.ts'
-import { inOrderOfWeek, type WeekLine, weekLineOf } from '../rules/week.ts'
-import { weekHead, weekRow, weekView } from '../views/week.ts'
+import { findListSeen, findUnsettled, goThroughList } from '../records/lists.ts'
+import { inOrderOfWeek, weekLineOf } from '../rules/week.ts'
+import { type OnList, weekHead, weekRow, weekView } from '../views/week.ts'
 import { byOf } from './open.ts'
 
 const address = '/care-leavers/homes'
 const title = 'Emergency and temporary homes this week'
 const longest = 500
-
-export type OnList = { readonly person: Listed; readonly line: WeekLine }
 
 /** Three questions, however many stays are open. */
 const findList = async (visit: Visit, db: Tenant): Promise<readonly OnList[]> => {

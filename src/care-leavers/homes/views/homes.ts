@@ -97,10 +97,13 @@ const nowView = (given: Given, home: Home): Html => {
   const { homes, today, child, waits, mayRecord } = given
   const episode = openEpisode(homes, today)
   const law = bedAndBreakfastOf(home, { dateOfBirth: child.dateOfBirth, inCare: child.inCare }, today)
-  return html`${law && bedAndBreakfastView(law, home, today)}
+  const told = law && bedAndBreakfastView(law, home, today)
+  // What the law forbids stands above all else; local rules stand with the rest.
+  const isFirst = law !== null && law.permitted !== 'local'
+  return html`${isFirst && told}
 <h2 class="govuk-heading-m">${episode ? 'Emergency or temporary home now' : `Home now: ${homeInWords(home)}`}</h2>
 ${mayRecord && pressView(given)}
-${episode && episodeView(episode, today)}
+${!isFirst && told}${episode && episodeView(episode, today)}
 <h2 class="govuk-heading-m">What is due next</h2>
 ${waitsView(waits, today, hrefsFor(given, home))}
 ${mayRecord && html`<div class="tl-no-print"><h2 class="govuk-heading-m">Record</h2>${actionLinks(child, home)}</div>`}`

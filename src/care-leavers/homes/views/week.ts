@@ -5,12 +5,13 @@ import { type Html, html } from '../../../platform/views/html.ts'
 import type { Chrome } from '../../../platform/views/page.ts'
 import { risks } from '../model/codes.ts'
 import { homesAddress } from '../pages/open.ts'
-import type { OnList } from '../pages/week.ts'
 import type { Listed, Seen } from '../records/lists.ts'
 import type { WeekLine } from '../rules/week.ts'
 import { listsNavigation } from './lists-navigation.ts'
 import { riskTag } from './now.ts'
 import { agoInWords, daysInWords, homeInWords } from './words.ts'
+
+export type OnList = { readonly person: Listed; readonly line: WeekLine }
 
 export const weekHead = [
   'Identifier', 'Name', 'Worker', 'Team', 'Home', 'Outside the area', 'Since', 'Days', 'Homes in this stay', 'Risk', 'Last seen there',
