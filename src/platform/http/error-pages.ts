@@ -1,26 +1,26 @@
 import { errorKinds, Refusal } from '../errors.ts'
 import { type Html, html } from '../views/html.ts'
-import { keptText } from '../views/kept.ts'
+import { keptText, typedWords } from '../views/kept.ts'
 import { type Chrome, page } from '../views/page.ts'
 import type { Form } from './page.ts'
 
 const paragraph = (text: string): Html | null => (text === '' ? null : html`<p class="govuk-body">${text}</p>`)
 
-/** The page for one of the closed list of errors: what happened, and what to do next. */
-export const refusalPage = (chrome: Chrome, refusal: Refusal): Html =>
+/** The page for one of the closed list of errors: what happened, and what to do next. `form`: what was sent, and not taken. */
+export const refusalPage = (chrome: Chrome, refusal: Refusal, form: Form | null): Html =>
   page(chrome, {
     title: errorKinds[refusal.kind].title,
-    body: html`${paragraph(refusal.message)}${paragraph(refusal.next)}
+    body: html`${paragraph(refusal.message)}${paragraph(refusal.next)}${form && typedWords(form.entries())}
 <p class="govuk-body"><a class="govuk-link" href="/">Go to the home page</a></p>`,
   })
 
 /** Something that nobody foresaw. The reference finds it in the log, which has no personal data. */
-export const unexpectedPage = (chrome: Chrome, reference: string): Html =>
+export const unexpectedPage = (chrome: Chrome, reference: string, form: Form | null): Html =>
   page(chrome, {
     title: 'Sorry, there is a problem with Throughline',
     body: html`<p class="govuk-body">What you were doing may not have been saved. Go back and look before you try again.</p>
 <p class="govuk-body">If it happens again, give this reference to whoever looks after Throughline:
-<strong>${reference}</strong>.</p>
+<strong>${reference}</strong>.</p>${form && typedWords(form.entries())}
 <p class="govuk-body"><a class="govuk-link" href="/">Go to the home page</a></p>`,
   })
 

@@ -7,12 +7,15 @@ import { askOf, type Reached } from './ask.ts'
 import { forgedPage, tooLargePage } from './error-pages.ts'
 import { readSubmission, type Submission } from './form.ts'
 import type { Admission, Ask, Gate } from './gate.ts'
-import { type Answer, html, type PageOf } from './page.ts'
+import { type Answer, type Form, html, type PageOf } from './page.ts'
 import { isFromAnotherSite } from './security.ts'
 import { send } from './send.ts'
 
 /** Layouts of requests under way, so that an error's page looks like the page it stands for. */
 export const chromes = new WeakMap<FastifyRequest, Chrome>()
+
+/** What was sent with requests under way by those who are signed in, so that an error's page can give it back. */
+export const sentForms = new WeakMap<FastifyRequest, Form>()
 
 const id = z.uuid()
 /** Any other word of an address, as the access log may hold it. */
@@ -87,6 +90,7 @@ const answerOf = async <P extends string, V>(
   const refused = await refuseSubmission(way, submission)
   if (refused) return refused
   if (admission.kind === 'expired') return admission.keep(submission.form)
+  if (page.may !== 'anyone') sentForms.set(way.request, submission.form)
   return admission.answering(() => page.submit!(admission.visit, submission.form))
 }
 

@@ -17,7 +17,7 @@ import { asRefusal, refusalPage, unexpectedPage } from './error-pages.ts'
 import { textLimit, uploadLimit } from './form.ts'
 import type { Gate } from './gate.ts'
 import { html, type PageOf } from './page.ts'
-import { addPage, chromes } from './routes.ts'
+import { addPage, chromes, sentForms } from './routes.ts'
 import { nonceOf, securityHeaders } from './security.ts'
 import { send } from './send.ts'
 
@@ -97,7 +97,8 @@ const addErrors = <P extends string, V>(app: FastifyInstance, options: ServerOpt
     // The person reads what to do; whoever runs the service reads why.
     if (refusal?.kind === 'unavailable')
       log({ level: 'error', event: 'unavailable', route, method: request.method, error: refusal.cause })
-    if (refusal) return send(reply, html(refusalPage(chrome, refusal), errorKinds[refusal.kind].status))
+    const sent = sentForms.get(request) ?? null
+    if (refusal) return send(reply, html(refusalPage(chrome, refusal, sent), errorKinds[refusal.kind].status))
     const reference = randomBytes(5).toString('hex')
     log({
       level: 'error',
@@ -107,7 +108,7 @@ const addErrors = <P extends string, V>(app: FastifyInstance, options: ServerOpt
       method: request.method,
       error,
     })
-    return send(reply, html(unexpectedPage(chrome, reference), 500))
+    return send(reply, html(unexpectedPage(chrome, reference, sent), 500))
   }
   app.setErrorHandler(fail)
   app.setNotFoundHandler((request, reply) => fail(notFound('page'), request, reply))

@@ -18,6 +18,22 @@ const all = (value: string | readonly string[]): readonly string[] => (typeof va
 export const withoutSecrets = (entries: Entries): Entries =>
   Object.fromEntries(Object.entries(entries).filter(([name]) => !/password|secret/i.test(name)))
 
+const rowsOf = (entries: readonly (readonly [string, string | readonly string[]])[]) =>
+  entries.map(([name, value]) => ({
+    key: asWords(name),
+    value: html`<span class="tl-pre-line">${all(value).join(', ')}</span>`,
+  }))
+
+/** Words that someone typed into a form that was refused for good, to be copied from here. Choices, days and marks of the page are left out. */
+export const typedWords = (given: Entries): Html | null => {
+  const words = Object.entries(withoutSecrets(given)).filter(([, value]) => all(value).some((text) => /\s/.test(text)))
+  return words.length === 0
+    ? null
+    : html`<h2 class="govuk-heading-m">What you typed</h2>
+<p class="govuk-body">Copy from here what you still need: it is kept nowhere else.</p>
+${summaryList({ rows: rowsOf(words) })}`
+}
+
 /** What someone typed into a form that could not be taken: shown, and a button that sends it once more. */
 export const keptText = (chrome: Chrome, action: string, given: Entries, buttonText: string): Html => {
   const entries = Object.entries(withoutSecrets(given))
@@ -25,10 +41,7 @@ export const keptText = (chrome: Chrome, action: string, given: Entries, buttonT
   const hidden = entries.flatMap(([name, value]) =>
     all(value).map((text) => html`<input type="hidden" name="${name}" value="${text}">\n`),
   )
-  const rows = shown.map(([name, value]) => ({
-    key: asWords(name),
-    value: html`<span class="tl-pre-line">${all(value).join(', ')}</span>`,
-  }))
+  const rows = rowsOf(shown)
   return html`${rows.length > 0 && summaryList({ rows })}
 ${form({ chrome, action, body: html`${hidden}${button({ text: buttonText })}` })}`
 }
