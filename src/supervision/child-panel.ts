@@ -17,6 +17,7 @@ export const supervisionOfChild: ChildPanel = {
       ? sql`jsonb_build_object('childId', ${childId}::text, 'list', ${askDiscussions(db, ofJoined(db, childId, 'd.child_id'))})`
       : null,
   show: (value) => {
+    if (value === null) return null
     const { childId, list } = value as Asked
     if (list === null) return null
     const shown = list.map((one) => ({ ...one, texts: new Map(Object.entries(one.texts)) as Texts }))
