@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Visit } from '../../../access/model.ts'
 import type { Permission } from '../../../access/permissions.ts'
 import { nameOf, type OpenChild } from '../../../children/index.ts'
+import { inWords } from '../../../platform/day.ts'
 import { newId } from '../../../platform/db/ids.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import { Refusal } from '../../../platform/errors.ts'
@@ -46,7 +47,7 @@ export const childAnswer = (
       ],
       errors,
       wide,
-      body: html`<p class="tl-printed">Confidential: records of children.</p>${body}`,
+      body: html`<p class="tl-printed">Confidential: records of children. Printed on ${inWords(visit.today)}.</p>${body}`,
     }),
     hasErrors(errors) ? 400 : 200,
   )

@@ -26,6 +26,7 @@ const standing = (db: Tenant) => sql`
   where d.la_id = ${db.la}`
 
 /**
+ * (A count of none, where `not exists` would make the database go through the decisions of every child.)
  * What is open in management oversight itself: changes of risk without a decision, disputes, what comes next and is due, decisions below the level
  * that their point asks for, and this person's own drafts.
  */
@@ -56,9 +57,9 @@ export const openHere = (db: Tenant, person: Person, today: Day): RawBuilder<unk
   select v.child_id, 'supervision.level/' || v.decision_id, null, null,
     jsonb_build_object('is', 'level', 'id', v.decision_id, 'point', v.point, 'decidedOn', v.decided_on)
   from (${standing(db)}) v join (values ${least}) as p(point, least) on p.point = v.point
-  where ${levelAt('v.level')} < p.least and v.decided_on > ${addDays(today, -90)} and not exists (
-    select from (${standing(db)}) o
-    where o.child_id = v.child_id and o.point = v.point and o.decided_on >= v.decided_on and ${levelAt('o.level')} >= p.least)
+  where ${levelAt('v.level')} < p.least and v.decided_on > ${addDays(today, -90)} and (
+    select count(*) from (${standing(db)}) o
+    where o.child_id = v.child_id and o.point = v.point and o.decided_on >= v.decided_on and ${levelAt('o.level')} >= p.least) = 0
   union all
   select f.child_id, 'supervision.draft', null, null,
     jsonb_build_object('is', 'draft', 'savedAt', f.saved_at)

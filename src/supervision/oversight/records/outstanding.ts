@@ -70,7 +70,8 @@ export const findOutstanding = async (
     parts === null
       ? sql`null::jsonb`
       : sql`(select jsonb_agg(jsonb_build_object('panel', o.panel, 'same', o.same, 'due', o.due, 'lateBy', o.late_by, 'item', o.item) order by o.panel)
-          from (${parts}) o where ${ofJoined(db, childId, 'o.child_id')})`
+          from (${parts}) o where o.child_id = any(array(
+            select c.child_id from children.child c where c.la_id = ${db.la} and ${ofJoined(db, childId, 'c.child_id')})))`
   const { rows } = await sql<{ open: readonly Row[] | null; isBehind: boolean; decidedOn: Day | null }>`
     select ${listed} as open,
       exists (select from children.changed c where c.la_id = ${db.la} and c.subject_id = ${childId}) as "isBehind",
@@ -122,12 +123,15 @@ export const listWaiting = async (
       select c.la_id, c.child_id, c.identifier, c.forename, c.surname, c.worker from children.child c
       where c.la_id = ${db.la} and ${withinReach(reach, today)} and ${heldBy(reach, whose)}
         and (${after}::text is null or c.identifier > ${after}::text)
+    ), mine as materialized (
+      select k.child_id, h.child_id as kept from held h
+      join children.child k on k.la_id = h.la_id and (k.child_id = h.child_id or k.merged_into = h.child_id)
+    ), open as materialized (
+      select * from (${parts}) p where p.child_id = any(array(select child_id from mine))
     )
     select h.child_id as "childId", h.identifier, h.forename, h.surname, h.worker, count(distinct o.same)::integer as count,
       (count(distinct o.same) filter (where o.late_by > 0))::integer as late, min(o.due)::text as oldest
-    from held h
-    join children.child m on m.la_id = h.la_id and (m.child_id = h.child_id or m.merged_into = h.child_id)
-    join (${parts}) o on o.child_id = m.child_id
+    from held h join mine m on m.kept = h.child_id join open o on o.child_id = m.child_id
     group by 1, 2, 3, 4, 5 order by h.identifier limit ${take}`.execute(db.query)
   return rows
 }
