@@ -64,35 +64,33 @@ const children = ({ whole, waits, faults, actions }: Shown): Html => {
   const { discussed, others, session } = whole
   const draft = session.signedAt === null
   const of = (childId: string): readonly Action[] => actions.filter((action) => action.childId === childId)
-  return html`<h2 class="govuk-heading-m">Children</h2>
-${
-  discussed.length === 0
-    ? html`<p class="govuk-body">${others > 0 ? 'No child in it is within your reach.' : 'No child is in this record.'}</p>`
-    : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Children">${table({
-        caption: 'Children in this supervision',
-        hideCaption: true,
-        firstCellIsHeader: true,
-        head: draft
-          ? ['Child', 'Talked about last', 'By practice standards', 'Written']
-          : ['Child', 'Actions', 'By practice standards now'],
-        rows: discussed.map((child) =>
-          draft
-            ? [
-                html`${childName(child, session.sessionId)}${child.emergency && html`<br>${tag('Emergency or temporary home', 'orange')}`}`,
-                html`${child.lastOn ? inWords(child.lastOn) : 'Never here'}${child.due ? null : html`<br>Not due`}`,
-                lateOf(waits, child.childId),
-                progress(child, faults),
-              ]
-            : [
-                childName(child, session.sessionId),
-                of(child.childId).length === 0
-                  ? 'None needed'
-                  : html`<ul class="govuk-list">${of(child.childId).map((action) => html`<li>${actionInWords(action)} ${stateOf(action)}</li>`)}</ul>`,
-                lateOf(waits, child.childId),
-              ],
-        ),
-      })}</div>`
-}
+  return html`${
+    discussed.length === 0
+      ? html`<h2 class="govuk-heading-m">Children</h2><p class="govuk-body">${others > 0 ? 'No child in it is within your reach.' : 'No child is in this record.'}</p>`
+      : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Children">${table({
+          caption: 'Children',
+          firstCellIsHeader: true,
+          head: draft
+            ? ['Child', 'Talked about last', 'By practice standards', 'Written']
+            : ['Child', 'Actions', 'By practice standards now'],
+          rows: discussed.map((child) =>
+            draft
+              ? [
+                  html`${childName(child, session.sessionId)}${child.emergency && html`<br>${tag('Emergency or temporary home', 'orange')}`}`,
+                  html`${child.lastOn ? inWords(child.lastOn) : 'Never here'}${child.due ? null : html`<br>Not due`}`,
+                  lateOf(waits, child.childId),
+                  progress(child, faults),
+                ]
+              : [
+                  childName(child, session.sessionId),
+                  of(child.childId).length === 0
+                    ? 'None needed'
+                    : html`<ul class="govuk-list">${of(child.childId).map((action) => html`<li>${actionInWords(action)} ${stateOf(action)}</li>`)}</ul>`,
+                  lateOf(waits, child.childId),
+                ],
+          ),
+        })}</div>`
+  }
 ${others > 0 && html`<p class="govuk-body">${others === 1 ? 'One child in it is' : `${others} children in it are`} outside your reach.</p>`}`
 }
 
