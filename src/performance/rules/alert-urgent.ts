@@ -20,6 +20,10 @@ export const urgentStandards: Readonly<Record<string, Urgent>> = {
     when: 'at-once',
     why: 'The law permits no single night of it for a child of 16 or 17.',
   },
+  'acc-oncall-approval': {
+    when: 'late',
+    why: 'A young person slept in bed and breakfast, and no senior manager had approved it that evening.',
+  },
   'acc-notify-1wd': {
     when: 'late',
     why: 'A young person sleeps in emergency or temporary accommodation, and those who must know have not been told.',
