@@ -45,7 +45,8 @@ const findListed = async (db: Tenant, reach: Reach, today: Day): Promise<readonl
     from found f left join written w using (child_id)
     left join lateral (
       select h.accommodation, h.standing, h.said from care_leavers.home h
-      where h.la_id = ${db.la} and h.child_id = f.child_id and h.taken_back_at is null and (h.moved_out is null or h.moved_out > ${today})
+      where h.la_id = ${db.la} and h.taken_back_at is null and (h.moved_out is null or h.moved_out > ${today}) and h.child_id in (
+        select o.child_id from children.child o where o.la_id = ${db.la} and (o.child_id = f.child_id or o.merged_into = f.child_id))
       order by h.moved_in desc limit 1
     ) h on true`.execute(db.query)
   return rows
