@@ -30,9 +30,10 @@ export const drawSession = (
     }
     return { child, texts, actions }
   })
+  const signedOn = [addDays(held.on, Math.floor(draw() * 4)), today].toSorted()[0]!
   const agreedAfter = draw() < 0.88 ? Math.floor(draw() * 9) : null
   const confirmedOn =
-    agreedAfter === null || addDays(held.on, agreedAfter) > today ? null : addDays(held.on, agreedAfter)
+    agreedAfter === null || addDays(signedOn, agreedAfter) > today ? null : addDays(signedOn, agreedAfter)
   return {
     sessionId,
     every,
@@ -49,7 +50,7 @@ export const drawSession = (
     ends: `${hour + 1}:${minute}`,
     place: oneOf(['Room 2', 'Online', 'Team room', 'The family centre'], draw()),
     next: addDays(held.on, every),
-    signedOn: [addDays(held.on, Math.floor(draw() * 4)), today].toSorted()[0]!,
+    signedOn,
     confirmedOn,
     disagrees: confirmedOn !== null && draw() < 0.04,
     said,
