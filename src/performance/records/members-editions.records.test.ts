@@ -104,7 +104,13 @@ test('Where a month of the quarter is too long ago to be frozen, the quarter is 
 
 test('Editions say when and by whom they were published, and how old the data was', async () => {
   const [edition, ...others] = await inTenant(listEditions)
-  assert.deepEqual(edition, { monthEnd: october, publishedAt: by.now, publishedBy: 'Ada', dataAsAt: october, withdrawn: null })
+  assert.deepEqual(edition, {
+    monthEnd: october,
+    publishedAt: by.now,
+    publishedBy: 'Ada',
+    dataAsAt: october,
+    withdrawn: null,
+  })
   assert.deepEqual(others.map(({ monthEnd }) => monthEnd), [september, '2026-03-31', '2024-06-30']) // biome-ignore format: one check
 })
 

@@ -1,4 +1,4 @@
-import type { MailState } from '../../platform/mail/outbox.ts'
+import type { MailState } from '../../platform/mail/state.ts'
 
 /** What became of the e-mail to one person who was told. They see the alert in Throughline whatever became of it. */
 export type Fate =

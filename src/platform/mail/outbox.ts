@@ -5,6 +5,8 @@ import { withoutControls } from '../plain-text.ts'
 import { isOneAddress } from './address.ts'
 
 /** `digest` waits behind the others, and none is sent long after it was written: see rules of src/platform/mail/tries.ts. */
+import type { MailState } from './state.ts'
+
 export type MailKind = 'digest' | 'alert' | 'test'
 
 export type QueuedMail = {
@@ -94,9 +96,6 @@ export type OutboxState = {
   /** The newest 50 that were not sent, and those that wait after a try, newest first. */
   readonly faults: readonly MailLine[]
 }
-
-/** What became of a mail that was put in under a key. `why`: of its last try, where that failed. */
-export type MailState = { readonly sentAt: Date | null; readonly isGivenUp: boolean; readonly why: string | null }
 
 /** Mails that were written under these keys, each to one address. Those that were cleared away since are not there. */
 export const mailStates = async (db: Tenant, keys: readonly string[]): Promise<ReadonlyMap<string, MailState>> => {
