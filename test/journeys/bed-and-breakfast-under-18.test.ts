@@ -1,7 +1,9 @@
 import test from 'node:test'
+import type { HistoryRow } from '../../src/children/history/model.ts'
+import { applyLoad } from '../../src/children/records/apply-load.ts'
 import { derive } from '../../src/performance/records/derive.ts'
 import { la, testCouncil } from '../support/council.ts'
-import { addChild, addHistory, matchWorker } from '../support/invented-children.ts'
+import { matchWorker } from '../support/invented-children.ts'
 import { homes, moveTonight, phoneOf, reads } from './phone.ts'
 
 /** The clock of the council, which the journey moves on. */
@@ -13,20 +15,21 @@ test.after(async () => {
   await council.close()
 })
 
+const rows: readonly HistoryRow[] = [
+  { table: 'person', subject: 'Max', key: '1', starts: null, ends: null, fields: { forename: 'Max', surname: 'Thorn', dateOfBirth: '2009-02-02' } },
+  { table: 'carePeriod', subject: 'Max', key: '1', starts: '2022-05-02', ends: null, fields: { worker: 'Aisha Farnworth', team: 'Leaving care' } },
+] // biome-ignore format: a line each
 const max = await council.database.inTenant({ la, accountId: null }, async (db) => {
   const [{ id }] = await council.owner(`select account_id as id from access.account where role = 'practitioner'`)
+  const coverage = [
+    { table: 'person', says: 'state' },
+    { table: 'carePeriod', says: 'whole', since: null },
+  ] as const
+  await applyLoad(db, { source: 'ssd', asAt: '2026-09-24', coverage, rows, by: { accountId: null, name: 'Ada' } })
+  await db.query.deleteFrom('children.worker_name').where('la_id', '=', la).execute()
   await matchWorker(db, 'Aisha Farnworth', id)
-  const born = '2009-02-02'
-  const child = await addChild(db, {
-    forename: 'Max',
-    surname: 'Thorn',
-    date_of_birth: born,
-    in_care: true,
-    worker: 'Aisha Farnworth',
-  })
-  await addHistory(db, child, 'person', { fields: { dateOfBirth: born } })
-  await addHistory(db, child, 'carePeriod', { starts: '2022-05-02' })
-  return child.childId
+  const [child] = await db.query.selectFrom('children.child').select('child_id').where('la_id', '=', la).execute()
+  return child!.child_id
 })
 
 test('Of a looked-after young person of 17 the page says that bed and breakfast is not permitted, and who must act now', async () => {
