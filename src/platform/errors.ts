@@ -26,6 +26,14 @@ export class Refusal extends Error {
   }
 }
 
+/** A form came twice, by going back for example, and says something else the second time. The page that says so gives the words back. */
+export const sentBefore = (): Refusal =>
+  new Refusal(
+    'conflict',
+    'This form was sent before, with other words. Those are recorded, and what you sent now is not.',
+    'Open the form anew, and record there what is to be added, or change what was recorded.',
+  )
+
 export const notFound = (what: string): Refusal =>
   new Refusal(
     'not-found',

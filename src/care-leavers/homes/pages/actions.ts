@@ -77,16 +77,15 @@ const actionPage = (kind: ActionKind): Page => {
         .parse(form.get('once'))
       const homes = await visit.transaction((db) => findHomes(db, child.childId))
       const home = homeOf(visit, homes)
-      // Sent twice, the second finds what the first has done.
-      if (!home.entries.some((one) => one.entryId === entryId)) {
-        await openFor(visit, child, kind)
-        const { said, typed, errors } = readFields(fields, form, visit.today)
-        const all = { ...faultsOfEntry(kind, said, home, signerOf(visit)), ...errors }
-        if (Object.keys(all).length > 0) return shown(visit, child, { kind, home, typed, once: entryId, errors: all })
-        const who = { childId: child.childId, today: visit.today, by: byOf(visit) }
-        const entry = { homeId: home.homeId, entryId, kind, on: textOf(said, 'on'), said }
-        await visit.transaction((db) => saveEntry(db, who, entry))
-      }
+      // Sent twice, the second finds what the first has done, and may find the form closed by it.
+      const isKnown = home.entries.some((one) => one.entryId === entryId)
+      if (!isKnown) await openFor(visit, child, kind)
+      const { said, typed, errors } = readFields(fields, form, visit.today)
+      const all = { ...faultsOfEntry(kind, said, home, signerOf(visit)), ...errors }
+      if (Object.keys(all).length > 0) return shown(visit, child, { kind, home, typed, once: entryId, errors: all })
+      const who = { childId: child.childId, today: visit.today, by: byOf(visit) }
+      const entry = { homeId: home.homeId, entryId, kind, on: textOf(said, 'on'), said }
+      await visit.transaction((db) => saveEntry(db, who, entry))
       return redirect(homesAddress(child.childId), { tone: 'success', text: `Recorded: ${name.toLowerCase()}.` })
     },
   })

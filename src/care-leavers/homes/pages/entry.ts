@@ -9,7 +9,7 @@ import { findHomes } from '../records/read.ts'
 import { saveCorrection, takeEntryBack } from '../records/save.ts'
 import { entryPageOf } from '../views/entry-form.ts'
 import { takeBackView } from '../views/take-back.ts'
-import { byOf, framed, homeAddress, homeOf, homesAddress, signerOf } from './open.ts'
+import { byOf, framed, homeAddress, homeOf, homesAddress, refuseUnseen, signerOf } from './open.ts'
 import { faultsOfEntry } from './read-entry.ts'
 import { type Errors, readFields, type Typed, typedFrom } from './typed.ts'
 
@@ -41,6 +41,7 @@ const shown = (visit: Visit, child: OpenChild, { home, entry }: Opened, typed: T
       typed,
       errors,
       once: null,
+      seen: entry.before.length,
       action,
       button: 'Save what is changed',
       after: takeBackView({
@@ -82,6 +83,7 @@ export const entryPage = childPage({
         text: 'Taken back. It stays in the history as such.',
       })
     }
+    refuseUnseen(entry, form)
     const { said, typed, errors } = readFields(fields, form, visit.today)
     const all = { ...faultsOfEntry(entry.kind, said, home, signerOf(visit)), ...errors }
     if (Object.keys(all).length > 0) return shown(visit, child, opened, typed, all)

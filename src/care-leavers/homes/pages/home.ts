@@ -12,7 +12,7 @@ import { saveHome, takeHomeBack } from '../records/save.ts'
 import { fieldsView } from '../views/fields.ts'
 import { homePageOf } from '../views/home-form.ts'
 import { takeBackView } from '../views/take-back.ts'
-import { byOf, framed, homeAddress, homeOf, homesAddress } from './open.ts'
+import { byOf, framed, homeAddress, homeOf, homesAddress, refuseUnseen } from './open.ts'
 import { readAddress, readHome } from './read-home.ts'
 import { type Errors, type Typed, typedFrom } from './typed.ts'
 
@@ -39,6 +39,7 @@ const shown = (visit: Visit, child: OpenChild, { home, typed, errors = {}, why =
       typed,
       errors,
       once: null,
+      seen: home.before.length,
       action,
       button: 'Save what is changed',
       also: fieldsView(alsoFields, typed, errors),
@@ -91,6 +92,7 @@ export const homePage = childPage({
         text: 'The home is taken back. It stays in the history as such.',
       })
     }
+    refuseUnseen(open.home, form)
     const { said, typed, errors } = readHome(form, visit.today, true)
     const address = readAddress(form)
     const all = { ...errors, ...address.errors }

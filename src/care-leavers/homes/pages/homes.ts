@@ -40,6 +40,8 @@ const seen = async (visit: Visit, child: OpenChild, form: Form): Promise<Answer>
         'They live nowhere that is recorded, so nobody can be seen there.',
         'Record the move first.',
       )
+    // Sent twice, the minute may be another one.
+    if (home.entries.some((one) => one.entryId === entryId)) return home.homeId
     await saveEntry(
       db,
       { childId: child.childId, today, by: byOf(visit) },

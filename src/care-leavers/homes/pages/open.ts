@@ -1,7 +1,8 @@
 import type { Visit } from '../../../access/model.ts'
 import { nameOf, type OpenChild } from '../../../children/index.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
-import { notFound } from '../../../platform/errors.ts'
+import { notFound, Refusal } from '../../../platform/errors.ts'
+import type { Form } from '../../../platform/http/page.ts'
 import { findWaiting } from '../../leaving/records/waiting.ts'
 import type { Waits } from '../../leaving/rules/waiting.ts'
 import type { Home } from '../model/ledger.ts'
@@ -60,3 +61,14 @@ export const framed = (child: OpenChild, title: string | null) => ({
 })
 
 export const signerOf = (visit: Visit): Signer => ({ name: visit.person.name, maySign: visit.may('homes.sign-off') })
+
+/** Somebody else corrected it since this page was opened: what they wrote is looked at before it is replaced. */
+export const refuseUnseen = ({ before }: Pick<Home, 'before'>, form: Form): void => {
+  const seen = form.get('seen')
+  if (seen === '' || seen === String(before.length)) return
+  throw new Refusal(
+    'conflict',
+    'Somebody else changed this in the meantime, so what you sent is not saved.',
+    'Open it again, look at what they wrote, and change what is still wrong.',
+  )
+}

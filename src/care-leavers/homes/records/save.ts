@@ -1,6 +1,6 @@
 import type { Day } from '../../../platform/day.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
-import { notFound } from '../../../platform/errors.ts'
+import { notFound, sentBefore } from '../../../platform/errors.ts'
 import type { ActionKind } from '../model/actions.ts'
 import { type Accommodation, nightToNight, type Standing } from '../model/codes.ts'
 import { type Said, textOf } from '../model/field.ts'
@@ -8,6 +8,12 @@ import type { Entry, Home } from '../model/ledger.ts'
 import { aroundMove, aroundTakenBack } from '../rules/moving.ts'
 import { changeHomes } from './publish.ts'
 import { addEntry, addHome, type By, correctEntry, correctHome, endHome, sayAddress, takeBack } from './write.ts'
+
+/** Whether this is what was recorded under the same id, now or before a correction. */
+const wasSaid = (kept: Pick<Entry, 'said' | 'before'>, said: Said): boolean => {
+  const inOrder = (one: Said): string => JSON.stringify(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return [kept.said, ...kept.before.map((one) => one.said)].some((one) => inOrder(one) === inOrder(said))
+}
 
 type Who = { readonly childId: string; readonly today: Day; readonly by: By }
 
@@ -21,7 +27,12 @@ const columnsOf = (said: Said) => ({
   said: restOf(said),
 })
 
-/** Records a move: the home before ends on that day. Sent twice, it is recorded once. */
+const refuseOtherMove = (homes: readonly Home[], { homeId, said }: { homeId: string; said: Said }): void => {
+  const known = homes.find((one) => one.homeId === homeId)
+  if (known && !wasSaid(known, restOf(said))) throw sentBefore()
+}
+
+/** Records a move: the home before ends on that day. Sent twice, it is recorded once. Throws `conflict` where the same form said something else. */
 export const saveMove = (
   db: Tenant,
   { childId, today, by }: Who,
@@ -30,7 +41,7 @@ export const saveMove = (
   changeHomes(db, childId, today, async (homes) => {
     const { ends, movedOut } = aroundMove(homes, textOf(move.said, 'movedIn'), move.homeId)
     const isNew = await addHome(db, { homeId: move.homeId, childId, movedOut, ...columnsOf(move.said) }, by)
-    if (!isNew) return
+    if (!isNew) return refuseOtherMove(homes, move)
     if (ends) await endHome(db, ends.homeId, ends.movedOut)
     await sayAddress(db, move.homeId, move.address, by)
   })
@@ -70,7 +81,7 @@ const moveOut = async (db: Tenant, home: Home, entry: { entryId: string; on: Day
   if (textOf(entry.said, 'to') !== 'R') await addHome(db, nextHome(home, entry.entryId, entry.on, entry.said), by)
 }
 
-/** Records what was done about a home. Sent twice, it is recorded once. */
+/** Records what was done about a home. Sent twice, it is recorded once; throws `conflict` where the same form said something else. */
 export const saveEntry = (
   db: Tenant,
   { childId, today, by }: Who,
@@ -78,7 +89,9 @@ export const saveEntry = (
 ): Promise<void> =>
   changeHomes(db, childId, today, async (homes) => {
     const home = homeIn(homes, given.homeId)
-    if (home.entries.some(({ entryId }) => entryId === given.entryId)) return
+    const known = home.entries.find(({ entryId }) => entryId === given.entryId)
+    if (known && !wasSaid(known, given.said)) throw sentBefore()
+    if (known) return
     await addEntry(db, { ...given, childId: home.childId }, by)
     if (given.kind === 'move-out') await moveOut(db, home, given, by)
   })

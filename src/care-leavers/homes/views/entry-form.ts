@@ -19,6 +19,8 @@ type Given = {
   readonly errors: Errors
   /** Sent twice, it is recorded once; null for a correction. */
   readonly once: string | null
+  /** Of a correction: how often it had been corrected when the page was opened. */
+  readonly seen?: number
   readonly action: string
   readonly button: string
   readonly after?: Html
@@ -46,7 +48,7 @@ ${form({
   chrome,
   action: given.action,
   label: title,
-  body: html`${once !== null && html`<input type="hidden" name="once" value="${once}">`}${fieldsView(
+  body: html`${once !== null && html`<input type="hidden" name="once" value="${once}">`}${given.seen !== undefined && html`<input type="hidden" name="seen" value="${given.seen}">`}${fieldsView(
     only(fields, (name) => !away.includes(name)),
     typed,
     errors,

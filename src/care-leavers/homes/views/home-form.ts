@@ -13,6 +13,8 @@ type Given = {
   readonly errors: Errors
   /** Sent twice, it is recorded once; null for a correction. */
   readonly once: string | null
+  /** Of a correction: how often it had been corrected when the page was opened. */
+  readonly seen?: number
   readonly action: string
   readonly button: string
   /** Fields of a correction that a move has not. */
@@ -43,7 +45,7 @@ export const homePageOf = (chrome: Chrome, given: Given): Html => {
       chrome,
       action: given.action,
       label: title,
-      body: html`${once !== null && html`<input type="hidden" name="once" value="${once}">`}${fieldsView(moveFields, typed, errors)}${also}${addressView(typed, errors)}
+      body: html`${once !== null && html`<input type="hidden" name="once" value="${once}">`}${given.seen !== undefined && html`<input type="hidden" name="seen" value="${given.seen}">`}${fieldsView(moveFields, typed, errors)}${also}${addressView(typed, errors)}
 ${details({ summary: 'More about this home: it can be added later', open: moreIsWrong || once === null, content: fieldsView(moreHomeFields, typed, errors) })}
 ${button({ text: given.button })}`,
     })}${after}`,

@@ -1,6 +1,7 @@
 import { addToWriteBack, enterFacts, takeBackFacts, withdrawFromWriteBack } from '../../../children/index.ts'
 import { type Day, inWords } from '../../../platform/day.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
+import { sentBefore } from '../../../platform/errors.ts'
 import type { By, Entry, Written } from '../model.ts'
 import { type PartId, partOf } from '../parts/all.ts'
 import { factsChanged, factsOf, type LeavingFact } from '../rules/facts.ts'
@@ -47,7 +48,18 @@ const queue = async (
   })
 }
 
-/** A new entry: kept, told to practice standards, and queued for the case system. The same id twice is one entry. */
+/** The same id twice is one entry where it says the same. What was corrected since may have said it before. */
+const refuseOther = (
+  entries: readonly Entry[],
+  { leavingId, written }: { leavingId: string; written: Written },
+): void => {
+  const known = entries.find((one) => one.leavingId === leavingId)
+  const inWords = ({ on, until, fields }: Written): string =>
+    JSON.stringify([on, until, Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))])
+  if (known?.version === 1 && inWords(known) !== inWords(written)) throw sentBefore()
+}
+
+/** A new entry: kept, told to practice standards, and queued for the case system. The same id twice is one entry; throws `conflict` where it says something else. */
 export const saveNew = async (
   db: Tenant,
   whose: Whose,
@@ -57,7 +69,7 @@ export const saveNew = async (
   const { childId } = whose
   const before = await findEntries(db, childId)
   const added = await addEntries(db, [{ leavingId, childId, part, written, by }])
-  if (added.length === 0) return
+  if (added.length === 0) return refuseOther(before, given)
   const entry: Entry = {
     ...written,
     leavingId,

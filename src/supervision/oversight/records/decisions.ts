@@ -1,7 +1,7 @@
 import { addToWriteBack, enterFacts, takeBackFacts, withdrawFromWriteBack } from '../../../children/index.ts'
 import type { Day } from '../../../platform/day.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
-import { Refusal } from '../../../platform/errors.ts'
+import { Refusal, sentBefore } from '../../../platform/errors.ts'
 import type { Decision, DecisionText } from '../model.ts'
 import { decisionInWords, decisionTitle } from '../rules/text.ts'
 import { decisionFact } from './publish.ts'
@@ -30,6 +30,13 @@ const columnsOf = (text: DecisionText) => ({
 
 type Named = Pick<Decision, 'decisionId' | 'childId'>
 
+const corrected = (): Refusal =>
+  new Refusal(
+    'conflict',
+    'Somebody else has corrected this decision meanwhile.',
+    'Look at it again, and correct what is still wrong.',
+  )
+
 const addVersion = async (
   db: Tenant,
   { decisionId, childId }: Named,
@@ -37,7 +44,7 @@ const addVersion = async (
   more: { version: number; state: 'stands' | 'taken-back'; why: string },
   by: By,
 ): Promise<void> => {
-  await db.query
+  const added = await db.query
     .insertInto('supervision.management_decision_version')
     .values({
       la_id: db.la,
@@ -51,7 +58,10 @@ const addVersion = async (
       by_name: by.name,
       at: by.now,
     })
-    .execute()
+    .onConflict((conflict) => conflict.columns(['la_id', 'decision_id', 'version']).doNothing())
+    .returning('version')
+    .executeTakeFirst()
+  if (!added) throw corrected()
 }
 
 /** Into the dated history, and into the queue for the case system. */
@@ -68,7 +78,26 @@ const handOver = async (db: Tenant, one: Named, text: DecisionText, version: num
   })
 }
 
-/** False where it is there already: a form that was sent twice. */
+/** The form came twice: the second time it says the same, or is refused. */
+const refuseOther = async (db: Tenant, { decisionId }: Named, text: DecisionText): Promise<void> => {
+  const first = await db.query
+    .selectFrom('supervision.management_decision_version')
+    .select(['point', 'decision', 'rationale', 'progress', 'next_step'])
+    .where('la_id', '=', db.la)
+    .where('decision_id', '=', decisionId)
+    .where('version', '=', 1)
+    .executeTakeFirst()
+  const same =
+    first &&
+    first.point === text.point &&
+    first.decision === text.decision &&
+    first.rationale === text.rationale &&
+    first.progress === text.progress &&
+    first.next_step === text.nextStep
+  if (!same) throw sentBefore()
+}
+
+/** False where it is there already: a form that was sent twice. Throws `conflict` where it says something else then. */
 export const addDecision = async (db: Tenant, one: Named, text: DecisionText, by: By): Promise<boolean> => {
   const added = await db.query
     .insertInto('supervision.management_decision')
@@ -83,7 +112,10 @@ export const addDecision = async (db: Tenant, one: Named, text: DecisionText, by
     .onConflict((conflict) => conflict.columns(['la_id', 'decision_id']).doNothing())
     .returning('decision_id')
     .executeTakeFirst()
-  if (!added) return false
+  if (!added) {
+    await refuseOther(db, one, text)
+    return false
+  }
   await addVersion(db, one, text, { version: 1, state: 'stands', why: '' }, by)
   await handOver(db, one, text, 1, by)
   await dropDraft(db, one.childId, by.accountId)
@@ -92,12 +124,7 @@ export const addDecision = async (db: Tenant, one: Named, text: DecisionText, by
 
 const seenVersion = (one: Decision, seen: number): number => {
   const newest = one.versions[0]!
-  if (newest.version !== seen || newest.state !== 'stands')
-    throw new Refusal(
-      'conflict',
-      'Somebody else has corrected this decision meanwhile.',
-      'Look at it again, and correct what is still wrong.',
-    )
+  if (newest.version !== seen || newest.state !== 'stands') throw corrected()
   return seen + 1
 }
 

@@ -1,7 +1,7 @@
 import { addToWriteBack, enterFacts } from '../../../children/index.ts'
 import type { Day } from '../../../platform/day.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
-import { Refusal } from '../../../platform/errors.ts'
+import { Refusal, sentBefore } from '../../../platform/errors.ts'
 import type { Dispute, DisputeLevel, Ending, Raiser } from '../model.ts'
 import { disputeInWords, disputeTitle } from '../rules/text.ts'
 import type { By } from './decisions.ts'
@@ -63,7 +63,18 @@ const addStep = (db: Tenant, one: Pick<Dispute, 'childId' | 'disputeId'>, step: 
     })
     .execute()
 
-/** False where it is there already: a form that was sent twice. */
+/** The form came twice: the second time it says the same, or is refused. */
+const refuseOther = async (db: Tenant, one: Pick<NewDispute, 'disputeId' | 'matter' | 'wanted'>): Promise<void> => {
+  const first = await db.query
+    .selectFrom('supervision.dispute')
+    .select(['matter', 'wanted'])
+    .where('la_id', '=', db.la)
+    .where('dispute_id', '=', one.disputeId)
+    .executeTakeFirst()
+  if (first?.matter !== one.matter || first.wanted !== one.wanted) throw sentBefore()
+}
+
+/** False where it is there already: a form that was sent twice. Throws `conflict` where it says something else then. */
 export const raiseDispute = async (db: Tenant, { first, ...one }: NewDispute, by: By): Promise<boolean> => {
   const added = await db.query
     .insertInto('supervision.dispute')
@@ -83,7 +94,10 @@ export const raiseDispute = async (db: Tenant, { first, ...one }: NewDispute, by
     .onConflict((conflict) => conflict.columns(['la_id', 'dispute_id']).doNothing())
     .returning('dispute_id')
     .executeTakeFirst()
-  if (!added) return false
+  if (!added) {
+    await refuseOther(db, one)
+    return false
+  }
   await addStep(db, one, 1, first)
   await handOver(db, one, by)
   return true
@@ -105,6 +119,7 @@ const updateStep = async (
     .where('dispute_id', '=', one.disputeId)
     .where('step', '=', one.steps.length)
     .where(onlyWhere, 'is', null)
+    .where('outcome', 'is', null)
     .executeTakeFirst()
   if (Number(numUpdatedRows) === 0) throw meanwhile()
 }

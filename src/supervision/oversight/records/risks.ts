@@ -2,7 +2,7 @@ import { addToWriteBack, enterFacts, takeBackFacts, withdrawFromWriteBack } from
 import type { Day } from '../../../platform/day.ts'
 import { newId } from '../../../platform/db/ids.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
-import { Refusal } from '../../../platform/errors.ts'
+import { Refusal, sentBefore } from '../../../platform/errors.ts'
 import type { Manager, RiskChange, RiskKind } from '../model.ts'
 import { riskInWords, riskTitle } from '../rules/text.ts'
 import type { By } from './decisions.ts'
@@ -58,7 +58,19 @@ const addStep = (
     })
     .execute()
 
-/** False where it is there already: a form that was sent twice. */
+/** The form came twice: the second time it says the same, or is refused. */
+const refuseOther = async (db: Tenant, wanted: NewRiskChange): Promise<void> => {
+  const first = await db.query
+    .selectFrom('supervision.risk_change')
+    .select(['kind', 'words', 'known_on'])
+    .where('la_id', '=', db.la)
+    .where('risk_change_id', '=', wanted.riskChangeId)
+    .executeTakeFirst()
+  const same = first?.kind === wanted.kind && first.words === wanted.words && first.known_on === wanted.knownOn
+  if (!same) throw sentBefore()
+}
+
+/** False where it is there already: a form that was sent twice. Throws `conflict` where it says something else then. */
 export const addRiskChange = async (db: Tenant, wanted: NewRiskChange, by: By): Promise<boolean> => {
   const { to, ...one } = wanted
   const added = await db.query
@@ -79,7 +91,10 @@ export const addRiskChange = async (db: Tenant, wanted: NewRiskChange, by: By): 
     .onConflict((conflict) => conflict.columns(['la_id', 'risk_change_id']).doNothing())
     .returning('risk_change_id')
     .executeTakeFirst()
-  if (!added) return false
+  if (!added) {
+    await refuseOther(db, wanted)
+    return false
+  }
   await addStep(db, one, to, '', by)
   const escalations = [{ level: to.level, to: to.name, note: '', by: by.name, at: by.now }]
   const recorded = { recordedBy: by.name, recordedAt: by.now, takenBack: null, answer: null }
