@@ -76,7 +76,7 @@ export const findOutstanding = async (
     select ${listed} as open,
       exists (select from children.changed c where c.la_id = ${db.la} and c.subject_id = ${childId}) as "isBehind",
       (select max(v.decided_on)::text from supervision.management_decision_version v
-        where v.la_id = ${db.la} and ${ofJoined(db, childId, 'v.child_id')} and v.at >= ${today}::date and v.progress <> '' and v.state = 'stands') as "decidedOn"`.execute(
+        where v.la_id = ${db.la} and ${ofJoined(db, childId, 'v.child_id')} and v.at >= (${today}::date::timestamp at time zone 'Europe/London') and v.progress <> '' and v.state = 'stands') as "decidedOn"`.execute(
     db.query,
   )
   const { open, ...rest } = rows[0]!
