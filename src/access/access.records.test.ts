@@ -227,7 +227,7 @@ test('purging says first how many, and then deletes just those', async () => {
   )
   assert.equal(await tenant(999, (db) => countEndedAccounts(db, '2020-11-22')), 1)
   assert.equal(await tenant(999, (db) => purgeEndedAccounts(db, '2020-11-22')), 1)
-  assert.equal((await tenant(999, findAccounts)).length, 11)
+  assert.equal((await tenant(999, findAccounts)).length, 12)
   await owner(
     "update access.place set since = '2017-01-01', until = '2018-01-01' where la_id = 999 and until is not null",
   )

@@ -132,6 +132,7 @@ const codes: Readonly<Record<string, Words>> = {
   'protectionPlan.initialCategory': abuse,
   'protectionPlan.latestCategory': abuse,
   'careLeaver.accommodation': accommodations,
+  'leaverHome.accommodation': accommodations,
   'careLeaver.inTouch': inTouch,
   'careLeaver.activity': activities,
   'permanencePlan.plan': plans,

@@ -16,7 +16,8 @@ const unreadable: readonly [RegExp, string][] = [
   [/: (true|false|null|undefined|NaN)\b/, 'a value of a machine'],
   [/: [a-z]+-[a-z-]+(\.|$)/, 'a code written small'],
   [/[a-z][A-Z][a-z]+:/, 'the name of a field'],
-  [/: (?!GP\b|SC\d{6})[A-Z]{2,}\d*(\.|$)/, 'a code written large'],
+  [/: (?!GP\b|S[AC]\d{6})[A-Z]{2,}\d*(\.|$)/, 'a code written large'],
+  [/: [A-Z](\.|$)/, 'a code of one letter'],
   [/: (N|P|U|V|C|E|S|L|J|H|K|R|T|A|Z|PN|UN|RC|PR|SDQ)\d[A-Z]?(\.|$)/, 'a code of a return'],
 ]
 

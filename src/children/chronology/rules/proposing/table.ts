@@ -45,6 +45,39 @@ export const notProposed: Readonly<Partial<Record<TableId, string>>> = {
   disability: 'What is so as at a load, without a day: add the day of a diagnosis by hand',
   identifier: 'No event',
   family: 'No event',
+  leaverHome: 'Homes after care stand in their own ledger: add by hand a move that changed their life',
+  lifeChange: 'Written down for the pathway plan: add by hand what was significant, with what it meant',
+  leavingCareTransfer: 'A step of the office',
+  pathwayPlan: 'Each version is kept where plans are',
+  contactInterval: routine,
+  leaverContact: routine,
+  adviserMeeting: routine,
+  managementDecision: 'What follows from it is proposed: a plan, an enquiry, a move',
+  riskChange: 'What was found is proposed from its own records; add by hand what no record tells',
+  dispute: 'Between professionals: no event in the child’s life',
+  disputeStep: 'Between professionals: no event in the child’s life',
+  childSupervision: 'Between professionals: no event in the child’s life',
+  ...Object.fromEntries(
+    ['audit', 'auditModeration', 'letterAudit', 'auditFeedback', 'chronologyVersion', 'chronologyRating'].map((id) => [
+      id,
+      'How the work is looked at: no event in the child’s life',
+    ]),
+  ),
+  ...Object.fromEntries(
+    [
+      'homeRisk',
+      'homeNotice',
+      'homeSignOff',
+      'homeSuitability',
+      'homeVisit',
+      'homeContact',
+      'exitPlan',
+      'homeEscalation',
+      'homeListed',
+      'homeMoveOut',
+      'riskMeeting',
+    ].map((id) => [id, 'What is done while a home lasts stands in the ledger of homes']),
+  ),
 }
 
 /** What section 5 of the guidance asks for and no return holds. Shown beside the proposals, for a person to add. */
