@@ -41,7 +41,7 @@ export const listFreezes = (db: Tenant, monthEnd: Day | null = null): Promise<re
     .orderBy('month_end', 'desc')
     .execute()
 
-/** How old the data is: the newest load of each source. What is entered here is never old. */
+/** How old the data is: the newest load of each source, and the last day on which anything was entered here. */
 export type DataAge = { readonly source: string; readonly asAt: Day; readonly days: number }
 
 /** The newest first; of those that are as new as each other, by their names. */
