@@ -34,6 +34,19 @@ const forget = (key: string): void => {
   kept.delete(key)
 }
 
+/** Controls of forms, which come again and again. What shows a record is seldom the same twice, and has no place in memory. */
+const controls: ReadonlySet<string> = new Set([
+  'button', 'checkboxes', 'date-input', 'file-upload', 'input', 'password-input', 'radios', 'select', 'textarea',
+]) // biome-ignore format: a list
+
+/** A box with something in it: what people type is kept in records, and not here. */
+const isTyped = (params: object): boolean =>
+  'value' in params &&
+  typeof params.value === 'string' &&
+  params.value !== '' &&
+  'label' in params &&
+  !('items' in params)
+
 /**
  * The same params give the same markup, and most fields and buttons of a page are those of the time before: what was made last is kept, so
  * that a macro, which takes half a millisecond, is asked once.
@@ -61,5 +74,10 @@ export const macro = <Params extends object>(component: string, name: string): (
     return template.render({ params })
   }
   // govuk-frontend escapes what it is given as text; its own markup is trusted.
-  return (params) => trusted(remembered(`${component} ${JSON.stringify(params)}`, () => make(params)))
+  return (params) =>
+    trusted(
+      controls.has(component) && !isTyped(params)
+        ? remembered(`${component} ${JSON.stringify(params)}`, () => make(params))
+        : make(params),
+    )
 }
