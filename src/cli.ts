@@ -17,7 +17,7 @@ const application: Application = {
   startWeb: async (start) => (await import('./web.ts')).startWeb({ ...start, slices: await slices() }),
   sample: {
     la: 999,
-    openAccounts: async (db) => (await import('./access/index.ts')).openSampleAccounts(db),
+    openAccounts: async (db) => (await import('./access/index.ts')).openAccountsToTry(db),
   },
   notInBackups: ['access.session', 'access.kept_form'],
 }

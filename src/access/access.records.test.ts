@@ -14,7 +14,7 @@ import { endSessions, findPresence, findSessions, openSession } from './records/
 import { readSetting, writeSetting } from './records/settings.ts'
 import { countFailures, findAccountForSignIn, recordAttempt } from './records/sign-in.ts'
 import { sessionDefaults } from './rules/session.ts'
-import { fillSample } from './sample.ts'
+import { fillSample, openAccountsToTry } from './sample.ts'
 import { extraBankHolidays } from './settings.ts'
 import { newToken } from './tokens.ts'
 import { checkLog } from './verify-log.ts'
@@ -34,6 +34,32 @@ test('the sample council has thirteen accounts and a directory of about forty pe
   const staff = await tenant(999, (db) => findStaff(db))
   assert.ok(staff.length >= 38 && staff.length <= 45, String(staff.length))
   assert.equal(staff.filter((person) => person.places.some((place) => place.manager === null)).length, 1)
+})
+
+test('whoever tries the sample council can sign in as two people of leaving care as well', async () => {
+  const opened = await tenant(999, async (db) => {
+    const all = await openAccountsToTry(db)
+    const staff = await findStaff(db)
+    const accounts = await findAccounts(db)
+    return all.map((one) => ({ ...one, account: accounts.find(({ email }) => email === one.email), inDirectory: staff.filter(({ name }) => name === one.name).length })) // biome-ignore format: one person
+  })
+  assert.equal(opened.length, 15)
+  assert.deepEqual([...new Set(opened.map(({ account }) => account?.status))], ['active'])
+  const two = opened.slice(-2)
+  assert.deepEqual(
+    two.map(({ name, inDirectory }) => [name, inDirectory]),
+    [
+      ['Ryan Mostyn', 1],
+      ['Jess Okafor-Lane', 1],
+    ],
+  )
+  const linked = await tenant(999, (db) => findStaff(db))
+  for (const { name, account } of two)
+    assert.equal(linked.find((one) => one.name === name)?.accountId, account?.accountId)
+  await owner(
+    "update access.staff set account_id = null where la_id = 999 and name in ('Ryan Mostyn', 'Jess Okafor-Lane')",
+  )
+  await owner("delete from access.account where la_id = 999 and name in ('Ryan Mostyn', 'Jess Okafor-Lane')")
 })
 
 test('another authority sees none of them', async () => {

@@ -65,21 +65,50 @@ export const fillSample = async (db: Tenant, today: Day): Promise<void> => {
   await fillDirectory(db, today, accounts)
 }
 
-/** Gives the sample accounts a password, so that they can sign in; it is returned once and kept nowhere. */
-export const openSampleAccounts = async (
-  db: Tenant,
-  password = generatePassword(),
-): Promise<readonly { email: string; role: string; name: string; password: string }[]> => {
-  const hash = await hashPassword(password)
+type Opened = { readonly email: string; readonly role: string; readonly name: string; readonly password: string }
+
+const open = async (db: Tenant, emails: readonly string[], password: string): Promise<void> => {
   await db.query
     .updateTable('access.account')
-    .set({ password_hash: hash, password_set_at: new Date() })
+    .set({ password_hash: await hashPassword(password), password_set_at: new Date() })
     .where('la_id', '=', db.la)
-    .where(
-      'email',
-      'in',
-      roles.map(({ id }) => sampleEmail(id)),
-    )
+    .where('email', 'in', [...emails])
     .execute()
+}
+
+/** Gives the sample accounts a password, so that they can sign in; it is returned once and kept nowhere. */
+export const openSampleAccounts = async (db: Tenant, password = generatePassword()): Promise<readonly Opened[]> => {
+  await open(
+    db,
+    roles.map(({ id }) => sampleEmail(id)),
+    password,
+  )
   return roles.map(({ id, title }) => ({ email: sampleEmail(id), role: title, name: samplePeople[id], password }))
+}
+
+/** Two of leaving care, whose work the first practitioner and team manager do not do: for whoever tries Throughline. */
+const ofLeavingCare = [
+  { email: 'personal-adviser@marlshire.example', name: 'Ryan Mostyn', role: 'practitioner', title: 'Personal adviser of care leavers' },
+  { email: 'leaving-care-manager@marlshire.example', name: 'Jess Okafor-Lane', role: 'team-manager', title: 'Team manager, leaving care' },
+] as const // biome-ignore format: one person a line
+
+/** The same, and accounts for two people of the leaving care team. */
+export const openAccountsToTry = async (db: Tenant): Promise<readonly Opened[]> => {
+  const opened = await openSampleAccounts(db)
+  const { password } = opened[0]!
+  for (const { email, name, role } of ofLeavingCare) {
+    const accountId = await addAccount(db, { email, name, role, passwordHash: null })
+    await db.query
+      .updateTable('access.staff')
+      .set({ account_id: accountId })
+      .where('la_id', '=', db.la)
+      .where('name', '=', name)
+      .execute()
+  }
+  await open(
+    db,
+    ofLeavingCare.map(({ email }) => email),
+    password,
+  )
+  return [...opened, ...ofLeavingCare.map(({ email, name, title }) => ({ email, role: title, name, password }))]
 }

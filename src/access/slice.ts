@@ -159,6 +159,16 @@ export type LimitsOf = (standard: {
   readonly settings: StandardSettings
 }) => SettingValues<StandardSettings>
 
+/**
+ * What practice standards wait for from each child, as it was last worked out: for a list that is too long to ask it of everyone again.
+ * `rows`: a query of `child_id`, `standard` and `due`, one for each thing that waits. `behind`: whether the records of a child changed
+ * since, so that it is to be asked anew.
+ */
+export type StoredWaits = {
+  readonly rows: RawBuilder<unknown>
+  readonly behind: (childId: RawBuilder<unknown>) => RawBuilder<boolean>
+}
+
 /** What a slice gives to the whole: composed by src/app.ts, used by web, worker and command line. */
 export type Slice = {
   name: string
@@ -167,7 +177,7 @@ export type Slice = {
   navigation?: readonly { text: string; href: string; may: Permission; unless?: Permission }[]
   recordTypes: readonly RecordType[]
   /** What needs this person today; asked by the home page. One query each. */
-  attention?: (db: Tenant, person: Person, today: Day) => Promise<readonly Attention[]>
+  attention?: (db: Tenant, person: Person, today: Day, now: Date) => Promise<readonly Attention[]>
   /** What changed since this person last looked, newest first, at most 20. One query each. */
   changes?: (db: Tenant, person: Person, since: Date) => Promise<readonly Change[]>
   panels?: readonly Panel[]
@@ -176,6 +186,8 @@ export type Slice = {
   aboutChild?: (db: Tenant, childId: string) => Promise<readonly HeldSection[]>
   /** The numbers that practice standards go by in this authority, for slices below that ask a standard about somebody themselves. */
   limits?: (db: Tenant) => Promise<LimitsOf>
+  /** What some practice standards wait for from children, for the same. */
+  waits?: (db: Tenant, standards: readonly string[], today: Day) => StoredWaits
   /** By record type id, for those whose retention Throughline carries out. */
   purge?: Readonly<Record<string, Purge>>
   jobs?: readonly Job[]

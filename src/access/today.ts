@@ -24,8 +24,8 @@ const mailAttention: NonNullable<Slice['attention']> = async (db, person, today)
 }
 
 /** For administrators: accounts that wait for them, and e-mails that were not sent. */
-export const attention: NonNullable<Slice['attention']> = async (db, person, today) => {
-  const mails = await mailAttention(db, person, today)
+export const attention: NonNullable<Slice['attention']> = async (db, person, today, now) => {
+  const mails = await mailAttention(db, person, today, now)
   if (!person.permissions.has('accounts.manage')) return mails
   const accounts = await findAccounts(db)
   const locked = accounts.filter(({ status }) => status === 'locked').length

@@ -25,7 +25,8 @@ export const recordTypes: readonly RecordType[] = [
     audience: 'Those within whose reach the young person is; leaders see the list of open episodes without addresses',
     retention: withChild,
     comesFrom: 'What staff type',
-    goesTo: 'The dated history that practice standards are counted from; copies for the young person',
+    goesTo:
+      'The dated history that practice standards are counted from; the text of moves, visits and sign-offs to the case system, by a person; copies for the young person',
   },
   {
     id: 'care_leavers.home_address',

@@ -53,7 +53,7 @@ export { nameOf } from './rules/names.ts'
 export type { Reach } from './rules/reach.ts'
 export { fillSampleAccess } from './sample.ts'
 export { afterChildren } from './sample-after.ts'
-export { addToWriteBack, withdrawFromWriteBack } from './write-back/records.ts'
+export { addNextToWriteBack, addToWriteBack, withdrawFromWriteBack } from './write-back/records.ts'
 
 /** Children and the dated records about them: who may open one, their page, their chronology. Pages under /children. */
 export const children: Slice = {
@@ -68,12 +68,12 @@ export const children: Slice = {
   ],
   navigation: [{ text: 'Children', href: '/children', may: 'children.find' }],
   recordTypes: [...recordTypes, chronologyRecordType, ...keepingRecordTypes],
-  attention: async (db, person, today) => [
-    ...(await breakGlassAttention(db, person, today)),
-    ...(await openedByDuty(db, person, today)),
-    ...(await endingAttention(db, person, today)),
-    ...(await adoptionAttention(db, person, today)),
-    ...(await chronologiesDue(db, person, today)),
+  attention: async (db, person, today, now) => [
+    ...(await breakGlassAttention(db, person, today, now)),
+    ...(await openedByDuty(db, person, today, now)),
+    ...(await endingAttention(db, person, today, now)),
+    ...(await adoptionAttention(db, person, today, now)),
+    ...(await chronologiesDue(db, person, today, now)),
   ],
   changes: coverChanges,
   logSubjects: childSubjects,

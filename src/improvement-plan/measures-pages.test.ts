@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { la, testCouncil } from '../../test/support/council.ts'
 import { derive } from '../performance/records/derive.ts'
+import { readXlsxBytes } from '../platform/documents/xlsx/read-bytes.ts'
 
 const council = await testCouncil({ children: 60 })
 test.after(council.close)
@@ -91,6 +92,19 @@ test('A standard says which lines it measures, and through them which findings o
     assert.match(seen.words, /Area for improvement, (paragraph \d+, )?page \d+, /)
     assert.match(seen.text, new RegExp(`href="/inspections/[0-9a-f-]+#finding-${finding.source_key}"`))
   }
+})
+
+test('The workbook of the plan names the standards of each line to be read, and the statement in Word beside how we will know', async () => {
+  const plan = rota.split('/lines/')[0]!
+  const [sheet] = await readXlsxBytes((await director.get(`${plan}/plan.xlsx`)).bytes)
+  const cells = sheet!.rows.map((row) => row.map((cell) => String(cell ?? '')))
+  const at = cells[0]!.indexOf('Standards that measure it')
+  const row = cells.find((one) => one.some((text) => text.startsWith('Set up a rota')))!
+  assert.match(row[at]!, /Strategy discussion within one working day/)
+  assert.match(
+    (await director.get(`${plan}/statement?show=draft`)).words,
+    /Practice standard: Strategy discussion within one working day/,
+  )
 })
 
 test('Of a plan that answers a report which is not published, only named people see a line or a finding', async () => {

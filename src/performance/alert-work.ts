@@ -8,6 +8,7 @@ import { linkTo } from '../platform/mail/link.ts'
 import { type QueuedMail, queueMails } from '../platform/mail/outbox.ts'
 import { addTellings, listTellings, type ToTell, tellingsOf } from './records/alert-events.ts'
 import { type AlertGround, findAlertGround } from './records/alert-ground.ts'
+import { withReach } from './records/alert-told.ts'
 import { listUrgent } from './records/alerts.ts'
 import { listShifts } from './records/on-call.ts'
 import { listPlaces } from './records/places.ts'
@@ -24,13 +25,17 @@ const whomToTell = async (db: Tenant, now: Date, ground: AlertGround): Promise<r
   const open = urgent.filter(({ acknowledged }) => acknowledged === null)
   if (open.length === 0) return []
   const told = await listTellings(db, [...new Set(open.map(({ standard }) => standard))])
+  const reach = await withReach(
+    db,
+    open.flatMap((alert) => tellingsOf(told, alert)),
+  )
   const shifts = await listShifts(db, { from: now, until: new Date(now.getTime() + 1) })
   const services = new Map((await listPlaces(db)).map(({ team, service }) => [team, service]))
   const rungs = findRungs(ground.directory)
   return open.flatMap((alert) => {
     const service = alert.team === null ? null : (services.get(alert.team) ?? null)
     const line = lineOf(alert, shifts, service, rungs(alert.team), now)
-    const next = climbNow(tellingsOf(told, alert), false, line, ground.settings.minutes, now)
+    const next = climbNow(tellingsOf(told, alert).map(reach), false, line, ground.settings.minutes, now)
     const { childId, standard, unit, due } = alert
     return next === null ? [] : [{ childId, standard, unit, due, ...next }]
   })

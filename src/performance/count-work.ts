@@ -1,12 +1,14 @@
 import { type Day, todayInEngland } from '../platform/day.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
 import { inSteps, type Job, type Step } from '../platform/jobs/job.ts'
+import type { Standard } from '../standards/standard.ts'
 import { gatherComparisons, periodsOf } from './comparisons.ts'
 import { dropOutdated, keptFigures, waitToKeep } from './records/counted.ts'
 import { groupKinds } from './records/figures.ts'
 import { wholeAuthority } from './rules/asked.ts'
 import { askedOften, trendOf } from './rules/asked-often.ts'
-import { allStandards, findGround, liveDay } from './scorecard.ts'
+import { liveDay, liveDayOf } from './rules/live-day.ts'
+import { allStandards, findGround } from './scorecard.ts'
 import { partsOfStandard } from './standard-parts.ts'
 
 /** Standards counted in one query: few enough that it does not take long. */
@@ -18,20 +20,23 @@ const atOnce = 10
  */
 export const countOften = async (step: Step, today: Day): Promise<void> => {
   await step(dropOutdated)
-  const { age, places } = await step((db) => findGround(db, today))
-  const day = liveDay(age, today)
-  const questions = askedOften(day)
-  for (let at = 0; at < allStandards.length; at += atOnce) {
-    const standards = allStandards.slice(at, at + atOnce)
-    await step(async (db) => {
-      await waitToKeep(db)
-      await keptFigures(db, { standards, questions, kinds: groupKinds, places })
-    })
+  const { places, ...ground } = await step((db) => findGround(db, today))
+  const ofPage = liveDay(ground.age, today)
+  const dayOf = (standard: Standard): Day => liveDayOf(standard, { ...ground, today })
+  for (const [day, some] of Map.groupBy(allStandards, dayOf)) {
+    const questions = askedOften(day, ofPage)
+    for (let at = 0; at < some.length; at += atOnce) {
+      const standards = some.slice(at, at + atOnce)
+      await step(async (db) => {
+        await waitToKeep(db)
+        await keptFigures(db, { standards, questions, kinds: groupKinds, places })
+      })
+    }
   }
-  const { on, before } = trendOf(day)
   const comparisons = await step((db) => gatherComparisons(db, { person: { la: db.la } }))
   for (const standard of allStandards) {
     const periods = periodsOf(comparisons.get(standard.id) ?? [])
+    const { on, before } = trendOf(dayOf(standard))
     await step(async (db) => {
       await waitToKeep(db)
       if (periods.length > 0) await keptFigures(db, { standards: [standard], questions: periods, kinds: ['authority'] })

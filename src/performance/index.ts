@@ -33,6 +33,7 @@ import { settingsOf } from './rules/settings.ts'
 import { fillSampleSets } from './sample-meaning.ts'
 import { fillSampleMonths } from './sample-months.ts'
 import { waitsInSupervision } from './supervision.ts'
+import { storedWaits } from './waits.ts'
 import { jobs } from './work.ts'
 import { dueAndLatePanel, lateAttention } from './worklist.ts'
 
@@ -82,6 +83,7 @@ export const performance: Slice = {
     const chosen = await listChosen(db)
     return ({ id, settings }) => settingsOf(id, settings, chosen)
   },
+  waits: storedWaits,
   aboutChild: async (db, childId) => [...(await heldAboutChild(db, childId)), ...(await alertsAboutChild(db, childId))],
   sample: async (db, today) => {
     await fillSampleRota(db, today)

@@ -2,13 +2,13 @@ import { areaTitle } from '../children/standards/areas.ts'
 import { type Day, inWords } from '../platform/day.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
 import { type Html, html } from '../platform/views/html.ts'
-import { dataAge } from './records/freeze.ts'
 import { listTargets } from './records/settings.ts'
 import { wholeAuthority } from './rules/asked.ts'
 import { scorecardQuestions } from './rules/asked-often.ts'
-import { allStandards, getScorecard, liveDay } from './scorecard.ts'
+import { liveDay } from './rules/live-day.ts'
+import { allStandards, findGround, getScorecard, type ScoredStandard } from './scorecard.ts'
 import { standardAddress } from './views/addresses.ts'
-import { figureCell, monthInWords, valueIn } from './views/parts.ts'
+import { figureCell, monthInWords, ownDayMark, valueIn } from './views/parts.ts'
 import { targetCell } from './views/scorecard.ts'
 
 /** A practice standard as other parts name it. `area` in words. */
@@ -45,7 +45,7 @@ type Asked = {
   readonly lists: boolean
 }
 
-const [live, firstMonth, year] = [0, 2, 5]
+const [firstMonth, year] = [2, 5]
 
 /** Figures of some standards for the whole authority: how things stand, the three latest months, the target. For those who see figures. */
 export const figuresFor = async (
@@ -54,20 +54,20 @@ export const figuresFor = async (
   { today, counts, lists }: Asked,
 ): Promise<MeasuredFigures> => {
   const standards = allStandards.filter(({ id }) => ids.includes(id))
-  const age = await dataAge(db, today)
-  const { on, months, questions } = scorecardQuestions(liveDay(age, today))
-  const scorecard = await getScorecard(db, today, { standards, questions, counts, looker: null })
+  const ground = await findGround(db, today)
+  const { on, months, questions, live } = scorecardQuestions(liveDay(ground.age, today))
+  const scorecard = await getScorecard(db, today, { standards, questions, live, counts, looker: null }, ground)
   const targets = await listTargets(db, months[0]!.to)
-  const cellsOf = ({ standard, provable }: (typeof scorecard.standards)[number]): readonly Html[] => {
+  const cellsOf = ({ standard, questions: own, provable }: ScoredStandard): readonly Html[] => {
     const at = (question: number) => ({
       provable: provable[question]!,
       cell: scorecard.cells.find((cell) => cell.standard === standard.id && cell.question === question),
     })
     const said = (question: number): Html =>
-      figureCell({ standard, group: wholeAuthority, lists, question: questions[question]!, ...at(question) })
+      figureCell({ standard, group: wholeAuthority, lists, question: own[question]!, ...at(question) })
     const target = targets.find((one) => one.standard === standard.id)
     return [
-      said(live),
+      html`${said(live)}${provable[live]!.recorded ? ownDayMark(own[live]!, on) : null}`,
       ...[2, 1, 0].map((back) => said(firstMonth + back)),
       html`${targetCell(standard, target, valueIn(at(year)) ?? valueIn(at(live)))}`,
     ]
@@ -79,6 +79,6 @@ export const figuresFor = async (
       'Target',
     ],
     rows: new Map(scorecard.standards.map((one) => [one.standard.id, cellsOf(one)])),
-    age,
+    age: ground.age,
   }
 }

@@ -3,6 +3,7 @@ import type { Day } from '../platform/day.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
 import type { Figure, Question } from '../standards/figure.ts'
 import type { Standard } from '../standards/standard.ts'
+import { askLists, caseloadId, type ListGround, listsOf, type ToldDay } from './caseload-told.ts'
 import { findApart } from './one-worker.ts'
 import { keptFigures } from './records/counted.ts'
 import type { Cell, GroupKind } from './records/figures.ts'
@@ -13,10 +14,13 @@ import type { TeamPlace } from './records/places.ts'
 import { type Remembered, remembering } from './records/remembered.ts'
 import { groupOf } from './rules/asked.ts'
 import type { Group } from './rules/groups.ts'
-import { newestReturn } from './rules/newest-return.ts'
+import { liveDayOf } from './rules/live-day.ts'
+import { liveQuestions } from './rules/live-questions.ts'
 import { type Apart, apartOf } from './rules/one-worker.ts'
 import { type Provable, provable } from './rules/provable.ts'
 import { isSmall, withheldAmong } from './rules/small.ts'
+
+export { liveDay } from './rules/live-day.ts'
 
 /** Every practice standard that is counted here. */
 export const allStandards: readonly Standard[] = childrenStandards
@@ -33,8 +37,12 @@ export type ShownCell = Omit<Cell, keyof Figure> & {
   readonly apart: Apart | null
 }
 
-/** `provable`: of each question, in its order, what can be said with what is loaded. */
-export type ScoredStandard = { readonly standard: Standard; readonly provable: readonly Provable[] }
+/** `questions`: as they are asked of this standard. `provable`: of each of them, in its order, what can be said with what is loaded. */
+export type ScoredStandard = {
+  readonly standard: Standard
+  readonly questions: readonly Question[]
+  readonly provable: readonly Provable[]
+}
 
 export type Scorecard = {
   readonly standards: readonly ScoredStandard[]
@@ -49,6 +57,8 @@ export type ScorecardAsked = {
   /** All where left out. */
   readonly standards?: readonly Standard[]
   readonly questions: readonly Question[]
+  /** The place of the question that is asked of each standard as at its own live day, whatever day it names. */
+  readonly live?: number | undefined
   /** The authority alone where left out. */
   readonly kinds?: readonly GroupKind[]
   /** Of the groups of this name only, besides the authority. */
@@ -72,31 +82,49 @@ const withheldIn = (cells: readonly Cell[], standards: readonly Standard[]): Rea
 }
 
 /** What everything on a page about figures goes by, asked once. */
-export type Ground = Pick<Standing, 'known' | 'grounds' | 'bases'> & {
-  readonly age: readonly DataAge[]
-  readonly behind: boolean
-  readonly places: readonly TeamPlace[]
-}
+export type Ground = Pick<Standing, 'known' | 'sources' | 'grounds' | 'bases'> &
+  Pick<ListGround, 'lists'> & {
+    /** Names the loads that stand, but for what is entered here. */
+    readonly loads: string
+    readonly age: readonly DataAge[]
+    readonly behind: boolean
+    readonly places: readonly TeamPlace[]
+  }
 
 export const findGround = async (db: Tenant, today: Day): Promise<Ground> => {
-  const { known, grounds, loads, places, bases, behind } = await findStanding(db)
-  return { known, grounds, age: ageOf(loads, today), behind, places, bases }
+  const { known, sources, grounds, loads, places, bases, behind } = await findStanding(db)
+  return {
+    known,
+    sources,
+    grounds,
+    age: ageOf(loads, today),
+    lists: listsOf(loads),
+    loads: loads.flatMap(({ load, source }) => (source === 'entered' ? [] : [load])).join(),
+    behind,
+    places,
+    bases,
+  }
 }
 
-type Apartness = (standard: string) => ReadonlyMap<string, Apart>
-const held = { id: heldBy, subject: 'worker' } as const
+type Apartness = (standard: string, question?: Question) => ReadonlyMap<string, Apart>
+const held = { id: heldBy, subject: 'worker', counting: { by: 'opens', live: 'now' } } as const
 const nothingApart: ReadonlyMap<string, Apart> = new Map()
 
-/** Groups of which a reader is not shown figures, by standard, or of `heldBy`: caseloads of all who hold children. Of the authority alone nothing is asked. */
+type ApartAsked = Pick<ScorecardAsked, 'kinds' | 'looker'> & { readonly told?: ReadonlyMap<Day, ToldDay> }
+
+/**
+ * Groups of which a reader is not shown a figure, by standard and question, or of `heldBy`: caseloads of all who hold children. Of the authority alone
+ * nothing is asked. `told`: caseloads of earlier days, where they are asked about.
+ */
 export const apartIn = async (
   db: Tenant,
   today: Day,
-  { kinds = ['authority'], looker }: Pick<ScorecardAsked, 'kinds' | 'looker'>,
-  { places, bases }: Pick<Ground, 'places' | 'bases'>,
+  { kinds = ['authority'], looker, told }: ApartAsked,
+  { places, bases, loads }: Pick<Ground, 'places' | 'bases' | 'loads'>,
 ): Promise<Apartness> => {
   if (kinds.every((kind) => kind === 'authority')) return () => nothingApart
-  const found = await findApart(db, today, { aboutWorkers, places, bases, looker })
-  return (id) => found(byId.get(id) ?? held)
+  const found = await findApart(db, today, { aboutWorkers, places, bases, loads, looker, ...(told && { told }) })
+  return (id, question) => found(byId.get(id) ?? held, question)
 }
 
 const provableLately = new WeakMap<Ground['known'], WeakMap<Standard, Remembered<Provable>>>()
@@ -125,40 +153,44 @@ export const getScorecard = async (
 ): Promise<Scorecard> => {
   const { questions, kinds = ['authority'], counts, name } = asked
   const standards = asked.standards ?? allStandards
-  const { known, age, behind, places, bases } = ground ?? (await findGround(db, today))
-  const scored = standards.map((standard) => ({
-    standard,
-    provable: questions.map((question) => provableBy(known, standard, question)),
-  }))
+  const on = ground ?? (await findGround(db, today))
+  const { known, age, behind, places, bases } = on
+  const { all, of: askedOf } = liveQuestions(questions, asked.live, standards, (one) => liveDayOf(one, { ...on, today }))
+  const told = standards.some(({ id }) => id === caseloadId) ? await askLists(db, { questions, kinds, places }, on) : null
+  const isTold = (standard: string, question: number): boolean => standard === caseloadId && told !== null && told.isAsked(question)
+  const scored = standards.map((standard): ScoredStandard => {
+    const { questions: own } = askedOf(standard)
+    const said = own.map((question) => provableBy(known, standard, question))
+    const can = behind && !bases.has(standard.id) ? said.map((one): Provable => ({ ...one, uncounted: true })) : said
+    return { standard, questions: own, provable: standard.id === caseloadId ? can.map((one, at) => told!.provable(at, one)) : can }
+  })
   const recorded = scored.filter((one) => one.provable.some((any) => any.recorded)).map(({ standard }) => standard)
-  const cells = recorded.length === 0 ? [] : await keptFigures(db, { standards: recorded, questions, kinds, places, bases, ...(counts && name !== undefined && { name }) }) // biome-ignore format: short
+  const found = recorded.length === 0 ? [] : await keptFigures(db, { standards: recorded, questions: all, asked: (one) => askedOf(one).places, kinds, places, bases, ...(counts && name !== undefined && { name }) })
+  const cells = [
+    ...(all === questions ? found : found.map((cell) => ({ ...cell, question: askedOf(byId.get(cell.standard)!).places.indexOf(cell.question) }))).filter((cell) => !isTold(cell.standard, cell.question)),
+    ...(recorded.some(({ id }) => id === caseloadId) ? told!.cells : []),
+  ]
   const withheld = counts ? new Set<Cell>() : withheldIn(cells, recorded)
   const isAsked = ({ kind, name: of }: Group): boolean => kind === 'authority' || name === undefined || of === name
-  const apartFor = await apartIn(db, today, asked, { places, bases })
+  const apartFor = await apartIn(db, today, { kinds, looker: asked.looker, ...(told && { told: told.days }) }, on)
   const shown = cells
     .filter(({ group }) => isAsked(group))
     .flatMap((cell): readonly ShownCell[] => {
       const { standard, question, group, ...figure } = cell
-      if (apartOf(apartFor(standard), group) !== null) return []
+      if (apartOf(apartFor(standard, askedOf(byId.get(standard)!).questions[question]), group) !== null) return []
       const hidden = withheld.has(cell)
       return [
         { standard, question, group, figure: hidden ? null : figure, small: !hidden && isSmall(figure), apart: null },
       ]
     })
-  const kept = recorded.flatMap(({ id }) =>
-    [...apartFor(id)].flatMap(([key, apart]) => {
-      const group = groupOf(key)
-      if (!kinds.includes(group.kind) || !isAsked(group)) return []
-      return questions.map(
-        (_, question): ShownCell => ({ standard: id, question, group, figure: null, small: false, apart }),
-      )
-    }),
+  const kept = recorded.flatMap((one) =>
+    askedOf(one).questions.flatMap((asking, question) =>
+      [...apartFor(one.id, asking)].flatMap(([key, apart]): readonly ShownCell[] => {
+        const group = groupOf(key)
+        if (!kinds.includes(group.kind) || !isAsked(group)) return []
+        return [{ standard: one.id, question, group, figure: null, small: false, apart }]
+      }),
+    ),
   )
   return { standards: scored, cells: [...shown, ...kept], age, behind }
-}
-
-/** The day as at which live figures are told: that of the newest whole return. */
-export const liveDay = (age: readonly DataAge[], today: Day): Day => {
-  const newest = newestReturn(age)
-  return newest === null || newest.asAt > today ? today : newest.asAt
-}
+} // biome-ignore format: short

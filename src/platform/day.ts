@@ -111,3 +111,8 @@ const england = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
 
 /** Today in England. The only place that reads the calendar; everything else is handed its day. */
 export const todayInEngland = (now: Date = new Date()): Day => england.format(now) as Day
+
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) // biome-ignore format: one line
+
+/** What clocks in England say at a moment: "21:30". */
+export const timeInEngland = (at: Date): string => clock.format(at)

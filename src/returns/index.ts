@@ -42,8 +42,8 @@ export const returns: Slice = {
   navigation: [{ text: 'Returns', href: '/returns', may: 'returns.see' }],
   recordTypes,
   panels: [findingsPanel],
-  attention: async (db, person, today) => [
-    ...(await loadingAttention(db, person, today)),
+  attention: async (db, person, today, now) => [
+    ...(await loadingAttention(db, person, today, now)),
     ...(await findingsAttention(db, person, today)),
   ],
   changes: loadingChanges,

@@ -69,7 +69,7 @@ export const standardsData: Readonly<Record<string, readonly NeededFor[]>> = {
   'risk-recorded-1wd': ['app:supervision.riskChange'],
   'iro-dispute-20wd': ['app:supervision.dispute'],
   'iro-dispute-ladder': ['app:supervision.dispute', 'app:supervision.disputeStep'],
-  'iro-cafcass-at-once': ['app:supervision.dispute'],
+  'iro-cafcass-at-once': ['app:supervision.dispute', 'app:supervision.cafcassReferral'],
 
   // Before and in court
   'plo-letter-5wd': ['preProceedings.starts', 'preProceedings.letterOn'],

@@ -20,10 +20,10 @@ export const exampleTerms: readonly Term[] = [
 export const defaults = <Settings extends Readonly<Record<string, StandardSetting>>>(
   settings: Settings,
   calendar: Calendar,
-  latestOnly: readonly string[] = [],
+  { latestOnly = [], toldFrom = '0001-01-01' }: Pick<Example<Rows>, 'latestOnly' | 'toldFrom'> = {},
 ): Law<Settings> => ({
   calendar,
-  toldFrom: (table) => (latestOnly.includes(table) ? null : '0001-01-01'),
+  toldFrom: (table) => (latestOnly.includes(table) ? null : toldFrom),
   settings: defaultSettings(settings),
 })
 
@@ -39,7 +39,7 @@ const historyOf = (reads: readonly string[], rows: Example<Rows>['rows']): Rows 
   )
 
 export const casesOf = (one: Standard, example: Example<Rows>, calendar: Calendar): readonly Case[] =>
-  one.cases(historyOf(one.reads, example.rows), defaults(one.settings, calendar, example.latestOnly))
+  one.cases(historyOf(one.reads, example.rows), defaults(one.settings, calendar, example))
 
 /** By which days the work of an example's day is to be done, the first first. */
 export const waitsOf = (one: Standard, example: Example<Rows>, calendar: Calendar): readonly Day[] =>

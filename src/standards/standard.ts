@@ -45,6 +45,8 @@ export type Example<History extends Rows> = {
   readonly are: readonly Exclude<Part, null>[]
   /** Tables of which the latest record is told only. */
   readonly latestOnly?: readonly (keyof History & string)[]
+  /** From which day on everything is told; left out: as long as there is anything. */
+  readonly toldFrom?: Day
 } /** `waits`: by which days what is not done yet is to be done, as the worklist of the day shows it. */ & (
   | { readonly on: Day; readonly waits?: readonly Day[]; readonly completed?: never }
   | { readonly on?: never; readonly waits?: never; readonly completed: readonly [from: Day, to: Day] }

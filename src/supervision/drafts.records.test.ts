@@ -4,10 +4,10 @@ import test from 'node:test'
 import { testDatabase } from '../../test/support/database.ts'
 import { addChild } from '../../test/support/invented-children.ts'
 import { newId } from '../platform/db/ids.ts'
+import { markOf } from '../platform/views/mark.ts'
 import { addDiscussed, dropDiscussed } from './records/children.ts'
 import { saveParts, type Where } from './records/parts.ts'
 import { beginSession, dropEmptyDraft } from './records/sessions.ts'
-import { markOf } from './rules/meet.ts'
 
 const { tenant, owner, close } = await testDatabase()
 test.after(close)
@@ -21,7 +21,9 @@ const someone = async (name: string) => {
 }
 const [worker, supervisor] = [await someone('Aisha Farnworth'), await someone('Callum Brigstock')]
 const begin = (heldOn: string): Promise<string> =>
-  tenant(la, (db) => beginSession(db, { worker, supervisor, kind: 'case', heldOn }, { name: supervisor.name, now }))
+  tenant(la, (db) =>
+    beginSession(db, { worker, supervisor, kind: 'case', heldOn }, { name: supervisor.name, now, accountId: newId() }),
+  )
 /** From a page that saw an empty field, whatever stands there now. */
 const type = (where: Where, part: string, value: string): Promise<readonly string[]> =>
   tenant(

@@ -45,9 +45,9 @@ export const supervision: Slice = {
     { text: 'Outstanding', href: '/oversight', may: 'oversight.clear' },
   ],
   recordTypes: [...supervisionRecordTypes, ...oversightRecordTypes],
-  attention: async (db, person, today) => [
+  attention: async (db, person, today, now) => [
     ...(await supervisionAttention(db, person, today)),
-    ...(await asksForDecision(db, person, today)),
+    ...(await asksForDecision(db, person, now)),
   ],
   panels: [supervisionOfChild, oversightPanel, openItems, openActions],
   aboutChild: async (db, childId) => [...(await supervisionHeld(db, childId)), ...(await oversightHeld(db, childId))],

@@ -14,6 +14,9 @@ export type SessionKind = keyof typeof sessionKinds
 /** Whose side of a supervision somebody is on. */
 export type Side = 'worker' | 'supervisor'
 
+/** An account that writes a supervision’s draft and reads its personal part. */
+export type Holder = { readonly side: Side; readonly accountId: string }
+
 /** A supervision of one worker. `signedAt` null: a draft. */
 export type Session = {
   readonly sessionId: string
@@ -28,6 +31,7 @@ export type Session = {
   readonly signedAt: Date | null
   readonly signedOn: Day | null
   readonly signedBy: string | null
+  readonly holders: readonly Holder[]
 }
 
 /** What one of the two says of a record that was signed off. */
@@ -39,12 +43,12 @@ export type Confirmation = {
   readonly at: Date
 }
 
-/** One field of a record: what is asked, and how it is typed. A day is kept as typed, "3/11/2026". */
+/** One field of a record: what is asked, and how it is typed. A day is kept as typed, "3/11/2026"; `since`: a tick that keeps the day of last time. */
 export type Part = {
   readonly id: string
   readonly label: string
   readonly hint?: string
-  readonly kind: 'text' | 'line' | 'day' | 'choice'
+  readonly kind: 'text' | 'line' | 'day' | 'choice' | 'since'
   readonly rows?: number
   readonly items?: Readonly<Record<string, string>>
   /** The same words as last time are asked about. */
@@ -117,6 +121,8 @@ export type Someone = {
   /** The last supervision that was signed off, without talks in between; the planned next one. */
   readonly lastOn: Day | null
   readonly draftId: string | null
+  /** Accounts of who began it. */
+  readonly draftBy: string | null
   readonly draftOn: Day | null
   readonly openActions: number
 }

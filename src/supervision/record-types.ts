@@ -18,12 +18,13 @@ export const supervisionRecordTypes: readonly RecordType[] = [
       'supervision.action',
       'supervision.action_step',
       'supervision.confirmation',
+      'supervision.given_back',
     ],
     purpose: 'To show that each worker is supervised, that children are talked about, and that what is agreed is done',
     lawfulBasis: task,
     about: ['staff', 'children'],
     holds:
-      'Who supervised whom, when and where; actions with owner and day, and what became of them; what either says of the record',
+      'Who supervised whom, when and where; actions with owner and day, and what became of them; what either says of the record; to which accounts it is open, and why one was let in',
     audience: 'The worker, who supervised, and who manages them; actions about a child those who reach the child',
     retention: {
       years: 7,

@@ -4,6 +4,9 @@ import { randomUUID } from 'node:crypto'
 import test from 'node:test'
 import { la, testCouncil } from '../../test/support/council.ts'
 import { typedWords } from '../platform/views/kept.ts'
+import { markOf } from '../platform/views/mark.ts'
+
+const day = (name: string, date: number, month: number, year: number) => ({ [`${name}-day`]: String(date), [`${name}-month`]: String(month), [`${name}-year`]: String(year) }) // biome-ignore format: one line
 
 const council = await testCouncil({ sample: true })
 test.after(council.close)
@@ -34,9 +37,26 @@ test('The worker’s words come back where the supervision was signed off while 
   assert.doesNotMatch(refused.text, new RegExp(typed.sitting))
 })
 
-test('Of a refused form words are given back: no choices, no marks of the page, no password', () => {
+test('Of a refused form what was typed and chosen is given back: no marks of the page, no password', () => {
   const shown = typedWords({ why: 'Two words', kind: 'visit', password: 'two words of it', once: randomUUID() })!.html
   assert.match(shown, /Two words/)
-  assert.doesNotMatch(shown, /visit|of it/)
-  assert.equal(typedWords({ kind: 'visit' }), null)
+  assert.match(shown, /visit/)
+  assert.doesNotMatch(shown, /of it|Once/)
+  assert.equal(typedWords({ kind: 'visit', do: 'save' }), null, 'a choice alone was not typed')
 })
+
+for (const [why, sent, expected] of [
+  ['a text of one word', { place: 'tired', 'was-place': markOf('') }, /tired/],
+  ['a name of one word, without a mark', { owner: 'Aisha' }, /Aisha/],
+  ['a day in three boxes', { ...day('seen', 3, 11, 2026), 'was-seen': markOf('') }, /3\/11\/2026/],
+  ['a tick that was not there', { still: ['', 'yes'], 'was-still': markOf('') }, /yes/],
+  ['a choice that was another one', { risk: 'high', 'was-risk': markOf('low') }, /high/],
+  ['what stands already', { plan: 'As before, all of it', 'was-plan': markOf('As before, all of it') }, null],
+  ['a day that stands already', { ...day('seen', 3, 11, 2026), 'was-seen': markOf('3/11/2026') }, null],
+  ['an emptied field', { plan: '', 'was-plan': markOf('As before') }, null],
+] as const)
+  test(`Given back, or nothing to give back: ${why}`, () => {
+    const shown = typedWords(sent)?.html ?? null
+    if (expected === null) assert.equal(shown, null)
+    else assert.match(shown!, expected)
+  })

@@ -4,7 +4,7 @@ import test from 'node:test'
 import type { Client } from '../../test/support/client.ts'
 import { la, testCouncil } from '../../test/support/council.ts'
 import { addDays, todayInEngland } from '../platform/day.ts'
-import { markOf } from './rules/meet.ts'
+import { markOf } from '../platform/views/mark.ts'
 
 const council = await testCouncil({ children: 60 })
 test.after(council.close)
@@ -31,6 +31,9 @@ await owner(`update children.child set worker = 'Aisha Farnworth', adviser = nul
 await owner(`insert into children.team_name (la_id, name, team_id) select $1, name, team_id from access.team where la_id = $1 and name = 'Family help Marlport' on conflict do nothing`, [la]) // biome-ignore format: one line
 await owner(`delete from supervision.session where la_id = $1 and worker_id = $2`, [la, aisha.id])
 
+/** The day before: its times are past whenever the test runs. */
+const heldOn = addDays(today, -1)
+
 const boxes = (name: string, day: string) => {
   const [year, month, date] = day.split('-')
   return { [`${name}-day`]: String(Number(date)), [`${name}-month`]: String(Number(month)), [`${name}-year`]: year! }
@@ -50,7 +53,7 @@ const formOf = (html: string): Record<string, string> => {
 }
 
 const begin = async (): Promise<string> => {
-  const seen = await manager.post(`/supervision/workers/${aisha.id}/new`, { ...boxes('held', today), kind: 'case' })
+  const seen = await manager.post(`/supervision/workers/${aisha.id}/new`, { ...boxes('held', heldOn), kind: 'case' })
   assert.equal(seen.status, 200, seen.words)
   return /records\/([0-9a-f-]{36})/.exec(seen.path)![1]!
 }
@@ -127,16 +130,26 @@ test('the sign-in ends while somebody types: after signing in again the text is 
 
 test('when each child has an action or says why none is needed, who supervised signs off; nobody else does', async () => {
   const client = await council.signIn('team-manager')
-  await save(client, `${record}/details`, { starts: '14:00', ends: '15:30', place: 'Room 2', kind: 'case', ...boxes('held', today), ...boxes('next', addDays(today, 28)) }) // biome-ignore format: one line
+  await save(client, `${record}/details`, { starts: '14:00', ends: '15:30', place: 'Room 2', kind: 'case', ...boxes('held', heldOn), ...boxes('next', addDays(today, 28)) }) // biome-ignore format: one line
   await save(client, discussion(children[0]!), {
-    risk: 'medium', direction: 'same', happening: 'The routine holds', contingency: 'We ask the aunt', trigger: 'Two missed appointments',
+    risk: 'medium', direction: 'same', why: 'Two adults beside the parents keep an eye', happening: 'The routine holds', contingency: 'We ask the aunt', trigger: 'Two missed appointments',
     decision: 'no-change', rationale: 'It works', 'action-1-what': 'Ask the school for attendance', 'action-1-owner': 'Aisha Farnworth', ...boxes('action-1-due', addDays(today, 7)), 'action-1-how': 'The letter is here',
   }) // biome-ignore format: a form
   const half = await save(client, discussion(children[1]!), { 'action-1-what': 'Visit alone' })
   assert.equal(half.status, 200, 'half an action is saved')
   const missing = await client.get(`${record}/sign-off`)
   assert.match(missing.words, /Say who does it.*Say by when it is done/)
-  await save(client, discussion(children[1]!), { 'action-1-what': '', none: 'the review is next week and all is done' })
+  const noReason = await save(client, discussion(children[1]!), {
+    'action-1-what': '',
+    none: 'None needed',
+    do: 'check',
+  })
+  assert.match(noReason.words, /Say in a few words why no action is needed.*Say what the risk is now/)
+  await save(client, discussion(children[1]!), {
+    none: 'the review is next week and all is done',
+    risk: 'low',
+    why: 'School and home agree',
+  })
   assert.equal((await worker.post(`${record}/sign-off`, {})).status, 403)
   assert.equal((await director.post(`${record}/sign-off`, {})).status, 403)
   const signed = await client.post(`${record}/sign-off`, {})
@@ -156,7 +169,7 @@ test('what was signed off is on the child’s page, waits for the case system, a
   const [filed] = await owner(`select body from children.write_back where la_id = $1 and record = 'supervision.discussion' and child_id = $2`, [la, children[0]]) // biome-ignore format: one line
   assert.match(filed.body, /What we do if the plan does not work: We ask the aunt/)
   const facts = await owner(`select table_id, starts::text, fields from children.history where la_id = $1 and source = 'entered' and until_load is null
-    and (key = $2 or key = 'supervision ' || $2 or fields ->> 'owner' = 'Aisha Farnworth' and starts = $3) order by table_id`, [la, sessionId, today]) // biome-ignore format: one line
+    and (key = $2 or key = 'supervision ' || $2 or fields ->> 'owner' = 'Aisha Farnworth' and starts = $3) order by table_id`, [la, sessionId, heldOn]) // biome-ignore format: one line
   assert.deepEqual(facts.map(({ table_id }) => table_id), ['childSupervision', 'childSupervision', 'managementDecision', 'supervision', 'supervisionAction']) // biome-ignore format: one line
   const { fields } = facts.find(({ table_id }) => table_id === 'supervision')!
   assert.deepEqual(fields, { supervisor: 'Callum Brigstock', kind: 'case', childrenDiscussed: 2, actions: 1, actionsDated: 1, reflective: 'no' }) // biome-ignore format: one line

@@ -11,6 +11,7 @@ import type { Tenant } from '../../src/platform/db/tenant.ts'
 import { testDatabase } from '../support/database.ts'
 import { median, ms, print, ratio } from './figures.ts'
 import { loadInvented } from './load-invented.ts'
+import { tidied } from './tidied.ts'
 
 const asAt: Day = '2026-10-30'
 const la = 999
@@ -40,7 +41,7 @@ const measure = async (folder: string, children: number): Promise<Measured> => {
     await owner('analyze')
     let [cases, touched] = [0, 0]
     const first = await took(() => step(async (db) => { cases = (await derive(db, new Date())).added })) // biome-ignore format: one line
-    await owner('vacuum analyze performance.stored_case')
+    await tidied(owner, 'performance.stored_case')
     await loadInvented(step, folder, children, addDays(asAt, 1))
     const next = await took(() => step(async (db) => { touched = (await derive(db, new Date())).subjects })) // biome-ignore format: one line
     const today = addDays(asAt, 2)

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { countOften } from '../../src/performance/count-work.ts'
 import { derive } from '../../src/performance/records/derive.ts'
 import { addSetVersion } from '../../src/performance/records/diagnostic-set.ts'
@@ -10,10 +9,11 @@ import { listPlaces } from '../../src/performance/records/places.ts'
 import { allStandards } from '../../src/performance/scorecard.ts'
 import { addDays, todayInEngland } from '../../src/platform/day.ts'
 import { newId } from '../../src/platform/db/ids.ts'
-import type { Client } from '../support/client.ts'
 import { la, testCouncil } from '../support/council.ts'
-import { median, ms, print, quantile, ratio } from './figures.ts'
+import { ms } from './figures.ts'
 import { loadInvented } from './load-invented.ts'
+import { type Ask, openLoop, printRatios } from './open-loop.ts'
+import { tidied } from './tidied.ts'
 
 type Council = Awaited<ReturnType<typeof testCouncil>>
 const people = 50
@@ -35,32 +35,6 @@ const addSets = (council: Council): Promise<readonly string[]> =>
     return sets.map(({ setId }) => setId)
   })
 
-type Ask = readonly [name: string, address: (turn: number) => string]
-
-/** An open loop: each starts when it is its turn, whether or not those before have come back. */
-const run = async (
-  clients: readonly Client[],
-  asks: readonly Ask[],
-  rounds: number,
-): Promise<Map<string, number[]>> => {
-  const timed = new Map<string, number[]>(asks.map(([name]) => [name, []]))
-  const waiting: Promise<void>[] = []
-  const from = performance.now()
-  for (let turn = 0; turn < rounds * asks.length; turn += 1) {
-    const [name, address] = asks[turn % asks.length]!
-    const due = from + turn * everyMs
-    await pause(Math.max(0, due - performance.now()))
-    const ask = async (): Promise<void> => {
-      const { status } = await clients[turn % clients.length]!.get(address(Math.floor(turn / asks.length)))
-      if (status !== 200) throw new Error(`${name} answered ${status}`)
-      timed.get(name)!.push(performance.now() - due)
-    }
-    waiting.push(ask())
-  }
-  await Promise.all(waiting)
-  return timed
-}
-
 /** Aim: p95 at most four times a bare page's in the same run. */
 export const benchScorecard = async (children: number, rounds: number): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-scorecard-'))
@@ -72,13 +46,12 @@ export const benchScorecard = async (children: number, rounds: number): Promise<
     await loadInvented(step, folder, children, addDays(today, -1))
     await council.owner('analyze')
     const derived = await step((db) => derive(db, new Date()))
-    await council.owner('vacuum analyze performance.stored_case')
+    await tidied(council.owner, 'performance.stored_case')
     const from = performance.now()
     await countOften(step, today)
     const counted = performance.now() - from
     const sets = await addSets(council)
     const director = await council.signIn('director')
-    const clients = Array.from({ length: people }, () => director)
     const some = allStandards.filter(({ subject }) => subject === 'child').slice(0, measures)
     const standard = (turn: number): string => `/performance/standards/${some[turn % some.length]!.id}`
     const asks: readonly Ask[] = [
@@ -89,20 +62,10 @@ export const benchScorecard = async (children: number, rounds: number): Promise<
       ['every standard', () => '/performance'],
     ]
     for (const [, address] of asks) for (const turn of [0, 1, 2]) await director.get(address(turn))
-    const timed = await run(clients, asks, rounds)
-    const bare = timed.get('a bare page')!
-    print(
+    const timed = await openLoop([director], asks, { rounds, everyMs })
+    printRatios(
       `Figures of ${children.toLocaleString('en-GB')} children (${derived.added.toLocaleString('en-GB')} cases, counted in the background in ${ms(counted)}), ${people} people in an open loop (aim: p95 4 x the bare page)`,
-      [
-        ['', 'median', 'p95', 'of a bare page, median', 'p95'],
-        ...[...timed].map(([name, took]) => [
-          name,
-          ms(median(took)),
-          ms(quantile(took, 0.95)),
-          ratio(median(took) / median(bare)),
-          ratio(quantile(took, 0.95) / quantile(bare, 0.95)),
-        ]),
-      ],
+      timed,
     )
   } finally {
     await council.close()

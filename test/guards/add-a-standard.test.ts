@@ -11,7 +11,7 @@ const { NODE_TEST_CONTEXT: _, ...env } = process.env
 const guide = readFileSync(join(root, 'docs/how-to/add-a-standard.md'), 'utf8')
 const code = [...guide.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, text]) => text!)
 
-test('The standard of the how-to is added by the three files that it names, and can be counted, listed and read about', () => {
+test('The standard of the how-to is added by the three files that it names and its plain calculation, and can be counted, listed and read about', () => {
   const copy = mkdtempSync(join(tmpdir(), 'throughline-standard-'))
   try {
     for (const part of ['src', 'scripts', 'docs', 'migrations', 'test/support', 'package.json', 'README.md'])
@@ -29,7 +29,7 @@ test('The standard of the how-to is added by the three files that it names, and 
       assert.notEqual(by(before), before, `${file} has no longer the place where it goes`)
       writeFileSync(join(copy, file), by(before))
     }
-    const [definition, imported, data] = code
+    const [definition, imported, data, calculation] = code
     const [, file, folder] = /## 1\. The definition: `([^`]+)` in `([^`]+)`/.exec(guide)!
     writeFileSync(join(copy, folder!, file!), definition!)
     change(
@@ -46,6 +46,15 @@ test('The standard of the how-to is added by the three files that it names, and 
     )
     assert.equal(examples.status, 0, examples.stdout + examples.stderr)
     assert.match(examples.stdout, /# pass 3\n/)
+
+    const everyAgrees = ['--test', '--test-reporter=tap', 'src/children/standards/all-agree.test.ts']
+    const lacking = run(...everyAgrees)
+    assert.equal(lacking.status, 1)
+    assert.match(lacking.stdout, /\+ {3}'cp-ended-3m'/)
+    const [, test, beside] = /## 4\. The plain calculation: `([^`]+)` in `([^`]+)`/.exec(guide)!
+    writeFileSync(join(copy, beside!, test!), calculation!)
+    const agreeing = run(...everyAgrees, join(beside!, test!))
+    assert.equal(agreeing.status, 0, agreeing.stdout + agreeing.stderr)
 
     const made = run(
       'src/cli.ts',

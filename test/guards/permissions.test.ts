@@ -3,7 +3,7 @@ import test from 'node:test'
 import { type RoleId, roles } from '../../src/access/roles.ts'
 import { slices } from '../../src/app.ts'
 import { type Address, exampleAddress, tenantColumns } from '../support/addresses.ts'
-import type { Client } from '../support/client.ts'
+import { type Client, lightest } from '../support/client.ts'
 import { la, testCouncil } from '../support/council.ts'
 
 const council = await testCouncil({ children: 60 })
@@ -70,7 +70,7 @@ for (const page of pages) {
         else assert.equal(seen.status, 403, `${role.id} may not see it`)
       }
       if (page.submit && !may(role, page.may)) {
-        const sent = await client.post(address(), {}, { from: '/' })
+        const sent = await client.post(address(), {}, { from: lightest })
         assert.equal(sent.status, 403, `${role.id} may not send it`)
       }
     }

@@ -41,12 +41,12 @@ test('Of a looked-after young person of 17 the page says that bed and breakfast 
     'The director of children’s services must act now',
     'Move them to a registered home',
     'regulation 27C',
-    'Tonight is the first night there.',
+    'No night slept there so far; tonight would be night 1.',
   )
   now = new Date('2026-09-26T08:00:00Z')
   const next = await phoneOf(browser, 'practitioner')
   await next.goto(homes(max))
-  await reads(next, '2 nights there, with tonight.', 'not permitted')
+  await reads(next, '1 night slept there so far; tonight would be night 2.', 'not permitted')
   const director = await phoneOf(browser, 'director')
   await director.goto('/care-leavers/homes')
   await reads(director, 'Max Thorn', 'Not signed off')

@@ -58,10 +58,10 @@ test('A young person of 19 lives in bed and breakfast from the Friday before a b
 
   await t.test('Friday evening: the move is recorded, and what is due by when stands there at once', async () => {
     await moveTonight(page, jo)
-    await reads(page, 'not forbidden by law over 18', 'Tonight is the first night there')
+    await reads(page, 'not forbidden by law over 18', 'No night slept there so far; tonight would be night 1')
     await isDue(
       page,
-      '28 August 2026Tell everyone who must know of the move',
+      '28 August 2026Tell the team manager of the move',
       '28 August 2026On-call approval by a senior manager',
       '29 August 2026Speak with them',
       '1 September 2026Tell the head of service',
@@ -89,7 +89,10 @@ test('A young person of 19 lives in bed and breakfast from the Friday before a b
     await openAction(page, jo, 'Record who was told')
     await tick(page, 'Team manager')
     await record(page)
-    await isDue(page, '1 September 2026Tell everyone who must know of the move')
+    await isDue(
+      page,
+      '1 September 2026Tell everyone who must know of the moveStill to be told: service manager, virtual school or employer link, housing lead, health, head of service or director',
+    )
   })
 
   await t.test('what is left to write of the move is written', async () => {
@@ -152,7 +155,7 @@ test('A young person of 19 lives in bed and breakfast from the Friday before a b
       'Director',
     )
     await record(page)
-    await approve(page, jo, 'Record the sign-off', '10:30', {
+    await approve(page, jo, 'Record the sign-off', '09:30', {
       'Risk assessment': 'The lock of the room works; the kitchen is shared with strangers.',
       'Alternatives tried': 'Two hosts and the crash pad were full.',
     })

@@ -10,10 +10,15 @@ import { wordsOn } from './keyboard.ts'
 
 const asAt: Day = '2026-10-31'
 
+/** A child with a worker of their own: figures of a team of one worker are not shown. */
+const child = (subject: string, team: string): readonly HistoryRow[] => [
+  { table: 'person', subject, key: '1', starts: null, ends: null, fields: { forename: subject, surname: 'Ashby', gender: 'F', dateOfBirth: '2012-04-09' } },
+  { table: 'involvement', subject, key: '1', starts: '2025-01-06', ends: null, fields: { role: 'CW', worker: `Worker of ${subject}`, team } },
+] // biome-ignore format: a line each
+
 /** A child of a team who came back from being missing, and was talked with, or still waits. */
 const returned = (subject: string, team: string, starts: Day, ends: Day | null): readonly HistoryRow[] => [
-  { table: 'person', subject, key: '1', starts: null, ends: null, fields: { forename: subject, surname: 'Ashby', gender: 'F', dateOfBirth: '2012-04-09' } },
-  { table: 'involvement', subject, key: '1', starts: '2025-01-06', ends: null, fields: { role: 'CW', worker: `Worker of ${team}`, team } },
+  ...child(subject, team),
   { table: 'returnInterview', subject, key: `return ${starts}`, starts, ends, fields: { offered: 'yes', accepted: 'yes' } },
 ] // biome-ignore format: a line each
 
@@ -23,6 +28,7 @@ const rows = [
   ...returned('Clover', 'Team Kestrel', '2026-10-29', null),
   ...returned('Dara', 'Team Heron', '2026-09-14', '2026-09-16'),
   ...returned('Elowen', 'Team Lapwing', '2026-08-03', '2026-08-05'),
+  ...child('Fern', 'Team Lapwing'),
 ]
 
 test('A director finds in three clicks whose children wait longest for a return home interview, and why the figure moved', async (t) => {
@@ -59,7 +65,7 @@ test('A director finds in three clicks whose children wait longest for a return 
 
   await t.test('before figures are counted the page says that they are being counted', async () => {
     await page.goto('/performance')
-    await reads('Figures are being counted: the records of 5 children and workers changed')
+    await reads('Figures are being counted: the records of 6 children and workers changed')
     await council.database.inTenant({ la, accountId: null }, (db) => derive(db, new Date()))
   })
 

@@ -108,3 +108,6 @@ export const newClient = (base: string): Client => {
     },
   }
 }
+
+/** A page that everyone may see and that asks the database least: where guards take the token of a form that shall be refused. */
+export const lightest = '/privacy'

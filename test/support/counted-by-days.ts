@@ -11,9 +11,9 @@ export const first = (rows: readonly Said[], from = -999): number =>
   rows.reduce((least, { at }) => (at >= from && at < least ? at : least), Number.POSITIVE_INFINITY)
 export const never = Number.POSITIVE_INFINITY
 
-/** Each asked once its last day is over: whether it was done by then. */
-export const settled = (today: number, asked: readonly { due: number; done: number }[]): Count =>
-  count(asked.filter(({ due }) => due < today).map(({ due, done }) => done <= due))
+/** Each asked once its last day is over: whether it was done by then. What was due before anything was recorded is asked of nobody. */
+export const settled = ({ today, begun }: Evening, asked: readonly { due: number; done: number }[]): Count =>
+  count(asked.filter(({ due }) => due < today && due >= begun).map(({ due, done }) => done <= due))
 
 /** Asked of who was still there when its last day was over, or was seen to on the day they went. */
 export const stillThere = (ended: number, due: number, done: number): boolean => ended > due || done === ended
@@ -37,13 +37,15 @@ export const isNeverMissed = (
 }
 
 /** The last time in a stay, or its beginning, is no longer ago than so many days; asked once the stay is older than that. */
-export const again = ({ stays, today }: Evening, limit: number, days: (stay: Stay) => readonly Said[]): Count =>
+export const again = ({ stays, today, begun }: Evening, limit: number, days: (stay: Stay) => readonly Said[]): Count =>
   count(
     stays
       .filter(({ first: from, last }) => last === today && today > from + limit)
-      .map((stay) => {
-        const last = days(stay).reduce((most, { at }) => (at >= stay.first && at > most ? at : most), stay.first)
-        return today - last <= limit
+      .flatMap((stay) => {
+        const last = days(stay).reduce((most, { at }) => (at >= stay.first && at > most ? at : most), -1)
+        const [since, isToldOf] = [Math.max(stay.first, begun, last), last >= 0]
+        // Nothing is known of the time before: nobody is late with the first until it is too late from then.
+        return !isToldOf && today <= since + limit ? [] : [today - since <= limit]
       }),
   )
 

@@ -15,8 +15,10 @@
  * PG_BIN=/usr/lib/postgresql/15/bin runs the same tests on that PostgreSQL.
  */
 import { randomBytes } from 'node:crypto'
-import type { Connections } from '../../src/platform/db/connections.ts'
+import pg from 'pg'
+import { type Connections, clientConfig } from '../../src/platform/db/connections.ts'
 import { type Database, openDatabase } from '../../src/platform/db/database.ts'
+import { pgTypes } from '../../src/platform/db/pg-types.ts'
 import type { Tenant } from '../../src/platform/db/tenant.ts'
 import { testCluster } from './cluster.ts'
 import { asSuper, type Content, inDatabase, makeDatabase } from './templates.ts'
@@ -58,8 +60,10 @@ export const testDatabase = async (
   await makeDatabase(cluster, name, options.content)
   const connections = inDatabase(cluster, name)
   const database = openDatabase(connections.app, { poolSize: 4 })
-  const owner = (sql: string, values: readonly unknown[] = []) =>
-    asSuper(connections.owner, async (client) => (await client.query(sql, [...values])).rows)
+  // A few connections, kept: a new one takes thirty times as long as a small question.
+  const asOwner = new pg.Pool({ ...clientConfig(connections.owner), types: pgTypes, max: 4, allowExitOnIdle: true })
+  asOwner.on('error', () => undefined)
+  const owner = async (sql: string, values: readonly unknown[] = []) => (await asOwner.query(sql, [...values])).rows
   for (const one of options.authorities ?? sampleAuthorities)
     await owner('insert into platform.authority (la_id, name) values ($1, $2)', [one.la, one.name])
   return {
@@ -71,7 +75,7 @@ export const testDatabase = async (
     database,
     connections,
     close: async () => {
-      await database.close()
+      await Promise.all([database.close(), asOwner.end()])
       await asSuper(cluster.super, (client) => client.query(`drop database ${name} with (force)`))
     },
   }

@@ -12,7 +12,7 @@ const early = 100
 
 /** One young person, with what every day says of itself: where they live, how old they are, what is said of risk. */
 type Life = ReturnType<typeof lifeOf>
-export const lifeOf = ({ born, leftCare, said }: YoungPerson) => {
+export const lifeOf = ({ born, leftCare, begun, said }: YoungPerson) => {
   const tables = Map.groupBy(said, ({ table }) => table)
   const byHome = Map.groupBy(said, ({ table, fields }) => `${table} ${fields.homeKey}`)
   const homes = tables.get('leaverHome') ?? []
@@ -28,6 +28,7 @@ export const lifeOf = ({ born, leftCare, said }: YoungPerson) => {
     minor[at] = wholeYears(born, dayAt(at - early)) < 18
   }
   return {
+    begun,
     of: (table: string): readonly Said[] => tables.get(table) ?? [],
     ofHome: (table: string, key: string): readonly Said[] => byHome.get(`${table} ${key}`) ?? [],
     livesIn: (day: number): Said | undefined => wherever[day + early],

@@ -90,7 +90,8 @@ export const agree = async (
     const returns = reading.returns.map((one) => ({ ...one, asAt }))
     const subjects = subjectsIn(returns, asAt)
     const known = knownFrom(returns, columnsTold)
-    const answers = answersTo(childrenStandards, subjects, { asAt, from: yearFrom, known }, false)
+    const asked = childrenStandards.filter(({ id }) => id in readings)
+    const answers = answersTo(asked, subjects, { asAt, from: yearFrom, known }, false)
     const children = plain(subjects)
     const reaches: Reaches = (table) => known.told.find((one) => one.table === table)?.from ?? yearFrom
     for (const [id, [view, read]] of Object.entries(readings))

@@ -1,24 +1,18 @@
 import { again, type Count, count, first, isNeverMissed, never, settled, stillThere, whole } from './counted-by-days.ts'
-import {
-  type Evening,
-  isBare,
-  isBreakfast,
-  isSeen,
-  isUnplanned,
-  isUnsettled,
-  workingDaysAfter,
-} from './life-by-days.ts'
-import type { Said } from './simulated-year.ts'
+import { type Evening, isBare, isBreakfast, isSeen, isUnsettled, workingDaysAfter } from './life-by-days.ts'
+import { rulesOfMovingOn } from './rules-of-moving-on.ts'
 
 /** The rules of homes of care leavers as they are written, counted day by day. */
 export const rulesOfHomes: Readonly<Record<string, (evening: Evening) => Count>> = {
-  'acc-recorded-same-day': ({ watched, today }) =>
+  'acc-recorded-same-day': ({ watched, today, begun }) =>
     count(
-      watched.filter(({ at }) => at < today).map(({ fields }) => fields.recorded === 0 && fields.complete === 'yes'),
+      watched
+        .filter(({ at }) => at < today && at >= begun)
+        .map(({ fields }) => fields.recorded === 0 && fields.complete === 'yes'),
     ),
   'acc-notify-1wd': (e) =>
     settled(
-      e.today,
+      e,
       e.watched.map((home) => {
         const told = e.about('homeNotice', [home.key])
         const day = (...whom: string[]): number => first(told.filter(({ fields }) => whom.includes(String(fields.to))))
@@ -35,7 +29,7 @@ export const rulesOfHomes: Readonly<Record<string, (evening: Evening) => Count>>
     ),
   'acc-head-told-1wd': (e) =>
     settled(
-      e.today,
+      e,
       e.watched.filter(e.isForHead).map((home) => ({
         due: workingDaysAfter(home.at, 1),
         done: first(e.about('homeNotice', [home.key]).filter(({ fields }) => fields.to === 'director')),
@@ -58,7 +52,7 @@ export const rulesOfHomes: Readonly<Record<string, (evening: Evening) => Count>>
   },
   'acc-oncall-approval': (e) =>
     settled(
-      e.today,
+      e,
       e.homes
         .filter((home) => isBreakfast(home) || (isBare(home) && e.isMinor(home.at)))
         .map((home) => ({
@@ -75,20 +69,24 @@ export const rulesOfHomes: Readonly<Record<string, (evening: Evening) => Count>>
   'acc-signoff': (e) => {
     const home = e.livesIn(e.today)
     if (home === undefined || !isUnsettled(home)) return count([])
-    const by = home.fields.outOfHours === 'yes' ? workingDaysAfter(home.at, 1) : home.at
+    const onMoving = home.fields.outOfHours === 'yes' ? workingDaysAfter(home.at, 1) : home.at
+    const isOld = onMoving < e.begun
+    const by = isOld ? e.begun + 7 : onMoving
     if (e.today <= by) return count([])
-    const signed = e.about('homeSignOff', [home.key]).filter((one) => e.mayBeSigned(one, home))
+    const signed = e
+      .about('homeSignOff', [home.key])
+      .filter((one) => e.mayBeSigned(one, home) && (!isOld || one.at >= e.begun))
     const assessed = first(signed.filter(({ fields }) => fields.riskAssessed === 'yes'))
     const isSigned = (day: number): boolean =>
       signed.some(
         ({ at, fields }) =>
-          at === day && (fields.riskAssessed === 'yes' || (fields.whyStill === 'yes' && assessed < day)),
+          at === day && (fields.riskAssessed === 'yes' || (fields.whyStill === 'yes' && (isOld || assessed < day))),
       )
-    return count([isNeverMissed(home.at, e.today, by, isSigned, (day) => day + 7)])
+    return count([isNeverMissed(isOld ? e.begun : home.at, e.today, by, isSigned, (day) => day + 7)])
   },
   'acc-suitability-1wd': (e) =>
     settled(
-      e.today,
+      e,
       e.watched.map((home) => ({
         due: workingDaysAfter(home.at, 1),
         done: first(e.about('homeSuitability', [home.key]).filter(({ fields }) => fields.whole === 'yes')),
@@ -96,7 +94,7 @@ export const rulesOfHomes: Readonly<Record<string, (evening: Evening) => Count>>
     ),
   'acc-visit-7d': (e) =>
     settled(
-      e.today,
+      e,
       e.homes.flatMap((home) => {
         const due = e.watched.includes(home) ? workingDaysAfter(home.at, 1) : home.at + 7
         const done = first(e.about('homeVisit', [home.key]).filter(isSeen), home.at)
@@ -109,7 +107,7 @@ export const rulesOfHomes: Readonly<Record<string, (evening: Evening) => Count>>
       e.watched.some((home) => !isUnsettled(home) && home.at <= day && day < home.at + 28)
     if (!isWatched(e.today)) return count([])
     let from = e.today
-    while (isWatched(from - 1)) from -= 1
+    while (isWatched(from - 1) && from > e.begun) from -= 1
     const isUrgent = (day: number): boolean => e.isMinor(day) || e.riskOn(day) === 'high'
     const next = (day: number): number => day + (isUrgent(day) ? 4 : 7)
     const sooner = (day: number, due: number): number =>
@@ -127,7 +125,7 @@ export const rulesOfHomes: Readonly<Record<string, (evening: Evening) => Count>>
     }
     if (!isAsked(e.today)) return count([])
     let from = e.today
-    while (isAsked(from - 1)) from -= 1
+    while (isAsked(from - 1) && from > e.begun) from -= 1
     if (e.today <= from + 1) return count([])
     const reached = e.of('homeContact').filter(({ fields }) => fields.reached === 'yes')
     const answered = e.of('leaverContact').filter(({ fields }) => fields.twoWay === 'yes')
@@ -146,17 +144,22 @@ export const rulesOfHomes: Readonly<Record<string, (evening: Evening) => Count>>
     count(
       e.stays
         .flatMap(({ homes }) => e.about('homeVisit', homes))
-        .filter(isSeen)
+        .filter((visit) => isSeen(visit) && visit.at >= e.begun)
         .map(({ fields }) => fields.needsChecked === 'yes'),
     ),
   'acc-plan-5wd': (e) => {
     const home = e.livesIn(e.today)
     if (home === undefined || e.today <= workingDaysAfter(home.at, 5)) return count([])
-    const updated = first(
-      e.of('pathwayPlan').filter(({ fields }) => fields.housing === 'yes'),
-      home.at,
-    )
-    if (updated > workingDaysAfter(home.at, 5)) return count([false])
+    const by = workingDaysAfter(home.at, 5)
+    if (home.at + 35 < e.begun) return count([])
+    const updated =
+      by < e.begun
+        ? by
+        : first(
+            e.of('pathwayPlan').filter(({ fields }) => fields.housing === 'yes'),
+            home.at,
+          )
+    if (updated > by) return count([false])
     const reviewed = first(
       e.of('pathwayPlan').filter(({ fields }) => fields.kind === 'review'),
       updated + 1,
@@ -165,7 +168,7 @@ export const rulesOfHomes: Readonly<Record<string, (evening: Evening) => Count>>
   },
   'acc-review-28d': (e) =>
     settled(
-      e.today,
+      e,
       e.homes
         .filter(({ fields }) => fields.ofAuthority === 'yes')
         .flatMap((home) => {
@@ -179,7 +182,10 @@ export const rulesOfHomes: Readonly<Record<string, (evening: Evening) => Count>>
   'acc-exit-plan': (e) =>
     count(
       e.stays
-        .filter(({ first: from, last }) => last === e.today && e.today > workingDaysAfter(from, 3))
+        .filter(({ first: from, last }) => {
+          const by = workingDaysAfter(from, 3)
+          return last === e.today && e.today > (by < e.begun ? workingDaysAfter(e.begun, 3) : by)
+        })
         .map(({ homes }) =>
           e
             .about('exitPlan', homes)
@@ -188,7 +194,7 @@ export const rulesOfHomes: Readonly<Record<string, (evening: Evening) => Count>>
     ),
   'acc-eviction-exit-plan': (e) =>
     settled(
-      e.today,
+      e,
       e
         .of('lifeChange')
         .filter(({ fields }) => fields.kind === 'eviction')
@@ -203,7 +209,7 @@ export const rulesOfHomes: Readonly<Record<string, (evening: Evening) => Count>>
     ),
   'acc-joint-meeting-3wd': (e) =>
     settled(
-      e.today,
+      e,
       e.stays.flatMap((stay) => {
         const due = workingDaysAfter(stay.first, 3)
         const met = e.about('exitPlan', stay.homes).map(({ at, fields }) => whole(fields.meeting, at, e.today))
@@ -224,7 +230,7 @@ export const rulesOfHomes: Readonly<Record<string, (evening: Evening) => Count>>
     ),
   'acc-escalation': (e) =>
     settled(
-      e.today,
+      e,
       e.stays.flatMap((stay) =>
         [[14, 'service-manager head-of-service director'], [28, 'head-of-service director'], [42, 'director'], [42, 'board']].flatMap(([days, to]) => {
           const due = stay.first + Number(days)
@@ -236,63 +242,16 @@ export const rulesOfHomes: Readonly<Record<string, (evening: Evening) => Count>>
         }),
       ),
     ), // biome-ignore format: a table in it
-  'acc-move-out': (e) =>
-    settled(
-      e.today,
-      e.stays
-        .filter(({ last }) => last < e.today)
-        .map(({ last, homes }) => ({
-          due: workingDaysAfter(last + 1, 1),
-          done: first(e.about('homeMoveOut', [homes.at(-1)!]).filter(({ fields }) => fields.handover === 'yes')),
-        })),
-    ),
-  'acc-learning-note': (e) =>
-    settled(
-      e.today,
-      e.stays
-        .filter(({ last }) => last < e.today)
-        .map(({ last, homes }) => ({
-          due: last + 29,
-          done: Math.min(
-            never,
-            ...e.about('homeMoveOut', homes).map(({ at, fields }) => whole(fields.learned, at, e.today)),
-          ),
-        })),
-    ),
-  'acc-move-out-visits': (e) =>
-    settled(
-      e.today,
-      e.stays
-        .filter(({ last }) => last < e.today)
-        .flatMap(({ last }) => {
-          const next = e.stays.find((stay) => stay.first > last)?.first ?? never
-          const days = [...e.seen].filter((day) => day > last).toSorted((one, other) => one - other)
-          return [7, 28].flatMap((limit, nth) => {
-            const [due, done] = [last + 1 + limit, days[nth] ?? never]
-            return stillThere(next, due, done) ? [{ due, done }] : []
-          })
-        }),
-    ),
-  'acc-repeat-moves': (e) =>
-    settled(
-      e.today,
-      e.watched.flatMap((home) => {
-        const isRepeat = isUnplanned(home) && e.homes.some(({ key, at, fields }) => key !== home.key && fields.planned === 'no' && at <= home.at && at >= home.at - 90)
-        const close = (rows: readonly Said[], near: number): number[] =>
-          rows.filter(({ at, until, table }) => {
-            const ended = table === 'lifeChange' ? at : until === null || until > e.today ? never : until
-            return at <= home.at + near && ended + near >= home.at
-          }).map(({ at }) => Math.max(at, home.at))
-        const changes = e.of('lifeChange').filter(({ fields }) => fields.kind !== 'eviction')
-        const missing = e.of('missing').filter(({ fields }) => fields.kind === 'missing')
-        const from = isRepeat ? home.at : Math.min(never, ...close([...changes, ...missing], 7), ...close(e.of('exploitation'), 0))
-        return from === never ? [] : [{ due: workingDaysAfter(from, 5), done: first(e.of('riskMeeting'), from) }]
-      }),
-    ), // biome-ignore format: one rule
+  ...rulesOfMovingOn,
   'acc-weekly-list': (e) => again(e, 7, ({ homes }) => e.about('homeListed', homes)),
   'acc-supervision-2w': (e) => again(e, 14, () => e.of('childSupervision')),
   'acc-unsuitable-now': (e) => {
     const home = e.livesIn(e.today)
     return { yes: home && (isUnsettled(home) || home.fields.accommodation === 'X') ? 1 : 0, no: 0 }
   },
+}
+
+/** What is measured of homes and not counted: how long each stay was, or has been so far, in days. */
+export const measuresOfHomes: Readonly<Record<string, (evening: Evening) => readonly number[]>> = {
+  'acc-days': ({ stays, today }) => stays.map(({ first: from, last }) => (last === today ? today : last + 1) - from),
 }

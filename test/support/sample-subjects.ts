@@ -57,7 +57,7 @@ export const countedBy = (
   question: Question,
   given: { readonly terms?: readonly Term[]; readonly latestOnly?: readonly string[] } = {},
 ): Counted => {
-  const law = defaults(standard.settings, calendarOf(given.terms ?? []), given.latestOnly)
+  const law = defaults(standard.settings, calendarOf(given.terms ?? []), given)
   const parts = { yes: 0, no: 0, unknown: 0, excluded: 0 }
   const values: number[] = []
   const tally = new Tally(standard.counting.is)

@@ -17,7 +17,13 @@ export type Said = {
   readonly fields: Readonly<Record<string, string | number | undefined>>
 }
 
-export type YoungPerson = { readonly born: string; readonly leftCare: number | null; readonly said: readonly Said[] }
+/** `begun`: the day on which homes began to be recorded; what is told of days before it says nothing. */
+export type YoungPerson = {
+  readonly born: string
+  readonly leftCare: number | null
+  readonly begun: number
+  readonly said: readonly Said[]
+}
 
 const whoAreTold = ['team-manager', 'service-manager', 'virtual-school', 'housing', 'health', 'reviewing-officer', 'social-worker', 'director'] // biome-ignore format: one line
 
@@ -156,6 +162,8 @@ export const simulatedYear = (seed: number): YoungPerson => {
     for (let day = at; day < until && day < daysInYear; day++) onDay(draw, key, day, day - at, isUnsettled)
     if (isUnsettled && random.chance(0.9))
       add({ table: 'homeMoveOut', at: until + (late(draw, 4) ?? 9), fields: { homeKey: key, destination: 'yes', suitability: 'yes', handover: yes(draw), learned: random.chance(care) ? random.whole(0, 20) : undefined } }) // biome-ignore format: one record
+    if (isUnsettled && random.chance(0.2))
+      add({ table: 'homeMoveOut', at: until + random.whole(0, 35), fields: { homeKey: key, learned: 0 } })
     at = until + random.pick([0, 0, 0, 1, 1, 2, 3])
   }
   for (let at = 0; at < daysInYear; at++) {
@@ -172,5 +180,6 @@ export const simulatedYear = (seed: number): YoungPerson => {
     if (random.chance(0.04)) add({ table: 'riskMeeting', at, fields: {} })
   }
   const born = plusDays(plusMonths(firstDay, -12 * random.whole(16, 20)), -random.whole(1, 364))
-  return { born, leftCare: random.pick([null, random.whole(-300, 360), random.whole(-300, 360)]), said }
+  const leftCare = random.pick([null, random.whole(-300, 360), random.whole(-300, 360)])
+  return { born, leftCare, begun: random.pick([-300, random.whole(5, 120)]), said }
 }

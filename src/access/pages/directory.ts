@@ -3,7 +3,7 @@ import { csv } from '../../platform/documents/csv.ts'
 import { notFound } from '../../platform/errors.ts'
 import { download, type Form, html, redirect } from '../../platform/http/page.ts'
 import { readDateInput } from '../../platform/views/govuk.ts'
-import type { Page, Team, Visit } from '../model.ts'
+import type { Account, Page, StaffMember, Team, Visit } from '../model.ts'
 import { findAccounts } from '../records/accounts.ts'
 import { findStaff, findStaffMember, findTeams, saveStaffMember, saveTeam } from '../records/directory.ts'
 import { byTeam, listings } from '../rules/directory.ts'
@@ -155,7 +155,17 @@ const freeAccounts = ({ transaction }: Visit, staffId: string | null) =>
     return (await findAccounts(db)).filter(({ accountId, status }) => status !== 'ended' && !taken.has(accountId))
   })
 
-const savePersonForm = async (visit: Visit, form: Form, staffId: string | null) => {
+/** Which account was joined to a person before and after a change, for the access log; null where it stays. */
+const joining = (accounts: readonly Account[], before: string | null, after: string | null): string | null => {
+  const nameOf = (id: string | null): string => {
+    const found = accounts.find(({ accountId }) => accountId === id)
+    return found ? `${found.name} (${found.email})` : id === null ? 'none' : 'one that has ended'
+  }
+  return before === after ? null : `Account: before, ${nameOf(before)}; now, ${nameOf(after)}`
+}
+
+const savePersonForm = async (visit: Visit, form: Form, staff: StaffMember | null) => {
+  const staffId = staff?.staffId ?? null
   const { transaction, person, chrome } = visit
   const typed = typedPerson(form)
   const accounts = await freeAccounts(visit, staffId)
@@ -169,6 +179,7 @@ const savePersonForm = async (visit: Visit, form: Form, staffId: string | null) 
       action: staffId ? 'changed a person' : 'added a person',
       record: 'access.staff',
       subject: id,
+      reason: joining(accounts, staff?.accountId ?? null, fields.account_id),
     })
     return id
   })
@@ -216,7 +227,7 @@ const changePerson: Page = {
     const accounts = await freeAccounts(visit, staffId)
     return html(personFormView(visit.chrome, { staffId, typed, accounts, errors: {} }))
   },
-  submit: async (visit, form) => savePersonForm(visit, form, (await getStaffMember(visit)).staffId),
+  submit: async (visit, form) => savePersonForm(visit, form, await getStaffMember(visit)),
 }
 
 export const directoryPages: readonly Page[] = [list, exported, newTeam, oneTeam, newPerson, onePerson, changePerson]

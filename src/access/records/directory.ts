@@ -102,16 +102,33 @@ const endedPlaces = (db: Tenant, before: Day) =>
 export const countOldPlaces = async (db: Tenant, before: Day): Promise<number> =>
   (await endedPlaces(db, before).execute(db.query)).rows[0]!.n
 
+/** Columns in which records name an entry of the staff directory, such as supervisions do, as the database knows them. */
+const findReferences = async (db: Tenant): Promise<readonly { readonly table: string; readonly column: string }[]> =>
+  (
+    await sql<{ table: string; column: string }>`
+      select c.conrelid::regclass::text as table, a.attname::text as column
+      from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[2]
+      where c.contype = 'f' and c.confrelid = 'access.staff'::regclass order by 1, 2`.execute(db.query)
+  ).rows
+
+/** People without an account whom nothing names any more: an entry stays as long as the records that it is part of. */
+const purgeStaff = async (db: Tenant): Promise<void> => {
+  const named = (await findReferences(db)).map(
+    ({ table, column }) =>
+      sql`not exists (select from ${sql.raw(table)} r where r.la_id = s.la_id and r.${sql.ref(column)} = s.staff_id)`,
+  )
+  await sql`delete from access.staff s where s.la_id = ${db.la} and s.account_id is null and ${sql.join(named, sql` and `)}`.execute(
+    db.query,
+  )
+}
+
 export const purgeOldPlaces = async (db: Tenant, before: Day): Promise<number> => {
   const { numDeletedRows } = await db.query
     .deleteFrom('access.place')
     .where('la_id', '=', db.la)
     .where('until', '<', before)
     .executeTakeFirstOrThrow()
-  await sql`delete from access.staff s where s.la_id = ${db.la} and s.account_id is null
-    and not exists (select from access.place p where p.la_id = ${db.la} and s.staff_id in (p.staff_id, p.manager_id))`.execute(
-    db.query,
-  )
+  await purgeStaff(db)
   await sql`delete from access.team t where t.la_id = ${db.la} and t.until < ${before}
     and not exists (select from access.place p where p.la_id = ${db.la} and p.team_id = t.team_id)`.execute(db.query)
   return Number(numDeletedRows)

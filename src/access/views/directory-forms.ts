@@ -79,7 +79,7 @@ ${input({ name: 'email', label: 'E-mail address (optional)', type: 'email', valu
 ${select({
   name: 'account',
   label: 'Account in Throughline',
-  hint: 'Joins the person to the account they sign in with, so that Throughline knows their teams.',
+  hint: 'Joins the person to the account they sign in with, so that Throughline knows their teams. Supervisions that were begun before stay closed to an account joined later; human resources can open them.',
   value: typed.account,
   error: errors.account,
   items: [

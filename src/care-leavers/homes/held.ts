@@ -7,8 +7,8 @@ import { correctedHomeFields } from './model/home.ts'
 import type { Home } from './model/ledger.ts'
 import { findEveryAddress, type SaidAddress } from './records/addresses.ts'
 import { findHomes } from './records/read.ts'
-import { saidInWords } from './views/fields.ts'
-import { homeInWords } from './views/words.ts'
+import { saidInWords } from './rules/said.ts'
+import { confirmedInWords, homeInWords } from './views/words.ts'
 
 const words = (fields: Fields, said: Said): string =>
   saidInWords(fields, said)
@@ -46,7 +46,7 @@ const entryItems = (home: Home): readonly HeldItem[] =>
       id: `home entry ${entry.entryId}`,
       day: entry.on,
       until: null,
-      text: told(`${name}\n${words(fields, entry.said)}`, fields, entry),
+      text: told([name, words(fields, entry.said), confirmedInWords(entry)].filter(Boolean).join('\n'), fields, entry),
       source: written(entry.by, entry.at),
     }
   })

@@ -56,7 +56,7 @@ test('The page of a looked-after 17-year-old says that bed and breakfast is not 
   )
   assert.match(words, /regulation 27C/)
   assert.match(words, /director of children’s services must act now/)
-  assert.match(words, /Tonight is the first night there/)
+  assert.match(words, /No night slept there so far; tonight would be night 1\./)
   assert.match((await worker.get(homes(children.adult))).words, /not forbidden by law over 18/)
 })
 
@@ -115,7 +115,7 @@ test('A refused form says what is wrong and keeps what was typed, long text too'
 test('An adviser records what a manager approved by telephone, and approves nothing in their own name', async () => {
   const path = `${homes(children.adult)}/${await homeOf(children.adult)}/on-call`
   const [year, month, day] = today.split('-')
-  const given = { level: 'head-of-service', 'on-day': day!, 'on-month': month!, 'on-year': year!, at: '00:05' }
+  const given = { level: 'head-of-service', 'on-day': day!, 'on-month': month!, 'on-year': year!, at: '00:00' }
   const [{ name }] = await council.owner('select name from access.account where account_id = $1', [practitioner])
   assert.match(
     (await worker.post(path, { ...given, by: name })).words,
@@ -133,7 +133,7 @@ test('A move with what must be known is taken, an address that is too long is no
   const on = { 'movedIn-day': day!, 'movedIn-month': month!, 'movedIn-year': year! }
   const fields = {
     ...on,
-    movedInAt: '9.30pm',
+    movedInAt: '12am',
     accommodation: 'T',
     standing: 'temporary',
     planned: 'no',
@@ -226,7 +226,7 @@ test('How many homes there are is entered by kind; a slip is refused with what w
   assert.ok(refused.text.includes('value="twelve"') && refused.text.includes('Housing strategy'))
   assert.match(
     (await director.post(path, { kind: 'U', places: '12', note: '' })).words,
-    /Independent living 0 0 12 12 to spare/,
+    /Independent living 0 0 12 12 more than are recorded as lived in or waited for/,
   )
 })
 
@@ -235,4 +235,35 @@ test('The young person’s page leads to their homes', async () => {
   assert.match(words, /Bed and breakfast \(emergency\), from/)
   assert.ok(text.includes(`href="${homes(children.minor)}"`))
   assert.doesNotMatch(text, /Lantern Row/)
+})
+
+test('An approval that was recorded for a manager says so until that manager confirms it by one press; nobody else can', async () => {
+  const [{ name }] = await council.owner(`select name from access.account where role = 'director' limit 1`)
+  const path = homes(children.adult)
+  const home = await homeOf(children.adult)
+  const [year, month, date] = today.split('-') as [string, string, string]
+  const said = { by: name, level: 'head-of-service', at: '00:01', 'on-day': date, 'on-month': month, 'on-year': year }
+  const once = newId()
+  assert.match((await worker.post(`${path}/${home}/on-call`, { once, ...said })).words, /Recorded: approved on call/)
+  const shown = await worker.get(path)
+  assert.match(shown.words, new RegExp(`Recorded for ${name} by .+?; not confirmed yet`))
+  assert.doesNotMatch(shown.words, /Confirm that I approved it/)
+  assert.equal((await worker.post(path, { do: 'confirm', entry: once })).status, 403)
+  const manager = await council.signIn('director')
+  assert.match(
+    (await manager.get('/care-leavers/homes')).words,
+    /approved on call: recorded for .+? not confirmed yet/i,
+  )
+  assert.match((await manager.get('/care-leavers/homes.csv')).text, /Approvals not confirmed/)
+  await manager.post(`/children/${children.adult}/reason`, { reason: 'To confirm what I approved by telephone last night' }, { from: path }) // biome-ignore format: one line
+  assert.match((await manager.get(path)).words, /was recorded for you by .+ Confirm that I approved it/)
+  for (const _ of [1, 2])
+    assert.match(
+      (await manager.post(path, { do: 'confirm', entry: once })).words,
+      new RegExp(`Confirmed by ${name} on`),
+    )
+  const after = await worker.get(path)
+  assert.doesNotMatch(after.words, new RegExp(`Recorded for ${name}`))
+  assert.match(after.words, /at 00:01\. Recorded by/)
+  assert.doesNotMatch((await manager.get('/care-leavers/homes')).words, new RegExp(`recorded for ${name}`))
 })

@@ -196,6 +196,15 @@ test('Moving out ends the home and begins the next; taken back, the home goes on
     assert.deepEqual(await tablesOf(db, childId), ['leaverHome'])
   }))
 
+test('A learning note is a fact by itself, before moving out is written down', () =>
+  tenant(999, async (db) => {
+    const { childId } = await addChild(db, { identifier: 'H12' })
+    const homeId = await move(db, childId, { movedIn: '2026-02-01' })
+    await record(db, childId, homeId, 'learning', { helped: 'Daily calls', differently: 'Mediation sooner' })
+    const note = (await factsOf(db, childId)).find(({ table }) => table === 'homeMoveOut')
+    assert.deepEqual(note?.fields, { learning: 'yes', learningOn: today, homeKey: homeId })
+  }))
+
 test('A move that was recorded about the wrong person is taken back, and the home before goes on', () =>
   tenant(999, async (db) => {
     const { childId } = await addChild(db, { identifier: 'H7' })

@@ -49,7 +49,7 @@ test('After pressing back, a form that is sent again with other words is not tak
 
 test('So it is with what was done about a home', async () => {
   const [{ id }] = await council.owner('select home_id as id from care_leavers.home where child_id = $1', [childId])
-  const visit = { once: newId(), outcome: 'seen', changed: 'A new lock.', ...dayOf('on', today), at: '10:00' }
+  const visit = { once: newId(), outcome: 'seen', changed: 'A new lock.', ...dayOf('on', today), at: '00:00' }
   for (const _ of [1, 2]) assert.match((await worker.post(`${path}/${id}/visit`, visit)).words, /Recorded: visit/)
   const other = await worker.post(`${path}/${id}/visit`, { ...visit, changed: 'A new lock, and a kettle.' })
   assert.equal(other.status, 409)
@@ -63,7 +63,7 @@ test('Who corrects what somebody else corrected meanwhile is told so, with their
     [childId],
   )
   const entry = `${path}/${home}/entries/${id}`
-  const said = { outcome: 'seen', ...dayOf('on', today), at: '10:00', seen: '0' }
+  const said = { outcome: 'seen', ...dayOf('on', today), at: '00:00', seen: '0' }
   assert.match((await worker.get(entry)).text, /name="seen" value="0"/)
   assert.match(
     (await worker.post(entry, { ...said, changed: 'A new lock and key.' })).words,
@@ -73,4 +73,20 @@ test('Who corrects what somebody else corrected meanwhile is told so, with their
   assert.equal(late.status, 409)
   assert.match(late.words, /Somebody else changed this in the meantime/)
   assert.match(late.text, /Nothing new\./)
+})
+
+test('Why something is taken back has a longest length: what was typed is given back, and nothing is taken back', async () => {
+  const [{ id, home }] = await council.owner(
+    'select entry_id as id, home_id as home from care_leavers.home_entry where child_id = $1',
+    [childId],
+  )
+  const why = 'Recorded about the wrong day. '.repeat(11)
+  for (const address of [`${path}/${home}`, `${path}/${home}/entries/${id}`]) {
+    const refused = await worker.post(address, { do: 'take-back', why })
+    assert.equal(refused.status, 400)
+    assert.match(refused.words, /“Why it was wrong” must be 300 characters or fewer/)
+    assert.ok(refused.text.includes(why.trim()))
+  }
+  assert.match((await worker.get(path)).words, /Visit at the address/)
+  assert.doesNotMatch((await worker.get(path)).words, /Taken back by/)
 })

@@ -49,6 +49,7 @@ const table: readonly [why: string, spells: readonly CareSpell[], on: Day, expec
   ['left care at 17, now 19', [care('2015-01-01', '2025-09-01')], '2027-06-01', 'former-relevant'],
   ['turned 18 in care after ten weeks', [care('2026-03-01', '2026-05-10', 'E17')], '2027-01-01', 'qualifying'],
   ['13 weeks reached on the 18th birthday', [care('2026-02-08', '2026-05-10', 'E17')], '2026-05-10', 'former-relevant'],
+  ['the day before that: 13 weeks are not full yet', [care('2026-02-08')], '2026-05-09', 'none'],
   ['home at 16 for six months before 18, now 19', [care('2015-01-01', '2024-09-01', 'E4A')], '2027-06-01', 'qualifying'],
   ['home less than six months before 18, now 19', [care('2015-01-01', '2026-01-01', 'E4A')], '2027-06-01', 'former-relevant'],
   ['former relevant at 24', [care('2015-01-01')], '2033-05-09', 'former-relevant'],
@@ -71,6 +72,13 @@ for (const [why, spells, on, expected, dateOfBirth = born] of table)
     assert.equal(category, expected, because)
     assert.match(because, /\.$/)
   })
+
+test('Leaving care: the day before the 18th birthday says when 13 weeks are full, or that they will not be', () => {
+  const saidOf = (from: string): string =>
+    leavingCareOn({ dateOfBirth: born, diedOn: null, spells: [care(from)] }, '2026-05-09').because
+  assert.match(saidOf('2026-02-08'), /full on the 18th birthday/)
+  assert.match(saidOf('2026-02-09'), /not reached before the age of 18/)
+})
 
 const day = fc.integer({ min: 0, max: 9000 }).map((days) => addDays('2008-05-10', days))
 const spell = fc

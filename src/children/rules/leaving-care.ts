@@ -82,15 +82,15 @@ const inCare = (known: Known): Leaving => {
   const days = sinceFourteen(known, known.day)
   if (days >= enough) return say('eligible', `In care now at 16 or 17, and ${weeks(days)} in care since the age of 14.`)
   const on = addDays(known.day, enough - days)
-  if (on >= known.eighteen)
+  const soFar = `In care now, with ${weeks(days)} in care since the age of 14`
+  // The last of the 91 days is the day before the birthday: whoever turns 18 then was looked after for 13 weeks.
+  if (on === known.eighteen) return say('none', `${soFar}: 13 weeks are full on the 18th birthday if care goes on.`)
+  if (on > known.eighteen)
     return say(
       'none',
       `In care now, and ${weeks(days)} in care since the age of 14: 13 weeks are not reached before the age of 18.`,
     )
-  return say(
-    'none',
-    `In care now, with ${weeks(days)} in care since the age of 14: eligible from ${inWords(on)} if care goes on.`,
-  )
+  return say('none', `${soFar}: eligible from ${inWords(on)} if care goes on.`)
 }
 
 /** Settled with a parent for six months: no longer relevant, and not former relevant at 18 (Children Act 1989 s.23C(1)(a)). */

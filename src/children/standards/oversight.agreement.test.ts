@@ -104,8 +104,11 @@ const plain: Readings = {
   'iro-cafcass-at-once': [
     'completed',
     (of) =>
-      of('dispute').flatMap(
-        ({ cafcassOn: decision, cafcassReferredOn: went }) =>
+      [
+        ...of('dispute').map(({ cafcassOn, cafcassReferredOn }) => [cafcassOn, cafcassReferredOn] as const),
+        ...of('cafcassReferral').map(({ starts, referredOn }) => [starts ?? undefined, referredOn] as const),
+      ].flatMap(
+        ([decision, went]) =>
         decision === undefined ? [] : byStart(String(decision), plusWorkingDays(String(decision), 1), went as string | undefined), // biome-ignore format: one line
       ),
   ],

@@ -42,6 +42,18 @@ export const addToWriteBack = async (db: Tenant, wanted: NewWriteBack): Promise<
     .execute()
 }
 
+/** Puts what a record says now into the queue, as the edition after the last one that was ever put there. */
+export const addNextToWriteBack = async (db: Tenant, wanted: Omit<NewWriteBack, 'edition'>): Promise<void> => {
+  const last = await db.query
+    .selectFrom('children.write_back')
+    .select((of) => of.fn.max('edition').as('edition'))
+    .where('la_id', '=', db.la)
+    .where('record', '=', wanted.record)
+    .where('record_id', '=', wanted.recordId)
+    .executeTakeFirst()
+  await addToWriteBack(db, { ...wanted, edition: (last?.edition ?? 0) + 1 })
+}
+
 /**
  * Takes the newest edition of a record out of the queue although none took its place: somebody gave it back. Where it is filed already it stays
  * so, and does not wait again where filing is taken back. Earlier editions stay as they are. Gives how many waited and how many were filed.

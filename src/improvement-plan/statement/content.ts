@@ -31,6 +31,8 @@ export type StatementAction = {
   lead: string
   partner: string
   measures: string
+  /** Titles of the practice standards that measure it; editions of before these were told have none. */
+  standards?: readonly string[]
   cost: string
 }
 export type StatementPart = {
@@ -106,7 +108,11 @@ const milestoneOf = ({ title, due, revisedDue, done }: Milestone): string =>
       : `by ${inWords(revisedDue ?? due)}${revisedDue === null ? '' : ` (revised from ${inWords(due)})`}`,
   )
 
-const actionOf = (line: Line & { number: number }, findings: readonly PlanFinding[]): StatementAction => ({
+const actionOf = (
+  line: Line & { number: number },
+  findings: readonly PlanFinding[],
+  standards: readonly string[],
+): StatementAction => ({
   number: line.number,
   line: line.id,
   milestones: line.milestones.map(milestoneOf),
@@ -117,6 +123,7 @@ const actionOf = (line: Line & { number: number }, findings: readonly PlanFindin
   lead: leadInWords(line.lead),
   partner: partnerInWords(line.partner),
   measures: line.measures,
+  ...(standards.length === 0 ? {} : { standards }),
   cost: costOf(line),
 })
 
@@ -131,20 +138,26 @@ const headingOf = ({ kind, section }: Group): string => {
   return section === null ? heading : `${heading}: ${sectionTitles[section as Section]}`
 }
 
-const partOf = (group: Group, findings: readonly PlanFinding[], at: number): StatementPart => {
+type Measures = ReadonlyMap<string, readonly string[]>
+
+const partOf = (group: Group, findings: readonly PlanFinding[], measures: Measures, at: number): StatementPart => {
   const also = group.also.map((line) => line.number)
   return {
     heading: group.finding ? `${origins[group.finding.origin]} ${at}` : headingOf(group),
     quote: group.finding && { text: group.finding.quote, where: whereIs(group.finding) },
     actions: group.lines
       .filter((line) => isInStatement(line, findings))
-      .map((line) => actionOf(line, inOrder(findings))),
+      .map((line) => actionOf(line, inOrder(findings), measures.get(line.id) ?? [])),
     also: also.length === 0 ? '' : `See also action ${also.join(', ')}.`,
   }
 }
 
-/** The statement of a plan as it stands. Pure: the same plan and facts make the same statement. */
-export const statementOf = (whole: WholePlan, facts: StatementFacts): StatementContent => {
+/** The statement of a plan as it stands. Pure: the same plan and facts make the same statement. `measures`: line id -> titles of the standards that measure it. */
+export const statementOf = (
+  whole: WholePlan,
+  facts: StatementFacts,
+  measures: Measures = new Map(),
+): StatementContent => {
   const groups = grouped(whole.findings, whole.lines)
   const placeAmong = (group: Group): number => groups.filter((one) => one.kind === group.kind).indexOf(group) + 1
   const day = (label: string, on: Day | null) => (on === null ? [] : [{ label, text: inWords(on) }])
@@ -160,7 +173,7 @@ export const statementOf = (whole: WholePlan, facts: StatementFacts): StatementC
     ],
     governance: whole.plan.governance,
     parts: groups
-      .map((group) => partOf(group, whole.findings, placeAmong(group)))
+      .map((group) => partOf(group, whole.findings, measures, placeAmong(group)))
       .filter((part) => part.actions.length > 0 || part.quote !== null),
   }
 }

@@ -31,6 +31,8 @@ const changed = (number: number, what: string, before: string, after: string): s
 
 const stepsOf = (action: StatementAction): string => (action.milestones ?? []).join('; ')
 
+const standardsOf = (action: StatementAction): string => (action.standards ?? []).join('; ')
+
 const changesOf = (before: Placed, after: Placed): readonly string[] => {
   const { number } = after.action
   return [
@@ -41,6 +43,16 @@ const changesOf = (before: Placed, after: Placed): readonly string[] => {
     ...(stepsOf(before.action) === stepsOf(after.action)
       ? []
       : [changed(number, 'the milestones', stepsOf(before.action), stepsOf(after.action))]),
+    ...(standardsOf(before.action) === standardsOf(after.action)
+      ? []
+      : [
+          changed(
+            number,
+            'the practice standards that measure it',
+            standardsOf(before.action),
+            standardsOf(after.action),
+          ),
+        ]),
   ]
 }
 

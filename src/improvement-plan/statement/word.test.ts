@@ -4,6 +4,7 @@ import mammoth from 'mammoth'
 import { unzipped } from '../../../test/support/unzipped.ts'
 import { emptyLine, type Line, type PlanFinding, type WholePlan } from '../model.ts'
 import { type StatementFacts, statementOf } from './content.ts'
+import { differences } from './differences.ts'
 import { statementAsWord } from './word.ts'
 
 const finding = (id: string, quote: string, more: Partial<PlanFinding> = {}): PlanFinding => ({
@@ -108,6 +109,20 @@ test('the statement says each area in the inspectors’ words, with its action, 
     assert.ok(text.includes(words), `${words} is not in:\n${text}`)
   assert.ok(!text.includes('Not for the statement'))
   assert.ok(!text.includes('Draft'))
+})
+
+test('the practice standards that measure an action stand under how we will know, and a later edition says that others do', async () => {
+  const measured = (titles: readonly string[]) => statementOf(whole, facts, new Map([[whole.lines[0]!.id, titles]]))
+  const document = await statementAsWord(measured(['Return home interviews', 'Health assessments']), 'Edition 1')
+  const text = (await mammoth.extractRawText({ buffer: document })).value
+  for (const title of ['Return home interviews', 'Health assessments'])
+    assert.equal(text.split(`Practice standard: ${title}`).length, 2, 'once, at its own action')
+  assert.match(text, /Audit of every move\s+Practice standard: Return home interviews/)
+  const changes = differences(measured(['Return home interviews']), measured(['Health assessments']))
+  assert.deepEqual(changes, [
+    'Action 1, the practice standards that measure it: before “Return home interviews”, now “Health assessments”.',
+  ])
+  assert.deepEqual(differences(statementOf(whole, facts), statementOf(whole, facts)), [])
 })
 
 test('its headings and tables are real, its table heads repeat, its language is English of the United Kingdom', async () => {

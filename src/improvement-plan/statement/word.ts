@@ -24,7 +24,10 @@ export const actionCells = (action: StatementAction): readonly (readonly WordTex
   ],
   [action.period || 'To be set'],
   [action.lead || 'To be named', ...labelled('Partner', action.partner)],
-  [action.measures || 'To be written'],
+  [
+    action.measures || 'To be written',
+    ...(action.standards ?? []).map((text) => ({ label: 'Practice standard', text })),
+  ],
   [action.cost || 'Not yet costed'],
 ]
 

@@ -13,6 +13,7 @@ import { differences } from '../statement/differences.ts'
 import { type Edition, mayMarkReady, type Standing, standingOf } from '../statement/edition.ts'
 import { statementAsWord } from '../statement/word.ts'
 import { type CurrentPlan, getCurrentPlan } from './current.ts'
+import { titlesOfPlan } from './measures.ts'
 
 export type StatementView = {
   whole: WholePlan
@@ -58,7 +59,10 @@ export const statementNow = async (db: Tenant, current: CurrentPlan, council: st
     whole,
     coverage: coverageNow(whole),
     clock,
-    content: withChanges(statementOf(whole, factsOf(current, council)), editions),
+    content: withChanges(
+      statementOf(whole, factsOf(current, council), await titlesOfPlan(db, whole.plan.id)),
+      editions,
+    ),
     editions,
     standing: standingOf(editions),
   }

@@ -38,9 +38,9 @@ const refusals = {
 
 const parameters = [
   text('view', 'completed, live or both', { type: 'string', enum: ['both', 'completed', 'live'], default: 'both' }),
-  text('on', 'The day of live figures, and up to which months are counted back; left out: that of the newest return', day),
-  text('from', 'First day of a period of completed figures, with to', day),
-  text('to', 'Last day of it', day),
+  text('on', 'The day of live figures, and up to which months are counted back: the last day of a month or the day of the newest return, else 400; left out: that of the newest return, and of each standard whose records are all kept in Throughline today (each figure names its day in to); months are counted back from the newest return all the same', day),
+  text('from', 'First day of a period of completed figures, with to: whole months only, so the first day of one, else 400', day),
+  text('to', 'Last day of it, which is the last day of a month', day),
   text('months', 'Instead of from and to: so many whole months back', { type: 'integer', minimum: 1, maximum: 24, default: 1 }),
   text('by', 'A figure for each of these', { type: 'string', enum: [...groupKinds], default: 'authority' }),
   text('standard', 'Ids with commas between; left out: all'),

@@ -2,16 +2,16 @@ import type { z } from 'zod'
 import { areaTitle } from '../../children/standards/areas.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
-import type { Question } from '../../standards/figure.ts'
 import type { Standard } from '../../standards/standard.ts'
-import { dataAge } from '../records/freeze.ts'
 import { listPublished } from '../records/published.ts'
 import { listTargets, type Target } from '../records/settings.ts'
 import { type Comparison, comparisonIn, comparisonsOf } from '../rules/comparisons.ts'
+import { isRecordedHere, liveDay } from '../rules/live-day.ts'
+import { newestReturn } from '../rules/newest-return.ts'
 import { apartInWords } from '../rules/one-worker.ts'
 import { periodInWords } from '../rules/published-period.ts'
-import { allStandards, getScorecard, liveDay, type ScoredStandard, type ShownCell } from '../scorecard.ts'
-import { type Asked, readAsked } from './asked.ts'
+import { allStandards, findGround, getScorecard, type ScoredStandard, type ShownCell } from '../scorecard.ts'
+import { readAsked } from './asked.ts'
 import { publishedAsked } from './published.ts'
 import type { figureShape, figuresShape, standardsShape } from './shapes.ts'
 
@@ -32,11 +32,10 @@ const numbersOf = (recorded: boolean, cell: ShownCell | null) => {
 }
 
 const lineOf = (
-  { standard, provable }: ScoredStandard,
-  questions: readonly Question[],
+  { standard, questions, provable }: ScoredStandard,
   at: number,
   cell: ShownCell | null,
-  by: Figure['groupKind'],
+  { by, dataAsAt }: { readonly by: Figure['groupKind']; dataAsAt(standard: Standard): Day | null },
 ): Figure => {
   const [question, told, apart] = [questions[at]!, provable[at]!, cell?.apart ?? null]
   return {
@@ -45,6 +44,7 @@ const lineOf = (
     view: question.view,
     from: question.view === 'live' ? null : question.from,
     to: question.view === 'live' ? question.on : question.to,
+    dataAsAt: dataAsAt(standard),
     groupKind: by,
     groupName: cell?.group.name ?? '',
     recorded: told.recorded,
@@ -62,14 +62,15 @@ const lineOf = (
 const linesOf = (
   scored: readonly ScoredStandard[],
   cells: readonly ShownCell[],
-  { questions, by }: Asked,
+  asked: Parameters<typeof lineOf>[3],
 ): readonly Figure[] => {
+  const { by } = asked
   const found = Map.groupBy(cells.filter(({ group }) => group.kind === by), ({ standard, question }) => `${standard} ${question}`) // biome-ignore format: one map
   return scored.flatMap((one) =>
-    questions.flatMap((_, at) => {
+    one.questions.flatMap((_, at) => {
       const mine = found.get(`${one.standard.id} ${at}`) ?? []
-      if (by === 'authority') return [lineOf(one, questions, at, mine[0] ?? null, by)]
-      return mine.map((cell) => lineOf(one, questions, at, cell, by))
+      if (by === 'authority') return [lineOf(one, at, mine[0] ?? null, asked)]
+      return mine.map((cell) => lineOf(one, at, cell, asked))
     }),
   )
 }
@@ -85,15 +86,23 @@ export const figuresAsked = async (
   { counts, looker }: { readonly counts: boolean; readonly looker: string | null },
 ): Promise<Figures | string> => {
   if (!counts) return publishedAsked(db, today, query)
-  const asked = readAsked(query, liveDay(await dataAge(db, today), today), allStandards)
+  const ground = await findGround(db, today)
+  const asked = readAsked(query, liveDay(ground.age, today), allStandards)
   if (typeof asked === 'string') return asked
-  const { standards, questions, by } = asked
-  const scorecard = await getScorecard(db, today, { standards, questions, kinds: [by], counts: true, looker })
+  const { standards, questions, live, by } = asked
+  const scorecard = await getScorecard(
+    db,
+    today,
+    { standards, questions, live, kinds: [by], counts: true, looker },
+    ground,
+  )
+  const ofReturn = newestReturn(ground.age)?.asAt ?? null
+  const dataAsAt = (standard: Standard): Day | null => (isRecordedHere(standard, ground.sources) ? today : ofReturn)
   return {
     data: scorecard.age.map(({ source, asAt }) => ({ source, asAt })),
     beingCounted: scorecard.behind,
     smallCounts: 'shown',
-    figures: [...linesOf(scorecard.standards, scorecard.cells, asked)],
+    figures: [...linesOf(scorecard.standards, scorecard.cells, { by, dataAsAt })],
   }
 }
 

@@ -35,6 +35,7 @@ const lineOf = ({ title, id }: Standard, { view, monthEnd, locality, told, inPar
   view,
   from: view === 'live' ? null : firstOfQuarter(monthEnd),
   to: monthEnd,
+  dataAsAt: null,
   groupKind: locality === null ? 'authority' : 'locality',
   groupName: locality ?? '',
   recorded: true,

@@ -115,3 +115,27 @@ test('A copy of what is held about the child says what became of each e-mail, an
   assert.match(words, /Told: Tom Hallatrow \(e-mail sent on /)
   assert.doesNotMatch(words, /550/)
 })
+
+test('Where the e-mail to everybody on a rung is given up nobody was told, and the next is told without waiting', async () => {
+  await load(addDays(today, -1), rows(addDays(today, -20), addDays(today, -18)))
+  await load(today, rows(addDays(today, -9), null))
+  refused.clear()
+  refused.add('duty@marlshire.example')
+  mail.received.length = 0
+  assert.equal(await tell(0), 1, 'first on call')
+  assert.match(await read(), /Tom Hallatrow: e-mail waits to be sent. Unless somebody does, the next is told at/)
+  assert.equal(await tell(1), 0, 'it may yet arrive')
+  await send()
+  assert.match(
+    await read(),
+    /The e-mail was not delivered, so nobody waits for them: the next is told within ten minutes/,
+  )
+  assert.equal(await tell(2), 1, 'nobody is second or head of service, so the director, 28 minutes early')
+  await send()
+  assert.deepEqual(mail.received.map(({ to }) => to), [['director@marlshire.example']]) // biome-ignore format: one line
+  assert.equal(await tell(3), 0)
+  assert.match(
+    (await (await council.signIn('director')).get(address)).words,
+    /Director told .*Ruth Okonedo: e-mail sent on/,
+  )
+})

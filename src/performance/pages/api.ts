@@ -73,7 +73,7 @@ const document: Page = {
   show: async (visit) => json(openApi(visit.door.origin)),
 }
 
-const head = ['standard', 'title', 'view', 'from', 'to', 'groupKind', 'groupName', 'recorded', 'provable', 'why', 'withheld', 'small', 'numerator', 'denominator', 'unknown', 'excluded', 'value'] as const // biome-ignore format: one list
+const head = ['standard', 'title', 'view', 'from', 'to', 'dataAsAt', 'groupKind', 'groupName', 'recorded', 'provable', 'why', 'withheld', 'small', 'numerator', 'denominator', 'unknown', 'excluded', 'value'] as const // biome-ignore format: one list
 
 /** The same figures as a spreadsheet, for a person: small counts are withheld as on the page. */
 const spreadsheet: Page = {

@@ -2,20 +2,23 @@ import type { Page, Visit } from '../../access/model.ts'
 import { findReach, type Reach } from '../../children/index.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { csv } from '../../platform/documents/csv.ts'
-import { notFound } from '../../platform/errors.ts'
+import { notFound, Refusal } from '../../platform/errors.ts'
 import { html as answer, download } from '../../platform/http/page.ts'
 import { page } from '../../platform/views/page.ts'
 import { dayOf } from '../../standards/figure.ts'
-import { dataAge } from '../records/freeze.ts'
+import { findApartOf, groupAsked } from '../group-asked.ts'
+import { findLiveDay } from '../records/live-day.ts'
 import { listMembers, type Member, type Members } from '../records/members.ts'
 import { listMoved } from '../records/moved.ts'
 import { listWaits } from '../records/waits.ts'
-import { groupInWords, groupOf, type ListAsked, listQuery, questionOf } from '../rules/asked.ts'
+import { groupInWords, type ListAsked, listQuery, questionOf } from '../rules/asked.ts'
 import { lengthInWords, partInWords } from '../rules/case-words.ts'
 import { readMove } from '../rules/moves.ts'
-import { liveDay } from '../scorecard.ts'
+import { type Apart, apartInWords } from '../rules/one-worker.ts'
+import { liveOn } from '../rules/period.ts'
 import { scorecardAddress, standardAddress } from '../views/addresses.ts'
 import { casesView, type ListOf, listInWords } from '../views/cases.ts'
+import { groupApart } from '../views/group-apart.ts'
 import { standardNamed } from './standard-named.ts'
 
 const perPage = 100
@@ -27,18 +30,24 @@ const askedOf = async (db: Tenant, visit: Visit): Promise<ListOf & { page: numbe
   const standard = standardNamed(visit.params.standard)
   if (standard.subject !== 'child') throw notFound('list of children')
   const given = visit.query as ListAsked
-  const on = given.on ?? liveDay(await dataAge(db, visit.today), visit.today)
+  const on = given.on ?? (await findLiveDay(db, standard, visit.today))
   const question = questionOf({ ...given, on }, visit.today)
   const move = given.move === undefined || given.since === undefined ? null : readMove(given.move)
   if (given.move !== undefined && move === null) throw notFound('list of children')
   return {
     standard,
     question,
-    group: groupOf(given.of),
+    group: await groupAsked(db, given.of),
     part: given.part ?? null,
     moved: move === null ? null : { ...move, since: given.since! },
     page: given.page,
   }
+}
+
+/** A list tells what its figure tells: how many, and which of them are late. */
+const apartOfList = (db: Tenant, visit: Visit, { standard, group, question, moved }: ListOf): Promise<Apart | null> => {
+  const questions = moved === null ? [question] : [question, liveOn(moved.since)]
+  return findApartOf(db, visit.today, { standard: standard.id, group, questions, looker: visit.person.accountId })
 }
 
 const list = (db: Tenant, reach: Reach, visit: Visit, asked: ListOf, skip: number, take: number): Promise<Members> => {
@@ -66,7 +75,8 @@ const casesPage: Page = {
       const { standard, group } = asked
       const title = listInWords(asked)
       visit.logReason(`${title}, ${groupInWords(group, visit.chrome.council.name)}`)
-      const found = await list(db, reach, visit, asked, (asked.page - 1) * perPage, perPage)
+      const apart = await apartOfList(db, visit, asked)
+      const found = apart === null ? await list(db, reach, visit, asked, (asked.page - 1) * perPage, perPage) : null
       return visit.logWith(db, () =>
         answer(
           page(visit.chrome, {
@@ -79,7 +89,7 @@ const casesPage: Page = {
               { text: standard.title, href: standardAddress(standard.id, group) },
               { text: 'Cases' },
             ],
-            body: casesView({ asked, found, page: asked.page, perPage }),
+            body: found === null ? groupApart(apart!) : casesView({ asked, found, page: asked.page, perPage }),
           }),
         ),
       )
@@ -115,6 +125,13 @@ const spreadsheetPage: Page = {
     visit.transaction(async (db) => {
       const asked = await askedOf(db, visit)
       const reach = await findReach(db, visit.person, visit.now)
+      const apart = await apartOfList(db, visit, asked)
+      if (apart !== null)
+        throw new Refusal(
+          'not-allowed',
+          `${apartInWords[apart]}.`,
+          'Ask the worker’s line manager, as the staff directory names them.',
+        )
       const { members } = await list(db, reach, visit, asked, 0, mostRows)
       visit.logReason(
         `${listInWords(asked)}, ${groupInWords(asked.group, visit.chrome.council.name)}; rows: ${members.length}`,

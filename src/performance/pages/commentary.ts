@@ -9,12 +9,13 @@ import { type Answer, html as answer, type Form, redirect } from '../../platform
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import type { Standard } from '../../standards/standard.ts'
+import { findApartMonths, groupAsked } from '../group-asked.ts'
 import { addCommentary, listCommentary } from '../records/commentary.ts'
 import { figuresSaid, type SaidNow } from '../records/commentary-figures.ts'
 import { childrenNamedIn } from '../records/commentary-names.ts'
-import { dataAge } from '../records/freeze.ts'
+import { findLiveDay } from '../records/live-day.ts'
 import { listPlaces, type TeamPlace } from '../records/places.ts'
-import { groupInWords, groupOf, groupQuery } from '../rules/asked.ts'
+import { groupInWords, groupQuery } from '../rules/asked.ts'
 import {
   type CommentaryKey,
   type CommentaryTyped,
@@ -25,8 +26,8 @@ import {
 } from '../rules/commentary.ts'
 import type { Group } from '../rules/groups.ts'
 import { monthInWords, monthOf } from '../rules/months.ts'
+import { apartInWords } from '../rules/one-worker.ts'
 import { monthsBefore } from '../rules/period.ts'
-import { liveDay } from '../scorecard.ts'
 import { standardAddress } from '../views/addresses.ts'
 import { commentaryEntries, type Reader } from '../views/commentary.ts'
 import { commentaryForm } from '../views/commentary-form.ts'
@@ -57,8 +58,15 @@ const readPage: Page = {
   show: (visit) =>
     visit.transaction(async (db) => {
       const standard = standardNamed(visit.params.standard)
-      const group = groupOf((visit.query as z.infer<typeof readQuery>).of)
-      const all = await listCommentary(db, { standard: standard.id, group })
+      const group = await groupAsked(db, (visit.query as z.infer<typeof readQuery>).of)
+      const apart = await findApartMonths(db, visit.today, {
+        standard: standard.id,
+        group,
+        looker: visit.person.accountId,
+      })
+      const all = (await listCommentary(db, { standard: standard.id, group })).filter(
+        ({ monthEnd }) => apart(monthEnd) === null,
+      )
       const months = [...new Set(all.map(({ monthEnd }) => monthEnd))]
       const said = await figuresSaid(db, { standards: [standard], months, kinds: [group.kind] })
       const reader = await readerOf(db, visit)
@@ -92,12 +100,16 @@ const isKnown = (places: readonly TeamPlace[], { kind, name }: Group): boolean =
 const aboutAsked = async (db: Tenant, visit: Visit): Promise<About> => {
   const standard = standardNamed(visit.params.standard)
   const { of, month } = visit.query as z.infer<typeof writeQuery>
-  const group = groupOf(of)
-  const on = liveDay(await dataAge(db, visit.today), visit.today)
+  const group = await groupAsked(db, of)
+  const on = await findLiveDay(db, standard, visit.today)
   const months = monthsBefore(visit.today, monthsOffered).map(({ to }) => to)
   const newest = monthsBefore(addDays(on, 1), 1)[0]!.to
   const monthEnd = month === undefined ? newest : monthOf(month)
   if (monthEnd === null || (month !== undefined && !months.includes(monthEnd))) throw notFound('month that is over')
+  const apart = (
+    await findApartMonths(db, visit.today, { standard: standard.id, group, looker: visit.person.accountId })
+  )(monthEnd)
+  if (apart !== null) throw new Refusal('not-allowed', `${apartInWords[apart]}.`, 'The worker and their line managers write about these figures, as the staff directory names them.') // biome-ignore format: one sentence
   const now = (await figuresSaid(db, { standards: [standard], months: [monthEnd], kinds: [group.kind] }))(standard.id, monthEnd, group) // biome-ignore format: one question
   const places = await listPlaces(db)
   if (!isKnown(places, group) && now.completed === null && now.live === null)

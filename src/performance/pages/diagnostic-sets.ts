@@ -55,14 +55,28 @@ const monthForm = (setId: string, months: readonly Day[], chosen: Day | null): H
     })}${button({ text: 'Show', look: 'secondary' })}</div>`,
   })
 
-/** The figures of a set's standards, in its order: the scorecard of those alone. */
-const figuresOf = async (db: Tenant, visit: Visit, set: SetVersion, on: Day, ground: Ground): Promise<Html> => {
+/** The figures of a set's standards, in its order: the scorecard of those alone; as at the end of a month, or now. */
+const figuresOf = async (
+  db: Tenant,
+  visit: Visit,
+  set: SetVersion,
+  month: Day | null,
+  ground: Ground,
+): Promise<Html> => {
+  const on = month ?? liveDay(ground.age, visit.today)
   const standards = set.standards.flatMap(({ standard }) => allStandards.find(({ id }) => id === standard) ?? [])
   const comparisons = await gatherComparisons(db, visit)
   const columns = { ...scorecardQuestions(on), shown: usualColumns(geographiesIn(comparisons)) }
   const counts = visit.may('performance.counts')
   const { group } = set
-  const asked = { standards, questions: columns.questions, kinds: [group.kind], name: group.name, counts }
+  const asked = {
+    standards,
+    questions: columns.questions,
+    live: month === null ? columns.live : undefined,
+    kinds: [group.kind],
+    name: group.name,
+    counts,
+  }
   const scorecard = await getScorecard(db, visit.today, { ...asked, looker: visit.person.accountId }, ground)
   const targets = await listTargets(db, columns.months[0]!.to)
   const marks = await listMarks(db, { group, since: columns.months.at(-1)!.from, forMembers: !counts })
@@ -92,7 +106,6 @@ const setPage: Page = {
       const month = typed === undefined || typed === '' ? null : monthOf(typed)
       if (typed && (month === null || !months.includes(month))) throw notFound('month of this set')
       const ground = await findGround(db, visit.today)
-      const on = month ?? liveDay(ground.age, visit.today)
       const set = (month === null ? null : setOn(versions, month)) ?? current
       const shown = {
         chrome: visit.chrome,
@@ -116,7 +129,7 @@ const setPage: Page = {
           breadcrumbs,
           body: html`${setFacts(shown)}
 ${monthForm(set.setId, months, month)}
-${await figuresOf(db, visit, set, on, ground)}
+${await figuresOf(db, visit, set, month, ground)}
 ${whyChosen(shown)}
 ${setActions(shown)}
 ${setHistory(shown)}`,

@@ -9,11 +9,11 @@ import { type Html, html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { countCommentary, listCommentary } from '../records/commentary.ts'
 import { figuresSaid } from '../records/commentary-figures.ts'
-import { type Group, groupKinds } from '../records/figures.ts'
+import { groupKinds } from '../records/figures.ts'
 import { dataAge, freezeMonth, isBehind } from '../records/freeze.ts'
 import { findStanding } from '../records/grounds.ts'
 import { listEditions } from '../records/members-editions.ts'
-import { listFrozenMonths, listRestatements } from '../records/restatements.ts'
+import { listFrozenMonths, listRestated, listRestatements, type Restated } from '../records/restatements.ts'
 import { monthInWords, monthOf, monthsToFreeze, nextFreeze } from '../rules/months.ts'
 import { newestReturn } from '../rules/newest-return.ts'
 import { apartOf } from '../rules/one-worker.ts'
@@ -49,20 +49,23 @@ const monthsPage: Page = {
       const monthEnd = monthOf(asked.month ?? '')
       const months = await listFrozenMonths(db)
       const written = await countCommentary(db, { kinds: counts ? groupKinds : ['authority'], forMembers: !counts })
+      const isShown = await shownTo(db, visit, counts)
+      const every = await listRestated(db, counts ? groupKinds : ['authority'])
       const restated = await listRestatements(db, {
         monthEnd,
+        without: every.filter((one) => !isShown(one)),
         kinds: all ? groupKinds : ['authority'],
         skip: (current - 1) * perPage,
         take: perPage,
       })
-      const isShown = await shownTo(db, visit, all || monthEnd !== null)
       const age = await dataAge(db, visit.today)
       const frozen = months.map((one) => one.monthEnd)
       const body = monthsView({
         age,
         months,
         written,
-        restated: { ...restated, rows: restated.rows.filter((one) => isShown(one.standard, one)) },
+        restated,
+        otherwise: countBy(every.filter(isShown)),
         asked: { monthEnd, all, current, perPage },
         counts,
         commentary: await commentaryOf(db, visit, monthEnd, isShown),
@@ -75,16 +78,23 @@ const monthsPage: Page = {
     }),
 }
 
+/** By month, how many figures came out otherwise. */
+const countBy = (some: readonly Restated[]): ReadonlyMap<Day, number> =>
+  new Map([...Map.groupBy(some, ({ monthEnd }) => monthEnd)].map(([monthEnd, own]) => [monthEnd, own.length]))
+
 const titled = new Map(allStandards.map((one) => [one.id, one]))
 
-type IsShown = (standard: string, group: Group) => boolean
+type IsShown = (figure: Restated) => boolean
 
-/** Of figures of groups: not those of a group that is one worker, which are for that worker and their line managers. */
+/** Of figures of groups: not those of a group that was one worker then or is one now, which are for that worker and their line managers. */
 const shownTo = async (db: Tenant, visit: Visit, ofGroups: boolean): Promise<IsShown> => {
   if (!ofGroups) return () => true
   const ground = await findGround(db, visit.today)
   const apart = await apartIn(db, visit.today, { kinds: groupKinds, looker: visit.person.accountId }, ground)
-  return (standard, group) => apartOf(apart(standard), group) === null
+  return ({ standard, view, monthEnd, ...group }) => {
+    const question = view === 'live' ? liveOn(monthEnd) : completedIn({ from: firstOfMonth(monthEnd), to: monthEnd })
+    return apartOf(apart(standard, question), group) === null
+  }
 }
 
 /** What is written about a month, where one is asked for. */
@@ -97,9 +107,10 @@ const commentaryOf = async (db: Tenant, visit: Visit, monthEnd: Day | null, isSh
   const said = await figuresSaid(db, { standards, months: [monthEnd], kinds })
   const entries = all.flatMap((one) => {
     const standard = titled.get(one.standard)
-    return standard === undefined || !isShown(one.standard, one.group)
-      ? []
-      : [{ standard, one, now: said(one.standard, monthEnd, one.group) }]
+    const isRead = (['completed', 'live'] as const).every((view) =>
+      isShown({ standard: one.standard, monthEnd, view, ...one.group }),
+    )
+    return standard === undefined || !isRead ? [] : [{ standard, one, now: said(one.standard, monthEnd, one.group) }]
   })
   return monthCommentary(entries, { monthEnd, authority: visit.chrome.council.name, reader })
 }
@@ -168,7 +179,7 @@ const freezeMonthPage: Page = {
       frozen > 0
         ? `${name} is frozen: ${frozen.toLocaleString('en-GB')} figures.`
         : restated > 0
-          ? `${name} was frozen before. ${restated.toLocaleString('en-GB')} figures came out otherwise and are in the log below.`
+          ? `${name} was frozen before. ${restated.toLocaleString('en-GB')} figures came out otherwise. Those that you may see are in the log below.`
           : `${name} was frozen before, or has no figures. Nothing came out otherwise.`
     return redirect('/performance/months', { tone: 'success', text })
   },

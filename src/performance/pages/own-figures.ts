@@ -6,12 +6,11 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound } from '../../platform/errors.ts'
 import { type Answer, html as answer } from '../../platform/http/page.ts'
 import { page } from '../../platform/views/page.ts'
-import { dataAge } from '../records/freeze.ts'
+import { findLiveDay } from '../records/live-day.ts'
 import { findWorkerNames, listOwn } from '../records/own-figures.ts'
 import { questionOf } from '../rules/asked.ts'
 import type { WayToFigures } from '../rules/line-management.ts'
 import { workerNames } from '../rules/worker-names.ts'
-import { liveDay } from '../scorecard.ts'
 import { staffAddress } from '../views/addresses.ts'
 import { listInWords } from '../views/cases.ts'
 import { ownCasesView } from '../views/own-cases.ts'
@@ -101,7 +100,7 @@ const casesPage: Page = {
       const standard = standardNamed(visit.params.standard)
       if (standard.subject !== 'child') throw notFound('list of children')
       const given = visit.query as z.infer<typeof listQuery>
-      const question = questionOf({ ...given, on: given.on ?? liveDay(await dataAge(db, visit.today), visit.today) }, visit.today) // biome-ignore format: short
+      const question = questionOf({ ...given, on: given.on ?? (await findLiveDay(db, standard, visit.today)) }, visit.today) // biome-ignore format: short
       const title = listInWords({ standard, question, group: { kind: 'authority', name: '' }, part: null, moved: null })
       visit.logReason(`${ways[way]}: ${standard.title}, ${title}`)
       const { matched, apart } = await findWorkerNames(db, worker.staffId)

@@ -4,17 +4,19 @@ import { addDays } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { listPosts } from '../records/caseloads.ts'
-import { dataAge } from '../records/freeze.ts'
+import { ageOf } from '../records/freeze.ts'
 import { findStanding } from '../records/grounds.ts'
 import { findPlaced } from '../records/line-management.ts'
 import { countHeld, countOwn, findSubject, findWorkerNames } from '../records/own-figures.ts'
 import { type Caseload, caseloadsOf, ceilingsOn } from '../rules/caseloads.ts'
 import { managedBy, type Placed, type WayToFigures, wayToFigures } from '../rules/line-management.ts'
+import { liveDay, liveDayOf } from '../rules/live-day.ts'
+import { liveQuestions } from '../rules/live-questions.ts'
 import { completedIn, liveOn, monthsBefore } from '../rules/period.ts'
 import { provable } from '../rules/provable.ts'
 import { settingsOf } from '../rules/settings.ts'
 import { hasNames, workerNames } from '../rules/worker-names.ts'
-import { allStandards, liveDay } from '../scorecard.ts'
+import { allStandards } from '../scorecard.ts'
 
 /** The worker of a page, and how who looks comes to their figures. */
 export type Looked = { readonly worker: Placed; readonly way: WayToFigures; readonly manages: readonly Placed[] }
@@ -47,20 +49,27 @@ const isAboutWorkers = ({ subject, area }: Standard): boolean => subject === 'wo
 /** Everything that the page of a worker's own figures shows. Five questions and the small ones of every page of figures. */
 export const gatherOwn = async (db: Tenant, visit: Visit, { worker }: Looked) => {
   const { today } = visit
-  const age = await dataAge(db, today)
+  const { known, sources, grounds, loads } = await findStanding(db)
+  const age = ageOf(loads, today)
   const on = liveDay(age, today)
   const { span, questions } = ownQuestions(on)
   const { matched, apart } = await findWorkerNames(db, worker.staffId)
   const names = workerNames(matched, apart)
-  const { known, grounds } = await findStanding(db)
   const told = allStandards.filter((one) => provable(one, known, liveOn(on)).recorded)
   const subject = hasNames(names) ? await findSubject(db, names) : null
   const ofChildren = told.filter((one) => one.subject === 'child')
   const ofThem = subject === null ? [] : told.filter(isAboutWorkers)
-  const cells = [
-    ...(hasNames(names) ? await countOwn(db, { names }, ofChildren, questions) : []),
-    ...(subject === null ? [] : await countOwn(db, { subject }, ofThem, questions)),
+  const { all, of } = liveQuestions(questions, 0, [...ofChildren, ...ofThem], (one) =>
+    liveDayOf(one, { sources, age, today }),
+  )
+  const counted = [
+    ...(hasNames(names) ? await countOwn(db, { names }, ofChildren, all) : []),
+    ...(subject === null ? [] : await countOwn(db, { subject }, ofThem, all)),
   ]
+  const placesOf = new Map([...ofChildren, ...ofThem].map((one) => [one.id, of(one).places]))
+  const cells = counted
+    .map((cell) => ({ ...cell, question: placesOf.get(cell.standard)!.indexOf(cell.question) }))
+    .filter(({ question }) => question >= 0)
   const { settings, id } = caseloadStandard
   const ceilings = ceilingsOn(settingsOf(id, settings, grounds.chosen), on)
   const caseloads: readonly Caseload[] = subject === null ? [] : caseloadsOf(await listPosts(db, on, subject), ceilings)
@@ -68,7 +77,7 @@ export const gatherOwn = async (db: Tenant, visit: Visit, { worker }: Looked) =>
     age,
     on,
     span,
-    questions,
+    questionsOf: (standard: Standard) => of(standard).questions,
     known,
     standards: [...ofChildren, ...ofThem],
     cells,

@@ -9,13 +9,13 @@ import { readDateInput, typedDate } from '../../platform/views/govuk.ts'
 import { page } from '../../platform/views/page.ts'
 import type { Question } from '../../standards/figure.ts'
 import type { Standard } from '../../standards/standard.ts'
-import { dataAge } from '../records/freeze.ts'
+import { findLiveDay } from '../records/live-day.ts'
 import { listMembers, type Member } from '../records/members.ts'
 import { findByIdentifiers } from '../records/reconcile.ts'
 import { wholeAuthority } from '../rules/asked.ts'
 import { completedIn, liveOn, monthsBefore } from '../rules/period.ts'
 import { type FigurePart, figureParts, mostIdentifiers, readIdentifiers, reconciled } from '../rules/reconcile.ts'
-import { allStandards, liveDay } from '../scorecard.ts'
+import { allStandards } from '../scorecard.ts'
 import { type Compared, comparedView, tableHead, tableRows } from '../views/reconcile.ts'
 import { type ReconcileForm, reconcileForm } from '../views/reconcile-form.ts'
 
@@ -123,7 +123,7 @@ export const reconcilePage: Page = {
   show: (visit) =>
     visit.transaction(async (db) => {
       const standard = standardOf(visit)
-      const on = liveDay(await dataAge(db, visit.today), visit.today)
+      const on = await findLiveDay(db, standard, visit.today)
       const [month] = monthsBefore(addDays(on, 1), 1)
       const typed = { list: '', part: 'counted', view: 'live', on: typedDate(on), from: typedDate(month!.from), to: typedDate(month!.to) } as const // biome-ignore format: what is asked first
       return render(visit, standard, typed, {}, null)

@@ -8,9 +8,11 @@ import type { TeamPlace } from '../records/places.ts'
 import { listTargets } from '../records/settings.ts'
 import { trendOf } from '../rules/asked-often.ts'
 import { neighbourNames } from '../rules/comparisons.ts'
+import { liveDay, liveDayOf, loadedBesides } from '../rules/live-day.ts'
+import { togetherApart } from '../rules/one-worker-then.ts'
 import { completedIn, liveOn } from '../rules/period.ts'
 import { settingsOf } from '../rules/settings.ts'
-import { apartIn, findGround, getScorecard, liveDay, type ShownCell } from '../scorecard.ts'
+import { apartIn, findGround, getScorecard, type ShownCell } from '../scorecard.ts'
 import { partsOfStandard } from '../standard-parts.ts'
 
 /** Whether anything is known of a group: what is worked out for one is kept, and not for every name that somebody types. */
@@ -25,7 +27,7 @@ export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standar
   const counts = visit.may('performance.counts')
   const looker = visit.person.accountId
   const ground = await findGround(db, visit.today)
-  const { questions, ...span } = trendOf(liveDay(ground.age, visit.today))
+  const { questions, ...span } = trendOf(liveDayOf(standard, { ...ground, today: visit.today }))
   const { on, before, months } = span
   const ofGroup = await getScorecard(
     db,
@@ -72,11 +74,15 @@ export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standar
   const settings = settingsOf(standard.id, standard.settings, ground.grounds.chosen)
   const parted = await partsOfStandard(db, { standard, group, on, before, counts, ...ground })
   const targets = await listTargets(db, months[0]!.to)
-  const apart = (await apartIn(db, visit.today, { kinds: ['team'], looker }, ground))(standard.id)
+  const apartFor = await apartIn(db, visit.today, { kinds: ['team'], looker }, ground)
+  // What moved and who waits is told of both days.
+  const apart = togetherApart([on, before].map((day) => apartFor(standard.id, liveOn(day))))
   return {
     standard,
     group,
     span,
+    /** Where it is told as at today and the newest return is older: what it looks at besides, that loads tell. */
+    recordedHere: on === liveDay(ground.age, visit.today) ? null : { besides: loadedBesides(standard, ground.sources) },
     authority: visit.chrome.council.name,
     lists: visit.may('performance.lists') && isAboutChildren,
     counts,

@@ -3,6 +3,7 @@ import type { Served } from '../../access/slice.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Standard } from '../../standards/standard.ts'
+import { findApartMonths } from '../group-asked.ts'
 import { listCommentary } from '../records/commentary.ts'
 import { figuresSaid } from '../records/commentary-figures.ts'
 import { listSetVersions } from '../records/diagnostic-set.ts'
@@ -33,7 +34,8 @@ const todayOf = (visit: Visit, standard: string): readonly { text: string; href:
 
 const commentaryPart = async (db: Tenant, visit: Visit, standard: Standard, group: Group): Promise<Html> => {
   const reader = await readerOf(db, visit)
-  const all = (await listCommentary(db, { standard: standard.id, group })).filter((one) => readingOf(one, reader).text)
+  const apart = await findApartMonths(db, visit.today, { standard: standard.id, group, looker: visit.person.accountId })
+  const all = (await listCommentary(db, { standard: standard.id, group })).filter((one) => readingOf(one, reader).text && apart(one.monthEnd) === null) // biome-ignore format: one list
   const shown = all.slice(0, monthsShown)
   const months = shown.map(({ monthEnd }) => monthEnd)
   const said = await figuresSaid(db, { standards: [standard], months, kinds: [group.kind] })

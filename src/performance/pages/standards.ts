@@ -5,9 +5,10 @@ import { html as answer } from '../../platform/http/page.ts'
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { gatherComparisons, geographiesIn } from '../comparisons.ts'
+import { groupAsked } from '../group-asked.ts'
 import { listMarks } from '../records/commentary.ts'
 import { listTargets } from '../records/settings.ts'
-import { groupInWords, groupOf, groupQuery } from '../rules/asked.ts'
+import { groupInWords, groupQuery } from '../rules/asked.ts'
 import { scorecardQuestions } from '../rules/asked-often.ts'
 import { chosenColumns, usualColumns } from '../rules/scorecard-columns.ts'
 import { findGround, getScorecard, liveDay } from '../scorecard.ts'
@@ -35,14 +36,14 @@ export const standardsPage: Page = {
   show: (visit) =>
     visit.transaction(async (db) => {
       const asked = visit.query as z.infer<typeof query>
-      const group = groupOf(asked.of)
       const comparisons = await gatherComparisons(db, visit)
       const shownColumns = chosenColumns(asked.show) ?? usualColumns(geographiesIn(comparisons))
       const ground = await findGround(db, visit.today)
+      const group = await groupAsked(db, asked.of, ground.places)
       const columns = { ...scorecardQuestions(liveDay(ground.age, visit.today)), shown: shownColumns }
-      const { questions } = columns
+      const { questions, live } = columns
       const counts = visit.may('performance.counts')
-      const ofGroup = { questions, kinds: [group.kind], name: group.name, counts, looker: visit.person.accountId }
+      const ofGroup = { questions, live, kinds: [group.kind], name: group.name, counts, looker: visit.person.accountId }
       const scorecard = await getScorecard(db, visit.today, ofGroup, ground)
       const targets = await listTargets(db, columns.months[0]!.to)
       const authority = visit.chrome.council.name

@@ -1,38 +1,69 @@
 import type { Visit } from '../../access/model.ts'
 import { caseloads as caseloadStandard } from '../../children/standards/workforce/caseload-avg.ts'
-import { addDays } from '../../platform/day.ts'
+import { addDays, addMonths, type Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
+import { notFound } from '../../platform/errors.ts'
+import { findTold } from '../caseload-told.ts'
 import { gatherComparisons } from '../comparisons.ts'
 import { findWays } from '../one-worker.ts'
-import { countAllocation, listFrozenAverages, listPosts } from '../records/caseloads.ts'
+import { countAllocation, listPosts } from '../records/caseloads.ts'
 import { heldBy } from '../records/one-worker.ts'
-import { listChosen } from '../records/settings.ts'
+import { daysBeforeLists } from '../rules/caseload-told.ts'
 import { caseloadsOf, ceilingsOn } from '../rules/caseloads.ts'
 import type { Group } from '../rules/groups.ts'
-import { apartOf } from '../rules/one-worker.ts'
+import { liveDay } from '../rules/live-day.ts'
 import { liveOn, monthsBefore } from '../rules/period.ts'
+import { toldFromOf } from '../rules/provable.ts'
 import { settingsOf } from '../rules/settings.ts'
 import { isOfGroup, workforceIds } from '../rules/workforce.ts'
-import { allStandards, apartIn, findGround, getScorecard, liveDay } from '../scorecard.ts'
+import { allStandards, apartIn, findGround, type Ground, getScorecard } from '../scorecard.ts'
+import { gatherCaseloadMonths } from './caseload-months.ts'
 
 const monthsShown = 12
+const daysOffered = 24
 const standards = workforceIds.map((id) => allStandards.find((one) => one.id === id)!)
 /** How things stood at a month's end can be told of these. */
 const dated = standards.filter(({ id }) => id !== 'caseload-avg')
 
-/** Everybody who holds children on a day, against the ceilings in force on it. */
-export const gatherCaseloads = async (db: Tenant, on: string) => {
+/** The month’s ends that the workforce is told as at, the newest first. */
+const daysBefore = ({ age }: Ground, today: Day): readonly Day[] => {
+  const on = liveDay(age, today)
+  return monthsBefore(addDays(on, 1), daysOffered)
+    .map(({ to }) => to)
+    .filter((to) => to < on)
+}
+
+/** The earlier day of an address; null: none is named. Throws `not-found` for a day that is not offered. */
+export const dayAsked = (ground: Ground, today: Day, typed: Day | null): Day | null => {
+  if (typed === null || typed === liveDay(ground.age, today)) return null
+  if (!daysBefore(ground, today).includes(typed)) throw notFound('day that the workforce is told as at')
+  return typed
+}
+
+/** Everybody who holds children on a day, against the ceilings in force on it: before the newest list, as the list of that month told. */
+export const gatherCaseloads = async (db: Tenant, on: Day, ground: Ground) => {
   const { id, settings } = caseloadStandard
-  const ceilings = ceilingsOn(settingsOf(id, settings, await listChosen(db)), on)
-  return { ceilings, caseloads: caseloadsOf(await listPosts(db, on), ceilings) }
+  const ceilings = ceilingsOn(settingsOf(id, settings, ground.grounds.chosen), on)
+  const told = await findTold(db, daysBeforeLists([liveOn(on)], ground.lists), ground)
+  const posts = told.get(on)?.posts ?? (await listPosts(db, on))
+  return { ceilings, caseloads: caseloadsOf(posts, ceilings), told }
+}
+
+/** Measures of children that look back a year: not told of a day before their records reach a year back. */
+const notToldOn = ({ known }: Ground, on: Day): ReadonlySet<string> => {
+  const toldFrom = toldFromOf(known.told)
+  const [since, edge] = [addMonths(on, -12), 7]
+  const isTold = (table: string): boolean => (toldFrom(table) ?? '9999-12-31') <= addDays(since, edge)
+  return new Set(dated.filter((one) => one.subject === 'child' && !one.intervalsOf.every(isTold)).map(({ id }) => id))
 }
 
 /** Everything that the workforce page shows of a group. */
-export const gatherWorkforce = async (db: Tenant, visit: Visit, group: Group) => {
+export const gatherWorkforce = async (db: Tenant, visit: Visit, group: Group, typed: Day | null) => {
   const counts = visit.may('performance.counts')
   const looker = visit.person.accountId
   const ground = await findGround(db, visit.today)
-  const on = liveDay(ground.age, visit.today)
+  const earlier = dayAsked(ground, visit.today, typed)
+  const on = earlier ?? liveDay(ground.age, visit.today)
   const months = monthsBefore(addDays(on, 1), monthsShown).toReversed()
   const now = await getScorecard(
     db,
@@ -61,15 +92,18 @@ export const gatherWorkforce = async (db: Tenant, visit: Visit, group: Group) =>
   )
   const { places } = ground
   const isOf = isOfGroup(group, places)
-  const { ceilings, caseloads } = await gatherCaseloads(db, on)
-  const allocation = await countAllocation(db, visit.today)
-  const apart = await apartIn(db, visit.today, { kinds: ['team'], looker }, ground)
+  const { ceilings, caseloads, told } = await gatherCaseloads(db, on, ground)
+  // Who has no worker is known as at now only.
+  const allocation = earlier === null ? await countAllocation(db, visit.today) : null
+  const apartFor = await apartIn(db, visit.today, { kinds: ['team'], looker, told }, ground)
   const mayLook = await findWays(db, visit.today, looker)
-  const isApart = apartOf(apart('caseload-avg'), group) !== null
   return {
     group,
     authority: visit.chrome.council.name,
     on,
+    earlier,
+    days: daysBefore(ground, visit.today),
+    notTold: notToldOn(ground, on),
     months,
     counts,
     standards,
@@ -78,13 +112,12 @@ export const gatherWorkforce = async (db: Tenant, visit: Visit, group: Group) =>
     over,
     places,
     /** Groups whose caseloads are not shown, for the sake of one worker: of social workers, and of all who hold children. */
-    apart: { average: apart('caseload-avg'), held: apart(heldBy) },
+    apart: { average: apartFor('caseload-avg', liveOn(on)), held: apartFor(heldBy, liveOn(on)) },
     mayLook,
     ceilings,
     caseloads: caseloads.filter(({ team }) => isOf(team)),
-    allocation: allocation.filter(({ team }) => isOf(team)),
-    // Of fewer than so many people a month of a group could point to one; whoever sees no small counts is shown none.
-    averages: counts && !isApart ? await listFrozenAverages(db, group, months[0]!.to) : [],
+    allocation: allocation?.filter(({ team }) => isOf(team)) ?? null,
+    averages: await gatherCaseloadMonths(db, visit, { on, kinds: [...new Set([group.kind, 'team' as const])] }, ground),
     lists: visit.may('performance.lists'),
     workers: visit.may('performance.workers'),
     sets: visit.may('performance.set'),

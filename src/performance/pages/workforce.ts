@@ -1,25 +1,27 @@
 import { z } from 'zod'
 import type { Page } from '../../access/model.ts'
 import { countChanged, findReach, type Reach } from '../../children/index.ts'
+import { inWords, isDay } from '../../platform/day.ts'
 import { html as answer } from '../../platform/http/page.ts'
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
-import { dataAge } from '../records/freeze.ts'
+import { groupAsked } from '../group-asked.ts'
 import { findPlaced } from '../records/line-management.ts'
-import { listPlaces } from '../records/places.ts'
 import { listMatched, listUnallocated } from '../records/unallocated.ts'
-import { groupInWords, groupOf, groupQuery } from '../rules/asked.ts'
+import { groupInWords, groupQuery } from '../rules/asked.ts'
 import { managedBy } from '../rules/line-management.ts'
+import { liveDay } from '../rules/live-day.ts'
 import { isOfGroup } from '../rules/workforce.ts'
-import { liveDay } from '../scorecard.ts'
+import { findGround } from '../scorecard.ts'
 import { workforceAddress } from '../views/addresses.ts'
 import { groupForm } from '../views/group-form.ts'
 import { ageOfData, beingCounted } from '../views/standards.ts'
-import { workforceView } from '../views/workforce.ts'
+import { dayChooser, workforceView } from '../views/workforce.ts'
 import { unallocatedView, workersView } from '../views/workforce-lists.ts'
-import { gatherCaseloads, gatherWorkforce } from './workforce-gathered.ts'
+import { caseloadsCsvPage } from './caseloads-csv.ts'
+import { dayAsked, gatherCaseloads, gatherWorkforce } from './workforce-gathered.ts'
 
-const query = z.object({ of: groupQuery })
+const query = z.object({ of: groupQuery, on: z.string().refine(isDay).optional().catch(undefined) })
 type Query = z.infer<typeof query>
 
 const workforcePage: Page = {
@@ -30,18 +32,19 @@ const workforcePage: Page = {
   reachedFrom: '/performance',
   show: (visit) =>
     visit.transaction(async (db) => {
-      const group = groupOf((visit.query as Query).of)
-      const gathered = await gatherWorkforce(db, visit, group)
-      const { authority, places, now } = gathered
+      const asked = visit.query as Query
+      const group = await groupAsked(db, asked.of)
+      const gathered = await gatherWorkforce(db, visit, group, asked.on ?? null)
+      const { authority, places, now, earlier } = gathered
       const waiting = now.behind ? await countChanged(db) : 0
       return answer(
         page(visit.chrome, {
-          title: 'Workforce',
+          title: earlier === null ? 'Workforce' : `Workforce on ${inWords(earlier)}`,
           caption: groupInWords(group, authority),
           wide: true,
           breadcrumbs: [{ text: 'Practice standards', href: '/performance' }, { text: 'Workforce' }],
-          body: html`${groupForm('/performance/workforce', places, group, authority)}
-${beingCounted({ behind: now.behind, waiting, again: workforceAddress(group) })}
+          body: html`${groupForm('/performance/workforce', places, group, authority, dayChooser(gathered))}
+${beingCounted({ behind: now.behind, waiting, again: workforceAddress(group, earlier) })}
 ${ageOfData(now.age)}
 ${workforceView(gathered)}`,
         }),
@@ -70,11 +73,14 @@ const workersPage: Page = {
   reachedFrom: '/performance/workforce',
   show: (visit) =>
     visit.transaction(async (db) => {
-      const group = groupOf((visit.query as Query).of)
-      const on = liveDay(await dataAge(db, visit.today), visit.today)
-      const [places, reach] = [await listPlaces(db), await findReach(db, visit.person, visit.now)]
+      const asked = visit.query as Query
+      const ground = await findGround(db, visit.today)
+      const { places } = ground
+      const group = await groupAsked(db, asked.of, places)
+      const on = dayAsked(ground, visit.today, asked.on ?? null) ?? liveDay(ground.age, visit.today)
+      const reach = await findReach(db, visit.person, visit.now)
       const [isOf, isReached] = [isOfGroup(group, places), reachesTeam(reach)]
-      const { caseloads, ceilings } = await gatherCaseloads(db, on)
+      const { caseloads, ceilings } = await gatherCaseloads(db, on, ground)
       const managed = new Set(managedBy(await findPlaced(db, visit.today), visit.person.accountId).map(({ staffId }) => staffId)) // biome-ignore format: one set
       const staffIds = new Map([...(await listMatched(db))].filter(([, staffId]) => managed.has(staffId)))
       const who = groupInWords(group, visit.chrome.council.name)
@@ -103,4 +109,4 @@ const unallocatedPage: Page = {
     }),
 }
 
-export const workforcePages: readonly Page[] = [workforcePage, workersPage, unallocatedPage]
+export const workforcePages: readonly Page[] = [workforcePage, workersPage, unallocatedPage, caseloadsCsvPage]

@@ -112,12 +112,14 @@ export const addTellings = async (
   return given.filter(({ id }) => added.has(id))
 }
 
-type ToldByCase = ReadonlyMap<string, readonly (Telling & Written)[]>
+/** `mailing`: under which name its mails are in the outbox; null: that was not kept then. */
+export type Sent = Telling & { readonly mailing: string | null }
+type ToldByCase = ReadonlyMap<string, readonly (Sent & Written)[]>
 
 /** Who was told of cases of some standards, by case: of whatever was late. */
 export const listTellings = async (db: Tenant, standards: readonly string[]): Promise<ToldByCase> => {
-  const { rows } = await sql<AlertKey & Telling & Written>`
-    select coalesce(c.merged_into, e.child_id) as "childId", e.standard, e.unit, e.due, e.rung, e.at, e.people
+  const { rows } = await sql<AlertKey & Sent & Written>`
+    select coalesce(c.merged_into, e.child_id) as "childId", e.standard, e.unit, e.due, e.rung, e.at, e.people, e.mailing
     from performance.alert_event e join children.child c on c.la_id = e.la_id and c.child_id = e.child_id
     where e.la_id = ${db.la} and e.kind = 'told' and e.standard = any(${[...standards]}::text[]) order by e.at, e.event_id`.execute(
     db.query,
@@ -126,7 +128,7 @@ export const listTellings = async (db: Tenant, standards: readonly string[]): Pr
 }
 
 /** Of what `listTellings` gives: who was told of this lateness. */
-export const tellingsOf = (told: ToldByCase, alert: Lateness): readonly Telling[] =>
+export const tellingsOf = (told: ToldByCase, alert: Lateness): readonly Sent[] =>
   (told.get(alertKey(alert)) ?? []).filter((one) => isAbout(one, alert.due))
 
 /** The history of a child's alerts under one standard, or under all; also of identifiers that were joined to the child. */

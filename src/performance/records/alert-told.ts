@@ -1,8 +1,8 @@
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { mailStates } from '../../platform/mail/outbox.ts'
 import { mailServerTold } from '../../platform/mail/send.ts'
-import { type Fate, fateOf, mailKeyOf } from '../rules/alert-told.ts'
-import type { AlertEvent } from './alert-events.ts'
+import { type Fate, fateOf, isUnreached, mailKeyOf } from '../rules/alert-told.ts'
+import type { AlertEvent, Sent } from './alert-events.ts'
 
 /** Somebody who was told, and what became of the e-mail to them. */
 export type ToldPerson = { readonly accountId: string; readonly name: string; readonly fate: Fate }
@@ -22,4 +22,19 @@ export const findFates = async (
       const key = keyOf(event, accountId)
       return { accountId, name, fate: fateOf(key !== null, key === null ? undefined : states.get(key), hasServer) }
     })
+}
+
+/** Marks those of some tellings whose e-mails were all given up (`isUnreached`). One query. */
+export const withReach = async <Some extends Sent>(
+  db: Tenant,
+  told: readonly Some[],
+): Promise<(telling: Some) => Some> => {
+  const keysOf = ({ mailing, rung, people }: Sent): readonly string[] =>
+    mailing === null ? [] : people.map(({ accountId }) => mailKeyOf(mailing, rung, accountId))
+  const states = await mailStates(db, [...new Set(told.flatMap(keysOf))])
+  const hasServer = mailServerTold() !== null
+  return (telling) => ({
+    ...telling,
+    unreached: isUnreached(keysOf(telling).map((key) => fateOf(true, states.get(key), hasServer))),
+  })
 }

@@ -38,20 +38,3 @@ export const countAllocation = async (db: Tenant, today: Day): Promise<readonly 
     group by 1 order by 1`.execute(db.query)
   return rows
 }
-
-/** Average caseload of each month that was frozen, as it was frozen: what returns said of caseloads later is not put into the past. */
-export type FrozenAverage = { readonly monthEnd: Day; readonly value: number | null; readonly numerator: number; readonly denominator: number } // biome-ignore format: one figure
-
-export const listFrozenAverages = async (
-  db: Tenant,
-  group: { readonly kind: string; readonly name: string },
-  since: Day,
-): Promise<readonly FrozenAverage[]> => {
-  const { rows } = await sql<FrozenAverage>`
-    select z.month_end as "monthEnd", f.value, f.numerator, f.denominator
-    from performance.freeze z join performance.figure f on f.la_id = z.la_id and f.freeze_id = z.freeze_id
-    where z.la_id = ${db.la} and z.month_end >= ${since} and f.standard = 'caseload-avg' and f.view = 'live'
-      and f.group_kind = ${group.kind} and f.group_name = ${group.name}
-    order by 1`.execute(db.query)
-  return rows
-}

@@ -11,9 +11,11 @@ import type { AskedStandard } from './part-of.ts'
 import { listPlaces, type TeamPlace } from './places.ts'
 import { remembering } from './remembered.ts'
 
-type Asked = {
-  readonly standards: readonly AskedStandard[]
+type Asked<One extends AskedStandard = AskedStandard> = {
+  readonly standards: readonly One[]
   readonly questions: readonly Question[]
+  /** Which of the questions, by their places from 0, are asked of a standard; all where left out. */
+  readonly asked?: ((standard: One) => readonly number[]) | undefined
   readonly kinds: readonly GroupKind[]
   /** Asked where left out. */
   readonly places?: readonly TeamPlace[]
@@ -84,9 +86,15 @@ const rowsLately = remembering<Cells>(10_000)
 const answersLately = remembering<unknown>(500)
 
 /** What is asked for, each with what it is counted from. A standard that was never derived has no figures. */
-const rowsOf = (la: number, asked: Asked, bases: Bases, places: readonly TeamPlace[]): readonly Row[] => {
+const rowsOf = <One extends AskedStandard>(
+  la: number,
+  asked: Asked<One>,
+  bases: Bases,
+  places: readonly TeamPlace[],
+): readonly Row[] => {
   const digest = digestOf(places)
   const named = asked.questions.map((question) => `${question.view} ${fromOf(question)} ${dayOf(question)}`)
+  const everyOne = named.map((_, at) => at)
   return asked.standards.flatMap((one) => {
     const { id: standard } = one
     const cases = bases.get(standard)?.cases
@@ -94,8 +102,8 @@ const rowsOf = (la: number, asked: Asked, bases: Bases, places: readonly TeamPla
     const known = `${cases} ${wayOf(one)}`
     return asked.kinds.flatMap((kind) => {
       const basis = needsPlaces(kind) ? `${known} ${digest}` : known
-      return named.map((question, at): Row => {
-        const name = `${la} ${standard} ${kind} ${question} ${basis}`
+      return (asked.asked?.(one) ?? everyOne).map((at): Row => {
+        const name = `${la} ${standard} ${kind} ${named[at]!} ${basis}`
         return { standard, place: at + 1, kind, basis, name, cells: rowsLately.get(name) ?? null }
       })
     })
@@ -165,7 +173,7 @@ const cellsOf = ({ standard, place, kind, cells }: Row, name: string | undefined
 /** Counts what is not kept, and keeps it where its basis is known and nobody else is keeping figures. */
 const countAndKeep = async (
   db: Tenant,
-  asked: Asked & { readonly places: readonly TeamPlace[] },
+  asked: Omit<Asked, 'asked'> & { readonly places: readonly TeamPlace[] },
   missing: readonly Row[],
 ): Promise<readonly Row[]> => {
   const { kinds, places: ofTeams, questions } = asked
@@ -188,7 +196,10 @@ const countAndKeep = async (
  * The same figures as `countFigures` gives. What was counted before from the same cases is not counted again: work is in proportion to
  * what changed, not to what is held.
  */
-export const keptFigures = async (db: Tenant, asked: Asked): Promise<readonly Cell[]> => {
+export const keptFigures = async <One extends AskedStandard>(
+  db: Tenant,
+  asked: Asked<One>,
+): Promise<readonly Cell[]> => {
   const bases = asked.bases ?? (await findBases(db))
   const places = asked.kinds.some(needsPlaces) ? (asked.places ?? (await listPlaces(db))) : []
   const rows = await findKept(db, rowsOf(db.la, asked, bases, places), asked.questions)

@@ -12,6 +12,7 @@ import { columnsTold } from '../../returns/index.ts'
 import type { Term } from '../../standards/calendar.ts'
 import { knownFrom } from '../rules/known.ts'
 import type { Grounds } from '../rules/law.ts'
+import { type Sources, sourcesOf } from '../rules/live-day.ts'
 import type { Known } from '../rules/provable.ts'
 import type { ChosenSetting } from '../rules/settings.ts'
 import { spokenBy } from '../rules/spoken.ts'
@@ -33,6 +34,8 @@ export const schoolTerms: Setting<readonly Term[]> = {
 export type Standing = {
   readonly loads: readonly StandingLoad[]
   readonly known: Known
+  /** Which kinds of record are entered here, and which are loaded. */
+  readonly sources: Sources
   readonly grounds: Grounds
   /** What is recorded about the authority itself. */
   readonly ofAuthority: readonly RowOfAuthority[]
@@ -67,7 +70,8 @@ const standingBy = ({ loads, chosen, settings, responses, places, bases }: Answe
   const own = toldOfAuthority(ofAuthority)
   const known = { told: own.length === 0 ? told : [...told, ...own], columns, terms: terms.length > 0 }
   const grounds = { chosen, extraHolidays, terms, told: known.told }
-  return { loads, known, grounds, ofAuthority, places, bases: basesIn(bases) }
+  const sources = sourcesOf(loads, own)
+  return { loads, known, sources, grounds, ofAuthority, places, bases: basesIn(bases) }
 }
 
 /** By all that it follows from, word for word: it changes with a load or a setting, and takes some time to work out. */

@@ -106,13 +106,13 @@ const late = sql`nth, due nulls last, opens, subject_id, unit`
 export const listMembers = async (db: Tenant, reach: Reach, today: Day, asked: MembersAsked): Promise<Members> => {
   const { standard, question, group, skip, take } = asked
   const ofParts = asked.parts === undefined ? sql`true` : sql`p.nth = any(${asked.parts.map((part) => partOrder.indexOf(part) + 1)}::integer[])` // biome-ignore format: short
-  const chosen = sql`from part p where ${ofParts} and ${await ofGroup(db, group)}`
   const isWithin = isIdWithinReach(db.la, reach, today, sql`p.subject_id`)
   const { rows } = await sql<{ total: number; within: number; members: readonly Member[] | null }>`${prepared}
     with ${partsOfOne(db, standard, question, sql`, c.subject_id, c.unit, c.from_load, c.opens, c.due`)},
-    counts as (select count(*)::integer as total, count(*) filter (where ${isWithin})::integer as within ${chosen}),
+    chosen as materialized (select p.*, ${isWithin} as within from part p where ${ofParts} and ${await ofGroup(db, group)}),
+    counts as (select count(*)::integer as total, count(*) filter (where within)::integer as within from chosen),
     page as (
-      select p.nth, p.measured, p.subject_id, p.unit, p.from_load, p.opens, p.due ${chosen} and ${isWithin}
+      select p.nth, p.measured, p.subject_id, p.unit, p.from_load, p.opens, p.due from chosen p where p.within
       order by ${late} limit ${take}::integer offset ${skip}::integer
     ), shown as (
       select p.nth, p.measured, k.child_id, k.identifier, k.forename, k.surname, d.*

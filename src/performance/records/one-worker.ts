@@ -21,6 +21,7 @@ const listNow = async (db: Tenant, today: Day, aboutWorkers: readonly string[]):
     with measured as (
       select distinct c.standard, coalesce(c.team, '') as team, c.subject_id from performance.stored_case c
       where c.la_id = ${db.la} and c.standard = any(${[...aboutWorkers]}::text[]) and c.until_load is null and c.excluded is null
+        and (c.unknown is null or c.standard <> 'caseload-avg')
         and c.opens <= ${today} and c.live_until > ${today}
       union
       select distinct ${heldBy}, coalesce(c.team, ''), c.subject_id from performance.stored_case c

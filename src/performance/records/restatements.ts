@@ -8,7 +8,7 @@ import type { Freeze } from './freeze.ts'
 
 export type FrozenMonth = Freeze & { readonly figures: number; readonly restated: number }
 
-/** Frozen months, the newest first, with how many figures each holds and how many of them came out otherwise since. */
+/** Frozen months, the newest first, with how many figures each holds and how many of all of them came out otherwise since. */
 export const listFrozenMonths = async (db: Tenant): Promise<readonly FrozenMonth[]> => {
   const { rows } = await sql<FrozenMonth>`
     select z.freeze_id as "freezeId", z.month_end as "monthEnd", z.frozen_at as "frozenAt", z.frozen_by_name as "frozenBy", z.load_id as load,
@@ -32,8 +32,25 @@ export type Restatement = Cause & {
   readonly now: Figure
 }
 
+/** A frozen figure that came out otherwise. */
+export type Restated = Pick<Restatement, 'monthEnd' | 'standard' | 'view' | 'kind' | 'name'>
+
+/** Which figures of which months came out otherwise, each once, and how often. */
+export const listRestated = async (
+  db: Tenant,
+  kinds: readonly GroupKind[],
+): Promise<readonly (Restated & { readonly count: number })[]> => {
+  const { rows } = await sql<Restated & { count: number }>`
+    select z.month_end as "monthEnd", r.standard, r.view, r.group_kind as kind, r.group_name as name, count(*)::integer as count
+    from performance.restatement r join performance.freeze z using (la_id, freeze_id)
+    where r.la_id = ${db.la} and r.group_kind = any(${[...kinds]}::text[]) group by 1, 2, 3, 4, 5`.execute(db.query)
+  return rows
+}
+
 type Asked = {
   readonly monthEnd: Day | null
+  /** Figures that are not shown to who looks. */
+  readonly without: readonly Restated[]
   readonly kinds: readonly GroupKind[]
   readonly skip: number
   readonly take: number
@@ -47,13 +64,16 @@ const figure = (
 /** What came out otherwise, the newest first, each with what was said before and what changed in between. */
 export const listRestatements = async (
   db: Tenant,
-  { monthEnd, kinds, skip, take }: Asked,
+  { monthEnd, without, kinds, skip, take }: Asked,
 ): Promise<{ readonly total: number; readonly rows: readonly Restatement[] }> => {
   const { rows } = await sql<Restatement & { total: number }>`
     with shown as (
       select r.*, z.month_end, z.frozen_at, z.load_id as frozen_load, (count(*) over ())::integer as total
       from performance.restatement r join performance.freeze z using (la_id, freeze_id)
       where r.la_id = ${db.la} and r.group_kind = any(${[...kinds]}::text[]) and (${monthEnd}::date is null or z.month_end = ${monthEnd}::date)
+        and not exists (
+          select from jsonb_to_recordset(${JSON.stringify(without)}::jsonb) as x("monthEnd" date, standard text, view text, kind text, name text)
+          where (x."monthEnd", x.standard, x.view, x.kind, x.name) = (z.month_end, r.standard, r.view, r.group_kind, r.group_name))
       order by r.restatement_id desc limit ${take} offset ${skip}
     )
     select s.total, s.month_end as "monthEnd", s.standard, s.view, s.group_kind as kind, s.group_name as name, s.run_at as at,

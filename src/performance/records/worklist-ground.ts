@@ -2,6 +2,8 @@ import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { SettingValues } from '../../standards/model.ts'
 import type { Standard } from '../../standards/standard.ts'
+import { isRecordedHere } from '../rules/live-day.ts'
+import { newestReturn } from '../rules/newest-return.ts'
 import { liveOn } from '../rules/period.ts'
 import { type Known, provable } from '../rules/provable.ts'
 import { settingsOf } from '../rules/settings.ts'
@@ -15,6 +17,8 @@ export type WorkGround = {
   /** How many more there are of which nothing is loaded. */
   readonly untold: number
   readonly age: readonly DataAge[]
+  /** Up to which day the records of a standard are held: that of the newest return, or today where all are recorded here; null: nothing is loaded. */
+  asAt(standard: Standard): Day | null
   settings(standard: Standard): SettingValues<Standard['settings']>
 }
 
@@ -25,12 +29,15 @@ export const toldOf = (known: Known, today: Day): readonly Standard[] =>
   ofChildren.filter((standard) => provable(standard, known, liveOn(today)).recorded)
 
 export const findWorkGround = async (db: Tenant, today: Day): Promise<WorkGround> => {
-  const { loads, known, grounds } = await findStanding(db)
+  const { loads, known, sources, grounds } = await findStanding(db)
+  const age = ageOf(loads, today)
+  const ofReturn = newestReturn(age)?.asAt ?? null
   const standards = toldOf(known, today)
   return {
     standards,
     untold: ofChildren.length - standards.length,
-    age: ageOf(loads, today),
+    age,
+    asAt: (standard) => (isRecordedHere(standard, sources) ? today : ofReturn),
     settings: ({ id, settings }) => settingsOf(id, settings, grounds.chosen),
   }
 }

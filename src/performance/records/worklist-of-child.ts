@@ -4,6 +4,7 @@ import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { columnsTold } from '../../returns/index.ts'
 import { knownFrom } from '../rules/known.ts'
+import { isRecordedHere, sourcesOf } from '../rules/live-day.ts'
 import { newestReturn } from '../rules/newest-return.ts'
 import { spokenBy } from '../rules/spoken.ts'
 import { ageOf } from './freeze.ts'
@@ -34,20 +35,24 @@ export const askWorkOfChild = (db: Tenant, today: Day, childId: string): RawBuil
   'terms', exists (select from platform.setting x where x.la_id = ${db.la} and x.key = 'school-terms' and jsonb_array_length(x.value) > 0),
   'work', ${workOfChild(db, ofChildren, today, childId)})`
 
-/** One line of it, by due day; of standards that what is loaded can tell. */
-export type WaitingForChild = Waiting & { readonly title: string }
+/** One line of it, by due day; of standards that what is loaded can tell. `asAt`: up to which day the records of its standard are held. */
+export type WaitingForChild = Waiting & { readonly title: string; readonly asAt: Day }
 
-/** From what came of `askWorkOfChild`. */
+/** From what came of `askWorkOfChild`. `asAt`: the day of the newest return. */
 export const workOfChildFrom = (
   value: unknown,
 ): { readonly work: readonly WaitingForChild[]; readonly asAt: Day | null } => {
   const { today, loads, terms, work } = value as Value
   if (loads === null || work === null) return { work: [], asAt: null }
   const known = { ...knownFrom(spokenBy(loads), columnsTold), terms }
-  const titles = new Map(toldOf(known, today).map(({ id, title }) => [id, title]))
+  const standards = new Map(toldOf(known, today).map((one) => [one.id, one]))
+  const sources = sourcesOf(loads)
+  const asAt = newestReturn(ageOf(loads, today))!.asAt
   const told = work.flatMap((one) => {
-    const title = titles.get(one.standard)
-    return title === undefined ? [] : [{ ...one, title }]
+    const standard = standards.get(one.standard)
+    return standard === undefined
+      ? []
+      : [{ ...one, title: standard.title, asAt: isRecordedHere(standard, sources) ? today : asAt }]
   })
-  return { work: told, asAt: newestReturn(ageOf(loads, today))!.asAt }
+  return { work: told, asAt }
 }

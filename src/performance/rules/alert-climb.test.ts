@@ -18,12 +18,18 @@ const telling = (rung: Rung, at: Date, ...names: readonly string[]): Telling => 
   at,
   people: names.map(person),
 })
+const unreached = (rung: Rung, at: Date, ...names: readonly string[]): Telling => ({ ...telling(rung, at, ...names), unreached: true }) // biome-ignore format: one line
 const said = (one: RungNow | null): string => (one === null ? 'nobody' : `${one.rung}: ${one.people.map(({ name }) => name).join(', ')}`) // biome-ignore format: short
 
 for (const [why, told, isAcknowledged, on, expected] of [
   ['at once whoever is first on call', [], false, full, 'first: Ann'],
   ['nobody twice', [telling('first', now, 'Ann')], false, full, 'nobody'],
   ['before the time is over, nobody', [telling('first', minutes(-29), 'Ann')], false, full, 'nobody'],
+  ['the e-mail to the first came back: the second, without waiting', [unreached('first', now, 'Ann')], false, full, 'second: Ben'],
+  ['it came back from the second, who was told after the first: the head of service', [telling('first', minutes(-31), 'Ann'), unreached('second', now, 'Ben')], false, full, 'head-of-service: Hal'],
+  ['it came back from the first, and the second has time', [unreached('first', minutes(-1), 'Ann'), telling('second', now, 'Ben')], false, full, 'nobody'],
+  ['it came back from the first, who has acknowledged in Throughline: nobody', [unreached('first', now, 'Ann')], true, full, 'nobody'],
+  ['it came back from the director: above is nobody', [unreached('director', now, 'Dee')], false, full, 'nobody'],
   ['then the second', [telling('first', minutes(-30), 'Ann')], false, full, 'second: Ben'],
   ['then the head of service', [telling('first', minutes(-90), 'Ann'), telling('second', minutes(-30), 'Ben')], false, full, 'head-of-service: Hal'],
   ['who has an hour', [telling('head-of-service', minutes(-59), 'Hal')], false, full, 'nobody'],
@@ -46,17 +52,17 @@ const lines = fc.record({ first: someone, second: someone, 'head-of-service': so
 test('However often it is asked and whoever is on call by then: up only, each rung once, nobody twice, and to the top in the end', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), lines), { minLength: 1, maxLength: 40 }),
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), lines, fc.boolean()), { minLength: 1, maxLength: 40 }),
       (asked) => {
         const told: Telling[] = []
         let at = now
-        const ask = (on: readonly RungNow[]): void => {
+        const ask = (on: readonly RungNow[], isReached = true): void => {
           const next = climbNow(told, false, on, usualMinutes, at)
-          if (next !== null) told.push({ ...next, at })
+          if (next !== null) told.push({ ...next, at, unreached: !isReached })
         }
-        for (const [wait, on] of asked) {
+        for (const [wait, on, isReached] of asked) {
           at = new Date(at.getTime() + wait * 60_000)
-          ask(on)
+          ask(on, isReached)
           assert.ok(told.length > 0, 'somebody is told the first time it is asked')
         }
         for (let more = 0; more < 4; more += 1) {

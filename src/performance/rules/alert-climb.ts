@@ -18,7 +18,13 @@ export type ClimbMinutes = readonly [first: number, second: number, head: number
 export const usualMinutes: ClimbMinutes = [30, 30, 60]
 
 /** Who was told of it at a rung, and when. */
-export type Telling = { readonly rung: Rung; readonly at: Date; readonly people: readonly Told[] }
+export type Telling = {
+  readonly rung: Rung
+  readonly at: Date
+  readonly people: readonly Told[]
+  /** The e-mail to every one of them was given up: who does not look into Throughline by chance knows nothing of it. */
+  readonly unreached?: boolean
+}
 
 /** One rung with who is on it now. */
 export type RungNow = { readonly rung: Rung; readonly people: readonly Told[] }
@@ -37,7 +43,7 @@ const newest = (told: readonly Telling[]): Telling | null =>
 
 /**
  * Whom to tell now; null: nobody, since it is acknowledged, its time is not over, or everyone was told. A rung on which nobody is, or only people
- * who were told, is passed over at once: a gap in the rota costs no time. `now` and what was told decide alone, so that it can be asked
+ * who were told, is passed over at once: a gap in the rota costs no time, and no more does one on which the e-mail reached nobody. `now` and what was told decide alone, so that it can be asked
  * as often as one likes.
  */
 export const climbNow = (
@@ -51,7 +57,7 @@ export const climbNow = (
   const last = newest(told)
   if (last !== null) {
     const next = nextAt(last, minutes)
-    if (next === null || next > now) return null
+    if (next === null || (next > now && last.unreached !== true)) return null
   }
   const known = new Set(told.flatMap(({ people }) => people.map(({ accountId }) => accountId)))
   const reached = last === null ? -1 : rungs.indexOf(last.rung)

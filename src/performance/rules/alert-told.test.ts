@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { fateInWords, fateOf } from './alert-told.ts'
+import { type Fate, fateInWords, fateOf, isUnreached } from './alert-told.ts'
 
 const sentAt = new Date('2026-03-06T20:05:00Z')
 const waits = { sentAt: null, isGivenUp: false, why: null }
@@ -26,3 +26,16 @@ for (const [why, isKept, mail, hasServer, expected] of [
       fateInWords(fateOf(isKept, mail, hasServer), () => 'Friday'),
       expected,
     ))
+
+const sent: Fate = { is: 'sent', at: sentAt }
+const failed: Fate = { is: 'failed', why: refused }
+for (const [why, fates, expected] of [
+  ['the only e-mail was given up: nobody was told', [failed], true],
+  ['all of several were', [failed, failed], true],
+  ['one of several went out', [failed, sent], false],
+  ['one may yet go out', [failed, { is: 'waiting', why: null }], false],
+  ['no server is set: all are told in Throughline alone', [{ is: 'never', why: 'No mail server is set.' }], false],
+  ['it is no longer known', [{ is: 'unknown', isOld: true }], false],
+  ['nothing is known of any', [], false],
+] as const)
+  test(`Whether a rung counts as not told: ${why}`, () => assert.equal(isUnreached(fates), expected))

@@ -25,6 +25,13 @@ export const fateOf = (isKept: boolean, mail: MailState | undefined, hasServer: 
   return why !== null && neverTried.includes(why) ? { is: 'never', why } : { is: 'failed', why }
 }
 
+/**
+ * Whether a rung counts as told: not where the e-mail to each of them was given up, for then nobody was. One that waits may yet arrive, and without a
+ * mail server, or where it is not known, Throughline itself is how people are told.
+ */
+export const isUnreached = (fates: readonly Fate[]): boolean =>
+  fates.length > 0 && fates.every(({ is }) => is === 'failed')
+
 const plain = (why: string): string => why.replace(/\.$/, '')
 const small = (why: string): string => plain(why.charAt(0).toLowerCase() + why.slice(1))
 

@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day } from '../../platform/day.ts'
 import type { Question } from '../../standards/figure.ts'
 import { completedIn, firstOfMonth, firstOfYear, lastOfMonth, liveOn, monthsBefore } from './period.ts'
 
-/** What the scorecard asks as at a day: now, at the end of the month before, three months, the year to date, the month a year ago, and the same part of the year before. */
+/** What the scorecard asks as at a day: now (`live`, which each standard is asked as at its own day), at the end of the month before, three months, the year to date, the month a year ago, and the same part of the year before. */
 export const scorecardQuestions = (on: Day) => {
   // The last month that is over on a day may end on it.
   const months = monthsBefore(addDays(on, 1), 3)
@@ -17,7 +17,7 @@ export const scorecardQuestions = (on: Day) => {
     completedIn({ from: year, to: lastOfMonth(year) }),
     completedIn({ from: addMonths(firstOfYear(last!.to), -12), to: lastOfMonth(year) }),
   ]
-  return { on, before, months, year, questions }
+  return { on, before, months, year, questions, live: 0 }
 }
 
 const monthsShown = 24
@@ -35,9 +35,9 @@ export const trendOf = (on: Day) => {
   return { on, before, months, questions }
 }
 
-/** Every question that pages ask as a rule, each once. */
-export const askedOften = (on: Day): readonly Question[] => [
-  ...new Map(
-    [...scorecardQuestions(on).questions, ...trendOf(on).questions].map((one) => [JSON.stringify(one), one]),
-  ).values(),
-]
+/** Every question that pages ask as a rule of a standard that is told as at a day, each once. `ofPage`: the day that pages of many standards name. */
+export const askedOften = (on: Day, ofPage: Day): readonly Question[] => {
+  const { questions, live } = scorecardQuestions(ofPage)
+  const all = [...questions.with(live, liveOn(on)), ...trendOf(on).questions]
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()]
+}

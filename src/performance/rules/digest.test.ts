@@ -81,7 +81,7 @@ Due today or by Sunday 29 November 2026: 14
 
 Your worklist: https://t.example/worklist
 
-Counted from data as at 31 October 2026: what was recorded since does not show.
+Counted from data as at 31 October 2026: what was recorded elsewhere since does not show.
 This e-mail names no child. Who it is about is on the page, after signing in.
 
 You get this on the first working day of each week. Change how often, or end it: https://t.example/worklist/digest

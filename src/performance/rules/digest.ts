@@ -80,7 +80,7 @@ export const digestMail = (digest: Digest): { readonly subject: string; readonly
     ...part(`Due today or by ${inWordsWithWeekday(addDays(today, 6))}`, counts.map(({ title, due }) => ({ title, count: due }))),
     `Your worklist: ${worklist}`,
     '',
-    asAt === null ? 'No return is loaded yet.' : `Counted from data as at ${inWords(asAt)}: what was recorded since does not show.`,
+    asAt === null ? 'No return is loaded yet.' : `Counted from data as at ${inWords(asAt)}: what was recorded elsewhere since does not show.`,
     'This e-mail names no child. Who it is about is on the page, after signing in.',
     '',
     `You get this ${often === 'daily' ? 'on each working day' : 'on the first working day of each week'}. Change how often, or end it: ${choose}`,

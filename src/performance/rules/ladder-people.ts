@@ -1,3 +1,4 @@
+import { levels, lineLevelOfTitle } from '../../access/levels.ts'
 import { type Step, top } from './ladder.ts'
 
 /** Someone in the staff directory today. `accountId`: of an open account that sees alerts; null: they cannot be told here. */
@@ -23,16 +24,11 @@ export type Directory = {
 
 export type Told = { readonly accountId: string; readonly name: string }
 
-/** Titles of posts by step, as councils write them. An assistant director is no director. */
-const titles: readonly (readonly [Step, RegExp])[] = [
-  [3, /\b(head of|heads of|assistant director|deputy director|service director)\b/i],
-  [4, /\bdirector\b/i],
-  [2, /\b(service|operations|area|locality|group) (manager|lead|leader)\b/i],
-  [1, /\b(team|practice|unit|pod) (manager|lead|leader)\b/i],
-]
-
 /** The step of a post by its title; null: it is on none. */
-export const stepOfTitle = (title: string): Step | null => titles.find(([, words]) => words.test(title))?.[0] ?? null
+export const stepOfTitle = (title: string): Step | null => {
+  const level = lineLevelOfTitle(title)
+  return level === null ? null : ((levels.indexOf(level) + 1) as Step)
+}
 
 /** Who is on each step above the worker for one team. `cannot`: on the step, and without an account that would show it to them. */
 export type Rungs = Readonly<

@@ -22,16 +22,15 @@ export const readMove = (key: string): Move | null => {
   return isWhy(why) && was !== undefined && is !== undefined ? { why, was, is } : null
 }
 
-/** `clock`: the standard asks for something by a day; without, it tells how things are. */
+/** `clock`: the standard asks for something by a day; without, it tells how things are, and it may be good or bad to be so: its words judge nothing. */
 export const moveInWords = ({ why, was, is }: Move, clock: boolean): string => {
-  const yes = clock ? 'in time' : 'counted as success'
   const words: Readonly<Record<Why, string>> = {
     late: clock ? 'Became late' : 'No longer so',
-    right: clock ? 'Late ones that were done (put right)' : 'Put right',
-    new: is === 'yes' ? `Came new, ${yes}` : is === 'no' ? `Came new, ${clock ? 'and late' : 'and not so'}` : 'Came new, not known',
+    right: clock ? 'Late ones that were done (put right)' : 'Were not so, and are now',
+    new: is === 'yes' ? `Came new, ${clock ? 'in time' : 'in the number'}` : is === 'no' ? `Came new, ${clock ? 'and late' : 'not in the number'}` : 'Came new, not known',
     done: clock ? 'Were done in time' : 'Became so',
-    ended: was === 'no' ? 'Ended without being put right (plan or care ended)' : 'Ended (plan or care ended)',
-    aged: was === 'no' ? 'Failures that are older than twelve months now' : 'Successes that are older than twelve months now',
+    ended: was === 'no' && clock ? 'Ended without being put right (plan or care ended)' : 'Ended (plan or care ended)',
+    aged: `${clock ? (was === 'no' ? 'Failures' : 'Successes') : was === 'no' ? 'Not in the number, and' : 'In the number, and'}${clock ? ' that are' : ''} older than twelve months now`,
     untold: 'Not known any more',
     told: 'Were not known, and are told now',
   } // biome-ignore format: short

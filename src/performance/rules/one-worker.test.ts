@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
+import { rankOf } from '../../../test/support/rank.ts'
 import { apartGroups, apartOf, staffingOf, type TeamWorkers } from './one-worker.ts'
 
 type Place = { readonly team: string; readonly service: string | null; readonly locality: string | null }
@@ -33,23 +34,6 @@ for (const [why, teams, places, mayLook, expected] of [
 
 test('The whole authority is shown always', () =>
   assert.equal(apartOf(apartGroups(staffingOf([team('A', 'Ann')], [place('A', 'S', 'L')]), nobody), { kind: 'authority', name: '' }), null)) // biome-ignore format: one line
-
-/** Rank of rows over the rationals, in whole numbers: what can be worked out from sums by adding and subtracting. */
-const rankOf = (rows: readonly (readonly number[])[]): number => {
-  const left = rows.map((row) => row.map(BigInt))
-  let rank = 0
-  for (let column = 0; column < (left[0]?.length ?? 0); column += 1) {
-    const at = left.findIndex((row, place) => place >= rank && row[column] !== 0n)
-    if (at === -1) continue
-    ;[left[rank], left[at]] = [left[at]!, left[rank]!]
-    const pivot = left[rank]!
-    for (const [place, row] of left.entries())
-      if (place > rank && row[column] !== 0n)
-        left[place] = row.map((value, index) => value * pivot[column]! - pivot[index]! * row[column]!)
-    rank += 1
-  }
-  return rank
-}
 
 const names = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 const people = ['Ann', 'Bo', 'Cy', 'Di', 'Ed', 'Fay', 'Gus'] as const

@@ -1,7 +1,7 @@
 import { recordedTables } from '../../children/history/tables/recorded.ts'
 import { historyTables } from '../../children/history/tables.ts'
 import { addDays, addMonths, type Day, inWords } from '../../platform/day.ts'
-import { isAtDate, type Question } from '../../standards/figure.ts'
+import { dayOf, isAtDate, type Question } from '../../standards/figure.ts'
 import type { Standard } from '../../standards/standard.ts'
 
 /**
@@ -36,6 +36,8 @@ export type Provable = {
   readonly shown: boolean
   readonly provable: boolean
   readonly why: string | null
+  /** Records are there, and nothing of this standard was counted from them yet: no case is not said of it. */
+  readonly uncounted?: true
 }
 
 const beginning: Day = '0001-01-01'
@@ -130,6 +132,13 @@ const whyNotSince = (one: Standard, { told }: Known, since: Day): string | null 
     : `Told from ${inWords(late.from)} on only (${needInWords(late.table)}): what was before it is left out.`
 }
 
+/** The first day on which all that a measure of workers at a date needs is told; null: nothing is told with its days. */
+const beganToTell = (one: Standard, { told }: Known): Day | null => {
+  const toldFrom = toldFromOf(told)
+  const days = tablesOf(one.needs).flatMap((table) => toldFrom(table, kindIn(one, table)) ?? [])
+  return days.toSorted().at(-1) ?? null
+}
+
 /** Records of which every interval is asked and the latest is told. */
 const latestOf = (one: Standard, { told }: Known): readonly string[] =>
   one.intervalsOf.filter((table) => toldFromOf(told)(table, kindIn(one, table)) === null)
@@ -150,6 +159,9 @@ export const provable = (one: Standard, known: Known, question: Question): Prova
   // How things stood on an earlier day cannot be told by the latest: of whoever was seen since, nothing would be left.
   const isNow = question.view === 'live' || (isAtDate(one.counting) && latest.length === 0)
   if (isNow && one.counting.live === 'now') {
+    const began = one.subject === 'worker' ? beganToTell(one, known) : null
+    if (began !== null && dayOf(question) < began)
+      return { recorded: false, shown: false, provable: false, why: `Told from ${inWords(began)} on only.` }
     const why = latest.length > 0 ? `From the latest of each child (${latest.map(needInWords).join(', ')}).` : null
     return { recorded: true, shown: true, provable: true, why }
   }

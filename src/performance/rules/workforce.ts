@@ -14,9 +14,3 @@ export const isOfGroup =
     if (kind === 'team') return (team ?? '') === name
     return (places.find((place) => place.team === team)?.[kind] ?? '') === name
   }
-
-/** Where two series of months fall together; a month that was not frozen has none. */
-export const byMonth = (
-  ends: readonly string[],
-  frozen: readonly { readonly monthEnd: string; readonly value: number | null }[],
-): readonly (number | null)[] => ends.map((end) => frozen.find(({ monthEnd }) => monthEnd === end)?.value ?? null)

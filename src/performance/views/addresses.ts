@@ -48,4 +48,6 @@ export const ownCasesAddress = (staffId: string, standard: string, question: Que
     page: page > 1 ? String(page) : undefined,
   })
 
-export const workforceAddress = (group: Group): string => withQuery('/performance/workforce', { of: groupKey(group) })
+/** `on`: as at an earlier day. */
+export const workforceAddress = (group: Group, on: string | null = null): string =>
+  withQuery('/performance/workforce', { of: groupKey(group), on: on ?? undefined })

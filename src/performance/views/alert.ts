@@ -10,7 +10,7 @@ import type { AlertCase, AlertChild } from '../records/alert-of-child.ts'
 import type { ToldPerson } from '../records/alert-told.ts'
 import { alertAddress, endInWords, fieldOf, markOf, type Standing } from '../rules/alert.ts'
 import { nextAt, rungTitles, type Telling } from '../rules/alert-climb.ts'
-import { fateInWords } from '../rules/alert-told.ts'
+import { fateInWords, isUnreached } from '../rules/alert-told.ts'
 import { urgentStandards } from '../rules/alert-urgent.ts'
 import { ladderOn, reachedOn, type Step, stepTitle } from '../rules/ladder.ts'
 import { type Rungs, type Told, toldAt } from '../rules/ladder-people.ts'
@@ -172,13 +172,17 @@ const climbing = ({ ground, now, hasMail }: AlertGiven, { told, late, events }: 
   if (last === undefined)
     return insetText(`Nobody has acknowledged it.${without || ' Within ten minutes whoever is first on call is told by e-mail; where nobody is, the head of service or the director.'}`) // biome-ignore format: one sentence
   const next = nextAt(last, ground.settings.minutes)
-  const people = ofNow.findLast(({ kind }) => kind === 'told')!.told.map(toldInWords)
+  const lastTold = ofNow.findLast(({ kind }) => kind === 'told')!.told
+  const people = lastTold.map(toldInWords)
+  const isReached = !isUnreached(lastTold.map(({ fate }) => fate))
   const then =
     next === null
       ? 'Everyone up to the director has been told.'
-      : next > now
-        ? `Unless somebody does, the next is told at ${whenInWords(next).split(' at ')[1]}.`
-        : 'The next is told within ten minutes.'
+      : !isReached
+        ? `${lastTold.length === 1 ? 'The e-mail was' : 'The e-mails were'} not delivered, so nobody waits for them: the next is told within ten minutes.`
+        : next > now
+          ? `Unless somebody does, the next is told at ${whenInWords(next).split(' at ')[1]}.`
+          : 'The next is told within ten minutes.'
   return insetText(`Nobody has acknowledged it.${without} Told last, on ${whenInWords(last.at)}: ${people.join('; ')}. ${then}`) // biome-ignore format: one sentence
 }
 

@@ -1,6 +1,5 @@
 import { areaTitle } from '../../children/standards/areas.ts'
 import { stepTitle } from '../rules/ladder.ts'
-import { newestReturn } from '../rules/newest-return.ts'
 import { basisInWords } from '../rules/worklist.ts'
 import type { FoundAlerts } from './alerts.ts'
 
@@ -24,7 +23,7 @@ export const csvOfAlerts = ({ alerts, ground }: Pick<FoundAlerts, 'alerts' | 'gr
       'snoozed' in alert ? alert.snoozed.map(({ by, until }) => `${by} until ${until}`).join('; ') : '',
       alert.worker,
       alert.team,
-      newestReturn(ground.work.age)?.asAt ?? null,
+      ground.work.asAt(one),
     ]
   })
   return { head, rows }

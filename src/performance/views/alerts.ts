@@ -8,6 +8,7 @@ import type { EndedAlert } from '../records/alert-of-child.ts'
 import type { Alert, Alerts, UrgentAlert } from '../records/alerts.ts'
 import { alertAddress, endInWords, markOf } from '../rules/alert.ts'
 import { type AlertQuery, type AlertShow, alertsAddress, showTitles } from '../rules/alert-query.ts'
+import { heldUntil } from '../rules/held-until.ts'
 import { type Step, steps, stepTitle, stepTitles } from '../rules/ladder.ts'
 import { type Rungs, toldAt, workerTold } from '../rules/ladder-people.ts'
 import { newestReturn } from '../rules/newest-return.ts'
@@ -142,7 +143,7 @@ const empty = ({ asked, ground, reach, isOnCall }: AlertsGiven): Html => {
     return html`<p class="govuk-body">No return is loaded yet, so nothing can be said of what is late.</p>`
   const filtered = asked.what !== '' || asked.step !== '' || asked.taken !== ''
   const offCall = reach.scope === 'any-child-with-reason' && !isOnCall
-  return html`<p class="govuk-body">${emptyWords[asked.show]}${filtered && ', of what you chose'}, as far as the loaded data tells: as at ${inWords(newest.asAt)}.</p>
+  return html`<p class="govuk-body">${emptyWords[asked.show]}${filtered && ', of what you chose'}, as far as the loaded data tells: ${heldUntil(newest.asAt, ground.work.standards.map(ground.work.asAt))}.</p>
 ${offCall && html`<p class="govuk-body">You are not on call now. While you are, urgent alerts stand here. <a class="govuk-link" href="/on-call">See who is on call</a></p>`}
 ${filtered && html`<p class="govuk-body"><a class="govuk-link" href="${alertsAddress({ show: asked.show })}">Show all of them</a></p>`}`
 }

@@ -16,7 +16,9 @@ import { ageOfData } from './standards.ts'
 type Given = {
   readonly age: readonly DataAge[]
   readonly months: readonly FrozenMonth[]
+  /** What came out otherwise, of what who looks is shown; by month, of how many figures. */
   readonly restated: { readonly total: number; readonly rows: readonly Restatement[] }
+  readonly otherwise: ReadonlyMap<Day, number>
   readonly asked: {
     readonly monthEnd: Day | null
     readonly all: boolean
@@ -75,7 +77,7 @@ const forMembers = (monthEnd: Day, { published, mayPublish }: Given): Html | str
 }
 
 const monthsTable = (given: Given): Html => {
-  const { months, written } = given
+  const { months, written, otherwise, counts } = given
   return months.length === 0
     ? html`<p class="govuk-body">No month is frozen yet. Figures of a month that is over can come out otherwise with every load; a frozen one stays as it was quoted.</p>`
     : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Frozen months">${table({
@@ -96,11 +98,11 @@ const monthsTable = (given: Given): Html => {
           one.frozenBy,
           one.dataAsAt === null ? 'none was loaded' : `as at ${inWords(one.dataAsAt)}`,
           { text: number(one.figures), numeric: true },
-          one.restated === 0
+          !otherwise.has(one.monthEnd)
             ? 'none'
             : link(
-                `/performance/months?month=${monthValue(one.monthEnd)}#log`,
-                number(one.restated),
+                `/performance/months?month=${monthValue(one.monthEnd)}${counts ? '&groups=all' : ''}#log`,
+                number(otherwise.get(one.monthEnd)!),
                 monthInWords(one.monthEnd),
               ),
           written.has(one.monthEnd)

@@ -9,7 +9,7 @@ import type { Placed } from '../rules/line-management.ts'
 import { isSmall } from '../rules/small.ts'
 import { valueInWords } from '../rules/words.ts'
 import { ownCasesAddress, staffAddress } from './addresses.ts'
-import { monthInWords } from './parts.ts'
+import { monthInWords, ownDayMark } from './parts.ts'
 import { ageOfData } from './standards.ts'
 
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
@@ -29,16 +29,15 @@ const inCell = ({ counting, unit }: Standard, cell: OwnCell): Html => {
 type Given = GatheredOwn & Pick<Looked, 'worker' | 'way'> & { readonly lists: boolean }
 
 const rowOf = (given: Given, standard: Standard) => {
-  const { cells, questions, lists, worker } = given
+  const { cells, questionsOf, on, lists, worker } = given
   return [
     html`<a class="govuk-link" href="/performance/standards/${standard.id}">${standard.title}</a>`,
-    ...questions.map((question, at) => {
+    ...questionsOf(standard).map((question, at) => {
       const cell = cells.find((one) => one.standard === standard.id && one.question === at)
       if (cell === undefined) return quiet('None')
       const said = inCell(standard, cell)
-      return lists && standard.subject === 'child'
-        ? html`<a class="govuk-link" href="${ownCasesAddress(worker.staffId, standard.id, question)}">${said}</a>`
-        : said
+      const isLinked = lists && standard.subject === 'child'
+      return html`${isLinked ? html`<a class="govuk-link" href="${ownCasesAddress(worker.staffId, standard.id, question)}">${said}</a>` : said}${ownDayMark(question, on)}`
     }),
   ]
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../../platform/day.ts'
+import { type Day, inWords } from '../../platform/day.ts'
 import { tag } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Question } from '../../standards/figure.ts'
@@ -40,7 +40,7 @@ export const figureCell = (said: Said): Html => {
   const { standard, provable, cell, question, group, lists } = said
   if (!provable.recorded) return quiet('Not recorded')
   if (!provable.shown) return quiet('Cannot be told')
-  if (cell === undefined) return quiet('No cases')
+  if (cell === undefined) return quiet(provable.uncounted ? 'Not counted yet' : 'No cases')
   if (cell.apart !== null) return quiet(apartInWords[cell.apart])
   if (cell.figure === null) return quiet('Withheld: few children')
   if (cell.figure.value === null) return quiet('No cases')
@@ -48,6 +48,16 @@ export const figureCell = (said: Said): Html => {
   const isListed = lists && standard.subject === 'child'
   return html`${isListed ? html`<a class="govuk-link tl-figure" href="${casesAddress(standard.id, { question, group })}">${value}</a>` : html`<strong class="tl-figure">${value}</strong>`}<br>${ofHowMany(standard, cell.figure)}${cell.small ? html`<br>${tag('Small number', 'grey')}` : ''}${provable.provable ? '' : html`<br>${quiet('In part')}`}`
 }
+
+/** "22 November", of another year than that of the other day "2 January 2027". */
+const shortly = (day: Day, other: Day): string =>
+  day.slice(0, 4) === other.slice(0, 4) ? inWords(day).slice(0, -5) : inWords(day)
+
+/** Where a figure of how things stand is of another day than its heading names: recorded here, and so not as old as the return. */
+export const ownDayMark = (question: Question, named: Day): Html | null =>
+  question.view === 'live' && question.on !== named
+    ? html`<br>${quiet(`As at ${shortly(question.on, named)}, recorded here`)}`
+    : null
 
 const colours = { better: 'green', worse: 'red', same: 'grey', neither: 'blue' } as const
 const kinds = { better: 'Better', worse: 'Worse', same: 'The same', neither: 'Neither' } as const

@@ -14,11 +14,11 @@ import { valueInWords } from '../rules/words.ts'
 import type { Scorecard, ScoredStandard } from '../scorecard.ts'
 import { standardAddress } from './addresses.ts'
 import { commentaryMark } from './commentary.ts'
-import { areaTitle, directionCell, figureCell, monthInWords, valueIn } from './parts.ts'
+import { areaTitle, directionCell, figureCell, monthInWords, ownDayMark, valueIn } from './parts.ts'
 
 /**
  * What a scorecard asks, in this order: how things stand, and stood at the last month's end; three months; the year; the month a year ago;
- * the same part of the year before. `shown`: which columns; all that need nothing else where left out.
+ * the same part of the year before. The first is asked of each standard as at its own live day. `shown`: which columns; all that need nothing else where left out.
  */
 export type Columns = {
   readonly on: Day
@@ -26,9 +26,10 @@ export type Columns = {
   readonly months: readonly { readonly from: Day; readonly to: Day }[]
   readonly year: Day
   readonly questions: readonly Question[]
+  readonly live: number
   readonly shown?: readonly ScorecardColumn[]
 }
-const [live, then, firstMonth, year, yearAgo, yearBefore] = [0, 1, 2, 5, 6, 7]
+const [then, firstMonth, year, yearAgo, yearBefore] = [1, 2, 5, 6, 7]
 
 type Shown = {
   readonly scorecard: Scorecard
@@ -80,21 +81,22 @@ const cellsOf = (scorecard: Scorecard): ReadonlyMap<string, Scorecard['cells']> 
   return known
 }
 
-const row = (scored: ScoredStandard, shown: Shown) => {
-  const { scorecard, columns, group, targets, lists, marks, comparisons } = shown
-  const { standard, provable } = scored
+const row = (scored: ScoredStandard, shown: Shown, named: Day) => {
+  const { scorecard, group, targets, lists, marks, comparisons } = shown
+  const { live } = shown.columns
+  const { standard, questions, provable } = scored
   const own = cellsOf(scorecard).get(standard.id) ?? []
   const cellAt = (question: number) =>
     own.find((cell) => cell.question === question && cell.group.kind === group.kind && cell.group.name === group.name)
   const at = (question: number) => ({ provable: provable[question]!, cell: cellAt(question) })
   const said = (question: number): Html =>
-    figureCell({ standard, group, lists, question: columns.questions[question]!, ...at(question) })
+    figureCell({ standard, group, lists, question: questions[question]!, ...at(question) })
   const [now, before, soFar] = [valueIn(at(live)), valueIn(at(then)), valueIn(at(year))]
   // Where the latest is told only, nothing says how things stood before.
   const isTold = provable[firstMonth]!.shown && now !== null && before !== null
   const published = comparisons?.get(standard.id) ?? []
   const cells: Readonly<Record<ScorecardColumn, () => readonly Html[]>> = {
-    stands: () => [said(live)],
+    stands: () => [html`${said(live)}${isRecorded(scored) ? ownDayMark(questions[live]!, named) : null}`],
     since: () => [directionCell(isTold ? directionOf(standard.goodIs, standard.unit, before, now) : null)],
     months: () => [said(firstMonth + 2), said(firstMonth + 1), said(firstMonth)],
     year: () => [said(year)],
@@ -144,10 +146,17 @@ const heads = ({
   }
 }
 
+/** The day that the heading of a table names: that of all its figures, or that of the page where they are of different days. */
+const namedDay = (some: readonly ScoredStandard[], { on, live }: Columns): Day => {
+  const [day = on, ...others] = new Set(some.filter(isRecorded).map(({ questions }) => dayOf(questions[live]!)))
+  return others.length === 0 ? day : on
+}
+
 /** Some standards in their order, each a row. `label` names the table. */
 export const figuresTable = (label: string, some: readonly ScoredStandard[], shown: Shown): Html => {
-  const head = ['Standard', ...shownIn(shown).flatMap((key) => heads(shown.columns)[key])]
-  return html`<div class="tl-scroll" tabindex="0" role="region" aria-label="${label}">${table({ caption: label, hideCaption: true, firstCellIsHeader: true, classes: head.length > 10 ? 'tl-figures tl-figures--many' : 'tl-figures', head, rows: some.map((one) => row(one, shown)) })}</div>`
+  const on = namedDay(some, shown.columns)
+  const head = ['Standard', ...shownIn(shown).flatMap((key) => heads({ ...shown.columns, on })[key])]
+  return html`<div class="tl-scroll" tabindex="0" role="region" aria-label="${label}">${table({ caption: label, hideCaption: true, firstCellIsHeader: true, classes: head.length > 10 ? 'tl-figures tl-figures--many' : 'tl-figures', head, rows: some.map((one) => row(one, shown, on)) })}</div>`
 }
 
 const areaPart = (area: string, some: readonly ScoredStandard[], shown: Shown): Html => {
@@ -172,10 +181,13 @@ const contents = (areas: ReadonlyMap<string, readonly ScoredStandard[]>): Html =
   )}</ul></nav>`
 }
 
+const hasOwnDays = ({ scorecard, columns }: Shown): boolean =>
+  scorecard.standards.some((one) => isRecorded(one) && dayOf(one.questions[columns.live]!) !== columns.on)
+
 /** Standards by area, each with how things stand, what was completed, and what that is measured against. The two views are never mixed. */
 export const scorecardView = (shown: Shown): Html => {
   const areas = Map.groupBy(shown.scorecard.standards, ({ standard }) => standard.area)
-  return html`<p class="govuk-body">“As things stand” counts what is open and overdue as a failure. “Completed” counts what was finished or fell due in the time named, as national returns do: England, statistical neighbours and the region compare with that only. “Better” and “worse” compare how things stand with how they stood at the end of the month before. “In part”: the records that are loaded do not show all that is asked; the standard’s own page says why. A small number rests on fewer than ten.</p>
+  return html`<p class="govuk-body">“As things stand” counts what is open and overdue as a failure. “Completed” counts what was finished or fell due in the time named, as national returns do: England, statistical neighbours and the region compare with that only. “Better” and “worse” compare how things stand with how they stood at the end of the month before. “In part”: the records that are loaded do not show all that is asked; the standard’s own page says why. A small number rests on fewer than ten.${hasOwnDays(shown) ? ' A standard that rests on what is recorded in Throughline alone is told as it stands today, and says so.' : ''}</p>
 ${contents(areas)}
 ${[...areas].map(([area, some]) => areaPart(area, some, shown))}`
 }

@@ -8,6 +8,7 @@ import type { Question } from '../../standards/figure.ts'
 import type { GatheredStandard } from '../pages/standard-gathered.ts'
 import { binsOf } from '../rules/bins.ts'
 import { comparisonIn, mayCompare } from '../rules/comparisons.ts'
+import { apartInWords } from '../rules/one-worker.ts'
 import { valueInWords } from '../rules/words.ts'
 import { monthInWords, valueIn } from './parts.ts'
 import { cellAt, isToldBefore } from './standard-cell.ts'
@@ -18,6 +19,12 @@ const levelsOf = ({ standard, target, comparisons }: GatheredStandard, view: Que
     ...(target === undefined || target.value === null ? [] : [{ name: 'Target', value: target.value }]),
     ...(england === undefined ? [] : [{ name: 'England', value: england }]),
   ]
+}
+
+/** What a table says of a month without a value. */
+const missingAt = ({ cell, provable }: ReturnType<typeof cellAt>): string | null => {
+  if (!provable.shown) return 'Not told'
+  return cell === undefined || cell.apart === null ? null : apartInWords[cell.apart]
 }
 
 const trend = (given: GatheredStandard, id: 'completed' | 'stood', title: string, first: number): Html => {
@@ -36,6 +43,7 @@ const trend = (given: GatheredStandard, id: 'completed' | 'stood', title: string
     written,
     labels: months.map(({ to }) => monthInWords(to)),
     series: [{ name: given.group.kind === 'authority' ? 'Authority' : 'This group', values }],
+    missing: months.map((_, place) => missingAt(at(place))),
     levels: levelsOf(given, id === 'completed' ? 'completed' : 'live'),
     holds: standard.unit === '%' ? [0, 1] : [0],
   })}${partly === undefined ? '' : html`<p class="govuk-body-s">Up to ${monthInWords(partly.to)} in part: ${at(months.indexOf(partly)).provable.why}</p>`}`

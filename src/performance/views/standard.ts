@@ -4,6 +4,7 @@ import { type Html, html } from '../../platform/views/html.ts'
 import type { GatheredStandard } from '../pages/standard-gathered.ts'
 import { directionOf } from '../rules/direction.ts'
 import { completedIn, liveOn } from '../rules/period.ts'
+import { needInWords } from '../rules/provable.ts'
 import { directionCell, figureCell, monthInWords, valueIn } from './parts.ts'
 import { publishedBeside } from './published-beside.ts'
 import { englandCell, targetCell } from './scorecard.ts'
@@ -96,18 +97,26 @@ const definition = (given: GatheredStandard): Html => {
   return summaryList({ rows })
 }
 
+/** Of what is recorded here alone: told as it stands today, and how old the rest is that it looks at. */
+const ownDay = ({ recordedHere, span }: GatheredStandard): Html | null => {
+  if (recordedHere === null) return null
+  const { besides } = recordedHere
+  return html`<p class="govuk-body">Everything that this standard needs is recorded in Throughline, so it is told as it stands today, ${inWords(span.on)}, and not as at the newest return.${besides.length > 0 && html` What it looks at besides is as old as the loads that tell it: ${besides.map(needInWords).join(', ').toLowerCase()}.`}</p>`
+}
+
 /** One standard: its figure, who waits longest, why it moved, how it went over two years, and how it is counted. `meaning`: what was written about it and what it serves. */
-export const standardView = (given: GatheredStandard, meaning: Html): Html => {
+export const standardView = (given: GatheredStandard, meaning: Html, byMonth: Html | null = null): Html => {
   const isRecorded = given.ofGroup.standards[0]!.provable.some(({ recorded }) => recorded)
   if (!isRecorded) return html`${definition(given)}${meaning}`
   return html`<p class="govuk-body-l">${given.standard.asks}</p>
+${ownDay(given)}
 ${theFigure(given)}
 ${given.lists && given.standard.subject === 'child' ? html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="/performance/standards/${given.standard.id}/reconcile">Compare with the list behind a figure of another tool</a></p>` : ''}
 <div class="tl-print-open">${details({ summary: 'What is counted, from where, and what can be proven', content: definition(given) })}</div>
 ${meaning}
 ${groupsPart(given)}
 ${movesPart(given)}
-${trends(given)}
+${byMonth ?? trends(given)}
 ${publishedPart(given)}
 ${funnel(given)}
 ${distribution(given)}

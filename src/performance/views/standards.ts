@@ -7,11 +7,14 @@ const sources: Readonly<Record<string, string>> = {
   'annex-a': 'Annex A',
   ssd: 'Standard Safeguarding Dataset',
   local: 'small lists',
-  entered: 'entered here',
 }
 
-const ageInWords = ({ source, asAt, days }: DataAge): string =>
-  `${sources[source] ?? source} as at ${inWords(asAt)} (${days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`})`
+const ageInWords = ({ source, asAt, days }: DataAge): string => {
+  const ago = days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`
+  return source === 'entered'
+    ? `recorded here, last on ${inWords(asAt)} (${ago})`
+    : `${sources[source] ?? source} as at ${inWords(asAt)} (${ago})`
+}
 
 /** How old the data is; on every page of figures. */
 export const ageOfData = (age: readonly DataAge[]): Html =>

@@ -1,16 +1,16 @@
 import { trendChart } from '../../platform/charts/trend.ts'
 import { inWords } from '../../platform/day.ts'
-import { table } from '../../platform/views/govuk.ts'
+import { select, table } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Standard } from '../../standards/standard.ts'
 import type { GatheredWorkforce } from '../pages/workforce-gathered.ts'
 import { groupInWords, groupKey } from '../rules/asked.ts'
 import type { Group } from '../rules/groups.ts'
-import { apartInWords, apartOf } from '../rules/one-worker.ts'
 import { liveOn } from '../rules/period.ts'
 import { valueInWords } from '../rules/words.ts'
-import { byMonth, isOfGroup, type WorkforceId } from '../rules/workforce.ts'
+import { isOfGroup, type WorkforceId } from '../rules/workforce.ts'
 import { standardAddress, workforceAddress } from './addresses.ts'
+import { caseloadMonthsView, caseloadsCsv } from './caseload-months.ts'
 import { figureCell, monthInWords, valueIn } from './parts.ts'
 import { englandCell } from './scorecard.ts'
 import { aboveInWords, distributions } from './workforce-caseloads.ts'
@@ -35,19 +35,21 @@ const said = (given: GatheredWorkforce, standard: Standard, group: Group): Html 
   const { now, on, lists } = given
   const cell = now.cells.find((one) => one.standard === standard.id && one.group.kind === group.kind && one.group.name === group.name) // biome-ignore format: one search
   const { provable } = now.standards.find((one) => one.standard.id === standard.id)!
+  if (given.earlier !== null && given.notTold.has(standard.id)) return html`<span class="tl-quiet">Not recorded</span>`
   if (provable[0]!.shown && cell !== undefined && cell.figure === null && cell.apart === null) return html`<span class="tl-quiet">Withheld: few people</span>` // biome-ignore format: short
   return figureCell({ standard, group, lists, question: liveOn(on), provable: provable[0]!, cell })
 }
 
-const unallocatedIn = (given: GatheredWorkforce, team?: string | null): { readonly open: number; readonly unallocated: number } => {
+/** Null: not told as at an earlier day. */
+const unallocatedIn = (given: GatheredWorkforce, team?: string | null): { readonly open: number; readonly unallocated: number } | null => {
+  if (given.allocation === null) return null
   const some = given.allocation.filter((one) => team === undefined || one.team === team)
   return some.reduce((sum, one) => ({ open: sum.open + one.open, unallocated: sum.unallocated + one.unallocated }), { open: 0, unallocated: 0 })
 } // biome-ignore format: one sum
 
 const summary = (given: GatheredWorkforce): Html => {
   const { standards, group, counts, caseloads, lists, workers } = given
-  const { open, unallocated } = unallocatedIn(given)
-  const isTold = counts || (group.kind === 'authority' && (unallocated === 0 || unallocated > 5))
+  const told = unallocatedIn(given)
   const link = (may: boolean, href: string, words: string): Html | string =>
     may ? html` <a class="govuk-link tl-no-print" href="${href}">${words}</a>` : ''
   const [first, ...rest] = standards.map((standard) => [
@@ -55,7 +57,7 @@ const summary = (given: GatheredWorkforce): Html => {
     said(given, standard, group),
     englandCell(standard, given.comparisons.get(standard.id) ?? []),
   ])
-  const query = new URLSearchParams({ of: groupKey(group) })
+  const query = new URLSearchParams({ of: groupKey(group), ...(given.earlier && { on: given.earlier }) })
   const above = [
     'Above the ceiling of their role',
     html`<strong class="tl-figure">${aboveInWords(given, group, caseloads)}</strong>${link(workers, `/performance/workforce/workers?${query}`, 'Caseloads by worker')}`,
@@ -63,9 +65,11 @@ const summary = (given: GatheredWorkforce): Html => {
   ]
   const without = [
     'Children without a worker',
-    isTold
-      ? html`<strong class="tl-figure">${unallocated.toLocaleString('en-GB')}</strong>${link(lists && unallocated > 0, '/performance/workforce/unallocated', 'Which')}<br>of ${open.toLocaleString('en-GB')} with something open, as the newest returns say`
-      : html`<span class="tl-quiet">Withheld: few children</span>`,
+    told === null
+      ? html`<span class="tl-quiet">Not recorded: returns tell it as at their own day</span>`
+      : counts || (group.kind === 'authority' && (told.unallocated === 0 || told.unallocated > 5))
+        ? html`<strong class="tl-figure">${told.unallocated.toLocaleString('en-GB')}</strong>${link(lists && told.unallocated > 0, '/performance/workforce/unallocated', 'Which')}<br>of ${told.open.toLocaleString('en-GB')} with something open, as the newest returns say`
+        : html`<span class="tl-quiet">Withheld: few children</span>`,
     html`<span class="tl-quiet">Not counted nationally</span>`,
   ]
   return html`<div class="tl-scroll" tabindex="0" role="region" aria-label="As things stand">${table({
@@ -108,34 +112,11 @@ const trendOf = (given: GatheredWorkforce, id: string, title: string, ids: reado
   })
 }
 
-/** Average caseloads as they were frozen; what a later return says of a caseload was not so before. */
-const averages = ({ averages: frozen, months, counts, apart, group }: GatheredWorkforce): Html => {
-  if (!counts) return html``
-  const why = apartOf(apart.average, group)
-  if (why !== null) return html`<p class="govuk-body">${apartInWords[why]}.</p>`
-  const values = byMonth(
-    months.map(({ to }) => to),
-    frozen,
-  )
-  const known = values.filter((value) => value !== null)
-  if (known.length < 2) return html`<p class="govuk-body">Average caseload: a return tells caseloads as at its own day only, so that months can be compared when they were frozen. Fewer than two are.</p>` // biome-ignore format: one sentence
-  const written = (value: number): string => valueInWords('count', value)
-  return trendChart({
-    id: 'caseload-over',
-    title: 'Average caseload, as each month was frozen',
-    description: `Average caseload: from ${written(known[0]!)} to ${written(known.at(-1)!)}, as each month was frozen.`,
-    written,
-    labels: months.map(({ to }) => monthInWords(to)),
-    series: [{ name: 'Average caseload', values }],
-    holds: [0],
-  })
-}
-
 const teams = (given: GatheredWorkforce): Html => {
   const { group, standards, now, caseloads, counts, allocation, authority, places } = given
   const isOf = isOfGroup(group, places)
   const named = now.cells.filter((cell) => cell.group.kind === 'team').map((cell) => cell.group.name)
-  const held = [...caseloads, ...allocation].map(({ team }) => team ?? '')
+  const held = [...caseloads, ...(allocation ?? [])].map(({ team }) => team ?? '')
   // In alphabetical order, never by a figure; those of no team last.
   const names = [...new Set([...named, ...held])]
     .filter((name) => isOf(name === '' ? null : name))
@@ -144,10 +125,12 @@ const teams = (given: GatheredWorkforce): Html => {
   const rows = names.map((name) => {
     const team: Group = { kind: 'team', name }
     const own = caseloads.filter((one) => (one.team ?? '') === name)
-    const { unallocated } = unallocatedIn(given, name === '' ? null : name)
+    const without = unallocatedIn(given, name === '' ? null : name)
     return [
-      html`<a class="govuk-link" href="${workforceAddress(team)}">${groupInWords(team, authority)}</a>`,
-      ...(counts ? [aboveInWords(given, team, own), String(unallocated)] : []),
+      html`<a class="govuk-link" href="${workforceAddress(team, given.earlier)}">${groupInWords(team, authority)}</a>`,
+      ...(counts
+        ? [aboveInWords(given, team, own), without === null ? 'Not recorded' : String(without.unallocated)]
+        : []),
       ...standards.map((standard) => said(given, standard, team)),
     ]
   })
@@ -166,10 +149,28 @@ const teams = (given: GatheredWorkforce): Html => {
   })}</div></section>`
 }
 
+/** What an earlier day is told by, and the way back. */
+const asAtEarlier = ({ earlier, group, standards }: GatheredWorkforce): Html => {
+  const query = new URLSearchParams({ standard: standards.map(({ id }) => id).join(','), by: 'team', view: 'live', ...(earlier && { on: earlier }) })
+  const csv = html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="/performance/figures.csv?${String(query)}">These figures by team as a spreadsheet (CSV)</a></p>`
+  if (earlier === null) return csv
+  return html`<p class="govuk-body">Caseloads are as the list of posts of that month told them; agency, vacancy and turnover by the days of posts as they are known now. Teams belong where they belong now. What no record reaches back to is not recorded. <a class="govuk-link tl-no-print" href="${workforceAddress(group)}">The workforce now</a></p>${csv}`
+} // biome-ignore format: one address
+
+/** Now, or the end of a month. */
+export const dayChooser = ({ days, earlier }: GatheredWorkforce): Html =>
+  select({
+    name: 'on',
+    label: 'As at',
+    value: earlier ?? '',
+    items: [{ value: '', text: 'Now' }, ...days.map((day) => ({ value: day, text: inWords(day) }))],
+  })
+
 /** Who does the work: caseloads against the ceiling, who comes and goes, and what that means for children. No worker is named here. */
 export const workforceView = (
   given: GatheredWorkforce,
-): Html => html`<h2 class="govuk-heading-m">As things stand on ${inWords(given.on)}</h2>
+): Html => html`<h2 class="govuk-heading-m">As things ${given.earlier === null ? 'stand' : 'stood'} on ${inWords(given.on)}</h2>
+${asAtEarlier(given)}
 ${summary(given)}
 ${ceilingsPart(given)}
 ${teams(given)}
@@ -180,4 +181,4 @@ ${trendOf(given, 'staffing', 'Agency, vacancy and turnover at the end of each mo
 <h3 class="govuk-heading-s">Children with three or more social workers</h3>
 ${trendOf(given, 'workers-in-year', 'Children in care with three or more social workers in the year', ['sw-3plus'])}
 <h3 class="govuk-heading-s">Average caseload</h3>
-${averages(given)}`
+${caseloadMonthsView(given.averages, given.group, given.authority, caseloadsCsv(given.group))}`

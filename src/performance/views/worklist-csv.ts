@@ -1,7 +1,6 @@
 import { areaTitle } from '../../children/standards/areas.ts'
 import type { WorkItem } from '../records/worklist.ts'
 import type { WorkGround } from '../records/worklist-ground.ts'
-import { newestReturn } from '../rules/newest-return.ts'
 import { basisInWords, limitInWords } from '../rules/worklist.ts'
 
 const head = ['Identifier', 'Name', 'What must be done', 'Area', 'Limit', 'Basis', 'Asked since', 'Due', 'Days late', 'Worker', 'Team', 'Newest data as at', 'Cannot be told because'] as const // biome-ignore format: one list
@@ -24,7 +23,7 @@ export const csvOfWork = ({ ground, work }: Given) => {
       item.due === null ? null : item.lateBy,
       item.worker,
       item.team,
-      newestReturn(ground.age)?.asAt ?? null,
+      ground.asAt(one),
       item.unknown,
     ]
   })

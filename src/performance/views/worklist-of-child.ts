@@ -2,14 +2,15 @@ import { type Day, inWords } from '../../platform/day.ts'
 import { table } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { WaitingForChild } from '../records/worklist-of-child.ts'
+import { heldUntil } from '../rules/held-until.ts'
 import { daysInWords } from '../rules/worklist.ts'
 
 /** More than these are told by their number. */
 const most = 12
 
 /** What practice standards wait for, on the child's page. */
-export const workOfChildView = (work: readonly WaitingForChild[], asAt: Day | null): Html | null => {
-  if (work.length === 0 || asAt === null) return null
+export const workOfChildView = (work: readonly WaitingForChild[], ofReturn: Day | null): Html | null => {
+  if (work.length === 0 || ofReturn === null) return null
   const more = work.length - most
   return html`${table({
     caption: 'What is late and what is due next for this child',
@@ -24,5 +25,8 @@ export const workOfChildView = (work: readonly WaitingForChild[], asAt: Day | nu
       ]),
   })}
 ${more > 0 && html`<p class="govuk-body">And ${more} more, due later or open without a day.</p>`}
-<p class="govuk-body govuk-!-font-size-16">As far as the loaded data tells, as at ${inWords(asAt)}; up to three months ahead.</p>`
+<p class="govuk-body govuk-!-font-size-16">As far as the loaded data tells: ${heldUntil(
+    ofReturn,
+    work.map(({ asAt }) => asAt),
+  )}. Up to three months ahead.</p>`
 }

@@ -3,6 +3,7 @@ import { inWords, inWordsWithWeekday } from '../../platform/day.ts'
 import { button, details, filterForm, insetText, pagination, select } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { totalOf } from '../records/worklist.ts'
+import { heldUntil } from '../rules/held-until.ts'
 import { newestReturn } from '../rules/newest-return.ts'
 import { basisInWords, lastDay, limitsOf, whoseChoices, whoseInWords, worklistAddress } from '../rules/worklist.ts'
 import { ageOfData } from './standards.ts'
@@ -85,7 +86,8 @@ const empty = (given: WorklistGiven): Html => {
     look: 'No child is to be looked at by a measure at a date',
   }[asked.when]
   const all = worklistAddress({ whose: asked.whose, weeks: asked.weeks })
-  return html`${nobody(given)}<p class="govuk-body">${none} for ${whoseInWords(whose)}${asked.what !== '' && ' in what you chose'}, as far as the loaded data tells: as at ${inWords(newest.asAt)}.</p>
+  const chosen = ground.standards.filter(({ id, area }) => asked.what === '' || [id, area].includes(asked.what))
+  return html`${nobody(given)}<p class="govuk-body">${none} for ${whoseInWords(whose)}${asked.what !== '' && ' in what you chose'}, as far as the loaded data tells: ${heldUntil(newest.asAt, chosen.map(ground.asAt))}.</p>
 ${(asked.what !== '' || asked.when !== '') && html`<p class="govuk-body"><a class="govuk-link" href="${all}">Show everything that is late or due</a></p>`}`
 }
 

@@ -1742,6 +1742,19 @@ export interface SupervisionDisputeStep {
   with_staff: string | null;
 }
 
+export interface SupervisionGivenBack {
+  account_id: string;
+  account_name: string;
+  at: Timestamp;
+  by_account: string;
+  by_name: string;
+  given_back_id: string;
+  la_id: number;
+  reason: string;
+  session_id: string;
+  side: string;
+}
+
 export interface SupervisionManagementDecision {
   child_id: string;
   decision_id: string;
@@ -1847,9 +1860,11 @@ export interface SupervisionSession {
   signed_at: Timestamp | null;
   signed_by_name: string | null;
   signed_on: string | null;
+  supervisor_account: string | null;
   supervisor_id: string;
   supervisor_name: string;
   team: string | null;
+  worker_account: string | null;
   worker_id: string;
   worker_name: string;
 }
@@ -1996,6 +2011,7 @@ export interface DB {
   "supervision.discussion": SupervisionDiscussion;
   "supervision.dispute": SupervisionDispute;
   "supervision.dispute_step": SupervisionDisputeStep;
+  "supervision.given_back": SupervisionGivenBack;
   "supervision.management_decision": SupervisionManagementDecision;
   "supervision.management_decision_version": SupervisionManagementDecisionVersion;
   "supervision.personal_clash": SupervisionPersonalClash;

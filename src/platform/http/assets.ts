@@ -26,9 +26,12 @@ const script = `import { initAll } from './govuk-frontend.min.js'
 
 initAll()
 if (document.querySelector('[data-tl-keeps]')) import('./keeps.js')
+if (document.querySelector('form[method=post]')) import('./stays.js')
 `
 /** Saves by itself what is typed into the forms that ask for it. */
 const keeps = join(views, 'keeps.js')
+/** Holds back what is sent while nothing can be reached. */
+const stays = join(views, 'stays.js')
 
 const versionOf = (name: string): string =>
   JSON.parse(readFileSync(join(nodeModules, name, 'package.json'), 'utf8')).version
@@ -42,6 +45,7 @@ const fingerprint = (): string => {
     .update(readFileSync(join(views, 'icon.svg')))
     .update(script)
     .update(readFileSync(keeps))
+    .update(readFileSync(stays))
   return hash.digest('hex').slice(0, 16)
 }
 
@@ -63,6 +67,7 @@ const build = async (folder: string): Promise<void> => {
   writeFileSync(join(folder, 'app.js'), script)
   copyFileSync(join(views, 'icon.svg'), join(folder, 'icon.svg'))
   copyFileSync(keeps, join(folder, 'keeps.js'))
+  copyFileSync(stays, join(folder, 'stays.js'))
   const frontend = readFileSync(join(govuk, 'dist', 'govuk', 'govuk-frontend.min.js'), 'utf8')
   writeFileSync(join(folder, 'govuk-frontend.min.js'), frontend.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'))
 }

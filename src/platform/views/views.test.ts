@@ -110,6 +110,16 @@ test('text that was kept is shown and sent again, but passwords never', () => {
   assert.doesNotMatch(shown, /hush|password/)
 })
 
+test('of text that was kept what is no field of a person is sent again and not shown', () => {
+  const id = '01a20592-c951-7000-8000-000000000001'
+  const sent = { once: id, home: id, 'from-day': '3', 'from-month': '11', 'from-year': '2026', why: 'Was moved' }
+  const shown = keptText(chrome, '/x', sent, 'Send').html
+  assert.doesNotMatch(shown, />Once|>Home/)
+  assert.match(shown, /Was moved/)
+  assert.match(shown, /3\/11\/2026/)
+  for (const [name, value] of Object.entries(sent)) assert.ok(shown.includes(`name="${name}" value="${value}"`), name)
+})
+
 test('a table of figures aligns them right and names its columns', () => {
   const seen = table({
     caption: 'Counts',

@@ -47,6 +47,8 @@ const boxes = (day: string, names: string): Record<string, string> => {
 test('an open action that is due is shown and done on a day, in place; practice standards are told', async () => {
   const before = await manager.get(page)
   assert.match(before.words, /Ask school for the attendance From supervision\. Aisha Farnworth/)
+  assert.match(before.words, /1 thing is outstanding, and it is late\. .*Late by 2 days/)
+  assert.match((await manager.get('/oversight')).words, /1 late/)
   assert.doesNotMatch(before.words, /Write to the landlord/, 'due in a month: not outstanding yet')
   const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(before.text)![1]!
   const sent = { do: 'action-done', same: hidden('same'), names: hidden('names'), next: hidden('next') }

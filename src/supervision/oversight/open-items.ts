@@ -36,7 +36,7 @@ export const shortDecision = (childId: string, same: string, point: Point) => ({
   summary: 'Decide now',
   action: addressOf(childId).outstanding,
   body: ({ next, names, typed, errors }: ShortForm): Html =>
-    html`${hiddenFields({ next, names, same, id: newId() })}${decisionCore({ typed, errors, names }, point === 'no-decision-90d')}${button({ text: 'Record my decision' })}`,
+    html`${hiddenFields({ next, names, same, id: newId() })}${decisionCore({ typed, errors, names }, point === 'no-decision-90d' ? 'asked' : 'optional')}${button({ text: 'Record my decision' })}`,
 })
 
 const doneInShort = (childId: string, decisionId: string) => ({
@@ -102,15 +102,4 @@ export const openItems: OutstandingPanel = {
   on: 'outstanding',
   rows: async (db, person, today) => (person.permissions.has('oversight.clear') ? openHere(db, person, today) : null),
   show: (item, childId) => shown(item as Item, childId, { decide: true }),
-}
-
-/** Practice standards that a management decision answers, with the point that it is at. */
-export const decides: Readonly<Record<string, Point>> = {
-  'mgmt-oversight-90d': 'no-decision-90d',
-  'mgmt-no-change-12m': 'no-change-12m',
-  'cin-drift-12m': 'no-change-12m',
-  'mgmt-s47-no-plan': 's47-no-plan',
-  'mgmt-strategy': 'strategy-discussion',
-  'mgmt-before-plo': 'pre-proceedings',
-  'mgmt-thresholds': 'threshold',
 }

@@ -48,7 +48,8 @@ const outstanding = (child = wren.childId) => `/children/${child}/outstanding`
 const says = (page: Seen, ...wanted: readonly RegExp[]): void => {
   for (const words of wanted) assert.ok(words.test(page.words), `${words} is not in: ${page.words.slice(0, 3000)}`)
 }
-const hidden = (page: Seen, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page.text)![1]!
+const hidden = (page: Seen, name: string): string =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(page.text)![1]!.replaceAll('&amp;', '&')
 const whole = {
   point: 'no-decision-90d', decision: 'no-change', decider: callum, ...date('decided', today), time: '', rationale: 'The plan is right as it is now',
   progress: 'Four of six actions are done', next: 'Hold the review', owner: 'Aisha Farnworth', ...date('by', today), none: '',

@@ -260,3 +260,17 @@ test('a draft is its writer’s alone, and no other authority sees a row', async
   const elsewhere = await tenant(998, (db) => findOversight(db, child.childId))
   assert.deepEqual(elsewhere, { decisions: [], risks: [], disputes: [], referrals: [] })
 })
+
+test('a referral to Cafcass without a dispute is told to practice standards as it is, and as no dispute', async () => {
+  const other = await tenant(la, (db) => addChild(db))
+  const referralId = newId()
+  const one = { referralId, childId: other.childId, decidedOn: '2026-03-06', referredOn: '2026-03-09', why: 'No plan' }
+  assert.equal(await tenant(la, (db) => refer(db, one, null, by)), true)
+  assert.equal(await tenant(la, (db) => refer(db, one, null, by)), false)
+  assert.deepEqual(await facts('cafcassReferral', other.childId), [
+    { key: referralId, starts: '2026-03-06', ends: null, fields: { referredOn: '2026-03-09' } },
+  ])
+  assert.deepEqual(await facts('dispute', other.childId), [])
+  const { referrals } = await tenant(la, (db) => findOversight(db, other.childId))
+  assert.equal(referrals.length, 1)
+})

@@ -7,8 +7,7 @@ import { button, form, radios, textarea } from '../../platform/views/govuk.ts'
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import type { Session, Side } from '../model.ts'
-import { addConfirmation, listConfirmations } from '../records/sessions.ts'
-import { tellConfirmed } from '../records/sign.ts'
+import { confirm } from '../records/sign.ts'
 import { recordAddress, recordCrumbs } from '../views/addresses.ts'
 import { openSession, refuseOthers } from './gather.ts'
 
@@ -70,10 +69,8 @@ export const confirmPage: Page = {
       if (typed.answer !== 'yes' && typed.answer !== 'no') errors.answer = 'Say whether the record is right'
       if (typed.answer === 'no' && typed.words === '') errors.words = 'Say what you see differently'
       if (Object.keys(errors).length > 0) return shown(visit, session, typed, errors)
-      const before = new Set((await listConfirmations(db, session.sessionId)).map((one) => one.side))
       const { accountId, name } = visit.person
-      await addConfirmation(db, session.sessionId, { side, agrees: typed.answer === 'yes', words: typed.words }, { name, now: visit.now, accountId }) // biome-ignore format: one line
-      if (before.size === 1 && !before.has(side)) await tellConfirmed(db, session, visit.today)
+      await confirm(db, session, { side, agrees: typed.answer === 'yes', words: typed.words }, { name, now: visit.now, accountId }) // biome-ignore format: one line
       return redirect(recordAddress(session.sessionId), { tone: 'success', text: 'Your answer stands on the record.' })
     }),
 }

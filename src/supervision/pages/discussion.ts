@@ -26,7 +26,8 @@ import {
   waitsView,
 } from '../views/discussion.ts'
 import { clashView, keepingForm, saveButtons, secondButton } from '../views/keeping.ts'
-import { findSide, findWaits } from './gather.ts'
+import { printedDiscussion, printedNote } from '../views/printed.ts'
+import { findSide, findWaits, openWhole } from './gather.ts'
 import { keepPage } from './keeping.ts'
 
 /** A discussion tells of people with names, so it is not for those who see none. */
@@ -83,9 +84,17 @@ const written = async (db: Tenant, visit: Visit, child: OpenChild, found: Found)
   return answer(
     page(visit.chrome, {
       ...framed(child, found, `Supervision of ${inWords(session.heldOn)}`),
-      body: discussionRead(session, await findTexts(db, where), actions, await listSteps(db, actions.map(({ actionId }) => actionId))), // biome-ignore format: one line
+      body: html`${printedNote('records of children', visit.today)}${discussionRead(session, await findTexts(db, where), actions, await listSteps(db, actions.map(({ actionId }) => actionId)))}`, // biome-ignore format: one line
     }),
   )
+}
+
+/** Where the child stands among those of the record whom whoever looks reaches, who comes next, and what the record asks of this one. */
+const placeOf = async (db: Tenant, visit: Visit, child: OpenChild) => {
+  const { discussed } = await openWhole(db, visit)
+  const at = discussed.findIndex(({ childId }) => childId === child.childId)
+  const { due = false, shared = [] } = discussed[at] ?? {}
+  return { due, shared, at: at + 1, of: discussed.length, next: discussed[at + 1]?.childId ?? null }
 }
 
 /** `asked`: after a press on "check", what still stands in the way is said; `more`: one box more for an action. */
@@ -105,6 +114,7 @@ const draft = async (
     await earlierOf(db, child, found),
     await listClashes(db, where),
   ]
+  const { due, shared, at, of, next } = await placeOf(db, visit, child)
   const { children } = await findWaits(db, visit, { staff: [], children: [child.childId] })
   const suggested = new Map([
     ...(seen.seen ? [['seen', typedOf(seen.seen)] as const] : []),
@@ -112,15 +122,17 @@ const draft = async (
   ])
   const parts = partsOf(earlier)
   const errors = asked.check
-    ? childFaults({ childId: where.childId, name: '', due: true, texts, before: before?.texts ?? new Map(), earlier }, session.heldOn) // biome-ignore format: one line
+    ? childFaults({ childId: where.childId, name: '', due, shared, texts, before: before?.texts ?? new Map(), earlier }, session.heldOn) // biome-ignore format: one line
     : {}
   const slots = slotsToShow(texts, Number(visit.query.actions ?? 0))
   return answer(
     page(visit.chrome, {
       ...framed(child, found, `${nameOf(child)} in supervision`),
       heading: `Supervision of ${inWords(session.heldOn)}`,
+      wide: true,
       errors,
-      body: html`${draftNote()}
+      body: html`${printedNote('records of children', visit.today)}<p class="govuk-body"><strong>Child ${at} of ${of}</strong> in this record${due ? '' : ', not due this time'}.</p>
+${draftNote()}
 <h2 class="govuk-heading-m">Due and late</h2>
 ${waitsView(children.get(child.childId))}
 ${lastTime(before ? inWords(before.heldOn) : null, before?.texts ?? new Map())}
@@ -128,21 +140,25 @@ ${keepingForm({
   chrome: visit.chrome,
   action: discussionAddress(child.childId, session.sessionId),
   label: `What is said of ${nameOf(child)}`,
+  printed: printedDiscussion(texts),
   body: html`${clashView(clashes, parts, (part) => texts.get(part) ?? '')}
 ${discussionFields({
   texts,
   errors,
   suggested,
   before: before?.texts ?? new Map(),
+  since: before?.texts.get('risk') ? before.heldOn : null,
+  shared: new Set(shared),
   earlier,
   slots,
+  due,
   hints: {
     seen: seen.seen ? `Records say ${inWords(seen.seen)}.` : 'No visit is on record.',
     alone: seen.alone ? `Records say ${inWords(seen.alone)}.` : 'No visit alone is on record.',
   },
 })}
 <input type="hidden" name="slots" value="${slots}">
-${saveButtons(secondButton('Save and check', 'check'), secondButton('Save and add an action', 'more'), secondButton('Save and go to the record', 'back'))}`,
+${saveButtons(...(next === null ? [] : [secondButton('Save and next child', 'next')]), secondButton('Save and check', 'check'), secondButton('Save and add an action', 'more'), secondButton('Save and go to the record', 'back'))}`,
 })}`,
     }),
     asked.check && Object.keys(errors).length > 0 ? 400 : 200,
@@ -165,7 +181,10 @@ const submit = async (db: Tenant, visit: Visit, child: OpenChild, form: Form): P
       text: 'Something else was saved here meanwhile. Both texts are kept.',
     })
   if (does === 'more') return redirect(`${here}?actions=${Math.max(0, Number(form.get('slots')) || 0) + 1}`)
-  if (does === 'back')
+  const { next, at, of } = does === 'next' ? await placeOf(db, visit, child) : { next: null, at: 0, of: 0 }
+  if (next !== null)
+    return redirect(discussionAddress(next, session.sessionId), { tone: 'success', text: `What is said of ${nameOf(child)} is saved: ${at} of ${of}.` }) // biome-ignore format: one line
+  if (does === 'back' || does === 'next')
     return redirect(recordAddress(session.sessionId), { tone: 'success', text: `What is said of ${nameOf(child)} is saved.` }) // biome-ignore format: one line
   return redirect(here, { tone: 'success', text: settled ? 'The two texts are put together.' : 'Saved.' })
 }

@@ -1,8 +1,10 @@
 import type { Page } from '../../access/model.ts'
 import { html as answer } from '../../platform/http/page.ts'
+import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { wayTo } from '../rules/people.ts'
 import { gapsView } from '../views/gaps.ts'
+import { printedNote } from '../views/printed.ts'
 import { findHere, findWaits } from './gather.ts'
 
 /** Who had no supervision for how long, by team: workers whom practice standards ask about, and who have an agreement or a record. By name. */
@@ -25,7 +27,7 @@ export const gapsPage: Page = {
           title: 'Gaps in supervision',
           wide: true,
           breadcrumbs: [{ text: 'Supervision', href: '/supervision' }, { text: 'Gaps' }],
-          body: gapsView({ asked, unasked: seen.length - asked.length, staff, waits, today: visit.today }),
+          body: html`${printedNote('supervision of workers', visit.today)}${gapsView({ asked, unasked: seen.length - asked.length, staff, waits, today: visit.today })}`, // biome-ignore format: one line
         }),
       )
     }),

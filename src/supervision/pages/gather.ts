@@ -1,6 +1,7 @@
 import type { Visit } from '../../access/model.ts'
 import type { SupervisionPanel, SupervisionWaits } from '../../access/slice.ts'
 import { findReach, nameOf } from '../../children/index.ts'
+import { timeInEngland } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound, Refusal } from '../../platform/errors.ts'
 import type { Action, Session, Side, Someone, Texts } from '../model.ts'
@@ -9,7 +10,8 @@ import { type ChildOfWorker, listBefore, listChildrenOf, listDiscussed } from '.
 import { findChildTexts, findTexts, listOpenClashes } from '../records/parts.ts'
 import { listStaff } from '../records/people.ts'
 import { getSession } from '../records/sessions.ts'
-import { type Way, wayTo } from '../rules/people.ts'
+import { sideOf, type Way, wayTo } from '../rules/people.ts'
+import { sharedReasons } from '../rules/reasons.ts'
 import { isDueIn, type Limits, nextOn, usualLimits } from '../rules/schedule.ts'
 import type { ChildInRecord, ToSign } from '../rules/sign-off.ts'
 import { dayTyped, typedOf } from '../rules/typed-day.ts'
@@ -51,29 +53,32 @@ export const getWorker = async (
 /** Which of the two somebody is; null: neither. */
 export const findSide = async (db: Tenant, visit: Visit, session: Session): Promise<Side | null> => {
   const { me } = await findHere(db, visit)
-  if (me?.staffId === session.workerId) return 'worker'
-  return me?.staffId === session.supervisorId ? 'supervisor' : null
+  return me && sideOf(session, me)
 }
 
-/** A supervision that whoever looks may see. `side`: theirs, where they are one of the two. */
-export type Opened = { readonly session: Session; readonly side: Side | null; readonly worker: Someone | null }
+/**
+ * A supervision that whoever looks may see. `side`: theirs, where they are one of the two. `joinedLater`: the staff directory joins their
+ * account to one of the two, and it does not hold this record.
+ */
+export type Opened = { readonly session: Session; readonly side: Side | null; readonly joinedLater: boolean; readonly worker: Someone | null } // biome-ignore format: one line
 
 export const openSession = async (db: Tenant, visit: Visit, sessionId = visit.params.sessionId!): Promise<Opened> => {
   const session = await getSession(db, sessionId)
   const { staff, me } = await findHere(db, visit)
   if (!me) throw notFound('supervision')
   const worker = staff.get(session.workerId) ?? null
-  if (me.staffId === session.workerId) return { session, side: 'worker', worker }
-  if (me.staffId === session.supervisorId) return { session, side: 'supervisor', worker }
-  if (!wayTo(staff, me.staffId, session.workerId)) throw notFound('supervision')
-  return { session, side: null, worker }
+  const side = sideOf(session, me)
+  const joinedLater = side === null && [session.workerId, session.supervisorId].includes(me.staffId)
+  if (side === null && !wayTo(staff, me.staffId, session.workerId)) throw notFound('supervision')
+  return { session, side, joinedLater, worker }
 }
 
 /** Throws `not-allowed` for whoever is not one of the two. */
-export const refuseOthers = ({ side }: Pick<Opened, 'side'>, what: string): Side => {
-  if (side === null)
-    throw new Refusal('not-allowed', `Only the worker and who supervised them ${what}.`, 'Ask one of the two.')
-  return side
+export const refuseOthers = ({ side, joinedLater }: Pick<Opened, 'side' | 'joinedLater'>, what: string): Side => {
+  if (side !== null) return side
+  if (joinedLater)
+    throw new Refusal('not-allowed', 'Your account was joined to the staff directory after this record was begun.', 'Human resources can give you access to earlier records, with a reason.') // biome-ignore format: one line
+  throw new Refusal('not-allowed', `Only the worker and who supervised them ${what}.`, 'Ask one of the two.')
 }
 
 /** A record with everything that its pages and sign-off ask for. */
@@ -113,6 +118,7 @@ export const openWhole = async (db: Tenant, visit: Visit, sessionId = visit.para
     await listOpenAbout(db, ids),
   ]
   const next = nextOn(session.heldOn, dayTyped(texts.get('next') ?? ''), worker?.everyDays ?? null)
+  const shared = sharedReasons(said)
   const waits = await findWaits(db, visit, { staff: [session.workerId], children: ids })
   const limits = limitsFrom(waits.settings)
   const isDue = (child: ChildOfWorker): boolean =>
@@ -129,6 +135,7 @@ export const openWhole = async (db: Tenant, visit: Visit, sessionId = visit.para
       due: isDue(child),
       texts: said.get(child.childId) ?? new Map(),
       before: before.get(child.childId)?.texts ?? new Map(),
+      shared: shared.get(child.childId) ?? [],
       earlier: (about.get(child.childId) ?? []).filter((one) => one.sessionId !== sessionId),
     })),
     rest: held.filter(({ childId }) => !ids.includes(childId)).map((child) => ({ ...child, due: isDue(child) })),
@@ -140,6 +147,7 @@ export const openWhole = async (db: Tenant, visit: Visit, sessionId = visit.para
 export const toSign = (whole: Whole, visit: Visit): ToSign => ({
   kind: whole.session.kind,
   today: visit.today,
+  clock: timeInEngland(visit.now),
   texts: whole.texts,
   earlier: whole.earlier,
   children: whole.discussed,

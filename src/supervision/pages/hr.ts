@@ -28,6 +28,7 @@ export const hrPage: Page = {
         page(visit.chrome, {
           title: 'Personal parts of supervision',
           body: html`<p class="govuk-body">What a worker and who supervises them wrote about workload, wellbeing, learning and leave. Each time you open one you say why, and the worker sees that you did. No child is shown.</p>
+<p class="govuk-body"><a class="govuk-link" href="/supervision/human-resources/accounts">Accounts joined after records were begun</a></p>
 ${filterForm({
   action: '/supervision/human-resources',
   label: 'Find supervisions of a worker',

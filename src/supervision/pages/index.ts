@@ -4,6 +4,7 @@ import { confirmPage } from './confirm.ts'
 import { detailsPage } from './details.ts'
 import { discussionPage, discussionsPage } from './discussion.ts'
 import { gapsPage } from './gaps.ts'
+import { giveBackPage, laterAccountsPage } from './given-back.ts'
 import { hrOnePage, hrPage } from './hr.ts'
 import { personalPage } from './personal.ts'
 import { recordPage } from './record.ts'
@@ -24,5 +25,7 @@ export const supervisionPages: readonly Page[] = [
   discussionsPage,
   discussionPage,
   hrPage,
+  laterAccountsPage,
+  giveBackPage,
   hrOnePage,
 ]

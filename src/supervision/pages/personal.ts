@@ -7,6 +7,7 @@ import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import type { Session } from '../model.ts'
 import { countChildrenOf } from '../records/children.ts'
+import { listHands } from '../records/holders.ts'
 import { findTexts, listClashes } from '../records/parts.ts'
 import { listReadersOfPersonal } from '../records/personal.ts'
 import { lockDraft } from '../records/sessions.ts'
@@ -15,6 +16,7 @@ import { recordAddress, recordCrumbs } from '../views/addresses.ts'
 import { fields } from '../views/fields.ts'
 import { clashView, keepingForm, saveButtons, secondButton } from '../views/keeping.ts'
 import { personalRead, readersView } from '../views/personal.ts'
+import { printedNote } from '../views/printed.ts'
 import { openSession } from './gather.ts'
 import { keepPage } from './keeping.ts'
 
@@ -29,13 +31,16 @@ const shown = async (db: Tenant, visit: Visit, session: Session): Promise<Answer
   const where = { of: 'personal', sessionId: session.sessionId } as const
   const texts = await findTexts(db, where)
   const held = await countChildrenOf(db, session.workerId, visit.today)
-  const readers = readersView(await listReadersOfPersonal(db, session.sessionId))
+  const readers = readersView(
+    await listReadersOfPersonal(db, session.sessionId),
+    await listHands(db, session.sessionId),
+  )
   return answer(
     page(visit.chrome, {
       title: 'Personal part',
       caption: `${session.worker} with ${session.supervisor}, ${inWords(session.heldOn)}`,
       breadcrumbs: recordCrumbs(session, 'Personal part'),
-      body: html`${readers}
+      body: html`${printedNote('for the two alone', visit.today)}${readers}
 ${
   session.signedAt !== null
     ? personalRead(texts)
@@ -43,6 +48,7 @@ ${
         chrome: visit.chrome,
         action: recordAddress(session.sessionId, '/personal'),
         label: 'Personal part',
+        printed: personalRead(texts),
         body: html`${clashView(await listClashes(db, where), personalParts, (part) => texts.get(part) ?? '')}
 ${fields(personalParts, { texts, hints: { workload: `Holds ${held} ${held === 1 ? 'child' : 'children'} now. Against the ceiling: what is too much, what can wait, who takes it.` } })}
 ${saveButtons(secondButton('Save and go to the record', 'back'))}`,

@@ -7,7 +7,7 @@ import { type Answer, html as answer, redirect } from '../../platform/http/page.
 import { page } from '../../platform/views/page.ts'
 import { addConfirmation, lockDraft } from '../records/sessions.ts'
 import { signOff } from '../records/sign.ts'
-import { emptyParts, signOffFaults } from '../rules/sign-off.ts'
+import { emptyParts, isPutOff, signOffFaults } from '../rules/sign-off.ts'
 import { recordAddress, recordCrumbs } from '../views/addresses.ts'
 import { signOffView } from '../views/sign-off.ts'
 import { openWhole, toSign, type Whole } from './gather.ts'
@@ -35,7 +35,10 @@ const shown = (visit: Visit, whole: Whole, refused: boolean): Answer => {
         faults,
         others,
         names: new Map(discussed.map((child) => [child.childId, nameOf(child)])),
-        empty: discussed.map((child) => ({ childId: child.childId, name: child.name, parts: emptyParts(child.texts) })),
+        putOff: discussed.filter(({ texts }) => isPutOff(texts)).length,
+        empty: discussed
+          .filter(({ texts }) => !isPutOff(texts))
+          .map((child) => ({ childId: child.childId, name: child.name, parts: emptyParts(child.texts) })),
       }),
     }),
     refused ? 400 : 200,

@@ -1,23 +1,34 @@
 import type { Page, Visit } from '../../access/model.ts'
 import { findReach } from '../../children/index.ts'
+import { addDays } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
 import { type Answer, html as answer, redirect } from '../../platform/http/page.ts'
 import { readDateInput, typedDate } from '../../platform/views/govuk.ts'
+import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import { type SessionKind, type Someone, sessionKinds } from '../model.ts'
 import { listOpenOf } from '../records/actions.ts'
 import { listAgreements } from '../records/agreement.ts'
 import { addDiscussed, countChildrenOf, listChildrenOf } from '../records/children.ts'
+import { listGivenLately } from '../records/holders.ts'
 import { beginSession, listSessions } from '../records/sessions.ts'
-import { supervisorOf, type Way } from '../rules/people.ts'
+import { sideOf, supervisorOf, type Way } from '../rules/people.ts'
 import { isDueIn, nextOn } from '../rules/schedule.ts'
 import { recordAddress, workerAddress, workerCrumbs } from '../views/addresses.ts'
+import { printedNote } from '../views/printed.ts'
 import { beginForm, mineView, workerView } from '../views/workers.ts'
-import { findHere, findWaits, getWorker, limitsFrom } from './gather.ts'
+import { findHere, findWaits, getWorker, type Here, limitsFrom } from './gather.ts'
 
 /** Everything about the supervision of one worker, for the worker or who comes to it. */
-const workerBody = async (db: Tenant, visit: Visit, worker: Someone, way: Way, staff: ReadonlyMap<string, Someone>) => {
+const workerBody = async (
+  db: Tenant,
+  visit: Visit,
+  worker: Someone,
+  way: Way,
+  { staff, me }: Here & { readonly me: Someone },
+) => {
+  // biome-ignore format: one line
   const reach = await findReach(db, visit.person, visit.now)
   const children = await listChildrenOf(db, worker.staffId, reach, visit.today)
   const ids = new Set(children.map(({ childId }) => childId))
@@ -32,16 +43,15 @@ const workerBody = async (db: Tenant, visit: Visit, worker: Someone, way: Way, s
     children,
     holds: await countChildrenOf(db, worker.staffId, visit.today),
     agreement: (await listAgreements(db, worker.staffId)).find(({ replacedAt }) => replacedAt === null) ?? null,
-    sessions: (await listSessions(db, worker.staffId)).filter(({ signedAt, supervisorId }) => signedAt !== null || way === 'own' || supervisorId === idOf(staff, visit)), // biome-ignore format: one line
+    sessions: (await listSessions(db, worker.staffId)).filter(
+      (one) => one.signedAt !== null || sideOf(one, me) !== null,
+    ),
     // What is to be done for a child is for those who reach the child.
     actions: open.filter(({ childId }) => childId === null || ids.has(childId)),
     hidden: open.filter(({ childId }) => childId !== null && !ids.has(childId)).length,
     may: { record: way !== 'own' && visit.may('supervision.record') },
   })
 }
-
-const idOf = (staff: ReadonlyMap<string, Someone>, visit: Visit): string | undefined =>
-  [...staff.values()].find(({ accountId }) => accountId === visit.person.accountId)?.staffId
 
 export const workerPage: Page = {
   path: '/supervision/workers/:staffId',
@@ -51,14 +61,14 @@ export const workerPage: Page = {
   reachedFrom: '/supervision',
   show: (visit) =>
     visit.transaction(async (db) => {
-      const { worker, way, staff } = await getWorker(db, visit)
+      const { worker, way, staff, me } = await getWorker(db, visit)
       return answer(
         page(visit.chrome, {
           title: `Supervision of ${worker.name}`,
           caption: [...worker.titles, ...worker.teams.map(({ name }) => name)].join(', '),
           wide: true,
           breadcrumbs: workerCrumbs(worker),
-          body: await workerBody(db, visit, worker, way, staff),
+          body: html`${printedNote('supervision of a worker', visit.today)}${await workerBody(db, visit, worker, way, { staff, me })}`, // biome-ignore format: one line
         }),
       )
     }),
@@ -81,9 +91,10 @@ export const minePage: Page = {
           wide: true,
           body: mineView({
             me,
-            own: me && (await workerBody(db, visit, me, 'own', staff)),
+            own: me && (await workerBody(db, visit, me, 'own', { staff, me })),
             mine,
             waits,
+            given: await listGivenLately(db, visit.person.accountId, addDays(visit.today, -365)),
             may: { gaps: visit.may('supervision.gaps') },
           }),
         }),
@@ -140,7 +151,7 @@ export const newPage: Page = {
           kind: kind as SessionKind,
           heldOn,
         },
-        { name: visit.person.name, now: visit.now },
+        { name: visit.person.name, now: visit.now, accountId: visit.person.accountId },
       )
       if (kind !== 'personal' && kind !== 'ad-hoc') {
         const reach = await findReach(db, visit.person, visit.now)

@@ -20,12 +20,16 @@ export type ChildOfWorker = {
 const named = (reach: Reach, column: 'forename' | 'surname'): RawBuilder<unknown> =>
   reach.scope === 'names-with-reason' ? sql`null::text` : sql.ref(`c.${column}`)
 
+/** A row of `d` in which the child was talked about, and not put off with a reason. */
+const wasTalkedAbout = sql<boolean>`not exists (select from supervision.child_part o
+  where o.la_id = d.la_id and o.session_id = d.session_id and o.child_id = d.child_id and o.part = 'later' and o.value <> '')`
+
 /** Rows of children that the query calls `c`; those of joined identifiers count with the one that was kept. */
 const columns = (reach: Reach, today: Day, held: RawBuilder<unknown>) => sql`
   c.child_id as "childId", c.identifier, ${named(reach, 'forename')} as forename, ${named(reach, 'surname')} as surname, ${held} as held,
   (select max(s.held_on) from supervision.discussion d join supervision.session s on s.la_id = d.la_id and s.session_id = d.session_id
-    join children.child o on o.la_id = d.la_id and o.child_id = d.child_id
-    where d.la_id = c.la_id and (o.child_id = c.child_id or o.merged_into = c.child_id) and s.signed_at is not null) as "lastOn",
+    join children.child k on k.la_id = d.la_id and k.child_id = d.child_id
+    where d.la_id = c.la_id and (k.child_id = c.child_id or k.merged_into = c.child_id) and s.signed_at is not null and ${wasTalkedAbout}) as "lastOn",
   exists (select from children.subject u join children.history h on h.la_id = u.la_id and h.subject_id = u.subject_id
     where u.la_id = c.la_id and u.child_id = c.child_id and h.table_id = 'leaverHome' and h.until_load is null
       and h.starts <= ${today} and (h.ends is null or h.ends > ${today}) and h.fields ->> 'kind' in ('emergency', 'temporary')) as emergency`
@@ -135,7 +139,7 @@ export const listBefore = async (
     join children.child o on o.la_id = ${db.la} and (o.child_id = id or o.merged_into = id)
     join supervision.discussion d on d.la_id = ${db.la} and d.child_id = o.child_id
     join supervision.session s on s.la_id = ${db.la} and s.session_id = d.session_id
-    where s.signed_at is not null and s.session_id <> ${before.sessionId}::uuid and s.held_on <= ${before.heldOn}
+    where s.signed_at is not null and ${wasTalkedAbout} and s.session_id <> ${before.sessionId}::uuid and s.held_on <= ${before.heldOn}
     order by id, s.held_on desc, s.session_id desc`.execute(db.query)
   return new Map(rows.map((one) => [one.childId, { ...one, texts: new Map(Object.entries(one.texts)) }]))
 }
@@ -168,7 +172,7 @@ const discussed = (db: Tenant, joined: RawBuilder<boolean>): RawBuilder<unknown>
     (select count(*)::integer from supervision.action a where a.la_id = d.la_id and a.session_id = d.session_id and a.child_id = d.child_id
       and a.done_on is null and a.given_up_on is null) as open
   from supervision.discussion d join supervision.session s on s.la_id = d.la_id and s.session_id = d.session_id
-  where d.la_id = ${db.la} and ${joined} and s.signed_at is not null`
+  where d.la_id = ${db.la} and ${joined} and s.signed_at is not null and ${wasTalkedAbout}`
 
 /** `joined`: of which rows of `d` the child is one. The newest first. */
 export const listDiscussions = async (db: Tenant, joined: RawBuilder<boolean>): Promise<readonly Discussed[]> => {

@@ -15,7 +15,8 @@ export const listStaff = async (db: Tenant, today: Day): Promise<ReadonlyMap<str
     ), held as (
       select worker_id, max(held_on) filter (where signed_at is not null and kind <> 'ad-hoc') as last_on,
         max(held_on) filter (where signed_at is null) as draft_on,
-        (array_agg(session_id order by held_on desc, session_id) filter (where signed_at is null))[1] as draft_id
+        (array_agg(session_id order by held_on desc, session_id) filter (where signed_at is null))[1] as draft_id,
+        (array_agg(supervisor_account order by held_on desc, session_id) filter (where signed_at is null))[1] as draft_by
       from supervision.session where la_id = ${db.la} group by worker_id
     ), open as (
       select worker_id, count(*)::integer as actions from supervision.action
@@ -23,7 +24,7 @@ export const listStaff = async (db: Tenant, today: Day): Promise<ReadonlyMap<str
     )
     select s.staff_id as "staffId", s.name, s.account_id as "accountId", a.role,
       coalesce(p.titles, '{}') as titles, coalesce(p.teams, '[]') as teams, coalesce(p.managers, '{}') as managers,
-      g.supervisor_id as "agreedSupervisor", g.every_days as "everyDays", h.last_on as "lastOn", h.draft_id as "draftId",
+      g.supervisor_id as "agreedSupervisor", g.every_days as "everyDays", h.last_on as "lastOn", h.draft_id as "draftId", h.draft_by as "draftBy",
       h.draft_on as "draftOn", coalesce(o.actions, 0) as "openActions"
     from access.staff s
     left join access.account a on a.la_id = s.la_id and a.account_id = s.account_id

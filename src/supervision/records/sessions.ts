@@ -4,34 +4,31 @@ import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound, Refusal } from '../../platform/errors.ts'
 import type { Confirmation, Session, SessionKind } from '../model.ts'
+import { askHolders, isHeldBy } from './holders.ts'
 
-const columns = [
-  'session_id as sessionId', 'worker_id as workerId', 'supervisor_id as supervisorId', 'worker_name as worker',
-  'supervisor_name as supervisor', 'team', 'kind', 'held_on as heldOn', 'begun_at as begunAt', 'signed_at as signedAt',
-  'signed_on as signedOn', 'signed_by_name as signedBy',
-] as const // biome-ignore format: a list
+const columns = sql`
+  s.session_id as "sessionId", s.worker_id as "workerId", s.supervisor_id as "supervisorId", s.worker_name as worker,
+  s.supervisor_name as supervisor, s.team, s.kind, s.held_on as "heldOn", s.begun_at as "begunAt", s.signed_at as "signedAt",
+  s.signed_on as "signedOn", s.signed_by_name as "signedBy", ${askHolders} as holders`
 
 /** Throws `not-found` where there is none. */
 export const getSession = async (db: Tenant, sessionId: string): Promise<Session> => {
-  const row = await db.query
-    .selectFrom('supervision.session')
-    .select(columns)
-    .where('la_id', '=', db.la)
-    .where('session_id', '=', sessionId)
-    .executeTakeFirst()
+  const { rows } = await sql<Session>`
+    select ${columns} from supervision.session s where s.la_id = ${db.la} and s.session_id = ${sessionId}::uuid`.execute(
+    db.query,
+  )
+  const row = rows[0]
   if (!row) throw notFound('supervision')
-  return row as Session
+  return row
 }
 
 /** A draft, kept from changing under whoever writes it until the transaction ends. Throws `conflict` where it is signed off. */
 export const lockDraft = async (db: Tenant, sessionId: string): Promise<Session> => {
-  const row = await db.query
-    .selectFrom('supervision.session')
-    .select(columns)
-    .where('la_id', '=', db.la)
-    .where('session_id', '=', sessionId)
-    .forUpdate()
-    .executeTakeFirst()
+  const { rows } = await sql<Session>`
+    select ${columns} from supervision.session s where s.la_id = ${db.la} and s.session_id = ${sessionId}::uuid for update of s`.execute(
+    db.query,
+  )
+  const row = rows[0]
   if (!row) throw notFound('supervision')
   if (row.signedAt !== null)
     throw new Refusal(
@@ -39,7 +36,7 @@ export const lockDraft = async (db: Tenant, sessionId: string): Promise<Session>
       `This supervision was signed off by ${row.signedBy}, so nothing of it changes any more.`,
       'Add your own words to the record instead.',
     )
-  return row as Session
+  return row
 }
 
 export type Listed = Session & { readonly children: number; readonly actions: number; readonly open: number; readonly confirmedBy: readonly string[] } // biome-ignore format: one line
@@ -47,9 +44,7 @@ export type Listed = Session & { readonly children: number; readonly actions: nu
 /** Supervisions of a worker, the newest first. */
 export const listSessions = async (db: Tenant, workerId: string, most = 60): Promise<readonly Listed[]> => {
   const { rows } = await sql<Listed>`
-    select s.session_id as "sessionId", s.worker_id as "workerId", s.supervisor_id as "supervisorId", s.worker_name as worker,
-      s.supervisor_name as supervisor, s.team, s.kind, s.held_on as "heldOn", s.begun_at as "begunAt", s.signed_at as "signedAt",
-      s.signed_on as "signedOn", s.signed_by_name as "signedBy",
+    select ${columns},
       (select count(*)::integer from supervision.discussion d where d.la_id = s.la_id and d.session_id = s.session_id) as children,
       (select count(*)::integer from supervision.action a where a.la_id = s.la_id and a.session_id = s.session_id) as actions,
       (select count(*)::integer from supervision.action a where a.la_id = s.la_id and a.session_id = s.session_id
@@ -67,21 +62,22 @@ export type NewSession = {
   readonly heldOn: Day
 }
 
-/** Begins a record. Of one worker and day there is one draft: who begins it a second time goes on with it. */
+/** Begins a record. Of one worker and day there is one draft of an account: who begins it a second time goes on with it. */
 export const beginSession = async (
   db: Tenant,
   { worker, supervisor, kind, heldOn }: NewSession,
-  by: { readonly name: string; readonly now: Date },
+  by: { readonly name: string; readonly now: Date; readonly accountId: string },
 ): Promise<string> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`supervision ${db.la} ${worker.staffId}`}, 0))`.execute(db.query) // biome-ignore format: one line
   const there = await db.query
-    .selectFrom('supervision.session')
-    .select('session_id')
-    .where('la_id', '=', db.la)
-    .where('worker_id', '=', worker.staffId)
-    .where('supervisor_id', '=', supervisor.staffId)
-    .where('held_on', '=', heldOn)
-    .where('signed_at', 'is', null)
+    .selectFrom('supervision.session as s')
+    .select('s.session_id')
+    .where('s.la_id', '=', db.la)
+    .where('s.worker_id', '=', worker.staffId)
+    .where('s.supervisor_id', '=', supervisor.staffId)
+    .where('s.held_on', '=', heldOn)
+    .where('s.signed_at', 'is', null)
+    .where(isHeldBy(sql`${by.accountId}::uuid`, 'supervisor'))
     .executeTakeFirst()
   if (there) return there.session_id
   const sessionId = newId()

@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
-import { levelOfTitle } from '../../access/levels.ts'
+import { levelOfTitle, levels } from '../../access/levels.ts'
 import type { EnteredFact } from '../../children/index.ts'
 import { addToWriteBack, enterFacts } from '../../children/index.ts'
 import { type Day, inWords, todayInEngland } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
-import type { Action, Session, Texts } from '../model.ts'
+import type { Action, Confirmation, Session, Texts } from '../model.ts'
 import { stepOf, typedActions } from '../rules/actions.ts'
 import { childText } from '../rules/child-text.ts'
 import { actionFact, childFact, confirmedFact, decisionFactOf, type SaidOf, sessionFact } from '../rules/facts.ts'
-import type { ChildInRecord } from '../rules/sign-off.ts'
+import { type ChildInRecord, isPutOff } from '../rules/sign-off.ts'
 import { addActions, takeSteps } from './actions.ts'
-import { markSigned } from './sessions.ts'
+import { addConfirmation, listConfirmations, markSigned } from './sessions.ts'
 
 type Signed = {
   readonly session: Session
@@ -29,11 +29,11 @@ const findHolders = async (db: Tenant, childIds: readonly string[]) => {
   return new Map(rows.map((one) => [one.childId, one]))
 }
 
-/** The level at which who supervised decides, by their posts on the day. */
+/** The level at which who supervised decides: the highest of their posts on the day. */
 const findLevel = async (db: Tenant, { supervisorId, heldOn }: Session): Promise<string> => {
   const { rows } = await sql<{ title: string }>`
     select title from access.place where la_id = ${db.la} and staff_id = ${supervisorId}::uuid and since <= ${heldOn} and (until is null or until >= ${heldOn})`.execute(db.query) // biome-ignore format: one line
-  return rows.map(({ title }) => levelOfTitle(title)).find((level) => level !== null) ?? 'team-manager'
+  return levels.findLast((level) => rows.some(({ title }) => levelOfTitle(title) === level)) ?? 'team-manager'
 }
 
 /** What became of earlier actions, as the record says. */
@@ -91,12 +91,13 @@ const factsOf = (
  * Signs a record off: actions and what became of earlier ones are written, the children's parts go to their records and wait for filing, and
  * practice standards are told. What stands in the way was asked before (`signOffFaults`).
  */
-export const signOff = async (db: Tenant, signed: Signed, by: By, { since }: Options = {}): Promise<void> => {
+export const signOff = async (db: Tenant, given: Signed, by: By, { since }: Options = {}): Promise<void> => {
+  const signed = { ...given, children: given.children.filter((child) => !isPutOff(child.texts)) }
   const { children, texts } = signed
   const today = todayInEngland(by.now)
   await markSigned(db, signed.session.sessionId, by)
   const session: Session = { ...signed.session, signedAt: by.now, signedOn: today, signedBy: by.name }
-  const steps = stepsIn(signed)
+  const steps = stepsIn(given)
   await takeSteps(db, steps, { sessionId: session.sessionId, ...by })
   const actions = await addActions(db, session, [
     ...typedActions(texts).map((typed) => ({ childId: null, typed })),
@@ -126,6 +127,22 @@ export const signOff = async (db: Tenant, signed: Signed, by: By, { since }: Opt
   await putForFiling(db, { ...signed, session }, actions, by)
 }
 
-/** Both have confirmed: practice standards are told, once. */
-export const tellConfirmed = (db: Tenant, session: Session, today: Day, { since }: Options = {}): Promise<void> =>
-  enterFacts(db, { today, facts: [confirmedFact(session, today)], since })
+/**
+ * One of the two says whether the record is right. When both have said so for the first time, whichever is the second, practice standards are
+ * told, once; two who press at the same moment wait for each other.
+ */
+export const confirm = async (
+  db: Tenant,
+  session: Session,
+  given: Pick<Confirmation, 'side' | 'agrees' | 'words'>,
+  by: By & { readonly accountId: string | null },
+): Promise<void> => {
+  const { sessionId } = session
+  await sql`select from supervision.session where la_id = ${db.la} and session_id = ${sessionId}::uuid for update`.execute(
+    db.query,
+  )
+  const before = new Set((await listConfirmations(db, sessionId)).map(({ side }) => side))
+  await addConfirmation(db, sessionId, given, by)
+  const today = todayInEngland(by.now)
+  if (before.size === 1 && !before.has(given.side)) await enterFacts(db, { today, facts: [confirmedFact(session, today)] }) // biome-ignore format: one line
+}

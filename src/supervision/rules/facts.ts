@@ -51,7 +51,8 @@ export const childFact = (session: Session, said: SaidOf, onRecordOn: Day) =>
     ends: null,
     fields: {
       supervisionKey: session.sessionId,
-      risk: yesNo(isFilled(said.texts, 'risk', 'direction')),
+      // Nothing is signed off as unchanged unless the risk was written the last time.
+      risk: yesNo(isFilled(said.texts, 'risk', 'direction') || isFilled(said.texts, 'unchanged')),
       plan: yesNo(isFilled(said.texts, 'plan')),
       contingency: yesNo(hasContingency(said.texts)),
       reflection: yesNo(isReflected(said.texts)),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { type Meeting, markOf, meet, type Stored } from './meet.ts'
+import { markOf } from '../../platform/views/mark.ts'
+import { type Meeting, meet, type Stored } from './meet.ts'
 
 const stored = (value: string, sitting = 'other', turn = 1): Stored => ({ value, sitting, turn })
 

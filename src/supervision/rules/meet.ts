@@ -1,3 +1,5 @@
+import { markOf } from '../../platform/views/mark.ts'
+
 /** What stands in a field, and the page on which it was typed. */
 export type Stored = { readonly value: string; readonly sitting: string; readonly turn: number }
 
@@ -12,19 +14,6 @@ export type Sent = { readonly sitting: string; readonly turn: number; readonly p
  * saved something else meanwhile, which this page had not seen; both are kept.
  */
 export type Meeting = 'same' | 'write' | 'late' | 'clash'
-
-/** Short, so that a page can carry one for each field; not a secret. 53 bits: two texts in one field do not meet by chance. */
-export const markOf = (text: string): string => {
-  let [one, other] = [0xdeadbeef, 0x41c6ce57]
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    one = Math.imul(one ^ code, 2654435761)
-    other = Math.imul(other ^ code, 1597334677)
-  }
-  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909)
-  other = Math.imul(other ^ (other >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909)
-  return (4294967296 * (2097151 & other) + (one >>> 0)).toString(36)
-}
 
 /**
  * What becomes of a text that arrives. Never does one text silently take the place of another that its page had not seen: two tabs, two people,

@@ -17,6 +17,9 @@ const choice = (id: string, label: string, items: Readonly<Record<string, string
 /** Parts of a record that stand together under one heading. */
 export type Group = { readonly heading: string; readonly parts: readonly Part[] }
 
+/** "Nothing new since <day>": in place of the risk, where the risk was written the last time. */
+const nothingNewId = 'unchanged'
+
 /** What is recorded of a child in supervision, in the order in which it is talked about. */
 export const childGroups = [
   {
@@ -35,6 +38,7 @@ export const childGroups = [
       choice('risk', 'Risk now', risks),
       choice('direction', 'Where it is going', directions),
       text('why', 'Why', undefined, 2),
+      { id: nothingNewId, label: 'Nothing new', kind: 'since' },
       text('plan', 'How the plan goes, against its dates'),
     ],
   },
@@ -67,10 +71,18 @@ export const childGroups = [
 export const noneNeeded: Part = {
   id: 'none',
   label: 'Or no action is needed, because',
-  hint: 'Leave it empty where there is an action.',
+  hint: 'In a few words. Leave it empty where there is an action.',
   kind: 'text',
   rows: 2,
   repeats: true,
+}
+
+/** A child who is due and is not talked about this time. It counts as not talked about. */
+export const notThisTime: Part = {
+  id: 'later',
+  label: 'Not this time, because',
+  hint: 'In a few words. The child counts as not talked about, and stays due.',
+  kind: 'line',
 }
 
 /** About the worker: kept off every child's record. */
@@ -91,13 +103,13 @@ export const sessionParts: readonly Part[] = [
   { id: 'next', label: 'Next one planned for', kind: 'day' },
 ]
 
-export const childParts: readonly Part[] = [...childGroups.flatMap(({ parts }): readonly Part[] => parts), noneNeeded]
+export const childParts: readonly Part[] = [...childGroups.flatMap(({ parts }): readonly Part[] => parts), noneNeeded, notThisTime] // biome-ignore format: one line
 
 const slotParts = { what: 'line', owner: 'line', due: 'day', how: 'line' } as const
 export type SlotPart = keyof typeof slotParts
 
-/** Boxes for actions: three to begin with, one more with each press, twelve at most. */
-export const firstSlots = 3
+/** Boxes for actions: one to begin with, one more with each press, twelve at most. */
+export const firstSlots = 1
 export const mostSlots = 12
 
 /** The fields of one new action, "action-2-what". */

@@ -1,4 +1,4 @@
-import type { Someone } from '../model.ts'
+import type { Session, Side, Someone } from '../model.ts'
 
 type Placed = Pick<Someone, 'staffId' | 'role' | 'teams' | 'managers' | 'agreedSupervisor'>
 type Staff = ReadonlyMap<string, Placed>
@@ -38,4 +38,16 @@ export const wayTo = (staff: Staff, mine: string, workerId: string): Way | null 
   if (me.role === 'director') return 'authority'
   if (me.role !== 'team-manager' || worker.role === 'team-manager' || worker.role === 'director') return null
   return shareTeam(me, worker) ? 'team' : null
+}
+
+/**
+ * Which of the two somebody is in one supervision; null: neither. Both must hold: the staff directory joins their account to one of the two
+ * today, and the account held the record when it was begun, or was given it back. So nobody reads what was written before they were joined.
+ */
+export const sideOf = (
+  { workerId, supervisorId, holders }: Pick<Session, 'workerId' | 'supervisorId' | 'holders'>,
+  { staffId, accountId }: Pick<Someone, 'staffId' | 'accountId'>,
+): Side | null => {
+  const side = staffId === workerId ? 'worker' : staffId === supervisorId ? 'supervisor' : null
+  return holders.some((one) => one.side === side && one.accountId === accountId) ? side : null
 }

@@ -4,13 +4,15 @@ import { enterFacts } from '../../children/index.ts'
 import { addDays, type Day, daysBetween } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Session } from '../model.ts'
+import { listStaff } from '../records/people.ts'
 import { actionFact, childFact, confirmedFact, type SaidOf, sessionFact } from '../rules/facts.ts'
+import { isDueIn, nextOn, usualLimits } from '../rules/schedule.ts'
 import { drawHeld, type Held, numbersOf } from './draw.ts'
 import { addToDirectory, findChildren, findWorkers, type SampleChild, type SampleWorker } from './people.ts'
 import { drawSession, type SampleSession } from './session.ts'
 import { storeDraft, storeSample } from './store.ts'
 
-const wanted = 60
+const most = 60
 /** Names of the returns that stay unmatched, so that the page for it has something to show. */
 const unmatched = 4
 
@@ -31,7 +33,7 @@ const chosen = (children: readonly SampleChild[], at: number, held: Held, every:
 /** As practice standards are told it. A supervision that a list of the returns told of is told by that list. */
 const factsOf = (one: SampleSession): readonly EnteredFact[] => {
   const session: Session = {
-    ...one, begunAt: new Date(), signedAt: new Date(), signedBy: one.supervisor,
+    ...one, begunAt: new Date(), signedAt: new Date(), signedBy: one.supervisor, holders: [],
   } // biome-ignore format: one line
   const said: readonly SaidOf[] = one.said.map(({ child, texts, actions }) => ({ childId: child.childId, texts: new Map(Object.entries(texts)), actions: actions.length, team: child.team, worker: child.worker })) // biome-ignore format: one line
   const actions = one.said.flatMap((of) => of.actions).map((action) => ({ ...action, sessionId: one.sessionId, agreedOn: one.heldOn, howKnown: action.how })) // biome-ignore format: one line
@@ -59,16 +61,33 @@ const between = (held: readonly Held[], children: readonly SampleChild[], today:
   return [...held, ...more].toSorted((one, other) => (one.on < other.on ? -1 : 1))
 }
 
+/** Children of a worker who are due in a record of today, by the rule that the page goes by. */
+const dueIn = async (
+  db: Tenant,
+  { workerId }: SampleSession,
+  sessions: readonly SampleSession[],
+  own: readonly SampleChild[],
+  today: Day,
+): Promise<readonly string[]> => {
+  const talked = sessions.flatMap(({ heldOn, said }) => said.map(({ child }) => ({ childId: child.childId, heldOn })))
+  const lastOn = (childId: string): Day | null =>
+    talked.filter((one) => one.childId === childId).map(({ heldOn }) => heldOn).toSorted().at(-1) ?? null // biome-ignore format: one line
+  const session = { heldOn: today, nextOn: nextOn(today, null, (await listStaff(db, today)).get(workerId)?.everyDays ?? null) } // biome-ignore format: one line
+  return own
+    .filter(({ childId, emergencySince }) => isDueIn({ lastOn: lastOn(childId), emergency: emergencySince !== null }, session, usualLimits)) // biome-ignore format: one line
+    .map(({ childId }) => childId)
+}
+
 const isThere = async (db: Tenant): Promise<boolean> => {
   const { rows } = await sql<{ is: boolean }>`select exists (select from supervision.session where la_id = ${db.la}) as is`.execute(db.query) // biome-ignore format: one line
   return rows[0]!.is
 }
 
 /**
- * Twelve months of supervision for about sixty workers, on the days on which the small list of the returns told of one, and after it as the schedule
+ * Twelve months of supervision for about sixty workers (or `wanted`), on the days on which the small list of the returns told of one, and after it as the schedule
  * asks: in time as a rule, later in holidays; one team is thin, and in one a supervisor left. Once.
  */
-export const fillSampleSupervision = async (db: Tenant, today: Day): Promise<void> => {
+export const fillSampleSupervision = async (db: Tenant, today: Day, wanted = most): Promise<void> => {
   if (await isThere(db)) return
   const all = await findWorkers(db, today)
   const known = all.filter(({ staffId }) => staffId !== null)
@@ -100,6 +119,7 @@ export const fillSampleSupervision = async (db: Tenant, today: Day): Promise<voi
   await storeSample(db, sessions, workers, today)
   const ofPractitioner = staff.find(({ role }) => role === 'practitioner')?.id
   const last = sessions.findLast(({ workerId, said }) => workerId === ofPractitioner && said.length > 0)
-  await storeDraft(db, last ?? sessions.findLast(({ said }) => said.length > 0), today)
+  const draftOf = last ?? sessions.findLast(({ said }) => said.length > 0)
+  if (draftOf) await storeDraft(db, draftOf, await dueIn(db, draftOf, sessions, children.get(draftOf.worker) ?? [], today), today) // biome-ignore format: one line
   await enterFacts(db, { today, since: addDays(today, -365), facts: sessions.flatMap(factsOf) })
 }

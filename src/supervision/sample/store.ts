@@ -5,6 +5,7 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import { typedOf } from '../rules/typed-day.ts'
 import type { SampleWorker } from './people.ts'
 import type { SampleSession } from './session.ts'
+import { words } from './words.ts'
 
 /** Rows for one table: columns as SQL writes them, with their types. */
 const insert = async (
@@ -107,9 +108,8 @@ export const storeSample = async (
   await storeAgreements(db, all, workers, today)
 }
 
-/** A record of today that is begun and not signed off, of the first of these workers who has any child. */
-export const storeDraft = async (db: Tenant, one: SampleSession | undefined, today: Day): Promise<void> => {
-  if (one === undefined) return
+/** A record of today that is begun and not signed off, of the worker of an earlier one, with the children who are due in it. */
+export const storeDraft = async (db: Tenant, one: SampleSession, due: readonly string[], today: Day): Promise<void> => {
   const sessionId = newId()
   const draft = { ...one, sessionId, heldOn: today }
   await insert(
@@ -117,9 +117,9 @@ export const storeDraft = async (db: Tenant, one: SampleSession | undefined, tod
     { session_id: 'uuid', worker_id: 'uuid', supervisor_id: 'uuid', worker_name: 'text', supervisor_name: 'text', team: 'text', kind: 'text', held_on: 'date', begun_at: 'timestamptz', begun_by_name: 'text' },
     [{ session_id: sessionId, worker_id: one.workerId, supervisor_id: one.supervisorId, worker_name: one.worker, supervisor_name: one.supervisor, team: one.team, kind: 'case', held_on: today, begun_at: at(today, 9), begun_by_name: one.supervisor }],
   ) // biome-ignore format: tables
-  await insert(db, 'supervision.discussion', { session_id: 'uuid', child_id: 'uuid', added_at: 'timestamptz' }, one.said.map(({ child }) => ({ session_id: sessionId, child_id: child.childId, added_at: at(today, 9) }))) // biome-ignore format: one line
-  const first = one.said[0]
-  if (first)
-    await insert(db, 'supervision.child_part', { session_id: 'uuid', child_id: 'uuid', ...text }, partsOf({ since: first.texts.since ?? '', voice: 'Wants to learn to ride a bicycle.' }, draft).map((row) => ({ ...row, child_id: first.child.childId }))) // biome-ignore format: one line
+  await insert(db, 'supervision.discussion', { session_id: 'uuid', child_id: 'uuid', added_at: 'timestamptz' }, due.map((childId) => ({ session_id: sessionId, child_id: childId, added_at: at(today, 9) }))) // biome-ignore format: one line
+  const [first] = due
+  if (first !== undefined)
+    await insert(db, 'supervision.child_part', { session_id: 'uuid', child_id: 'uuid', ...text }, partsOf({ since: words.since[0], voice: 'Wants to learn to ride a bicycle.' }, draft).map((row) => ({ ...row, child_id: first }))) // biome-ignore format: one line
   await insert(db, 'supervision.personal_part', { session_id: 'uuid', ...text }, partsOf({ wellbeing: 'Well, and glad of the week off.' }, draft)) // biome-ignore format: one line
 }

@@ -2,11 +2,11 @@ import type { SupervisionWaits } from '../../access/slice.ts'
 import { inWords } from '../../platform/day.ts'
 import { details, insetText, summaryList, table, tag } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
-import { type Action, type Session, stepKinds, type Texts } from '../model.ts'
+import { type Action, type Part, type Session, stepKinds, type Texts } from '../model.ts'
 import type { Step } from '../records/actions.ts'
 import type { Discussed } from '../records/children.ts'
 import { actionInWords, linesOf } from '../rules/child-text.ts'
-import { childGroups, childParts, earlierFields, noneNeeded, slotFields } from '../rules/parts.ts'
+import { childGroups, childParts, earlierFields, noneNeeded, notThisTime, slotFields } from '../rules/parts.ts'
 import { repeatsIn } from '../rules/repeats.ts'
 import { discussionAddress } from './addresses.ts'
 import { type Beside, fields } from './fields.ts'
@@ -43,18 +43,40 @@ ${fields(earlierFields(action.actionId), beside)}
 </fieldset>`,
   )}`
 
-/** Everything that is asked about a child. */
-export const discussionFields = (
-  given: Beside & { readonly before: Texts; readonly earlier: readonly Action[]; readonly slots: number },
-): Html => {
+type Asked = Beside & {
+  readonly before: Texts
+  readonly earlier: readonly Action[]
+  readonly slots: number
+  readonly due: boolean
+}
+
+/** Side by side on a desk, one below the other on a phone. */
+const twoColumns = (left: Html, right: Html): Html =>
+  html`<div class="govuk-grid-row"><div class="govuk-grid-column-one-half">${left}</div><div class="govuk-grid-column-one-half">${right}</div></div>`
+
+const heading = (text: string): Html => html`<h2 class="govuk-heading-m">${text}</h2>`
+
+/** Fields that are folded away while nothing stands in them and nothing is wrong with them. */
+const folded = (summary: string, parts: readonly Part[], beside: Beside): Html => {
+  const isInUse = parts.some(({ id }) => (beside.texts.get(id) ?? '') !== '' || beside.errors?.[id] !== undefined)
+  return details({ summary, open: isInUse, content: fields(parts, beside) })
+}
+
+/** Everything that is asked about a child: what sign-off asks is open, the rest is folded away while it is empty. */
+export const discussionFields = (given: Asked): Html => {
   const repeated = new Set(repeatsIn(childParts, given.before, given.texts).map(({ id }) => id))
   const beside = { ...given, repeated }
-  return html`${given.earlier.length > 0 && html`<h2 class="govuk-heading-m">Actions of earlier supervisions</h2>${earlierActions(given.earlier, beside)}`}
-${childGroups.map(({ heading, parts }) => html`<h2 class="govuk-heading-m">${heading}</h2>${fields(parts, beside)}`)}
-<h2 class="govuk-heading-m">Actions</h2>
-<p class="govuk-body">What, who, by when, and how we will know.</p>
-${newActions(given.slots, beside)}
-${fields([noneNeeded], beside)}`
+  const [since, risk, ...rest] = childGroups
+  const half = Math.ceil(given.earlier.length / 2)
+  return html`${given.earlier.length > 0 && html`${heading('Actions of earlier supervisions')}${twoColumns(earlierActions(given.earlier.slice(0, half), beside), earlierActions(given.earlier.slice(half), beside))}`}
+${twoColumns(
+  html`${heading(since.heading)}${fields(since.parts, beside)}`,
+  html`${heading(risk.heading)}${fields(risk.parts, beside)}`,
+)}
+${heading('Actions')}
+${twoColumns(newActions(given.slots, beside), fields([noneNeeded], beside))}
+${rest.map(({ heading: summary, parts }) => folded(summary, parts, beside))}
+${(given.due || given.texts.get('later')) && folded('Not this time', [notThisTime], beside)}`
 }
 
 /** What was said of a child and agreed, to read. */

@@ -1,9 +1,10 @@
+import { type Day, inWords } from '../../platform/day.ts'
 import { checkboxes, dateInput, input, radios, select, textarea } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
+import { markOf } from '../../platform/views/mark.ts'
 import type { Part, Texts } from '../model.ts'
-import { markOf } from '../rules/meet.ts'
 import { stillId } from '../rules/parts.ts'
-import { boxesOf } from '../rules/typed-day.ts'
+import { boxesOf, typedOf } from '../rules/typed-day.ts'
 
 /** What one field needs besides itself. */
 export type Beside = {
@@ -13,10 +14,28 @@ export type Beside = {
   readonly suggested?: Texts
   /** What was written the last time; shown beside a text that is the same. */
   readonly repeated?: ReadonlySet<string>
+  /** Parts in which the same reason stands for another child. */
+  readonly shared?: ReadonlySet<string>
+  /** The day of last time, where the risk was written then: "Nothing new since" it may be ticked. */
+  readonly since?: Day | null
   readonly hints?: Readonly<Record<string, string>>
 }
 
-const fieldOf = (part: Part, value: string, { errors, hints }: Beside): Html => {
+const nothingNew = ({ id, label }: Part, value: string, since: Day, error: string | undefined): Html =>
+  html`<input type="hidden" name="${id}" value="">${checkboxes({
+    name: id,
+    idPrefix: `${id}-box`,
+    legend: label,
+    hideLegend: true,
+    small: true,
+    error,
+    values: value === '' ? [] : [typedOf(since)],
+    items: [
+      { value: typedOf(since), text: `Nothing new since ${inWords(since)}: the risk stays as it was written then` },
+    ],
+  })}`
+
+const fieldOf = (part: Part, value: string, { errors, hints, since }: Beside): Html => {
   const shared = { name: part.id, label: part.label, hint: hints?.[part.id] ?? part.hint, error: errors?.[part.id] }
   switch (part.kind) {
     case 'text':
@@ -25,6 +44,10 @@ const fieldOf = (part: Part, value: string, { errors, hints }: Beside): Html => 
       return input({ ...shared, value, autocomplete: 'off' })
     case 'day':
       return dateInput({ ...shared, legend: part.label, value: boxesOf(value) })
+    case 'since':
+      return since
+        ? nothingNew(part, value, since, errors?.[part.id])
+        : html`<input type="hidden" name="${part.id}" value="">`
     case 'choice': {
       const items = Object.entries(part.items!).map(([key, text]) => ({ value: key, text }))
       return items.length > 3
@@ -38,7 +61,8 @@ const fieldOf = (part: Part, value: string, { errors, hints }: Beside): Html => 
 export const field = (part: Part, beside: Beside): Html => {
   const stands = beside.texts.get(part.id) ?? ''
   const still = stillId(part.id)
-  const asks = beside.repeated?.has(part.id) === true || beside.texts.get(still) === 'yes'
+  const isShared = beside.shared?.has(part.id) === true
+  const asks = beside.repeated?.has(part.id) === true || isShared || beside.texts.get(still) === 'yes'
   return html`<input type="hidden" name="was-${part.id}" value="${markOf(stands)}">
 ${fieldOf(part, stands || (beside.suggested?.get(part.id) ?? ''), beside)}
 ${
@@ -47,11 +71,11 @@ ${
     {
       name: still,
       idPrefix: `${still}-box`,
-      legend: `${part.label}: the words of last time`,
+      legend: `${part.label}: the same words again`,
       hideLegend: true,
       small: true,
       values: beside.texts.get(still) === 'yes' ? ['yes'] : [],
-      items: [{ value: 'yes', text: 'These are the words of last time, and they still hold' }],
+      items: [{ value: 'yes', text: isShared ? 'The same words stand for another child, and they hold for this one too' : 'These are the words of last time, and they still hold' }], // biome-ignore format: one line
     },
   )}`
 }`

@@ -7,10 +7,16 @@ import type { Clash, Part } from '../model.ts'
 
 /**
  * A form whose text is saved by each of its buttons, and by itself where scripts run (`data-tl-keeps`, src/platform/views/keeps.js). `sitting`
- * tells this page from the same page in another tab.
+ * tells this page from the same page in another tab. `printed`: what stands on paper in its place.
  */
-export const keepingForm = (given: { chrome: Chrome; action: string; label: string; body: Html }): Html =>
-  html`<div data-tl-keeps><p class="govuk-hint tl-keeps" role="status" data-tl-keeps-said>Each button saves what is typed.</p>
+export const keepingForm = (given: {
+  chrome: Chrome
+  action: string
+  label: string
+  body: Html
+  printed: Html
+}): Html =>
+  html`<div class="tl-printed">${given.printed}</div><div data-tl-keeps class="tl-no-print"><p class="govuk-hint tl-keeps" role="status" data-tl-keeps-said>Each button saves what is typed.</p>
 ${form({
   chrome: given.chrome,
   action: given.action,

@@ -2,14 +2,14 @@ import { whenInWords } from '../../access/index.ts'
 import type { SupervisionWaits } from '../../access/slice.ts'
 import { nameOf } from '../../children/index.ts'
 import { inWords } from '../../platform/day.ts'
-import { button, checkboxes, form, insetText, summaryList, table, tag } from '../../platform/views/govuk.ts'
+import { button, checkboxes, form, input, insetText, summaryList, table, tag } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
 import type { Action, Confirmation } from '../model.ts'
 import type { Whole } from '../pages/gather.ts'
 import { isWhole, typedActions } from '../rules/actions.ts'
 import { actionInWords } from '../rules/child-text.ts'
-import { emptyParts, type Fault } from '../rules/sign-off.ts'
+import { emptyParts, type Fault, isPutOff } from '../rules/sign-off.ts'
 import { dayTyped } from '../rules/typed-day.ts'
 import { discussionAddress, recordAddress } from './addresses.ts'
 import { stateOf } from './discussion.ts'
@@ -22,6 +22,8 @@ type Shown = {
   readonly actions: readonly Action[]
   readonly confirmations: readonly Confirmation[]
   readonly may: { readonly sign: boolean }
+  /** A reason that was refused, and for whom it was given. */
+  readonly refused?: { readonly later: string; readonly chosen: readonly string[]; readonly error: string } | undefined
 }
 
 const summary = ({ session, texts, side }: Whole): Html => {
@@ -47,13 +49,14 @@ const summary = ({ session, texts, side }: Whole): Html => {
 const lateOf = (waits: SupervisionWaits, childId: string): Html => {
   const all = waits.children.get(childId) ?? []
   const late = all.filter(({ lateBy }) => lateBy > 0).length
-  return html`${late > 0 ? html`${tag(`${late} late`, 'red')} ` : null}${all.length - late > 0 ? `${all.length - late} due` : late > 0 ? null : 'Nothing'}` // biome-ignore format: one line
+  return html`${late > 0 ? html`${tag(`${late} late`, 'red')} ` : null}${all.length - late > 0 ? `${all.length - late} due` : late > 0 ? null : 'Nothing due or late'}` // biome-ignore format: one line
 }
 
 const progress = (child: Whole['discussed'][number], faults: readonly Fault[]): Html => {
   const wrong = faults.filter(({ childId }) => childId === child.childId).length
   const actions = typedActions(child.texts).filter(isWhole).length
   const empty = emptyParts(child.texts).length
+  if (isPutOff(child.texts) && wrong === 0) return html`${tag('Not this time', 'grey')}<br>${child.texts.get('later')}`
   return html`${wrong > 0 ? tag(wrong === 1 ? '1 thing to do' : `${wrong} things to do`, 'yellow') : tag('Ready', 'green')}<br>${actions === 1 ? '1 action' : `${actions} actions`}${empty > 0 && html`, ${empty} parts empty`}` // biome-ignore format: one line
 }
 
@@ -70,21 +73,24 @@ const children = ({ whole, waits, faults, actions }: Shown): Html => {
       : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Children">${table({
           caption: 'Children',
           firstCellIsHeader: true,
+          classes: 'tl-table-stack',
           head: draft
-            ? ['Child', 'Talked about last', 'By practice standards', 'Written']
+            ? ['Child', 'Last time', 'By practice standards', 'Written']
             : ['Child', 'Actions', 'By practice standards now'],
           rows: discussed.map((child) =>
             draft
               ? [
                   html`${childName(child, session.sessionId)}${child.emergency && html`<br>${tag('Emergency or temporary home', 'orange')}`}`,
-                  html`${child.lastOn ? inWords(child.lastOn) : 'Never here'}${child.due ? null : html`<br>Not due`}`,
+                  html`${child.lastOn ? `Talked about on ${inWords(child.lastOn)}` : 'Never talked about here'}${child.due ? null : html`<br>Not due`}`,
                   lateOf(waits, child.childId),
                   progress(child, faults),
                 ]
               : [
                   childName(child, session.sessionId),
                   of(child.childId).length === 0
-                    ? 'None needed'
+                    ? child.texts.get('later')
+                      ? `Not talked about this time, because ${child.texts.get('later')}`
+                      : `None needed${child.texts.get('none') ? `, because ${child.texts.get('none')}` : ''}`
                     : html`<ul class="govuk-list">${of(child.childId).map((action) => html`<li>${actionInWords(action)} ${stateOf(action)}</li>`)}</ul>`,
                   lateOf(waits, child.childId),
                 ],
@@ -94,10 +100,24 @@ const children = ({ whole, waits, faults, actions }: Shown): Html => {
 ${others > 0 && html`<p class="govuk-body">${others === 1 ? 'One child in it is' : `${others} children in it are`} outside your reach.</p>`}`
 }
 
-const addChildren = ({ chrome, whole }: Shown): Html | null => {
+const addChildren = ({ chrome, whole, refused }: Shown): Html | null => {
   const { rest, session, side } = whole
   if (session.signedAt !== null || side === null || rest.length === 0) return null
+  const due = rest.filter((child) => child.due).length
   return html`<div class="tl-no-print"><h2 class="govuk-heading-m">Add children</h2>
+${
+  due > 0 &&
+  form({
+    chrome,
+    action: recordAddress(session.sessionId),
+    label: 'Add all who are due',
+    body: button({
+      text: due === 1 ? 'Add the 1 who is due' : `Add all ${due} who are due`,
+      name: 'do',
+      value: 'add-due',
+    }),
+  })
+}
 ${form({
   chrome,
   action: recordAddress(session.sessionId),
@@ -110,10 +130,15 @@ ${form({
     items: rest.map((child) => ({
       value: child.childId,
       text: nameOf(child),
-      checked: child.due,
+      checked: refused?.chosen.includes(child.childId) ?? false,
       hint: `${child.lastOn ? `Talked about last on ${inWords(child.lastOn)}` : 'Never talked about here'}${child.due ? ': due' : ''}${child.emergency ? ', in an emergency or temporary home' : ''}`,
     })),
-  })}${button({ text: 'Add', look: 'secondary', name: 'do', value: 'add' })}`,
+  })}<div class="govuk-button-group">${button({ text: 'Add', look: 'secondary', name: 'do', value: 'add' })}</div>
+${
+  due > 0 &&
+  html`${input({ name: 'later', label: 'Not this time, because', hint: 'For those ticked above who are due. Each counts as not talked about and stays due. In a few words.', value: refused?.later ?? '', error: refused?.error })}
+${button({ text: 'Not this time', look: 'secondary', name: 'do', value: 'later' })}`
+}`,
 })}</div>`
 }
 
@@ -126,9 +151,11 @@ const otherActions = ({ whole, actions }: Shown): Html | null => {
 }
 
 const parts = ({ whole, faults, may }: Shown): Html => {
-  const { session, side } = whole
+  const { session, side, joinedLater } = whole
   const address = (part: string): string => recordAddress(session.sessionId, part)
   const draft = session.signedAt === null
+  if (joinedLater)
+    return insetText('Your account was joined to the staff directory after this record was begun. You see the shared record; the personal part stays closed until human resources gives you access, with a reason.') // biome-ignore format: one line
   if (side === null) return html``
   const own = faults.filter(({ childId }) => childId === null).length
   return html`<ul class="govuk-list tl-no-print">

@@ -10,6 +10,8 @@ type Shown = {
   readonly session: Session
   readonly faults: readonly Fault[]
   readonly others: number
+  /** Children in it who are not talked about this time. */
+  readonly putOff: number
   readonly names: ReadonlyMap<string, string>
   readonly empty: readonly { readonly childId: string; readonly name: string; readonly parts: readonly Part[] }[]
 }
@@ -44,13 +46,14 @@ const stillEmpty = (shown: Shown): Html | null => {
 
 /** What stands in the way, or the button; and what is empty all the same. */
 export const signOffView = (shown: Shown): Html => {
-  const { chrome, session, faults, others } = shown
+  const { chrome, session, faults, others, putOff } = shown
   return html`${
     faults.length > 0 || others > 0
       ? inTheWay(shown)
       : html`<p class="govuk-body">Afterwards nothing of it changes. What was said of each child goes on their page and waits to be filed in the case system. ${session.worker} confirms it, in their own words where they see it differently.</p>
 ${form({ chrome, action: recordAddress(session.sessionId, '/sign-off'), label: 'Sign off', body: button({ text: 'Sign off' }) })}`
   }
+${putOff > 0 && html`<p class="govuk-body">${putOff === 1 ? 'One child is' : `${putOff} children are`} not talked about this time: that counts as not talked about, and they stay due.</p>`}
 ${insetText('The personal part stays with the two of you.')}
 ${stillEmpty(shown)}`
 }

@@ -1,3 +1,4 @@
+import { whenInWords } from '../../access/index.ts'
 import type { SupervisionWaits } from '../../access/slice.ts'
 import { nameOf } from '../../children/index.ts'
 import { inWords } from '../../platform/day.ts'
@@ -6,6 +7,7 @@ import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
 import { type Action, type Agreement, type Someone, sessionKinds } from '../model.ts'
 import type { ChildOfWorker } from '../records/children.ts'
+import type { GivenLately } from '../records/holders.ts'
 import type { Listed } from '../records/sessions.ts'
 import { actionInWords } from '../rules/child-text.ts'
 import type { Way } from '../rules/people.ts'
@@ -126,21 +128,34 @@ ${openActions(shown)}
 ${sessions(shown)}
 ${childrenOf(shown)}`
 
-const mineTable = (mine: readonly Someone[], waits: SupervisionWaits): Html =>
+const mineTable = (me: Someone | null, mine: readonly Someone[], waits: SupervisionWaits): Html =>
   html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Workers whom you supervise">${table({
     caption: 'Workers whom you supervise',
     firstCellIsHeader: true,
-    head: ['Worker', 'Last supervision', 'Next one due', { text: 'Open actions', numeric: true }, 'Draft'],
+    classes: 'tl-table-stack',
+    head: ['Worker', 'Last supervision', 'Next one due', 'Open actions', 'Draft'],
     rows: mine.map((one) => [
       html`<a class="govuk-link" href="${workerAddress(one.staffId)}">${one.name}</a><br>${one.titles.join(', ')}`,
-      one.lastOn ? inWords(one.lastOn) : 'None here',
+      one.lastOn ? `Last on ${inWords(one.lastOn)}` : 'None here yet',
       waitOf(waits, one.staffId),
-      { text: String(one.openActions), numeric: true },
-      one.draftId
-        ? html`<a class="govuk-link" href="${recordAddress(one.draftId)}">${inWords(one.draftOn!)}</a>`
-        : 'None',
+      one.openActions === 1 ? '1 open action' : `${one.openActions} open actions`,
+      one.draftId === null
+        ? 'No draft'
+        : one.draftBy === me?.accountId
+          ? html`<a class="govuk-link" href="${recordAddress(one.draftId)}">Draft of ${inWords(one.draftOn!)}</a>`
+          : `Draft of ${inWords(one.draftOn!)}, not yours`,
     ]),
   })}</div>`
+
+const givenView = (given: readonly GivenLately[]): Html | null =>
+  given.length === 0
+    ? null
+    : html`<h2 class="govuk-heading-m">Who was let in to records of yours</h2>
+<ul class="govuk-list govuk-list--bullet">${given.map(
+        (one) =>
+          html`<li>${one.by} of human resources gave the account ${one.account} access to ${one.records === 1 ? 'an earlier supervision' : `${one.records} earlier supervisions`} of ${one.whose}, ${whenInWords(one.at)}: ${one.reason}</li>`,
+      )}</ul>
+<p class="govuk-body">If you did not expect it, tell human resources and whoever keeps the staff directory.</p>`
 
 /** `own`: one's own supervision; null for whoever is not in the staff directory. */
 export const mineView = (given: {
@@ -148,16 +163,18 @@ export const mineView = (given: {
   readonly own: Html | null
   readonly mine: readonly Someone[]
   readonly waits: SupervisionWaits
+  readonly given: readonly GivenLately[]
   readonly may: { readonly gaps: boolean }
 }): Html =>
   // biome-ignore format: one line
   html`${given.may.gaps && html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="/supervision/gaps">Gaps by team</a></p>`}
-${given.mine.length > 0 && mineTable(given.mine, given.waits)}
+${given.mine.length > 0 && mineTable(given.me, given.mine, given.waits)}
 ${
   given.me === null
     ? insetText('Your account belongs to nobody in the staff directory, so nothing can be shown here. Ask whoever keeps the directory.') // biome-ignore format: one line
     : html`<h2 class="govuk-heading-l">My own supervision</h2>${given.own}`
-}`
+}
+${givenView(given.given)}`
 
 /** Kind and day; the rest is asked in the record. */
 export const beginForm = (

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Page, Visit } from '../../../access/model.ts'
 import { childPage, type OpenChild } from '../../../children/index.ts'
+import { timeInEngland } from '../../../platform/day.ts'
 import { newId } from '../../../platform/db/ids.ts'
 import { Refusal } from '../../../platform/errors.ts'
 import { type Answer, html as answer, redirect } from '../../../platform/http/page.ts'
@@ -9,17 +10,17 @@ import { textOf } from '../model/field.ts'
 import type { Home } from '../model/ledger.ts'
 import { findHomes } from '../records/read.ts'
 import { saveEntry } from '../records/save.ts'
-import { timeInEngland } from '../rules/time.ts'
+import { type Telling, tellingsOf } from '../rules/telling.ts'
 import { entryPageOf } from '../views/entry-form.ts'
 import { actionsFor } from '../views/homes.ts'
-import { byOf, framed, homeOf, homesAddress, signerOf } from './open.ts'
+import { byOf, framed, homeOf, homesAddress, openHomes, signerOf } from './open.ts'
 import { faultsOfEntry } from './read-entry.ts'
 import { type Errors, readFields, type Typed, typedAtFirst } from './typed.ts'
 
 const shown = (
   visit: Visit,
   child: OpenChild,
-  given: { kind: ActionKind; home: Home; typed: Typed; once: string; errors?: Errors },
+  given: { kind: ActionKind; home: Home; typed: Typed; once: string; errors?: Errors; tellings?: readonly Telling[] },
 ): Answer => {
   const { kind, home, typed, once, errors = {} } = given
   const { title } = actionOf(kind)
@@ -31,6 +32,7 @@ const shown = (
       title,
       typed,
       errors,
+      ...(given.tellings && { tellings: given.tellings }),
       once,
       action: visit.path,
       button: 'Record it',
@@ -51,6 +53,18 @@ const openFor = async (visit: Visit, child: OpenChild, kind: ActionKind): Promis
   return home
 }
 
+/** Who must be told of the move into this home, for the form that records it. */
+const findTellings = async (
+  visit: Visit,
+  child: OpenChild,
+  kind: ActionKind,
+  home: Home,
+): Promise<readonly Telling[]> => {
+  if (kind !== 'told') return []
+  const { toTell } = await visit.transaction((db) => openHomes(visit, db, child))
+  return tellingsOf(home, toTell, child.dateOfBirth)
+}
+
 /** Who approves is mostly who records it, where they may. */
 const firstTyped = (visit: Visit, kind: ActionKind): Typed => {
   const typed = typedAtFirst(actionOf(kind).fields, { today: visit.today, time: timeInEngland(visit.now) })
@@ -68,7 +82,8 @@ const actionPage = (kind: ActionKind): Page => {
     reachedFrom: '/care-leavers/:childId/homes',
     show: async (visit, child) => {
       const home = await openFor(visit, child, kind)
-      return shown(visit, child, { kind, home, typed: firstTyped(visit, kind), once: newId() })
+      const tellings = await findTellings(visit, child, kind, home)
+      return shown(visit, child, { kind, home, typed: firstTyped(visit, kind), once: newId(), tellings })
     },
     submit: async (visit, child, form) => {
       const entryId = z
@@ -82,7 +97,10 @@ const actionPage = (kind: ActionKind): Page => {
       if (!isKnown) await openFor(visit, child, kind)
       const { said, typed, errors } = readFields(fields, form, visit.today)
       const all = { ...faultsOfEntry(kind, said, home, signerOf(visit)), ...errors }
-      if (Object.keys(all).length > 0) return shown(visit, child, { kind, home, typed, once: entryId, errors: all })
+      if (Object.keys(all).length > 0) {
+        const tellings = await findTellings(visit, child, kind, home)
+        return shown(visit, child, { kind, home, typed, once: entryId, errors: all, tellings })
+      }
       const who = { childId: child.childId, today: visit.today, by: byOf(visit) }
       const entry = { homeId: home.homeId, entryId, kind, on: textOf(said, 'on'), said }
       await visit.transaction((db) => saveEntry(db, who, entry))

@@ -1,5 +1,6 @@
 import type { Visit } from '../../../access/model.ts'
 import { childPage, type OpenChild } from '../../../children/index.ts'
+import type { Day } from '../../../platform/day.ts'
 import { notFound, Refusal } from '../../../platform/errors.ts'
 import { type Answer, html as answer, redirect } from '../../../platform/http/page.ts'
 import { actionOf } from '../model/actions.ts'
@@ -7,16 +8,18 @@ import { textOf } from '../model/field.ts'
 import type { Entry, Home } from '../model/ledger.ts'
 import { findHomes } from '../records/read.ts'
 import { saveCorrection, takeEntryBack } from '../records/save.ts'
+import { faultOfCorrected } from '../rules/moving.ts'
 import { entryPageOf } from '../views/entry-form.ts'
 import { takeBackView } from '../views/take-back.ts'
 import { byOf, framed, homeAddress, homeOf, homesAddress, refuseUnseen, signerOf } from './open.ts'
 import { faultsOfEntry } from './read-entry.ts'
-import { type Errors, readFields, type Typed, typedFrom } from './typed.ts'
+import { type Errors, readFields, readWhy, type Typed, typedFrom } from './typed.ts'
 
-type Opened = { home: Home; entry: Entry }
+type Opened = { home: Home; entry: Entry; homes: readonly Home[] }
 
 const open = async (visit: Visit, child: OpenChild): Promise<Opened> => {
-  const home = homeOf(visit, await visit.transaction((db) => findHomes(db, child.childId)))
+  const homes = await visit.transaction((db) => findHomes(db, child.childId))
+  const home = homeOf(visit, homes)
   const entry = home.entries.find(({ entryId }) => entryId === visit.params.entryId)
   if (!entry) throw notFound('record')
   if (entry.takenBack || home.takenBack)
@@ -25,10 +28,17 @@ const open = async (visit: Visit, child: OpenChild): Promise<Opened> => {
       'This was taken back, and counts no more.',
       'Record it again if it was right after all.',
     )
-  return { home, entry }
+  return { home, entry, homes }
 }
 
-const shown = (visit: Visit, child: OpenChild, { home, entry }: Opened, typed: Typed, errors: Errors = {}): Answer => {
+const shown = (
+  visit: Visit,
+  child: OpenChild,
+  { home, entry }: Omit<Opened, 'homes'>,
+  typed: Typed,
+  errors: Errors = {},
+  why = '',
+): Answer => {
   const { name } = actionOf(entry.kind)
   const action = `${homeAddress(child.childId, home.homeId)}/entries/${entry.entryId}`
   const title = `Change: ${name.toLowerCase()}`
@@ -48,12 +58,19 @@ const shown = (visit: Visit, child: OpenChild, { home, entry }: Opened, typed: T
         chrome: visit.chrome,
         action,
         what: 'This',
-        why: '',
+        why,
         ...(errors.why && { error: errors.why }),
       }),
     }),
     Object.keys(errors).length > 0 ? 400 : 200,
   )
+}
+
+/** Moving out on another day is moving into the next home on that day. */
+const faultOfDay = ({ home, entry, homes }: Opened, on: Day): Errors => {
+  if (entry.kind !== 'move-out' || home.movedOut !== entry.on || on === '') return {}
+  const { movedOut } = faultOfCorrected(homes, home, { movedIn: home.movedIn, movedOut: on })
+  return movedOut === undefined ? {} : { on: movedOut }
 }
 
 export const entryPage = childPage({
@@ -74,9 +91,8 @@ export const entryPage = childPage({
     const who = { childId: child.childId, today: visit.today, by: byOf(visit) }
     const ids = { homeId: home.homeId, entryId: entry.entryId }
     if (form.get('do') === 'take-back') {
-      const why = form.get('why')
-      if (why === '')
-        return shown(visit, child, opened, typedFrom(fields, entry.said), { why: 'Enter why it was wrong' })
+      const { why, error } = readWhy(form)
+      if (error) return shown(visit, child, opened, typedFrom(fields, entry.said), { why: error }, why)
       await visit.transaction((db) => takeEntryBack(db, who, { ...ids, why }))
       return redirect(homesAddress(child.childId), {
         tone: 'success',
@@ -85,7 +101,7 @@ export const entryPage = childPage({
     }
     refuseUnseen(entry, form)
     const { said, typed, errors } = readFields(fields, form, visit.today)
-    const all = { ...faultsOfEntry(entry.kind, said, home, signerOf(visit)), ...errors }
+    const all = { ...faultOfDay(opened, textOf(said, 'on')), ...faultsOfEntry(entry.kind, said, home, signerOf(visit)), ...errors } // biome-ignore format: one line
     if (Object.keys(all).length > 0) return shown(visit, child, opened, typed, all)
     await visit.transaction((db) => saveCorrection(db, who, { ...ids, on: textOf(said, 'on'), said }))
     return redirect(homesAddress(child.childId), { tone: 'success', text: 'Changed. What it said before is kept.' })

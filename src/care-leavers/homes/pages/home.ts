@@ -3,18 +3,19 @@ import { childPage, type OpenChild } from '../../../children/index.ts'
 import type { Day } from '../../../platform/day.ts'
 import { Refusal } from '../../../platform/errors.ts'
 import { type Answer, html as answer, redirect } from '../../../platform/http/page.ts'
-import type { Fields, Said } from '../model/field.ts'
+import { type Fields, type Said, textOf } from '../model/field.ts'
 import { correctedHomeFields } from '../model/home.ts'
 import type { Home } from '../model/ledger.ts'
 import { findAddresses } from '../records/addresses.ts'
 import { findHomes } from '../records/read.ts'
 import { saveHome, takeHomeBack } from '../records/save.ts'
+import { faultOfCorrected, seamsOf } from '../rules/moving.ts'
 import { fieldsView } from '../views/fields.ts'
 import { homePageOf } from '../views/home-form.ts'
 import { takeBackView } from '../views/take-back.ts'
-import { byOf, framed, homeAddress, homeOf, homesAddress, refuseUnseen } from './open.ts'
+import { byOf, framed, homeAddress, homeOf, homesAddress, refuseUnseen, whomOf } from './open.ts'
 import { readAddress, readHome } from './read-home.ts'
-import { type Errors, type Typed, typedFrom } from './typed.ts'
+import { type Errors, readWhy, type Typed, typedFrom } from './typed.ts'
 
 const title = 'Change or add to a home'
 
@@ -28,9 +29,13 @@ const saidOf = (home: Home): Said => ({
 
 const alsoFields: Fields = { movedOut: correctedHomeFields.movedOut! }
 
-type Shown = { home: Home; typed: Typed; errors?: Errors; why?: string }
+type Shown = { home: Home; homes: readonly Home[]; typed: Typed; errors?: Errors; why?: string }
 
-const shown = (visit: Visit, child: OpenChild, { home, typed, errors = {}, why = '' }: Shown): Answer => {
+const shown = (
+  visit: Visit,
+  child: OpenChild,
+  { home, typed, errors = {}, why = '' }: Omit<Shown, 'homes'>,
+): Answer => {
   const action = homeAddress(child.childId, home.homeId)
   return answer(
     homePageOf(visit.chrome, {
@@ -66,10 +71,11 @@ const refuseTakenBack = (home: Home): void => {
 
 const openHome = async (visit: Visit, child: OpenChild): Promise<Shown & { today: Day }> =>
   visit.transaction(async (db) => {
-    const home = homeOf(visit, await findHomes(db, child.childId))
+    const homes = await findHomes(db, child.childId)
+    const home = homeOf(visit, homes)
     refuseTakenBack(home)
     const address = (await findAddresses(db, [home.homeId])).get(home.homeId) ?? ''
-    return { home, typed: { ...typedFrom(correctedHomeFields, saidOf(home)), address }, today: visit.today }
+    return { home, homes, typed: { ...typedFrom(correctedHomeFields, saidOf(home)), address }, today: visit.today }
   })
 
 export const homePage = childPage({
@@ -84,8 +90,8 @@ export const homePage = childPage({
     const who = { childId: child.childId, today: visit.today, by: byOf(visit) }
     const { homeId } = open.home
     if (form.get('do') === 'take-back') {
-      const why = form.get('why')
-      if (why === '') return shown(visit, child, { ...open, errors: { why: 'Enter why it was wrong' } })
+      const { why, error } = readWhy(form)
+      if (error) return shown(visit, child, { ...open, why, errors: { why: error } })
       await visit.transaction((db) => takeHomeBack(db, who, { homeId, why }))
       return redirect(homesAddress(child.childId), {
         tone: 'success',
@@ -93,15 +99,19 @@ export const homePage = childPage({
       })
     }
     refuseUnseen(open.home, form)
-    const { said, typed, errors } = readHome(form, visit.today, true)
+    const { said, typed, errors } = readHome(form, { ...whomOf(visit, child), was: open.home.movedIn }, true)
     const address = readAddress(form)
-    const all = { ...errors, ...address.errors }
+    const days = { movedIn: textOf(said, 'movedIn'), movedOut: textOf(said, 'movedOut') || null }
+    const between = errors.movedIn || errors.movedOut ? {} : faultOfCorrected(open.homes, open.home, days)
+    const all = { ...between, ...errors, ...address.errors }
     if (Object.keys(all).length > 0)
       return shown(visit, child, { home: open.home, typed: { ...typed, address: address.text }, errors: all })
     await visit.transaction((db) => saveHome(db, who, { homeId, said, address: address.text }))
+    const homes = await visit.transaction((db) => findHomes(db, child.childId))
+    const isWhole = seamsOf(homes).every(({ before, after }) => before.homeId !== homeId && after.homeId !== homeId)
     return redirect(homesAddress(child.childId), {
-      tone: 'success',
-      text: 'The home is changed. What it said before is kept.',
+      tone: isWhole ? 'success' : 'information',
+      text: `The home is changed. What it said before is kept.${isWhole ? '' : ' Its days do not meet those of the home before or after it: see “Days that do not meet” below.'}`,
     })
   },
 })

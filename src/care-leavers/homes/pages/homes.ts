@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { Visit } from '../../../access/model.ts'
 import { childPage, type OpenChild } from '../../../children/index.ts'
+import { timeInEngland } from '../../../platform/day.ts'
 import { newId } from '../../../platform/db/ids.ts'
 import { Refusal } from '../../../platform/errors.ts'
 import { type Answer, html as answer, type Form, redirect } from '../../../platform/http/page.ts'
 import { page } from '../../../platform/views/page.ts'
 import { findHomes } from '../records/read.ts'
-import { saveEntry, takeEntryBack } from '../records/save.ts'
+import { confirmApproval, saveEntry, takeEntryBack } from '../records/save.ts'
 import { homeOn } from '../rules/episode.ts'
-import { timeInEngland } from '../rules/time.ts'
 import { homesView } from '../views/homes.ts'
 import { byOf, framed, homeAddress, homesAddress, maySeeAddress, openHomes } from './open.ts'
 
@@ -89,6 +89,14 @@ const undo = async (visit: Visit, child: OpenChild, form: Form): Promise<Answer>
   })
 }
 
+/** The manager for whom an approval was recorded says that it was so. */
+const confirm = async (visit: Visit, child: OpenChild, form: Form): Promise<Answer> => {
+  const entryId = z.uuid().safeParse(form.get('entry')).data ?? ''
+  const who = { childId: child.childId, today: visit.today, by: byOf(visit) }
+  await visit.transaction((db) => confirmApproval(db, who, { entryId, maySign: visit.may('homes.sign-off') }))
+  return redirect(homesAddress(child.childId), { tone: 'success', text: 'Confirmed, with the time.' })
+}
+
 export const homesPage = childPage({
   path: '/care-leavers/:childId/homes',
   title: 'Homes',
@@ -109,6 +117,7 @@ export const homesPage = childPage({
           today: visit.today,
           mayRecord: visit.may('homes.record'),
           undoable: { accountId: visit.person.accountId, since: new Date(visit.now.getTime() - undoMinutes * 60_000) },
+          signer: { ...byOf(visit), maySign: visit.may('homes.sign-off') },
           seesAddress: maySeeAddress(visit, child),
         }),
       }),
@@ -117,6 +126,7 @@ export const homesPage = childPage({
     const deed = form.get('do')
     if (deed === 'seen') return seen(visit, child, form)
     if (deed === 'undo') return undo(visit, child, form)
+    if (deed === 'confirm') return confirm(visit, child, form)
     throw new Refusal('invalid', 'Nobody can tell what this form asks for.', 'Go back and press the button again.')
   },
 })

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { Visit } from '../../../access/model.ts'
 import { childPage, type OpenChild } from '../../../children/index.ts'
+import { timeInEngland } from '../../../platform/day.ts'
 import { newId } from '../../../platform/db/ids.ts'
 import { type Answer, html as answer, redirect } from '../../../platform/http/page.ts'
 import { homeFields } from '../model/home.ts'
 import { saveMove } from '../records/save.ts'
 import { legalStatusOn } from '../rules/bed-and-breakfast.ts'
-import { timeInEngland } from '../rules/time.ts'
 import { homePageOf } from '../views/home-form.ts'
-import { byOf, framed, homesAddress } from './open.ts'
+import { byOf, framed, homesAddress, whomOf } from './open.ts'
 import { readAddress, readHome } from './read-home.ts'
 import { type Errors, type Typed, typedAtFirst } from './typed.ts'
 
@@ -44,7 +44,7 @@ export const movePage = childPage({
       .uuid()
       .catch(() => newId())
       .parse(form.get('once'))
-    const { said, typed, errors } = readHome(form, visit.today, false)
+    const { said, typed, errors } = readHome(form, whomOf(visit, child), false)
     const address = readAddress(form)
     const all = { ...errors, ...address.errors }
     if (Object.keys(all).length > 0) return shown(visit, child, { ...typed, address: address.text }, homeId, all)

@@ -1,5 +1,8 @@
 import type { Visit } from '../../../access/model.ts'
 import { nameOf, type OpenChild } from '../../../children/index.ts'
+import type { ToTell } from '../../../children/standards/accommodation-oversight/acc-notify-1wd.ts'
+import type { Day } from '../../../platform/day.ts'
+import { timeInEngland } from '../../../platform/day.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import { notFound, Refusal } from '../../../platform/errors.ts'
 import type { Form } from '../../../platform/http/page.ts'
@@ -7,9 +10,11 @@ import { findWaiting } from '../../leaving/records/waiting.ts'
 import type { Waits } from '../../leaving/rules/waiting.ts'
 import type { Home } from '../model/ledger.ts'
 import { findAddresses } from '../records/addresses.ts'
+import { findBegun } from '../records/begun.ts'
 import { findHomes } from '../records/read.ts'
 import type { By } from '../records/write.ts'
 import type { Signer } from './read-entry.ts'
+import type { HomeOf } from './read-home.ts'
 
 export const homesAddress = (childId: string): string => `/care-leavers/${childId}/homes`
 export const homeAddress = (childId: string, homeId: string): string => `${homesAddress(childId)}/${homeId}`
@@ -23,18 +28,25 @@ export type OpenedHomes = {
   readonly addresses: ReadonlyMap<string, string>
   /** What practice standards wait for. */
   readonly waits: readonly Waits[]
+  /** Who must be told of which move, by when, and when they were. */
+  readonly toTell: readonly ToTell[]
+  /** The day on which homes began to be recorded here; null: none was yet. */
+  readonly begun: Day | null
 }
 
 export const openHomes = async (visit: Visit, db: Tenant, child: OpenChild): Promise<OpenedHomes> => {
   const homes = await findHomes(db, child.childId)
   const ids = maySeeAddress(visit, child) ? homes.map(({ homeId }) => homeId) : []
   const addresses = await findAddresses(db, ids)
+  const begun = await findBegun(db)
   const asked = await findWaiting(db, [child.childId], {
+    begun,
     slices: visit.slices,
     today: visit.today,
     area: 'accommodation-oversight',
   })
-  return { homes, addresses, waits: asked.get(child.childId)?.waits ?? [] }
+  const { waits, toTell } = asked.get(child.childId) ?? { waits: [], toTell: [] }
+  return { homes, addresses, waits, toTell, begun }
 }
 
 /** One home of this young person, which is not to be had by the address of another. */
@@ -60,7 +72,12 @@ export const framed = (child: OpenChild, title: string | null) => ({
   ],
 })
 
-export const signerOf = (visit: Visit): Signer => ({ name: visit.person.name, maySign: visit.may('homes.sign-off') })
+export const signerOf = (visit: Visit): Signer => ({
+  name: visit.person.name,
+  maySign: visit.may('homes.sign-off'),
+  today: visit.today,
+  time: timeInEngland(visit.now),
+})
 
 /** Somebody else corrected it since this page was opened: what they wrote is looked at before it is replaced. */
 export const refuseUnseen = ({ before }: Pick<Home, 'before'>, form: Form): void => {
@@ -72,3 +89,10 @@ export const refuseUnseen = ({ before }: Pick<Home, 'before'>, form: Form): void
     'Open it again, look at what they wrote, and change what is still wrong.',
   )
 }
+
+/** Whose homes they are, and when something is recorded about them. */
+export const whomOf = (visit: Visit, child: OpenChild): HomeOf => ({
+  today: visit.today,
+  time: timeInEngland(visit.now),
+  dateOfBirth: child.dateOfBirth,
+})

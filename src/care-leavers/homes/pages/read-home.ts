@@ -1,12 +1,37 @@
 import type { Day } from '../../../platform/day.ts'
 import type { Form } from '../../../platform/http/page.ts'
-import { type Said, textOf } from '../model/field.ts'
+import { type Fields, type Said, textOf } from '../model/field.ts'
 import { correctedHomeFields, homeFields } from '../model/home.ts'
+import { faultOfMoveDay, isAhead, isLongAgo } from '../rules/possible-day.ts'
 import { type Errors, readFields, type Typed } from './typed.ts'
 
-const faultsBetween = (said: Said): Errors => {
+/** Of whom the home is, and the day and time at which it is recorded. `was`: the day of the move that was said before. */
+export type HomeOf = {
+  readonly today: Day
+  readonly time: string
+  readonly dateOfBirth: Day | null
+  readonly was?: Day
+}
+
+const dayFaults = (said: Said, whom: HomeOf, fields: Fields): Errors =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { is, label }]) => {
+      const day = is === 'day' ? textOf(said, name) : ''
+      const fault = faultOfMoveDay(label, day, whom)
+      return fault === null ? [] : [[name, fault]]
+    }),
+  )
+
+const sure = '“Moved in on” is more than a year ago: tick the box if that is right, or correct the day'
+
+const faultsBetween = (said: Said, whom: HomeOf, isSure: boolean): Errors => {
   const text = (name: string) => textOf(said, name)
+  const movedIn = text('movedIn')
   return {
+    ...(isLongAgo(movedIn, whom.today) && movedIn !== whom.was && !isSure ? { daySure: sure } : {}),
+    ...(isAhead(movedIn, text('movedInAt'), whom)
+      ? { movedInAt: 'The time at which they moved in must be now or earlier' }
+      : {}),
     ...(text('cost') !== '' && text('costPer') === ''
       ? { costPer: 'Choose whether the cost is for a night or a week' }
       : {}),
@@ -18,11 +43,17 @@ const faultsBetween = (said: Said): Errors => {
 
 export const readHome = (
   form: Form,
-  today: Day,
+  whom: HomeOf,
   isCorrection: boolean,
 ): { readonly said: Said; readonly typed: Typed; readonly errors: Errors } => {
-  const read = readFields(isCorrection ? correctedHomeFields : homeFields, form, today)
-  return { ...read, errors: { ...faultsBetween(read.said), ...read.errors } }
+  const fields = isCorrection ? correctedHomeFields : homeFields
+  const read = readFields(fields, form, whom.today)
+  const isSure = form.get('daySure') === 'yes'
+  const impossible = dayFaults(read.said, whom, fields)
+  const between = faultsBetween(read.said, whom, isSure || impossible.movedIn !== undefined)
+  // The box is shown once it was asked for, and stays as it was ticked.
+  const typed = { ...read.typed, ...(isSure && { daySure: ['yes'] }) }
+  return { said: read.said, typed, errors: { ...between, ...impossible, ...read.errors } }
 }
 
 const longest = 500

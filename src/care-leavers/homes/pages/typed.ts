@@ -10,6 +10,14 @@ export type Typed = Readonly<Record<string, string | readonly string[] | TypedDa
 
 const longest = { line: 300, text: 6000 } as const
 
+/** Why something is taken back: what was typed, and what is wrong with it. */
+export const readWhy = (form: Form): { readonly why: string; readonly error: string | null } => {
+  const why = form.get('why')
+  if (why === '') return { why, error: 'Enter why it was wrong' }
+  const isLong = why.length > longest.line
+  return { why, error: isLong ? `“Why it was wrong” must be ${longest.line} characters or fewer` : null }
+}
+
 type Read = { readonly typed: Typed[string]; readonly value?: Said[string]; readonly error?: string | null }
 
 const readDay = (name: string, field: Field & { is: 'day' }, form: Form, today: Day): Read => {

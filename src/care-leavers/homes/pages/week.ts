@@ -6,7 +6,8 @@ import type { Tenant } from '../../../platform/db/tenant.ts'
 import { csv } from '../../../platform/documents/csv.ts'
 import { type Answer, html as answer, download, redirect } from '../../../platform/http/page.ts'
 import { page } from '../../../platform/views/page.ts'
-import { findWaiting } from '../../leaving/records/waiting.ts'
+import { findStoredWaits } from '../../leaving/records/stored-waits.ts'
+import { findBegun } from '../records/begun.ts'
 import { findListSeen, findUnsettled, goThroughList } from '../records/lists.ts'
 import { inOrderOfWeek, weekLineOf } from '../rules/week.ts'
 import { type OnList, weekHead, weekRow, weekView } from '../views/week.ts'
@@ -16,14 +17,14 @@ const address = '/care-leavers/homes'
 const title = 'Emergency and temporary homes this week'
 const longest = 500
 
-/** Three questions, however many stays are open. */
+/** Four questions, however many stays are open. */
 const findList = async (visit: Visit, db: Tenant): Promise<readonly OnList[]> => {
   const { today, slices } = visit
   const { people, homes } = await findUnsettled(db, await findReach(db, visit.person, visit.now), today)
-  const asked = await findWaiting(db, people.map(({ childId }) => childId), { slices, today, area: 'accommodation-oversight' }) // biome-ignore format: short
+  const asked = await findStoredWaits(db, people.map(({ childId }) => childId), { slices, today, area: 'accommodation-oversight', begun: await findBegun(db) }) // biome-ignore format: short
   const by = Map.groupBy(homes, ({ childId }) => childId)
   const lines = people.flatMap(({ childId }) => {
-    const line = weekLineOf({ childId, homes: by.get(childId) ?? [], waits: asked.get(childId)?.waits ?? [] }, today)
+    const line = weekLineOf({ childId, homes: by.get(childId) ?? [], waits: asked.get(childId) ?? [] }, today)
     return line ? [line] : []
   })
   const person = new Map(people.map((one) => [one.childId, one]))

@@ -4,6 +4,7 @@ import { enterFacts, type Reach, withinReach } from '../../../children/index.ts'
 import type { Day } from '../../../platform/day.ts'
 import { newId } from '../../../platform/db/ids.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
+import type { ActionKind } from '../model/actions.ts'
 import type { Home } from '../model/ledger.ts'
 import { findHomesWhere } from './read.ts'
 import type { By } from './write.ts'
@@ -19,6 +20,9 @@ export type Listed = {
   readonly worker: string | null
   readonly team: string | null
 }
+
+/** What the list tells of; nothing else of what was recorded is read. */
+const onList: readonly ActionKind[] = ['suitability', 'exit-plan', 'risk', 'visit', 'on-call', 'sign-off', 'renewal']
 
 /** Young people within reach who have a home that is open on a day and is not settled, or not suitable, with all their homes. */
 export const findUnsettled = async (
@@ -45,7 +49,7 @@ export const findUnsettled = async (
   if (people.length === 0) return { people: [], homes: [] }
   const ids = people.flatMap(({ childId, ids }) => [childId, ...ids])
   const own = new Map(people.flatMap(({ childId, ids }) => [childId, ...ids].map((id) => [id, childId] as const)))
-  const homes = await findHomesWhere(db, sql`h.child_id = any(${ids}::uuid[])`)
+  const homes = await findHomesWhere(db, sql`h.child_id = any(${ids}::uuid[])`, onList)
   return { people, homes: homes.map((home) => ({ ...home, childId: own.get(home.childId)! })) }
 }
 

@@ -49,7 +49,7 @@ export const findHomesWhere = async (
   const { rows } = await sql<HomeRow>`
     select h.home_id as "homeId", h.child_id as "childId", h.moved_in as "movedIn", h.moved_out as "movedOut", h.standing, h.accommodation, h.said,
       h.by_name as by, h.at, ${takenBackOf('h')} as "takenBack", ${before(sql`b.entry_id is null`)} as before,
-      (select jsonb_agg(jsonb_build_object('entryId', e.entry_id, 'kind', e.kind, 'byAccount', e.by_account, 'on', e.on_day, 'said', e.said, 'by', e.by_name, 'at', e.at,
+      (select json_agg(json_build_object('entryId', e.entry_id, 'kind', e.kind, 'byAccount', e.by_account, 'on', e.on_day, 'said', e.said, 'by', e.by_name, 'at', e.at,
           'takenBack', ${takenBackOf('e')}, 'before', ${before(sql`b.entry_id = e.entry_id`)}) order by e.on_day, e.at, e.entry_id)
         from care_leavers.home_entry e where e.la_id = ${db.la} and e.home_id = h.home_id and ${kinds}) as entries
     from care_leavers.home h where h.la_id = ${db.la} and ${whose}

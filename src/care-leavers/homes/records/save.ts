@@ -1,17 +1,36 @@
 import type { Day } from '../../../platform/day.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
-import { notFound, sentBefore } from '../../../platform/errors.ts'
+import { notFound, Refusal, sentBefore } from '../../../platform/errors.ts'
 import type { ActionKind } from '../model/actions.ts'
 import { type Accommodation, nightToNight, type Standing } from '../model/codes.ts'
 import { type Said, textOf } from '../model/field.ts'
 import type { Entry, Home } from '../model/ledger.ts'
-import { aroundMove, aroundTakenBack } from '../rules/moving.ts'
+import { mayConfirm, recordedForOf } from '../rules/confirming.ts'
+import { entriesOf } from '../rules/facts.ts'
+import { aroundCorrected, aroundMove, aroundTakenBack } from '../rules/moving.ts'
 import { changeHomes } from './publish.ts'
-import { addEntry, addHome, type By, correctEntry, correctHome, endHome, sayAddress, takeBack } from './write.ts'
+import {
+  addEntry,
+  addHome,
+  type By,
+  confirmEntry,
+  correctEntry,
+  correctHome,
+  endHome,
+  sayAddress,
+  startHome,
+  takeBack,
+} from './write.ts'
 
 /** Whether this is what was recorded under the same id, now or before a correction. */
 const wasSaid = (kept: Pick<Entry, 'said' | 'before'>, said: Said): boolean => {
-  const inOrder = (one: Said): string => JSON.stringify(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+  const inOrder = (one: Said): string =>
+    JSON.stringify(
+      // A confirmation is no part of the form.
+      Object.entries(one)
+        .filter(([name]) => !name.startsWith('confirmed'))
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    )
   return [kept.said, ...kept.before.map((one) => one.said)].some((one) => inOrder(one) === inOrder(said))
 }
 
@@ -38,7 +57,7 @@ export const saveMove = (
   { childId, today, by }: Who,
   move: { homeId: string; said: Said; address: string },
 ): Promise<void> =>
-  changeHomes(db, childId, today, async (homes) => {
+  changeHomes(db, { childId, today, by }, async (homes) => {
     const { ends, movedOut } = aroundMove(homes, textOf(move.said, 'movedIn'), move.homeId)
     const isNew = await addHome(db, { homeId: move.homeId, childId, movedOut, ...columnsOf(move.said) }, by)
     if (!isNew) return refuseOtherMove(homes, move)
@@ -52,19 +71,33 @@ const homeIn = (homes: readonly Home[], homeId: string): Home => {
   return home
 }
 
-/** Corrects a home. Where it began on another day than was said, the one before it ends on that day. */
+/** A home ends on another day; where moving out of it was written down for the day before, that is corrected with it. */
+const moveEnd = async (db: Tenant, home: Home, movedOut: Day, by: By): Promise<void> => {
+  await endHome(db, home.homeId, movedOut)
+  await moveEntry(db, home, movedOut, by)
+}
+
+const moveEntry = async (db: Tenant, home: Home, on: Day, by: By): Promise<void> => {
+  const told = entriesOf(home, 'move-out').find((entry) => entry.on === home.movedOut && entry.on !== on)
+  if (!told) return
+  const { entryId, said } = told
+  await correctEntry(db, { homeId: home.homeId, entryId, on, said: { ...said, on } }, by)
+}
+
+/** Corrects a home. Days of the homes before and after that told the same moves are corrected with it. */
 export const saveHome = (
   db: Tenant,
   { childId, today, by }: Who,
   given: { homeId: string; said: Said; address: string },
 ): Promise<void> =>
-  changeHomes(db, childId, today, async (homes) => {
+  changeHomes(db, { childId, today, by }, async (homes) => {
     const home = homeIn(homes, given.homeId)
-    const movedIn = textOf(given.said, 'movedIn')
-    const before = aroundTakenBack(homes, home)
-    if (before && movedIn !== home.movedIn) await endHome(db, before.homeId, movedIn)
-    const movedOut = textOf(given.said, 'movedOut') || null
-    await correctHome(db, { homeId: home.homeId, childId: home.childId, movedOut, ...columnsOf(given.said) }, by)
+    const days = { movedIn: textOf(given.said, 'movedIn'), movedOut: textOf(given.said, 'movedOut') || null }
+    const { before, after } = aroundCorrected(homes, home, days)
+    if (before) await moveEnd(db, homeIn(homes, before.homeId), before.movedOut!, by)
+    if (after) await startHome(db, after.homeId, after.movedIn)
+    if (days.movedOut !== null) await moveEntry(db, home, days.movedOut, by)
+    await correctHome(db, { homeId: home.homeId, childId: home.childId, movedOut: days.movedOut, ...columnsOf(given.said) }, by) // biome-ignore format: one line
     await sayAddress(db, home.homeId, given.address, by)
   })
 
@@ -87,7 +120,7 @@ export const saveEntry = (
   { childId, today, by }: Who,
   given: { homeId: string; entryId: string; kind: ActionKind; on: Day; said: Said },
 ): Promise<void> =>
-  changeHomes(db, childId, today, async (homes) => {
+  changeHomes(db, { childId, today, by }, async (homes) => {
     const home = homeIn(homes, given.homeId)
     const known = home.entries.find(({ entryId }) => entryId === given.entryId)
     if (known && !wasSaid(known, given.said)) throw sentBefore()
@@ -106,14 +139,8 @@ const entryIn = (home: Home, entryId: string): Entry => {
 const moveDays = async (db: Tenant, homes: readonly Home[], home: Home, entry: Entry, on: Day) => {
   if (entry.kind !== 'move-out' || home.movedOut !== entry.on) return
   await endHome(db, home.homeId, on)
-  const next = homes.find(({ homeId, movedIn }) => homeId === entry.entryId && movedIn === entry.on)
-  if (next)
-    await db.query
-      .updateTable('care_leavers.home')
-      .set({ moved_in: on })
-      .where('la_id', '=', db.la)
-      .where('home_id', '=', next.homeId)
-      .execute()
+  const { after } = aroundCorrected(homes, home, { movedIn: home.movedIn, movedOut: on })
+  if (after) await startHome(db, after.homeId, after.movedIn)
 }
 
 /** Corrects what was recorded; what it said stays beside it. */
@@ -122,11 +149,30 @@ export const saveCorrection = (
   { childId, today, by }: Who,
   given: { homeId: string; entryId: string; on: Day; said: Said },
 ): Promise<void> =>
-  changeHomes(db, childId, today, async (homes) => {
+  changeHomes(db, { childId, today, by }, async (homes) => {
     const home = homeIn(homes, given.homeId)
     const entry = entryIn(home, given.entryId)
     await correctEntry(db, given, by)
     await moveDays(db, homes, home, entry, given.on)
+  })
+
+/** The manager for whom an approval was recorded confirms it. Throws `not-allowed` where it is not theirs; pressed twice, it is confirmed once. */
+export const confirmApproval = (
+  db: Tenant,
+  { childId, today, by }: Who,
+  given: { entryId: string; maySign: boolean },
+): Promise<void> =>
+  changeHomes(db, { childId, today, by }, async (homes) => {
+    const entry = homes.flatMap(({ entries }) => entries).find(({ entryId }) => entryId === given.entryId)
+    if (!entry) throw notFound('record')
+    if (recordedForOf(entry)?.confirmed?.by === by.name) return
+    if (!mayConfirm(entry, { ...by, maySign: given.maySign }))
+      throw new Refusal(
+        'not-allowed',
+        'Only the manager who gave this approval can confirm it, and it is not yours or is confirmed already.',
+        'Look at it again. If it is wrong, ask whoever recorded it to change it or take it back.',
+      )
+    await confirmEntry(db, entry.entryId, by)
   })
 
 /** An entry that was recorded in error counts no more; a home that ended by it goes on. */
@@ -135,7 +181,7 @@ export const takeEntryBack = (
   { childId, today, by }: Who,
   given: { homeId: string; entryId: string; why: string },
 ): Promise<void> =>
-  changeHomes(db, childId, today, async (homes) => {
+  changeHomes(db, { childId, today, by }, async (homes) => {
     const home = homeIn(homes, given.homeId)
     const entry = entryIn(home, given.entryId)
     await takeBack(db, { table: 'home_entry', id: entry.entryId, why: given.why }, by)
@@ -151,7 +197,7 @@ export const takeHomeBack = (
   { childId, today, by }: Who,
   given: { homeId: string; why: string },
 ): Promise<void> =>
-  changeHomes(db, childId, today, async (homes) => {
+  changeHomes(db, { childId, today, by }, async (homes) => {
     const home = homeIn(homes, given.homeId)
     const before = aroundTakenBack(homes, home)
     await takeBack(db, { table: 'home', id: home.homeId, why: given.why }, by)

@@ -50,6 +50,16 @@ export const endHome = async (db: Tenant, homeId: string, movedOut: Day | null):
     .execute()
 }
 
+/** The home began on another day than was said, which the home before it tells too. */
+export const startHome = async (db: Tenant, homeId: string, movedIn: Day): Promise<void> => {
+  await db.query
+    .updateTable('care_leavers.home')
+    .set({ moved_in: movedIn })
+    .where('la_id', '=', db.la)
+    .where('home_id', '=', homeId)
+    .execute()
+}
+
 /** What it said is kept beside it, with who had said so; `entryId` null: the home itself. */
 const keepBefore = (db: Tenant, homeId: string, entryId: string | null, by: By) =>
   entryId === null
@@ -158,6 +168,15 @@ export const correctEntry = async (
     .where('taken_back_at', 'is', null)
     .executeTakeFirst()
   if (Number(done.numUpdatedRows) === 0) throw changedMeanwhile()
+}
+
+/** The manager who gave an approval says that it is so, beside what was recorded for them. Once: a second press changes nothing. */
+export const confirmEntry = async (db: Tenant, entryId: string, by: By): Promise<void> => {
+  const said = JSON.stringify({ confirmedBy: by.name, confirmedAt: by.now.toISOString() })
+  await sql`update care_leavers.home_entry set said = said || ${said}::jsonb
+    where la_id = ${db.la} and entry_id = ${entryId} and taken_back_at is null and not said ? 'confirmedBy'`.execute(
+    db.query,
+  )
 }
 
 /** Recorded in error, or pressed by mistake: it stays, is shown as such, and counts nowhere. */

@@ -12,7 +12,7 @@ export const costOfNight = ({ said }: Pick<Home, 'said'>): number | null => {
   return Number(cost) / (textOf(said, 'costPer') === 'week' ? 7 : 1)
 }
 
-/** Pounds of some homes up to tonight; null where none of them has a cost. */
+/** Pounds of the nights slept in some homes so far; null where none of them has a cost. */
 export const costSoFar = (homes: readonly Costed[], today: Day): number | null => {
   const known = homes.flatMap((home) => {
     const night = costOfNight(home)

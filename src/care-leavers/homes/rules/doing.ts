@@ -1,3 +1,4 @@
+import type { ToTell } from '../../../children/standards/accommodation-oversight/acc-notify-1wd.ts'
 import type { Day } from '../../../platform/day.ts'
 import type { Waits } from '../../leaving/rules/waiting.ts'
 import type { ActionKind } from '../model/actions.ts'
@@ -41,16 +42,45 @@ export type Doing = {
   readonly isLate: boolean
   /** The home that it is about, where it is about one. */
   readonly homeId: string | null
+  /** Who is still to be told, by their codes; left out: it is not about telling. */
+  readonly whom?: readonly (readonly string[])[]
 }
 
 const ofHome = 'leaverHome '
 
-/** What is to be done, each once: the earliest day on which any practice standard waits for it. */
-export const doingsOf = (waits: readonly Waits[]): readonly Doing[] => {
-  const all = waits.map(({ standard, title, due, isLate, because }) => {
+const tellManager = 'Tell the team manager of the move'
+const telling = 'acc-notify-1wd'
+
+/** The team manager is told the same day and the others later: each has a day of their own, which does not move when one of them was told. */
+const tellings = (wait: Omit<Doing, 'where'>, toTell: readonly ToTell[], today: Day): readonly Doing[] => {
+  const missing = toTell.filter(({ homeId, told }) => homeId === wait.homeId && told === null)
+  if (missing.length === 0) return [{ ...wait, where: 'told' }]
+  return [...Map.groupBy(missing, ({ due }) => due ?? wait.due)].map(([due, some]) => ({
+    ...(some.every(({ whom }) => whom.includes('team-manager'))
+      ? { text: tellManager }
+      : { text: wait.text, whom: some.map(({ whom }) => whom) }),
+    where: 'told',
+    due,
+    // The practice standard waits for the first of them; of the others it is late when their own day is over.
+    isLate: wait.isLate && (due <= wait.due || due < today),
+    homeId: wait.homeId,
+  }))
+}
+
+/**
+ * What is to be done, each once: the earliest day on which any practice standard waits for it. `toTell`: who must be told of which move, so
+ * that each who was not is named on the day that is theirs.
+ */
+export const doingsOf = (
+  waits: readonly Waits[],
+  toTell: readonly ToTell[] = [],
+  today: Day | null = null,
+): readonly Doing[] => {
+  const all = waits.flatMap(({ standard, title, due, isLate, because }): readonly Doing[] => {
     const [text, where] = doings[standard] ?? [title, null]
     const homeId = because.findLast((one) => one.startsWith(ofHome))?.slice(ofHome.length) ?? null
-    return { text, where, due, isLate, homeId }
+    if (standard === telling) return tellings({ text, due, isLate, homeId }, toTell, today ?? due)
+    return [{ text, where, due, isLate, homeId }]
   })
   return [...Map.groupBy(all, ({ text }) => text).values()]
     .map((same) => same.toSorted((one, other) => (one.due < other.due ? -1 : 1))[0]!)

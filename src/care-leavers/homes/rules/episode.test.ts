@@ -68,12 +68,12 @@ for (const [why, homes, stays] of joins)
     ))
 
 const nights = [
-  ['2026-03-02', null, '2026-03-02', 1, 'the first night is tonight'],
-  ['2026-03-02', null, '2026-03-05', 4, 'three nights, and tonight'],
+  ['2026-03-02', null, '2026-03-02', 0, 'the first night is tonight, and not slept yet'],
+  ['2026-03-02', null, '2026-03-05', 3, 'three nights so far; tonight would be the fourth'],
   ['2026-03-02', '2026-03-05', '2026-03-20', 3, 'moved out on the fourth day: three nights'],
   ['2026-03-02', '2026-03-02', '2026-03-20', 0, 'moved on the same day: no night'],
   ['2026-03-02', null, '2026-03-01', 0, 'not moved in yet'],
-  ['2026-03-27', null, '2026-03-30', 4, 'over the change of the clocks'],
+  ['2026-03-27', null, '2026-03-30', 3, 'over the change of the clocks'],
 ] as const
 
 for (const [movedIn, movedOut, today, count, why] of nights)

@@ -61,8 +61,8 @@ export const openEpisode = <One extends Lived>(homes: readonly One[], today: Day
 export const daysOf = ({ from, until }: Pick<Episode, 'from' | 'until'>, today: Day): number =>
   daysBetween(from, until !== null && until < today ? until : today)
 
-/** Nights spent in a home; of one that goes on tonight counts too. */
+/** Nights slept in a home so far, as practice standards count them: tonight is not slept yet. */
 export const nightsIn = ({ movedIn, movedOut }: Pick<Home, 'movedIn' | 'movedOut'>, today: Day): number => {
   if (movedIn > today) return 0
-  return movedOut !== null && movedOut <= today ? daysBetween(movedIn, movedOut) : daysBetween(movedIn, today) + 1
+  return daysBetween(movedIn, movedOut !== null && movedOut <= today ? movedOut : today)
 }

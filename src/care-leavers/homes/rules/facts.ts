@@ -1,9 +1,10 @@
 import type { EnteredFact, FactName } from '../../../children/history/entered.ts'
-import { type Day, todayInEngland } from '../../../platform/day.ts'
+import { type Day, timeInEngland, todayInEngland } from '../../../platform/day.ts'
 import { listOf, type Said, textOf } from '../model/field.ts'
 import type { Entry, Home } from '../model/ledger.ts'
 import { everydayNeeds } from '../model/needs.ts'
-import { isOutOfHours, timeInEngland } from './time.ts'
+import { firstApproval } from './possible-day.ts'
+import { isOutOfHours } from './time.ts'
 
 type IsWorkingDay = (day: Day) => boolean
 type YesNo = 'yes' | 'no'
@@ -62,11 +63,15 @@ const homeFact = (home: Home, isWorkingDay: IsWorkingDay): EnteredFact & { table
 const recordedOn = ({ before, at }: Pick<Home, 'before' | 'at'>): Day => todayInEngland(before.at(-1)?.at ?? at)
 const recordedAt = ({ before, at }: Pick<Entry, 'before' | 'at'>): Date => before.at(-1)?.at ?? at
 
+/** An approval that is older than the day before the move was of something else: it is kept, and signs nothing for this home. */
+export const countsFor = ({ on }: Pick<Entry, 'on'>, home: Pick<Home, 'movedIn'>): boolean => on >= firstApproval(home)
+
 type FactsOf = (entry: Entry, home: Home, about: EnteredFact['about']) => readonly EnteredFact[]
 
 const signOff: FactsOf = (entry, home, about) => {
   const { said } = entry
   const kind = entry.kind
+  if (!countsFor(entry, home)) return []
   const given = textOf(said, 'at')
   const recorded = recordedAt(entry)
   return [
@@ -233,6 +238,17 @@ const moveOut = (home: Home, about: EnteredFact['about']): readonly EnteredFact[
   ]
 }
 
+/** A learning note counts by itself: it may be written before moving out is, or where nobody wrote that down. */
+const learningNotes = (home: Home, about: EnteredFact['about']): readonly EnteredFact[] =>
+  entriesOf(home, 'learning').map(({ entryId, on }) => ({
+    table: 'homeMoveOut',
+    about,
+    key: entryId,
+    starts: on,
+    ends: null,
+    fields: { learning: 'yes', learningOn: on, homeKey: home.homeId },
+  }))
+
 /** Every dated fact that one home gives to the young person's history; a home that was recorded in error gives none. */
 export const factsOf = (home: Home, isWorkingDay: IsWorkingDay): readonly EnteredFact[] => {
   if (home.takenBack !== null) return []
@@ -242,6 +258,7 @@ export const factsOf = (home: Home, isWorkingDay: IsWorkingDay): readonly Entere
     ...counted(home).flatMap((entry) => byKind[entry.kind]?.(entry, home, about) ?? []),
     ...exitPlans(home, about),
     ...moveOut(home, about),
+    ...learningNotes(home, about),
   ]
 }
 

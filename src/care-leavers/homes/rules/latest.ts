@@ -1,6 +1,6 @@
 import { textOf } from '../model/field.ts'
 import type { Entry, Home } from '../model/ledger.ts'
-import { entriesOf } from './facts.ts'
+import { countsFor, entriesOf } from './facts.ts'
 
 const lastOf = (
   homes: readonly Home[],
@@ -15,7 +15,11 @@ const lastOf = (
 
 export const lastSeen = (homes: readonly Home[]): Entry | null =>
   lastOf(homes, ({ said }) => textOf(said, 'outcome') === 'seen', ['visit'])
-export const lastSigned = (homes: readonly Home[]): Entry | null => lastOf(homes, () => true, ['sign-off', 'renewal'])
+export const lastSigned = (homes: readonly Home[]): Entry | null =>
+  homes
+    .flatMap((home) => entriesOf(home, 'sign-off', 'renewal').filter((entry) => countsFor(entry, home)))
+    .toSorted((one, other) => (one.on < other.on ? -1 : 1))
+    .at(-1) ?? null
 export const planNow = (homes: readonly Home[]): Entry | null => lastOf(homes, () => true, ['exit-plan'])
 
 /** How high the risk is: as judged last, or on the day of the move. */

@@ -28,7 +28,7 @@ const median = (values: readonly number[]): number | null => {
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
 }
 
-/** Nights of a home between two days, the second not counted; of one that goes on up to and with tonight. */
+/** Nights of a home between two days, the second not counted. */
 const nightsBetween = ({ movedIn, movedOut }: Home, from: Day, until: Day): number => {
   const first = movedIn > from ? movedIn : from
   const last = movedOut !== null && movedOut < until ? movedOut : until
@@ -47,9 +47,11 @@ export const monthsOf = (homes: readonly Home[], today: Day, count: number): rea
   const thisMonth = `${today.slice(0, 7)}-01`
   return Array.from({ length: count }, (_, at) => addMonths(thisMonth, at - count + 1)).map((month) => {
     const next = addMonths(month, 1)
-    const end = [addMonths(month, 1), addDays(today, 1)].toSorted()[0]!
+    const end = [next, addDays(today, 1)].toSorted()[0]!
+    // Tonight is not slept yet.
+    const slept = next < today ? next : today
     const over = stays.filter(({ until }) => within(until, month, end))
-    const nights = unsettled.map((home) => ({ count: nightsBetween(home, month, end), night: costOfNight(home) }))
+    const nights = unsettled.map((home) => ({ count: nightsBetween(home, month, slept), night: costOfNight(home) }))
     const costed = nights.filter(({ night, count }) => night !== null && count > 0)
     const lastDay = next > today ? today : addDays(next, -1)
     return {

@@ -16,15 +16,6 @@ export const readTime = (typed: string): string | null => {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-})
-/** The time of a moment in England: "21:30". */
-export const timeInEngland = (at: Date): string => clock.format(at)
-
 /** Office hours as guidance to the clocks that allow a working day more out of hours. */
 const [opens, closes] = ['08:30', '17:30']
 

@@ -1,7 +1,8 @@
 import type { Day } from '../../../platform/day.ts'
 import type { Waits } from '../../leaving/rules/waiting.ts'
 import { textOf } from '../model/field.ts'
-import type { Home } from '../model/ledger.ts'
+import type { Entry, Home } from '../model/ledger.ts'
+import { unconfirmedIn } from './confirming.ts'
 import { doingsOf } from './doing.ts'
 import { daysOf, openEpisode } from './episode.ts'
 import { lastSeen, lastSigned, planNow, riskNow } from './latest.ts'
@@ -25,6 +26,8 @@ export type WeekLine = {
   readonly targetPassed: boolean
   readonly signedOn: Day | null
   readonly signOffBy: Day | null
+  /** Approvals that were recorded for a manager who has not confirmed them yet. */
+  readonly unconfirmed: readonly Entry[]
   readonly signOffIsLate: boolean
   /** How many other things are late. */
   readonly late: number
@@ -66,6 +69,7 @@ export const weekLineOf = (
     targetPassed: target !== null && target < today,
     signedOn: lastSigned(episode.homes)?.on ?? null,
     signOffBy: signOff?.due ?? null,
+    unconfirmed: unconfirmedIn(episode.homes),
     signOffIsLate: signOff?.isLate ?? false,
     // What was left open by an earlier stay is told on the young person’s own page.
     late: doingsOf(waits.filter(({ isLate, due }) => isLate && due >= episode.from)).length,

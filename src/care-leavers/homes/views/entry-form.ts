@@ -1,11 +1,13 @@
 import { inWords } from '../../../platform/day.ts'
-import { button, details, form } from '../../../platform/views/govuk.ts'
+import { button, type Choice, details, form } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import { type Chrome, page } from '../../../platform/views/page.ts'
 import { type ActionKind, actionOf } from '../model/actions.ts'
+import { toldTo } from '../model/codes.ts'
 import type { Fields } from '../model/field.ts'
 import type { Home } from '../model/ledger.ts'
 import type { Errors, Typed } from '../pages/typed.ts'
+import type { Telling } from '../rules/telling.ts'
 import { fieldsView } from './fields.ts'
 import { homeInWords } from './words.ts'
 
@@ -24,6 +26,8 @@ type Given = {
   readonly action: string
   readonly button: string
   readonly after?: Html
+  /** Of telling: who must still be told, who was, and who need not be. */
+  readonly tellings?: readonly Telling[]
 }
 
 /** Folded away until wanted, so that a visit is two answers and a press. */
@@ -31,6 +35,13 @@ const folded: Partial<Record<ActionKind, readonly string[]>> = { visit: ['needs'
 
 const only = (fields: Fields, is: (name: string) => boolean): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => is(name)))
+
+const choiceOf = ({ code, is, words, never }: Telling): Choice => ({
+  value: code,
+  text: toldTo[code],
+  hint: words,
+  ...(never && is === 'no' && { disabled: true }),
+})
 
 /** The form of one thing that was done about a home. */
 export const entryPageOf = (chrome: Chrome, given: Given): Html => {
@@ -52,6 +63,7 @@ ${form({
     only(fields, (name) => !away.includes(name)),
     typed,
     errors,
+    given.tellings && given.tellings.length > 0 ? { to: given.tellings.map(choiceOf) } : {},
   )}${
     away.length > 0 &&
     details({

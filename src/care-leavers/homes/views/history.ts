@@ -7,8 +7,8 @@ import { correctedHomeFields, homeFields } from '../model/home.ts'
 import type { Before, Entry, Home } from '../model/ledger.ts'
 import { homeAddress } from '../pages/open.ts'
 import { nightsIn } from '../rules/episode.ts'
-import { saidInWords } from './fields.ts'
-import { entryInWords, homeInWords, momentInWords } from './words.ts'
+import { saidInWords } from '../rules/said.ts'
+import { confirmedInWords, entryInWords, homeInWords, momentInWords, nightsInWords, sleptInWords } from './words.ts'
 
 const list = (pairs: readonly (readonly [string, string])[]): Html =>
   html`<dl class="tl-homes__said">${pairs.map(([label, value]) => html`<div><dt>${label}</dt><dd class="tl-pre-line">${value}</dd></div>`)}</dl>`
@@ -36,6 +36,7 @@ const entryView = (home: Home, entry: Entry, { childId, mayRecord }: Shown): Htm
   const action = actionOf(entry.kind)
   const words = entryInWords(entry)
   const at = typeof entry.said.at === 'string' ? ` at ${entry.said.at}` : ''
+  const confirming = confirmedInWords(entry)
   const more = saidInWords(action.fields, without(entry.said, 'on', 'at'))
   return html`<li class="tl-homes__entry${entry.takenBack && ' tl-homes__entry--back'}">
 <p class="govuk-body govuk-!-margin-bottom-1"><strong>${action.name}</strong>${words && `: ${words}`}<br>
@@ -43,7 +44,7 @@ const entryView = (home: Home, entry: Entry, { childId, mayRecord }: Shown): Htm
     mayRecord &&
     entry.takenBack === null &&
     html` <a class="govuk-link" href="${homeAddress(childId, home.homeId)}/entries/${entry.entryId}">Change<span class="govuk-visually-hidden"> ${action.name.toLowerCase()} of ${inWords(entry.on)}${at}</span></a>`
-  }</p>
+  }${confirming !== '' && html`<br><span class="tl-homes__when">${confirming}.</span>`}</p>
 ${entry.takenBack && takenBackView(entry.takenBack)}${
   more.length > 0 && details({ summary: 'What was recorded', content: list(more) })
 }${beforeView(action.fields, entry.before)}</li>`
@@ -67,7 +68,7 @@ export const homeView = (home: Home, shown: Shown, address: string | null): Html
   const { entries } = home
   return html`<section class="tl-homes__home" aria-labelledby="home-${home.homeId}">
 <h3 class="govuk-heading-s govuk-!-margin-bottom-1" id="home-${home.homeId}">${homeInWords(home)}</h3>
-<p class="govuk-body govuk-!-margin-bottom-2">${inWords(home.movedIn)} to ${until}, ${nights === 1 ? '1 night' : `${nights} nights`}${home.movedOut === null && ' with tonight'}${
+<p class="govuk-body govuk-!-margin-bottom-2">${inWords(home.movedIn)} to ${until}, ${home.movedOut === null || home.movedOut > today ? sleptInWords(nights).toLowerCase() : nightsInWords(nights)}${
     mayRecord &&
     home.takenBack === null &&
     html` <a class="govuk-link" href="${homeAddress(childId, home.homeId)}">Change or add<span class="govuk-visually-hidden"> to the home from ${inWords(home.movedIn)}</span></a>`

@@ -1,4 +1,4 @@
-import { button, details, form, textarea } from '../../../platform/views/govuk.ts'
+import { button, checkboxes, details, form, textarea } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import { type Chrome, page } from '../../../platform/views/page.ts'
 import { moreHomeFields, moveFields } from '../model/home.ts'
@@ -32,6 +32,19 @@ const addressView = (typed: Typed, errors: Errors): Html =>
     ...(errors.address && { error: errors.address }),
   })
 
+/** Asked only where the day is so long ago that it may be a slip. */
+const sureView = (typed: Typed, errors: Errors): Html | null =>
+  errors.daySure === undefined && typed.daySure === undefined
+    ? null
+    : checkboxes({
+        name: 'daySure',
+        legend: 'Is “Moved in on” right?',
+        small: true,
+        items: [{ value: 'yes', text: 'Yes, this day is right' }],
+        values: typed.daySure as readonly string[] | undefined,
+        ...(errors.daySure && { error: errors.daySure }),
+      })
+
 /** The form of a home: what must be known first, the rest folded away until it is. */
 export const homePageOf = (chrome: Chrome, given: Given): Html => {
   const { title, caption, breadcrumbs, typed, errors, once, also, after } = given
@@ -45,7 +58,7 @@ export const homePageOf = (chrome: Chrome, given: Given): Html => {
       chrome,
       action: given.action,
       label: title,
-      body: html`${once !== null && html`<input type="hidden" name="once" value="${once}">`}${given.seen !== undefined && html`<input type="hidden" name="seen" value="${given.seen}">`}${fieldsView(moveFields, typed, errors)}${also}${addressView(typed, errors)}
+      body: html`${once !== null && html`<input type="hidden" name="once" value="${once}">`}${given.seen !== undefined && html`<input type="hidden" name="seen" value="${given.seen}">`}${sureView(typed, errors)}${fieldsView(moveFields, typed, errors)}${also}${addressView(typed, errors)}
 ${details({ summary: 'More about this home: it can be added later', open: moreIsWrong || once === null, content: fieldsView(moreHomeFields, typed, errors) })}
 ${button({ text: given.button })}`,
     })}${after}`,

@@ -1,6 +1,6 @@
 import type { OpenChild } from '../../../children/index.ts'
-import type { Day } from '../../../platform/day.ts'
-import { button, form } from '../../../platform/views/govuk.ts'
+import { type Day, inWords } from '../../../platform/day.ts'
+import { button, form, insetText } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import type { Chrome } from '../../../platform/views/page.ts'
 import { leavingNavigation } from '../../leaving/views/parts.ts'
@@ -8,11 +8,15 @@ import { type ActionKind, actionKinds, actionOf } from '../model/actions.ts'
 import type { Entry, Home } from '../model/ledger.ts'
 import { homeAddress, homesAddress, type OpenedHomes } from '../pages/open.ts'
 import { bedAndBreakfastOf } from '../rules/bed-and-breakfast.ts'
+import { mayConfirm, unconfirmedIn } from '../rules/confirming.ts'
 import type { Doing } from '../rules/doing.ts'
 import { homeOn, isUnsettled, openEpisode } from '../rules/episode.ts'
-import { entriesOf } from '../rules/facts.ts'
+import { countsFor, entriesOf } from '../rules/facts.ts'
+import { seamsOf } from '../rules/moving.ts'
+import { fromBeforeInWords, isFromBefore } from '../rules/old-homes.ts'
 import { homeView } from './history.ts'
 import { bedAndBreakfastView, episodeView, waitsView } from './now.ts'
+import { seamsView } from './seams.ts'
 import { homeInWords, momentInWords } from './words.ts'
 
 type Given = OpenedHomes & {
@@ -22,13 +26,15 @@ type Given = OpenedHomes & {
   readonly today: Day
   readonly mayRecord: boolean
   readonly seesAddress: boolean
+  /** The reader, who may be the manager for whom an approval was recorded. */
+  readonly signer: Parameters<typeof mayConfirm>[1]
   /** What this person recorded since then may be undone by a press. */
   readonly undoable: { readonly accountId: string; readonly since: Date }
 }
 
 /** What may be recorded about a home today: what is for unsettled homes only there, the renewal once there is something to renew. */
 export const actionsFor = (home: Home): readonly ActionKind[] => {
-  const isSigned = entriesOf(home, 'sign-off').length > 0
+  const isSigned = entriesOf(home, 'sign-off').some((entry) => countsFor(entry, home))
   return actionKinds.filter((kind) => {
     const { when, unsettled } = actionOf(kind)
     if (when === 'open' && home.movedOut !== null) return false
@@ -73,6 +79,20 @@ const pressView = ({ chrome, child, once, homes, undoable }: Given): Html => {
   }</div>`
 }
 
+/** Approvals that were recorded for the reader: one press each. */
+const confirmView = ({ chrome, child, homes, signer }: Given): Html =>
+  html`${unconfirmedIn(homes)
+    .filter((entry) => mayConfirm(entry, signer))
+    .map(
+      (entry) =>
+        html`<div class="tl-homes__press tl-no-print">${form({
+          chrome,
+          action: homesAddress(child.childId),
+          label: `Confirm: ${actionOf(entry.kind).name.toLowerCase()}`,
+          body: html`<input type="hidden" name="do" value="confirm"><input type="hidden" name="entry" value="${entry.entryId}"><p class="govuk-body"><strong>${actionOf(entry.kind).name}</strong> on ${inWords(entry.on)}${typeof entry.said.at === 'string' && ` at ${entry.said.at}`} was recorded for you by ${entry.by} on ${momentInWords(entry.at)}. If it was so:</p>${button({ text: 'Confirm that I approved it' })}`,
+        })}</div>`,
+    )}`
+
 const emptyView = ({
   child,
   mayRecord,
@@ -94,7 +114,7 @@ const hrefsFor =
   }
 
 const nowView = (given: Given, home: Home): Html => {
-  const { homes, today, child, waits, mayRecord } = given
+  const { homes, today, child, mayRecord, begun } = given
   const episode = openEpisode(homes, today)
   const law = bedAndBreakfastOf(home, { dateOfBirth: child.dateOfBirth, inCare: child.inCare }, today)
   const told = law && bedAndBreakfastView(law, home, today)
@@ -105,14 +125,14 @@ const nowView = (given: Given, home: Home): Html => {
 ${mayRecord && pressView(given)}
 ${!isFirst && told}${episode && episodeView(episode, today)}
 <h2 class="govuk-heading-m">What is due next</h2>
-${waitsView(waits, today, hrefsFor(given, home))}
+${begun !== null && isFromBefore(home, begun) && insetText(fromBeforeInWords(begun))}${waitsView(given, hrefsFor(given, home))}
 ${mayRecord && html`<div class="tl-no-print"><h2 class="govuk-heading-m">Record</h2>${actionLinks(child, home)}</div>`}`
 }
 
 const nowhereView = (given: Given): Html => html`<p class="govuk-body">Nobody has recorded where they live today.</p>
 ${given.mayRecord && button({ text: 'Record a move', href: `${homesAddress(given.child.childId)}/move` })}
 <h2 class="govuk-heading-m">What is due next</h2>
-${waitsView(given.waits, given.today, hrefsFor(given, null))}`
+${waitsView(given, hrefsFor(given, null))}`
 
 /** The homes of one young person: where they are now and what is due, then the dated history. */
 export const homesView = (given: Given): Html => {
@@ -122,8 +142,8 @@ export const homesView = (given: Given): Html => {
   const home = homeOn(homes, today)
   const shown = { childId: child.childId, mayRecord, today }
   const inOrder = homes.toSorted((one, other) => (one.movedIn < other.movedIn ? 1 : -1))
-  return html`${navigation}${home ? nowView(given, home) : nowhereView(given)}
+  return html`${navigation}${confirmView(given)}${home ? nowView(given, home) : nowhereView(given)}
 <h2 class="govuk-heading-m">Every home, the latest first</h2>
-${!seesAddress && html`<p class="govuk-body">Addresses are shown only to those who work with this young person or manage who does.</p>`}
+${seamsView(seamsOf(homes), shown)}${!seesAddress && html`<p class="govuk-body">Addresses are shown only to those who work with this young person or manage who does.</p>`}
 ${inOrder.map((one) => homeView(one, shown, addresses.get(one.homeId) ?? null))}`
 }

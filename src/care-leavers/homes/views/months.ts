@@ -85,6 +85,6 @@ ${
     ? html`<p class="govuk-body">No stay in an emergency or temporary home is recorded in these two years.</p>`
     : html`<p class="govuk-body">Young people within your reach, with true counts: not for publication. Homes less than two days apart are one stay.</p>
 <div class="tl-homes__chart">${chart(months)}</div>${monthsTable(months)}${nextTable(next, year)}
-<p class="govuk-body govuk-!-font-size-16">Cost: nights whose cost is written down, up to tonight; a week is seven nights.</p>`
+<p class="govuk-body govuk-!-font-size-16">Cost: nights whose cost is written down, without tonight; a week is seven nights.</p>`
 }`
 }

@@ -1,3 +1,4 @@
+import type { ToTell } from '../../../children/standards/accommodation-oversight/acc-notify-1wd.ts'
 import { type Day, inWords } from '../../../platform/day.ts'
 import { summaryList, table, tag, warningText } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
@@ -10,7 +11,7 @@ import { costSoFar, money } from '../rules/cost.ts'
 import { type Doing, doingsOf } from '../rules/doing.ts'
 import { daysOf, type Episode, nightsIn } from '../rules/episode.ts'
 import { lastSeen, lastSigned, planNow, riskNow } from '../rules/latest.ts'
-import { agoInWords, daysInWords, homeInWords } from './words.ts'
+import { agoInWords, confirmedInWords, daysInWords, homeInWords, sleptInWords, whomInWords } from './words.ts'
 
 const dated = (entry: Entry | null, today: Day, none: string): string =>
   entry === null ? none : `${inWords(entry.on)}, ${agoInWords(entry.on, today)}`
@@ -22,13 +23,18 @@ export const riskTag = (risk: string): Html | string =>
 
 /** What the law says of this kind of home, and who must act now. */
 export const bedAndBreakfastView = (told: BedAndBreakfast, home: Home, today: Day): Html => {
-  const nights = nightsIn(home, today)
-  const counted = nights === 1 ? 'Tonight is the first night there.' : `${nights} nights there, with tonight.`
+  const counted = `${sleptInWords(nightsIn(home, today))}.`
   return html`<div class="tl-homes__law tl-homes__law--${told.permitted}" role="region" aria-label="What the law says">
 ${told.permitted === 'no' || told.permitted === 'if-registered' ? warningText(told.says) : html`<p class="govuk-body"><strong>${told.says}</strong></p>`}
 <p class="govuk-body"><strong>${counted}</strong> ${told.who}</p>
 <ul class="govuk-list govuk-list--bullet">${told.mustDo.map((one) => html`<li>${one}</li>`)}</ul>
 <p class="govuk-body govuk-!-font-size-16">${told.rule}</p></div>`
+}
+
+const signedView = (signed: Entry | null, today: Day): Html | string => {
+  const confirming = signed === null ? '' : confirmedInWords(signed)
+  const words = dated(signed, today, 'Not signed off yet')
+  return confirming === '' ? words : html`${words}<br><span class="tl-secondary">${confirming}</span>`
 }
 
 const planInWords = (plan: Entry | null, today: Day): Html | string => {
@@ -73,15 +79,18 @@ export const episodeView = (episode: Episode, today: Day): Html => {
         value: `${cost === null ? 'Not recorded' : money(cost)}${payer === '' ? '' : `, paid by: ${payers[payer as keyof typeof payers].toLowerCase()}`}`,
       },
       { key: 'Last seen at the address', value: dated(lastSeen(episode.homes), today, 'Not seen there yet') },
-      { key: 'Signed off', value: dated(lastSigned(episode.homes), today, 'Not signed off yet') },
+      { key: 'Signed off', value: signedView(lastSigned(episode.homes), today) },
       { key: 'Exit plan', value: planInWords(planNow(episode.homes), today) },
     ],
   })
 }
 
 /** What practice standards wait for, the earliest first; `hrefOf` null: this person records nothing here. */
-export const waitsView = (waits: readonly Waits[], today: Day, hrefOf: (doing: Doing) => string | null): Html => {
-  const doings = doingsOf(waits)
+export const waitsView = (
+  { waits, toTell, today }: { waits: readonly Waits[]; toTell: readonly ToTell[]; today: Day },
+  hrefOf: (doing: Doing) => string | null,
+): Html => {
+  const doings = doingsOf(waits, toTell, today)
   if (doings.length === 0) return html`<p class="govuk-body">Nothing is due.</p>`
   return html`<div class="tl-scroll" tabindex="0" role="region" aria-label="What is due next">${table({
     caption: 'What is due next',
@@ -89,10 +98,10 @@ export const waitsView = (waits: readonly Waits[], today: Day, hrefOf: (doing: D
     head: ['Due', 'What must be done'],
     rows: doings.map((doing) => {
       const href = hrefOf(doing)
-      const { due, text, isLate } = doing
+      const { due, text, isLate, whom } = doing
       return [
         html`${inWords(due)}${isLate && html`<br>${tag(`Late, due ${agoInWords(due, today)}`, 'red')}`}`,
-        href === null ? text : html`<a class="govuk-link" href="${href}">${text}</a>`,
+        html`${href === null ? text : html`<a class="govuk-link" href="${href}">${text}</a>`}${whom && html`<span class="tl-secondary tl-block">Still to be told: ${whomInWords(whom)}</span>`}`,
       ]
     }),
   })}</div>`

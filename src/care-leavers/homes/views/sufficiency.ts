@@ -21,7 +21,8 @@ const against = ({ living, waiting, places }: Enough): string | Html => {
   if (places === null) return 'Not entered'
   const left = places - living - waiting
   if (left < 0) return tag(`${-left} too few`, 'red')
-  return left === 0 ? 'As many as are needed' : `${left} to spare`
+  // Who has no home recorded here lives somewhere too: what is left over cannot be known.
+  return left === 0 ? 'As many as are needed' : `${left} more than are recorded as lived in or waited for`
 }
 
 /** Homes that are lived in and waited for, beside those that the authority says it has. */

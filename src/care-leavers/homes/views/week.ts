@@ -3,19 +3,20 @@ import { type Day, inWords } from '../../../platform/day.ts'
 import { button, form, input, table, tag } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import type { Chrome } from '../../../platform/views/page.ts'
+import { actionOf } from '../model/actions.ts'
 import { risks } from '../model/codes.ts'
 import { homesAddress } from '../pages/open.ts'
 import type { Listed, Seen } from '../records/lists.ts'
 import type { WeekLine } from '../rules/week.ts'
 import { listsNavigation } from './lists-navigation.ts'
 import { riskTag } from './now.ts'
-import { agoInWords, daysInWords, homeInWords } from './words.ts'
+import { agoInWords, confirmedInWords, daysInWords, homeInWords } from './words.ts'
 
 export type OnList = { readonly person: Listed; readonly line: WeekLine }
 
 export const weekHead = [
   'Identifier', 'Name', 'Worker', 'Team', 'Home', 'Outside the area', 'Since', 'Days', 'Homes in this stay', 'Risk', 'Last seen there',
-  'Next visit by', 'Visit late', 'Exit plan made', 'To move by', 'Date passed', 'Signed off', 'Sign-off due', 'Sign-off late', 'Things late',
+  'Next visit by', 'Visit late', 'Exit plan made', 'To move by', 'Date passed', 'Signed off', 'Sign-off due', 'Sign-off late', 'Approvals not confirmed', 'Things late',
 ] as const // biome-ignore format: one list
 
 const yes = (is: boolean): string => (is ? 'Yes' : 'No')
@@ -24,10 +25,12 @@ const yes = (is: boolean): string => (is ? 'Yes' : 'No')
 export const weekRow = (person: Listed, line: WeekLine): readonly (string | number | null)[] => [
   person.identifier, nameOf({ ...person, identifier: '' }), person.worker, person.team, homeInWords(line.home), yes(line.isOut), line.since,
   line.days, line.homes, line.risk === '' ? '' : risks[line.risk as keyof typeof risks], line.lastSeen, line.nextVisit, yes(line.visitIsLate),
-  line.planOn, line.target, yes(line.targetPassed), line.signedOn, line.signOffBy, yes(line.signOffIsLate), line.late,
+  line.planOn, line.target, yes(line.targetPassed), line.signedOn, line.signOffBy, yes(line.signOffIsLate), line.unconfirmed.length, line.late,
 ] // biome-ignore format: one list
 
 const short = (day: Day | null, none: string): string => (day === null ? none : inWords(day).replace(/ \d{4}$/, ''))
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 const small = (words: string): Html | '' =>
   words === '' ? '' : html`<span class="tl-secondary tl-block">${words}</span>`
@@ -40,7 +43,7 @@ const row = ({ person, line }: OnList) => [
   html`${riskTag(line.risk)}<span class="tl-homes__on-phone"> risk</span>`,
   html`${line.lastSeen === null ? 'Not seen yet' : `Seen ${short(line.lastSeen, '')}`}${small(line.nextVisit === null ? '' : `next by ${short(line.nextVisit, '')}`)}${line.visitIsLate && tag('Visit late', 'red')}`,
   html`${line.planOn === null ? 'No exit plan' : `To move by ${short(line.target, 'no day')}`}${small(line.planOn === null ? '' : `planned ${short(line.planOn, '')}`)}${line.targetPassed && tag('Date passed', 'red')}`,
-  html`${line.signedOn === null ? 'Not signed off' : `Signed ${short(line.signedOn, '')}`}${small(line.signOffBy === null ? '' : `next by ${short(line.signOffBy, '')}`)}${line.signOffIsLate && tag('Not current', 'red')}`,
+  html`${line.signedOn === null ? 'Not signed off' : `Signed ${short(line.signedOn, '')}`}${small(line.signOffBy === null ? '' : `next by ${short(line.signOffBy, '')}`)}${line.signOffIsLate && tag('Not current', 'red')}${line.unconfirmed.map((entry) => small(`${actionOf(entry.kind).name}: ${lowerFirst(confirmedInWords(entry))}`))}`,
   line.late === 0 ? 'Nothing late' : html`<strong>${line.late} late</strong>`,
 ]
 
@@ -84,7 +87,7 @@ const summary = (list: readonly OnList[]): string => {
 /** Every open stay in an emergency or temporary home, for leaders to go through once a week. */
 export const weekView = (given: Given): Html => {
   const { chrome, list, today, once, note, error } = given
-  return html`${listsNavigation('/care-leavers/homes')}
+  return html`<p class="tl-printed">Confidential: records of young people. Printed on ${inWords(today)}.</p>${listsNavigation('/care-leavers/homes')}
 ${
   list.length === 0
     ? html`<p class="govuk-body">No young person within your reach is in an emergency or temporary home on ${inWords(today)}.</p>`

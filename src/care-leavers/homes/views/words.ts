@@ -1,11 +1,17 @@
-import { type Day, daysBetween, inWords, todayInEngland } from '../../../platform/day.ts'
-import { accommodations, levels, standings } from '../model/codes.ts'
+import { type Day, daysBetween, inWords, timeInEngland, todayInEngland } from '../../../platform/day.ts'
+import { accommodations, levels, standings, toldTo } from '../model/codes.ts'
 import { listOf, textOf } from '../model/field.ts'
 import type { Entry, Home } from '../model/ledger.ts'
 import { everydayNeeds } from '../model/needs.ts'
-import { timeInEngland } from '../rules/time.ts'
+import { recordedForOf } from '../rules/confirming.ts'
 
 export const daysInWords = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
+
+/** "No night slept there so far; tonight would be night 1", "3 nights slept there so far; tonight would be night 4". */
+export const sleptInWords = (nights: number): string =>
+  `${nights === 0 ? 'No night' : nightsInWords(nights)} slept there so far; tonight would be night ${nights + 1}`
+
+export const nightsInWords = (count: number): string => (count === 1 ? '1 night' : `${count} nights`)
 
 /** "today", "yesterday", "3 days ago"; a day ahead as "in 3 days". */
 export const agoInWords = (day: Day, today: Day): string => {
@@ -22,8 +28,26 @@ export const momentInWords = (at: Date): string => `${inWords(todayInEngland(at)
 export const homeInWords = ({ accommodation, standing }: Pick<Home, 'accommodation' | 'standing'>): string =>
   `${accommodations[accommodation]} (${standings[standing].toLowerCase()})`
 
+/** "housing lead, virtual school or employer link". */
+export const whomInWords = (whom: readonly (readonly string[])[]): string =>
+  whom
+    .map((some) =>
+      some.map((one) => toldTo[one as keyof typeof toldTo].replace(/ \(.*/, '').toLowerCase()).join(' or '),
+    )
+    .join(', ')
+
 const levelInWords = (level: string): string =>
   Object.hasOwn(levels, level) ? levels[level as keyof typeof levels] : level
+
+/** "Recorded for T. Orrin by Ana Bell; not confirmed yet", "Confirmed by Tamsin Orrin on 7 March 2026 at 09:12"; '' where there is nothing to confirm. */
+export const confirmedInWords = (entry: Pick<Entry, 'kind' | 'said' | 'by'>): string => {
+  const told = recordedForOf(entry)
+  if (told === null) return ''
+  const { manager, by, confirmed } = told
+  return confirmed
+    ? `Confirmed by ${confirmed.by} on ${momentInWords(confirmed.at)}`
+    : `Recorded for ${manager} by ${by}; not confirmed yet`
+}
 
 /** One line that says what an entry comes to, beside its day. */
 export const entryInWords = ({ kind, said }: Pick<Entry, 'kind' | 'said'>): string => {

@@ -12,7 +12,7 @@ import { isPartId, type PartId, partOf } from '../parts/all.ts'
 import { findEntries } from '../records/read.ts'
 import { record, saveNew } from '../records/save.ts'
 import { findWaiting } from '../records/waiting.ts'
-import { isTemporarilyHoused, lastInTouch, lastSeen } from '../rules/last.ts'
+import { isTemporarilyHoused, lastAtHome, lastInTouch, lastSeen } from '../rules/last.ts'
 import { returnSays } from '../rules/return-says.ts'
 import { type LeavingView, leavingView } from '../views/leaving.ts'
 import { framed, leavingAddress } from '../views/parts.ts'
@@ -52,7 +52,7 @@ export const refuseReader = (visit: Visit, child: OpenChild): void => {
 
 export const byOf = (visit: Visit): By => ({ name: visit.person.name, at: visit.now })
 
-type Shown = Pick<LeavingView, 'entries' | 'waits' | 'returnSays' | 'last' | 'isTemporary'>
+type Shown = Pick<LeavingView, 'entries' | 'waits' | 'told' | 'returnSays' | 'last' | 'isTemporary'>
 
 const load = async (visit: Visit, db: Tenant, child: OpenChild): Promise<Shown> => {
   refuseWithoutNames(child)
@@ -62,9 +62,14 @@ const load = async (visit: Visit, db: Tenant, child: OpenChild): Promise<Shown> 
   return {
     entries,
     waits: asked?.waits ?? [],
+    told: asked?.told ?? [],
     returnSays: asked ? returnSays(asked.rows, entries) : {},
     isTemporary: asked !== undefined && isTemporarilyHoused(asked.rows, visit.today),
-    last: { inTouch: asked ? lastInTouch(asked.rows) : null, seen: asked ? lastSeen(asked.rows) : null },
+    last: {
+      inTouch: asked ? lastInTouch(asked.rows) : null,
+      seen: asked ? lastSeen(asked.rows) : null,
+      atHome: asked ? lastAtHome(asked.rows) : null,
+    },
   }
 }
 

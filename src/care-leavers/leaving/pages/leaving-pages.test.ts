@@ -21,16 +21,8 @@ const ids = await council.database.inTenant({ la, accountId: null }, async (db) 
   const small = await addChild(db, { forename: 'Wren', surname: 'Ashby', date_of_birth: addMonths(today, -12 * 6), worker: 'Test Adviser' }) // biome-ignore format: one child
   for (const one of [kit, other]) {
     await addHistory(db, one, 'person', { fields: { dateOfBirth: nineteen } })
-    await addHistory(db, one, 'careLeaver', {
-      starts: addDays(today, -200),
-      fields: {
-        category: 'former-relevant',
-        inTouch: 'YES',
-        activity: 'F2',
-        accommodation: 'U',
-        adviser: 'Test Adviser',
-      },
-    })
+    const fields = { category: 'former-relevant', inTouch: 'YES', activity: 'F2', accommodation: 'U', adviser: 'Test Adviser' } // biome-ignore format: one line
+    await addHistory(db, one, 'careLeaver', { starts: addDays(today, -200), fields })
   }
   return { kit: kit.childId, other: other.childId, small: small.childId }
 })
@@ -62,6 +54,24 @@ test('one press says that they were seen today and nothing changed, and leads to
   const [waits] = await council.owner('select title, body from children.write_back where child_id = $1', [ids.kit])
   assert.match(waits.title, /Keeping in touch/)
   assert.match(waits.body, /Seen at the address/)
+})
+
+test('a visit that a local list tells as well is said to be in it, and those of the list alone are named', async () => {
+  const [{ subject_id }] = await council.owner('select subject_id from children.subject where child_id = $1', [ids.kit])
+  const before = addDays(today, -31)
+  await council.database.inTenant({ la, accountId: null }, async (db) => {
+    const about = { subjectId: subject_id }
+    const fields = { kind: 'care-leaver', seen: 'yes' }
+    for (const starts of [today, before])
+      await addHistory(db, about, 'visit', { key: `listed ${starts}`, starts, source: 'local', fields })
+    const atHome = { key: 'listed at home', starts: before, source: 'entered', fields: { seen: 'yes', homeKey: 'a' } }
+    await addHistory(db, about, 'homeVisit', atHome)
+  })
+  const page = await adviser.get(at())
+  says(page, new RegExp(`recorded with the home, the last on ${inWords(before)}: Homes`))
+  says(page, new RegExp(`Also in the list of ${inWords(today)}; it counts once`))
+  says(page, new RegExp(`visits that are not written here, and they count as well: ${inWords(before)}\\.`))
+  await council.owner("delete from children.history where key like 'listed %'")
 })
 
 test('the next visit is due as the engine says: eight weeks from today, and sooner once an interval is agreed', async () => {

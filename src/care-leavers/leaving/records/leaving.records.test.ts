@@ -8,7 +8,6 @@ import { leavingHeld } from '../held.ts'
 import type { Written } from '../model.ts'
 import type { PartId } from '../parts/all.ts'
 import { seenInPerson } from '../rules/waiting.ts'
-import { findCaseload } from './caseload.ts'
 import { listLivingHere, livingHerePurge, saveLivingHere } from './living-here.ts'
 import { findEntries, getVersions } from './read.ts'
 import { saveChange, saveNew } from './save.ts'
@@ -121,22 +120,6 @@ test('what was written under an identifier that was joined is the young personâ€
   assert.match(held[0]!.title, /Keeping in touch/)
   assert.match(held[0]!.items[0]!.text, /Seen in person/)
   assert.deepEqual((await due(kept))[0], [addDays('2026-11-02', 56), false])
-})
-
-test('the list shows the home that was recorded under an identifier that was joined', async () => {
-  const [kept, other] = [await young(), await young()]
-  await database.owner(
-    `insert into care_leavers.home (la_id, home_id, child_id, moved_in, standing, accommodation, by_name, at)
-     values ($1, $2, $3, '2026-10-01', 'emergency', 'W', 'Ana Bell', now())`,
-    [la, newId(), other.childId],
-  )
-  await database.owner('update children.subject set child_id = $1 where child_id = $2', [kept.childId, other.childId])
-  await database.owner('update children.child set merged_into = $1 where child_id = $2', [kept.childId, other.childId])
-  const none = { ownNames: [], teamNames: [], coveredNames: [], coveredTeamNames: [], grants: [], namedFor: [], shutOutOf: [] } // biome-ignore format: one reach
-  const reach = { ...none, accountId: newId(), scope: 'authority', inAdoptionTeam: false } as const
-  const listed = await tenant(la, null, (db) => findCaseload(db, reach, { slices: [], today }))
-  const one = listed.find(({ childId }) => childId === kept.childId)
-  assert.deepEqual([one?.accommodation, one?.standing], ['W', 'emergency'])
 })
 
 test('what is written goes with the young personâ€™s record, and another authority sees none of it', async () => {

@@ -3,6 +3,11 @@ import { extraBankHolidays, readSetting } from '../../../access/index.ts'
 import type { Slice } from '../../../access/slice.ts'
 import type { HeldRow, TableId } from '../../../children/history/model.ts'
 import { streamHistories } from '../../../children/index.ts'
+import {
+  movesNotified,
+  type ToTell,
+  toTellOf,
+} from '../../../children/standards/accommodation-oversight/acc-notify-1wd.ts'
 import { readAs } from '../../../children/standards/read-as.ts'
 import type { Day } from '../../../platform/day.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
@@ -11,10 +16,17 @@ import { defaultSettings } from '../../../standards/settings.ts'
 import type { Rows } from '../../../standards/standard.ts'
 import { englandAndWales, withExtraHolidays } from '../../../statutory/index.ts'
 import { readForLast } from '../rules/last.ts'
-import { type LimitsOf, readForWaiting, type WaitingArea, type Waits, waitsOf } from '../rules/waiting.ts'
+import { type ToldContact, toldContacts } from '../rules/told-too.ts'
+import { type LimitsOf, readForWaiting, type WaitingOf, type Waits, waitsOf } from '../rules/waiting.ts'
 
-/** A young person's dated records as standards read them, and what waits. */
-export type Asked = { readonly rows: Rows; readonly waits: readonly Waits[] }
+/** A young person's dated records as standards read them, what waits, and contacts that lists and returns tell. */
+export type Asked = {
+  readonly rows: Rows
+  readonly waits: readonly Waits[]
+  readonly told: readonly ToldContact[]
+  /** Of homes: who must be told of each move, by when, and when they were. */
+  readonly toTell: readonly ToTell[]
+}
 
 const asAtOfLoads = async (db: Tenant): Promise<ReadonlyMap<number, Day>> => {
   const { rows } = await sql<{ load: number; asAt: Day }>`
@@ -27,11 +39,19 @@ const limitsIn = async (db: Tenant, slices: readonly Slice[]): Promise<LimitsOf>
   return gives ? gives(db) : ({ settings }) => defaultSettings(settings)
 }
 
-/** Asks the practice standards of leaving care, or of homes, about some young people at once, over their records as they are now. By child. */
+/**
+ * Asks the practice standards of leaving care, or others, about some young people at once, over their records as they are now. By child.
+ * With those of leaving care come the records that tell a contact (`readForLast`).
+ */
 export const findWaiting = async (
   db: Tenant,
   childIds: readonly string[],
-  { slices, today, area = 'care-leavers' }: { slices: readonly Slice[]; today: Day; area?: WaitingArea },
+  {
+    slices,
+    today,
+    area = 'care-leavers',
+    begun = null,
+  }: { slices: readonly Slice[]; today: Day; area?: WaitingOf; begun?: Day | null },
 ): Promise<ReadonlyMap<string, Asked>> => {
   if (childIds.length === 0) return new Map()
   const loads = await asAtOfLoads(db)
@@ -39,11 +59,15 @@ export const findWaiting = async (
   const calendar = calendarOf([], withExtraHolidays(englandAndWales, await readSetting(db, extraBankHolidays)))
   const limitsOf = await limitsIn(db, slices)
   const asked = new Map<string, Asked>()
-  const tables = [...new Set([...readForWaiting(area), ...readForLast])] as readonly TableId[]
+  const more = area === 'care-leavers' ? readForLast : []
+  const tables = [...new Set([...readForWaiting(area), ...more])] as readonly TableId[]
   const wanted = { tables, subjects: childIds }
   for await (const { id, rows } of streamHistories(db, wanted)) {
     const history = readAs(rows as readonly HeldRow[], asAt)
-    asked.set(id, { rows: history, waits: waitsOf(history, { area, calendar, limitsOf, today }) })
+    const waits = waitsOf(history, { of: area, calendar, limitsOf, today, begun })
+    const law = { calendar, settings: limitsOf(movesNotified) as Parameters<typeof toTellOf>[1]['settings'] }
+    const toTell = area === 'accommodation-oversight' ? toTellOf(history as Parameters<typeof toTellOf>[0], law) : []
+    asked.set(id, { rows: history, waits, told: toldContacts(rows, asAt), toTell })
   }
   return asked
 }

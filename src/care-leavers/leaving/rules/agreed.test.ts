@@ -5,8 +5,6 @@ import type { Entry } from '../model.ts'
 import type { PartId } from '../parts/all.ts'
 import { entitlements } from '../parts/entitlements.ts'
 import { sheetOf, whoAndWhen } from './agreed.ts'
-import { type Listed, listedFor } from './caseload.ts'
-import { seenInPerson } from './waiting.ts'
 
 const entry = (leavingId: string, part: PartId, fields: Entry['fields']): Entry => ({
   leavingId, childId: 'c', part, version: 1, state: 'in', reason: '', by: 'Ana Bell', at: new Date(0), on: '2026-03-02', until: null, fields,
@@ -74,45 +72,4 @@ test('every entitlement is said to the young person in a sentence or two that fi
     assert.ok(source.length > 5, id)
     assert.doesNotMatch(plainly, /\b(statutory|eligible|relevant|EET|PA|regulation)\b/, id)
   }
-})
-
-const young = (identifier: string, more: Partial<Listed> & { due?: string; isLate?: boolean }): Listed => {
-  const { due, isLate = false, ...rest } = more
-  const waits = due ? [{ standard: seenInPerson, title: '', due, isLate, because: [] }] : []
-  return {
-    childId: identifier, identifier, forename: null, surname: null, dateOfBirth: null, adviser: 'Ana Bell', worker: null, team: null, lastContact: null,
-    lastSeen: null, intervalDays: null, planOn: null, activity: null, accommodation: null, standing: null, outOfArea: false, waits, ...rest,
-  } // biome-ignore format: one young person
-}
-
-const all = [
-  young('A', { due: '2026-12-20', activity: 'F2', accommodation: 'U' }),
-  young('B', { due: '2026-11-01', isLate: true, activity: 'G5', accommodation: 'W' }),
-  young('C', { standing: 'temporary', accommodation: 'U', outOfArea: true }),
-  young('D', { due: '2026-11-30', adviser: 'Cal Dunn', accommodation: 'R' }),
-]
-
-const lists: readonly [why: string, asked: Parameters<typeof listedFor>[1], are: string][] = [
-  ['everyone: who is to be seen first before the rest, who waits for nothing last', {}, 'BDAC'],
-  ['late as the engine says', { due: 'late' }, 'B'],
-  ['in the next two weeks, and who is late already', { due: 'fortnight' }, 'BD'],
-  ['bed and breakfast told by a return is emergency', { home: 'emergency' }, 'B'],
-  ['the ledger comes before the return', { home: 'temporary' }, 'C'],
-  ['not known where', { home: 'unknown' }, 'D'],
-  ['neither learning nor work', { doing: 'neet' }, 'B'],
-  ['nobody says what they do', { doing: 'unknown' }, 'DC'],
-  ['out of the area', { where: 'out' }, 'C'],
-  ['of one adviser', { adviser: 'Cal Dunn' }, 'D'],
-  ['two choices at once', { where: 'in', doing: 'eet' }, 'A'],
-]
-
-test('the list of a caseload shows whom was chosen', () => {
-  for (const [why, asked, are] of lists)
-    assert.equal(
-      listedFor(all, asked, '2026-12-06')
-        .map(({ identifier }) => identifier)
-        .join(''),
-      are,
-      why,
-    )
 })

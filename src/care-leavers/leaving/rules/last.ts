@@ -15,11 +15,14 @@ const latest = (rows: readonly Row[] | undefined, is: (fields: Said) => boolean)
 const latestOf = (...days: readonly (Day | null | undefined)[]): Day | null =>
   days.reduce<Day | null>((last, day) => (day && (last === null || day > last) ? day : last), null)
 
+/** When they were last seen at the address of a home: that is recorded with the home. */
+export const lastAtHome = (rows: Rows): Day | null => latest(rows.homeVisit, ({ seen }) => seen === 'yes')
+
 /** When somebody last met them face to face; null: nobody says. */
 export const lastSeen = (rows: Rows): Day | null =>
   latestOf(
     latest(rows.leaverContact, ({ seen }) => seen === 'yes'),
-    latest(rows.homeVisit, ({ seen }) => seen === 'yes'),
+    lastAtHome(rows),
     latest(rows.visit, ({ kind, seen }) => kind === 'care-leaver' && seen !== 'no'),
   )
 

@@ -16,27 +16,41 @@ export type Waits = {
 
 export type LimitsOf = (standard: Pick<Standard, 'id' | 'settings'>) => Law<Standard['settings']>['settings']
 
-/** Of leaving care, and of homes, which have pages of their own. */
-export type WaitingArea = 'care-leavers' | 'accommodation-oversight'
-const standardsOf = (of: WaitingArea): readonly Standard[] => childrenStandards.filter(({ area }) => area === of)
-
-/** Every kind of record that they read. */
-export const readForWaiting = (of: WaitingArea): readonly string[] => [
-  ...new Set(standardsOf(of).flatMap(({ reads }) => reads)),
-]
-
 /** Being seen in person, at least every eight weeks or as often as was agreed. */
 export const seenInPerson = 'cl-visit-8w'
+
+/** Of leaving care, and of homes, which have pages of their own; or one standard alone. */
+export type WaitingOf = 'care-leavers' | 'accommodation-oversight' | typeof seenInPerson
+export const standardsOf = (of: WaitingOf): readonly Standard[] =>
+  childrenStandards.filter(({ id, area }) => area === of || id === of)
+
+/** Every kind of record that they read. */
+export const readForWaiting = (of: WaitingOf): readonly string[] => [
+  ...new Set(standardsOf(of).flatMap(({ reads }) => reads)),
+]
 
 /** What waits on a day, what is due first before the rest. */
 export const waitsOf = (
   rows: Rows,
-  { area, calendar, limitsOf, today }: { area: WaitingArea; calendar: Calendar; limitsOf: LimitsOf; today: Day },
+  {
+    of,
+    calendar,
+    limitsOf,
+    today,
+    begun = null,
+  }: {
+    of: WaitingOf
+    calendar: Calendar
+    limitsOf: LimitsOf
+    today: Day
+    /** The day on which what is recorded here began to be; null: what was before it is asked too. */
+    begun?: Day | null
+  },
 ): readonly Waits[] =>
-  standardsOf(area)
+  standardsOf(of)
     .flatMap((standard) => {
       // Only what waits is asked, and it goes by the latest record; what is over and may be untold is the figures' matter.
-      const law = { calendar, settings: limitsOf(standard), toldFrom: () => null }
+      const law = { calendar, settings: limitsOf(standard), toldFrom: () => begun }
       return standard
         .cases(rows, law)
         .filter((one) => isWork(one, today))

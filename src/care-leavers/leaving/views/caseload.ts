@@ -1,26 +1,26 @@
 import { nameOf } from '../../../children/index.ts'
-import { addDays, ageOn, type Day, inWords } from '../../../platform/day.ts'
-import { button, filterForm, select, tag } from '../../../platform/views/govuk.ts'
+import { ageOn, type Day, inWords } from '../../../platform/day.ts'
+import { button, filterForm, pagination, select, tag } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import { listsNavigation } from '../../homes/views/lists-navigation.ts'
 import {
-  type Chosen,
+  type Caseload,
   doingInWords,
   doings,
   dues,
-  homeKindOf,
   homeKinds,
   intervalInWords,
   type Listed,
-  nextSeen,
+  type ListQuery,
+  listAddressOf,
   wheres,
 } from '../rules/caseload.ts'
 import { ago, leavingAddress, listAddress } from './parts.ts'
 
-export type CaseloadView = {
-  all: readonly Listed[]
-  listed: readonly Listed[]
-  asked: Chosen
+export type CaseloadView = Caseload & {
+  asked: ListQuery
+  /** Number of the last page. */
+  last: number
   today: Day
   /** Whether this person sees names. */
   names: boolean
@@ -34,16 +34,8 @@ const options = (any: string, texts: Readonly<Record<string, string>>) => [
   ...Object.entries(texts).map(([value, text]) => ({ value, text })),
 ]
 
-export const queryOf = (asked: Chosen): string => {
-  const query = new URLSearchParams(
-    Object.entries(asked).filter((one): one is [string, string] => one[1] !== undefined && one[1] !== ''),
-  ).toString()
-  return query === '' ? '' : `?${query}`
-}
-
-const filters = ({ all, asked }: CaseloadView): Html => {
-  const advisers = [...new Set(all.flatMap(({ adviser }) => (adviser ? [adviser] : [])))].toSorted()
-  return filterForm({
+const filters = ({ advisers, asked }: CaseloadView): Html =>
+  filterForm({
     action: listAddress,
     label: 'Choose whom to list',
     body: html`<div class="tl-filters">${select({ name: 'due', label: 'To be seen', items: options('Everyone', dues), value: asked.due })}${select(
@@ -65,17 +57,13 @@ const filters = ({ all, asked }: CaseloadView): Html => {
       })
     }${button({ text: 'Show', look: 'secondary' })}</div>`,
   })
-}
 
 const dated = (day: Day | null, today: Day): Html | string =>
   day === null ? 'Not recorded' : html`${inWords(day)}<span class="tl-block tl-secondary">${ago(day, today)}</span>`
 
-const due = (one: Listed): Html | string => {
-  const next = nextSeen(one)
-  if (next === null) return 'Nothing waits'
-  return next.isLate
-    ? html`${tag('Late', 'red')}<span class="tl-block">since ${inWords(next.due)}</span>`
-    : inWords(next.due)
+const dueCell = ({ due, isLate }: Listed): Html | string => {
+  if (due === null) return 'Nothing waits'
+  return isLate ? html`${tag('Late', 'red')}<span class="tl-block">since ${inWords(due)}</span>` : inWords(due)
 }
 
 const row = (view: CaseloadView, one: Listed): Html => {
@@ -86,10 +74,10 @@ const row = (view: CaseloadView, one: Listed): Html => {
   const cells: readonly (readonly [string, Html | string])[] = [
     ['Last in touch', dated(one.lastContact, today)],
     ['Agreed', intervalInWords(one)],
-    ['To be seen by', due(one)],
+    ['To be seen by', dueCell(one)],
     [
       'Home',
-      html`${homeKinds[homeKindOf(one)]}${one.outOfArea && html`<span class="tl-block tl-secondary">in another area</span>`}`,
+      html`${homeKinds[one.home]}${one.outOfArea && html`<span class="tl-block tl-secondary">in another area</span>`}`,
     ],
     ['Learning or work', doingInWords(one)],
     ['Plan dated', one.planOn === null ? 'Not recorded' : inWords(one.planOn)],
@@ -115,30 +103,37 @@ const heads = [
 const people = (count: number): string =>
   count === 1 ? '1 young person' : `${count.toLocaleString('en-GB')} young people`
 
-/** Who leaves care within this person's reach, who is to be seen first before the rest. */
+const downloads = ({ asked, total, listed }: CaseloadView): Html =>
+  html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="${listAddressOf(`${listAddress}.csv`, asked, { page: 1, all: undefined })}">Download this list as a table (CSV)</a>${
+    listed.length < total &&
+    html`<br><a class="govuk-link" href="${listAddressOf(listAddress, asked, { page: 1, all: 'yes' })}">Show all ${people(total)} on one page, to print</a>`
+  }</p>`
+
+const theList = (view: CaseloadView): Html => {
+  const { listed, total, late, asked, last, today } = view
+  if (total === 0)
+    return html`<p class="govuk-body">Nobody is listed for what you chose. <a class="govuk-link" href="${listAddress}">Show everyone</a></p>`
+  return html`<p class="tl-printed">Confidential: records of young people. Printed on ${inWords(today)}.</p>
+<table class="govuk-table tl-table-stack">
+<caption class="govuk-table__caption govuk-table__caption--m">${people(total)}${late > 0 && `, ${late.toLocaleString('en-GB')} late to be seen`}${last > 1 && html`<span class="tl-block tl-secondary">Page ${asked.page} of ${last}, who is to be seen first before the rest</span>`}</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row">${heads.map((head) => html`<th scope="col" class="govuk-table__header">${head}</th>`)}</tr></thead>
+<tbody class="govuk-table__body">${listed.map((one) => row(view, one))}</tbody>
+</table>
+${pagination({ current: asked.page, last, href: (page) => listAddressOf(listAddress, asked, { page }) })}
+${downloads(view)}`
+}
+
+/** Who leaves care within this person’s reach, who is to be seen first before the rest. */
 export const caseloadView = (view: CaseloadView): Html => {
-  const { all, listed, asked, mayRecord, seesHomes } = view
-  const late = listed.filter((one) => nextSeen(one)?.isLate).length
+  const { everyone, mayRecord, seesHomes } = view
   return html`${seesHomes && listsNavigation('/care-leavers/in-touch')}${
     mayRecord &&
     html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="/care-leavers/living-here">Young people of other authorities who live here</a></p>`
   }
 ${
-  all.length === 0
+  everyone === 0
     ? html`<p class="govuk-body">No care leaver is within your reach here. They come with the returns, and become yours when a return names you as their adviser or worker.</p>`
     : html`${filters(view)}
-${
-  listed.length === 0
-    ? html`<p class="govuk-body">Nobody is listed for what you chose. <a class="govuk-link" href="${listAddress}">Show everyone</a></p>`
-    : html`<table class="govuk-table tl-table-stack">
-<caption class="govuk-table__caption govuk-table__caption--m">${people(listed.length)}${late > 0 && `, ${late} late to be seen`}</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row">${heads.map((head) => html`<th scope="col" class="govuk-table__header">${head}</th>`)}</tr></thead>
-<tbody class="govuk-table__body">${listed.map((one) => row(view, one))}</tbody>
-</table>
-<p class="govuk-body tl-no-print"><a class="govuk-link" href="${listAddress}.csv${queryOf(asked)}">Download this list as a table (CSV)</a></p>`
-}`
+${theList(view)}`
 }`
 }
-
-/** Two weeks from now. */
-export const fortnightFrom = (today: Day): Day => addDays(today, 14)

@@ -8,6 +8,7 @@ import { type PartId, partOf } from '../parts/all.ts'
 import { intervals } from '../parts/in-touch.ts'
 import { answersOf } from '../rules/in-words.ts'
 import { entriesOf, standsOf } from '../rules/stands.ts'
+import { alsoTold, onlyTold, type ToldContact } from '../rules/told-too.ts'
 import type { Waits } from '../rules/waiting.ts'
 import { type Errors, entryFields } from './entry-form.ts'
 import { ago, entryLines, leavingNavigation } from './parts.ts'
@@ -22,8 +23,10 @@ export type LeavingView = {
   today: Day
   entries: readonly Entry[]
   waits: readonly Waits[]
+  /** Contacts that lists and returns tell. */
+  told: readonly ToldContact[]
   returnSays: ReturnSays
-  last: { inTouch: Day | null; seen: Day | null }
+  last: { inTouch: Day | null; seen: Day | null; atHome: Day | null }
   mayRecord: boolean
   /** They live in an emergency or temporary home, whose own page takes visits at its address. */
   isTemporary: boolean
@@ -110,6 +113,23 @@ ${entryFields(id, part, typed, isRefused ? refused.errors : {})}${button({ text:
   })}</div>`
 }
 
+const mostTold = 4
+
+/** Visits that a list tells and nobody typed here: they count too. */
+const toldView = ({ entries, told }: LeavingView): Html | null => {
+  const only = onlyTold(entries, told)
+  if (only === null) return null
+  const days = only.days.slice(0, mostTold).map(inWords).join(', ')
+  const more = only.days.length - mostTold
+  return html`<p class="govuk-body tl-secondary">The list of ${inWords(only.listOf)} tells of visits that are not written here, and they count as well: ${days}${more > 0 && `, and ${more} before`}.</p>`
+}
+
+/** Visits at the address of a home are written down with the home, and not here. */
+const atHomeView = ({ last, childId }: LeavingView): Html | null =>
+  last.atHome === null
+    ? null
+    : html`<p class="govuk-body tl-secondary">Visits at the address of a home are recorded with the home, the last on ${inWords(last.atHome)}: <a class="govuk-link" href="/care-leavers/${childId}/homes">Homes</a></p>`
+
 const section = (view: LeavingView, id: PartId): Html => {
   const part = partOf(id)
   const stands = standsOf(view.entries, id)
@@ -118,8 +138,11 @@ const section = (view: LeavingView, id: PartId): Html => {
 ${
   stands.now.length + stands.before.length === 0
     ? html`<p class="govuk-body tl-secondary">${part.asks}</p>`
-    : entryLines(stands, view.childId, view.mayRecord)
-}
+    : entryLines(stands, view.childId, {
+        mayChange: view.mayRecord,
+        also: alsoTold(stands.now.concat(stands.before), view.told),
+      })
+}${id === 'contact' && html`${atHomeView(view)}${toldView(view)}`}
 ${said && html`<p class="govuk-body tl-secondary">The newest return says otherwise: ${said}.</p>`}
 ${shortForm(view, id)}</section>`
 }

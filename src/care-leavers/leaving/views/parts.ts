@@ -1,6 +1,6 @@
 import type { OpenChild } from '../../../children/index.ts'
 import { nameOf } from '../../../children/index.ts'
-import { type Day, daysBetween } from '../../../platform/day.ts'
+import { type Day, daysBetween, inWords } from '../../../platform/day.ts'
 import { details, subNavigation } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import type { PageContent } from '../../../platform/views/page.ts'
@@ -31,24 +31,28 @@ export const leavingNavigation = (childId: string, current: 'leaving-care' | 'wh
     { text: 'Homes', href: `/care-leavers/${childId}/homes`, current: current === 'homes' },
   ])}</div>`
 
-/** One entry as a line: what it says, its days, who wrote it. `mayChange`: with a link to correct it. */
-export const entryLine = (entry: Entry, childId: string, mayChange: boolean): Html => {
+/** `mayChange`: with a link to correct it. `also`: of what a list tells too, the day of the list, by the id of the entry. */
+export type LineGiven = { readonly mayChange: boolean; readonly also?: ReadonlyMap<string, Day> }
+
+/** One entry as a line: what it says, its days, who wrote it. */
+export const entryLine = (entry: Entry, childId: string, { mayChange, also }: LineGiven): Html => {
   const part = partOf(entry.part)
   const [first, ...rest] = answersOf(part, entry)
+  const listOf = also?.get(entry.leavingId)
   return html`<li class="tl-list__item"><span class="tl-list__what"><strong>${first?.words ?? part.title}</strong>${rest.map(
     ({ label, words, field }) =>
       html`<span class="tl-block tl-pre-line">${field.kind === 'text' && field.long ? '' : html`<span class="tl-secondary">${label}:</span> `}${words}</span>`,
-  )}</span><span class="tl-list__when">${daysOf(part, entry)}<span class="tl-block">${entry.by}${entry.version > 1 ? ', corrected' : ''} <a class="govuk-link tl-no-print" href="${leavingAddress(childId, `/${entry.leavingId}`)}">${mayChange ? 'Correct' : 'See'}<span class="govuk-visually-hidden"> ${part.title.toLowerCase()} of ${daysOf(part, entry)}</span></a></span></span></li>`
+  )}${listOf !== undefined && html`<span class="tl-block tl-secondary">Also in the list of ${inWords(listOf)}; it counts once</span>`}</span><span class="tl-list__when">${daysOf(part, entry)}<span class="tl-block">${entry.by}${entry.version > 1 ? ', corrected' : ''} <a class="govuk-link tl-no-print" href="${leavingAddress(childId, `/${entry.leavingId}`)}">${mayChange ? 'Correct' : 'See'}<span class="govuk-visually-hidden"> ${part.title.toLowerCase()} of ${daysOf(part, entry)}</span></a></span></span></li>`
 }
 
 /** What stands, and below it what came before, closed. */
 export const entryLines = (
   { now, before }: { now: readonly Entry[]; before: readonly Entry[] },
   childId: string,
-  mayChange: boolean,
+  given: LineGiven,
 ): Html => {
   const list = (entries: readonly Entry[]): Html =>
-    html`<ul class="tl-list tl-leaving__list">${entries.map((entry) => entryLine(entry, childId, mayChange))}</ul>`
+    html`<ul class="tl-list tl-leaving__list">${entries.map((entry) => entryLine(entry, childId, given))}</ul>`
   return html`${now.length > 0 && list(now)}${
     before.length > 0 &&
     details({

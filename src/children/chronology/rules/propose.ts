@@ -3,6 +3,7 @@ import type { HeldRow, History } from '../../history/model.ts'
 import type { Atom, Part, Proposal, When } from '../model.ts'
 import type { Cluster, ProposingOptions, Rule } from './proposing/atom.ts'
 import { proposalRules } from './proposing/table.ts'
+import { movesOnce } from './twins.ts'
 import { inDateOrder } from './when.ts'
 
 const byDay = (one: Atom, other: Atom): number =>
@@ -115,9 +116,9 @@ const places = new Map(proposalRules.map(({ id }, at) => [id, at]))
 /** Of one day: a referral before the enquiries, and these before care. */
 const placeOf = ({ parts }: Proposal): number => places.get(parts[0]!.rule) ?? places.size
 
-/** Atoms made into entries, in date order. */
+/** Atoms made into entries, in date order; a move of home that two of them tell is one. */
 export const proposalsOf = (atoms: readonly Atom[]): readonly Proposal[] => {
-  const byRule = Map.groupBy(atoms, ({ rule }) => (clusters.has(rule) ? rule : ''))
+  const byRule = Map.groupBy(movesOnce(atoms), ({ rule }) => (clusters.has(rule) ? rule : ''))
   return [...byRule]
     .flatMap(([rule, own]) => (rule === '' ? gathered(own) : clustered(own, clusters.get(rule)!)))
 

@@ -49,6 +49,13 @@ const row: fc.Arbitrary<InventedRow> = fc.oneof(
   ),
   fc.tuple(fc.constant('involvement' as const), day, ends, fc.record({ worker: fc.constantFrom('A', 'B', 'C') })),
   fc.tuple(fc.constant('visit' as const), day, fc.constant(null), fc.constant({ seen: 'no' as const })),
+  fc.tuple(fc.constant('address' as const), day, ends, fc.record({ postcode: fc.constantFrom('A', 'B', 'C') })),
+  fc.tuple(
+    fc.constant('leaverHome' as const),
+    day,
+    ends,
+    fc.record({ kind: fc.constantFrom('emergency', 'settled'), accommodation: fc.constantFrom('W', 'U') }),
+  ),
 ) as fc.Arbitrary<InventedRow>
 const lives = fc.array(row, { maxLength: 40 }).map((rows) => {
   const counted = rows.map((one, at) => [one[0], one[1], one[2], one[3], `key-${at}`] as unknown as InventedRow)
@@ -186,4 +193,22 @@ test('a third missing episode after an entry of two is proposed alone', () => {
     options,
   )
   assert.deepEqual(wordsOf(pending), ['2025-01-25 Went missing.'])
+})
+
+test('a move of home that was settled as the ledger told it is not proposed again when a return tells it too; one that is taken back is proposed no more', () => {
+  const moved: InventedRow = ['leaverHome', '2025-03-06', null, { kind: 'emergency', accommodation: 'W' }, 'h']
+  const placed: InventedRow = ['placement', '2025-03-07', null, { type: 'Z1' }, 'p']
+  const addressed: InventedRow = ['address', '2025-03-10', null, { postcode: 'B' }, 'b']
+  const before: InventedRow = ['address', '2020-01-01', null, { postcode: 'A' }, 'a']
+  const first = settleAll(inventedHistory([moved]))
+  const now = standingOf(inventedHistory([before, moved, placed, addressed]), first, options)
+  assert.deepEqual([now.pending, now.changes.size], [[], 0])
+  const other = settleAll(inventedHistory([before, placed, addressed]))
+  assert.deepEqual(standingOf(inventedHistory([before, moved, placed, addressed]), other, options).pending, [])
+  assert.deepEqual(standingOf(inventedHistory([]), [], options).pending, [])
+  const gone = standingOf(inventedHistory([]), first, options)
+  assert.deepEqual(
+    [...gone.changes.values()].flat().map(({ now: said }) => said),
+    [null],
+  )
 })

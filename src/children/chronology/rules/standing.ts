@@ -2,6 +2,7 @@ import type { History } from '../../history/model.ts'
 import type { Atom, Entry, Part, Proposal } from '../model.ts'
 import { atomsOf, partOf, proposalsOf } from './propose.ts'
 import type { ProposingOptions } from './proposing/atom.ts'
+import { withSameMoves } from './twins.ts'
 
 /** What the source says now of something that was settled. `now`: null where it says it no more. */
 export type SourceChange = { part: Part; now: Atom | null }
@@ -49,8 +50,9 @@ export const standingOf = (history: History, entries: readonly Entry[], options:
     found.filter(({ now }) => now !== null),
     ({ entry }) => entry.entryId,
   )
+  const known = withSameMoves(atoms, taken)
   return {
-    pending: proposalsOf(atoms.filter(({ key }) => !taken.has(key))),
+    pending: proposalsOf(atoms.filter(({ key }) => !known.has(key))),
     changes: new Map([...changes].map(([id, all]) => [id, all.map(({ part, now }) => ({ part, now }))])),
     suggested: new Map(
       [...nowOf].flatMap(([id, all]) => {

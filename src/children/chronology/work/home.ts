@@ -59,9 +59,14 @@ export const waitingLine = (count: number): readonly Attention[] => {
   return [{ text, href: '/children/chronologies?state=waits', due: null, state: 'to-do' }]
 }
 
-export const chronologiesDue = async (db: Tenant, person: Person, today: Day): Promise<readonly Attention[]> => {
+export const chronologiesDue = async (
+  db: Tenant,
+  person: Person,
+  today: Day,
+  now: Date,
+): Promise<readonly Attention[]> => {
   if (!person.permissions.has('chronology.write')) return []
-  const reach = await findReach(db, person, new Date(`${today}T12:00:00Z`))
+  const reach = await findReach(db, person, now)
   const own = [
     ...givenBackLines(await findGivenBack(db, reach, today)),
     ...linesOf(await findDueChronologies(db, reach, today, true)),

@@ -118,7 +118,10 @@ export const homeTables = {
   ),
   /** On the weekly list that leaders have gone through: one for each stay on it. */
   homeListed: table('event', 'On the leaders’ list', { starts: 'Gone through' }, home),
-  /** What is written down when a young person moves out of emergency or temporary accommodation; it names the home that they left. */
+  /**
+   * What is written down when a young person moves out of emergency or temporary accommodation; it names the home that they left. A learning
+   * note that stands alone is one too, of which the rest says nothing.
+   */
   homeMoveOut: table(
     'event',
     'Moving-out checks',

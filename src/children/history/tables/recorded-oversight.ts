@@ -54,6 +54,13 @@ export const oversightTables = {
       ...held,
     },
   ),
+  /** A reviewing officer’s decision that a case goes to Cafcass with no dispute open; with one, the dispute says so. */
+  cafcassReferral: table(
+    'event',
+    'Referral to Cafcass without a dispute',
+    { starts: 'Decided' },
+    { referredOn: day('Referred to Cafcass'), ...held },
+  ),
   /** A step of the ladder: level as above, from the day it was taken to that level until it was answered there. */
   disputeStep: table(
     'spell',

@@ -99,6 +99,7 @@ export const recordedAs: Readonly<Record<`${string}.${string}`, RecordedId>> = {
   'supervision.riskChange': 'riskChange',
   'supervision.dispute': 'dispute',
   'supervision.disputeStep': 'disputeStep',
+  'supervision.cafcassReferral': 'cafcassReferral',
   'supervision.child': 'childSupervision',
   'supervision.confirmed': 'supervisionConfirmed',
   'supervision.record': 'supervisionRecord',

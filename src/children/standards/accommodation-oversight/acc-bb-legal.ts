@@ -16,7 +16,7 @@ export const notPermittedInCare = standard({
   area: 'accommodation-oversight',
   asks: 'A child in care of 16 or 17 lives in registered supported accommodation, in another registered setting or in an excepted one. Bed and breakfast, emergency accommodation and nowhere are not permitted from the first night.',
   numerator:
-    'Looked-after young people of 16 or 17 with code S, V or W, or somewhere that has no registration; each with the nights so far',
+    'Looked-after young people of 16 or 17 with code S, V or W, or somewhere that has no registration; each with the nights slept so far, without tonight',
   denominator: 'None: a number of young people',
   unit: 'children',
   goodIs: 'low',

@@ -15,7 +15,8 @@ export const minorsInBedAndBreakfast = standard({
   title: 'Under-18s in bed and breakfast or other accommodation the law does not permit',
   area: 'accommodation-oversight',
   asks: 'No young person of 16 or 17 lives in bed and breakfast, in emergency accommodation or nowhere: not for a single night.',
-  numerator: 'Young people of 16 or 17 with accommodation code S, V or W; each with the nights so far',
+  numerator:
+    'Young people of 16 or 17 with accommodation code S, V or W; each with the nights slept so far, without tonight',
   denominator: 'None: a number of young people',
   unit: 'children',
   goodIs: 'low',

@@ -1,9 +1,10 @@
 import { addDays, type Day } from '../../../platform/day.ts'
-import { earlier } from '../../../standards/cases.ts'
+import { earlier, later } from '../../../standards/cases.ts'
 import { birthday, bornOn } from '../held.ts'
 import { joined, type Span } from '../pieces.ts'
 import { standard } from '../standard.ts'
-import { type Home, isBedAndBreakfast, keptUp, type Person } from './homes.ts'
+import { begunOn, notRecorded, wasOver } from './begun.ts'
+import { caseOfHome, type Home, isBedAndBreakfast, keptUp, type Person } from './homes.ts'
 import { seenOn } from './seen.ts'
 import { ofStays, staysIn } from './stays.ts'
 
@@ -43,7 +44,8 @@ export const dailyContact = standard({
   reads: ['person', 'leaverHome', 'homeContact', 'homeVisit', 'visit', 'leaverContact'],
   needs: ['leaverHome', 'homeContact'],
   intervalsOf: ['homeContact'],
-  cases: (rows, { settings }) => {
+  cases: (rows, { settings, toldFrom }) => {
+    const begun = begunOn({ toldFrom })
     const stays = staysIn(rows.leaverHome, settings.gap)
     if (stays.length === 0) return []
     const days: readonly Day[] = [
@@ -57,14 +59,22 @@ export const dailyContact = standard({
     ].toSorted()
     const after = (day: Day): Day => addDays(day, settings.limit(day))
     return stays.flatMap((stay) =>
-      joined(stay.homes.flatMap((home) => asked(rows.person, home))).flatMap(({ from, until }) =>
-        keptUp(
-          { ...stay, key: from === stay.starts ? stay.key : `${stay.key} ${from}`, starts: from, ends: until },
-          after(from),
-          days.filter((day) => day >= from),
+      joined(stay.homes.flatMap((home) => asked(rows.person, home))).flatMap(({ from, until }) => {
+        const part = {
+          ...stay,
+          key: from === stay.starts ? stay.key : `${stay.key} ${from}`,
+          starts: from,
+          ends: until,
+        }
+        if (wasOver(part, begun)) return [caseOfHome(part, { excluded: notRecorded })]
+        const since = later(from, begun)
+        return keptUp(
+          part,
+          after(since),
+          days.filter((day) => day >= since),
           after,
-        ),
-      ),
+        )
+      }),
     )
   },
   examples: [
@@ -128,6 +138,21 @@ export const dailyContact = standard({
       },
       on: '2026-04-04',
       are: [],
+    },
+    {
+      why: 'Moved in before homes were recorded here: every day from then on.',
+      rows: { person: [minor], leaverHome: [hostel], homeContact: [reached('2026-04-21')] },
+      on: '2026-04-22',
+      toldFrom: '2026-04-20',
+      are: ['yes'],
+      waits: ['2026-04-22'],
+    },
+    {
+      why: 'Over before homes were recorded here.',
+      rows: { person: [minor], leaverHome: [{ ...hostel, ends: '2026-04-12' }] },
+      completed: ['2026-04-01', '2026-04-30'],
+      toldFrom: '2026-04-20',
+      are: ['excluded'],
     },
   ],
 })

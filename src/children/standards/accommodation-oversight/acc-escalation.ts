@@ -1,5 +1,6 @@
 import { addDays } from '../../../platform/day.ts'
 import { standard } from '../standard.ts'
+import { begunOn, unlessBefore } from './begun.ts'
 import { caseOfHome, firstFrom } from './homes.ts'
 import { about, ofStays, staysIn } from './stays.ts'
 
@@ -42,7 +43,7 @@ export const staysEscalated = standard({
   reads: ['leaverHome', 'homeEscalation'],
   needs: ['leaverHome', 'homeEscalation'],
   intervalsOf: [],
-  cases: ({ leaverHome, homeEscalation }, { settings }) =>
+  cases: ({ leaverHome, homeEscalation }, { settings, toldFrom }) =>
     staysIn(leaverHome, settings.gap).flatMap((stay) => {
       const all = about(homeEscalation, stay)
       return ladder.flatMap(({ mark, to }) => {
@@ -59,7 +60,8 @@ export const staysEscalated = standard({
           said.map(({ starts }) => starts),
           stay.starts,
         )
-        return [caseOfHome(stay, { unit: `${stay.key} ${days} ${to.at(-1)!}`, opens: day, ends: null, due: day, done })]
+        const brought = { unit: `${stay.key} ${days} ${to.at(-1)!}`, opens: day, ends: null, due: day, done }
+        return [unlessBefore(begunOn({ toldFrom }), caseOfHome(stay, brought))]
       })
     }),
   examples: [
@@ -120,6 +122,14 @@ export const staysEscalated = standard({
       rows: { leaverHome: [{ ...hostel, ends: '2026-03-16' }] },
       on: '2026-03-31',
       are: [],
+    },
+    {
+      why: 'Twenty days there when homes began to be recorded: day 14 is not asked, and day 28 is.',
+      rows: { leaverHome: [hostel], homeEscalation: [] },
+      on: '2026-03-31',
+      toldFrom: '2026-03-22',
+      are: ['excluded', 'no'],
+      waits: ['2026-03-30'],
     },
   ],
 })

@@ -1,6 +1,7 @@
 import { caseOf } from '../../../standards/cases.ts'
 import { heldOf, isDated, noHolidays } from '../held.ts'
 import { standard } from '../standard.ts'
+import { begunOn, unlessBefore } from './begun.ts'
 import { holds, isComplete } from './exit-plans.ts'
 import { firstFrom } from './homes.ts'
 import { aboutHome } from './stays.ts'
@@ -34,7 +35,7 @@ export const exitPlansOnEviction = standard({
   reads: ['lifeChange', 'leaverHome', 'exitPlan'],
   needs: ['lifeChange', 'leaverHome', 'exitPlan'],
   intervalsOf: [],
-  cases: ({ lifeChange, leaverHome, exitPlan }, { calendar, settings }) =>
+  cases: ({ lifeChange, leaverHome, exitPlan }, { calendar, settings, toldFrom }) =>
     lifeChange
       .filter(isDated)
       .filter(({ fields }) => fields.kind === 'eviction')
@@ -48,17 +49,20 @@ export const exitPlansOnEviction = standard({
         const made = plans.filter(isComplete).map(({ starts }) => starts)
         const { because: _, ...held } = heldOf(home)
         return [
-          caseOf({
-            unit: change.key,
-            opens: change.starts,
-            ends: home.ends,
-            due,
-            // One that holds already is enough.
-            done: plans.some((one) => holds(one, change.starts)) ? change.starts : firstFrom(made, change.starts),
-            unknown: due === null ? noHolidays : null,
-            ...held,
-            because: [change, home].map(({ table, key }) => ({ table, key })),
-          }),
+          unlessBefore(
+            begunOn({ toldFrom }),
+            caseOf({
+              unit: change.key,
+              opens: change.starts,
+              ends: home.ends,
+              due,
+              // One that holds already is enough.
+              done: plans.some((one) => holds(one, change.starts)) ? change.starts : firstFrom(made, change.starts),
+              unknown: due === null ? noHolidays : null,
+              ...held,
+              because: [change, home].map(({ table, key }) => ({ table, key })),
+            }),
+          ),
         ]
       }),
   examples: [
@@ -91,6 +95,14 @@ export const exitPlansOnEviction = standard({
       rows: { lifeChange: [notice], leaverHome: [{ ...flat, ends: '2026-04-03' }] },
       on: '2026-04-30',
       are: [],
+    },
+    {
+      why: 'The plan was due before homes were recorded here.',
+      rows: { leaverHome: [flat], lifeChange: [notice] },
+      on: '2026-04-24',
+      toldFrom: '2026-04-20',
+      are: ['excluded'],
+      waits: [],
     },
   ],
 })

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../../platform/day.ts'
 import { caseOf, pieceOf, workOf } from '../../../standards/cases.ts'
 import { noHolidays } from '../held.ts'
 import { standard } from '../standard.ts'
+import { begunOn, wasOver } from './begun.ts'
 import { holds } from './exit-plans.ts'
 import { heldOfHomes } from './homes.ts'
 import { about, ofStays, staysIn } from './stays.ts'
@@ -31,9 +32,14 @@ export const exitPlans = standard({
   reads: ['leaverHome', 'exitPlan'],
   needs: ['leaverHome', 'exitPlan'],
   intervalsOf: [],
-  cases: ({ leaverHome, exitPlan }, { calendar, settings }) =>
-    staysIn(leaverHome, settings.gap).flatMap((home) => {
-      const allowed = calendar.workingDaysAfter(home.starts, settings.limit(home.starts))
+  cases: ({ leaverHome, exitPlan }, { calendar, settings, toldFrom }) => {
+    const begun = begunOn({ toldFrom })
+    const allowedAfter = (day: Day) => calendar.workingDaysAfter(day, settings.limit(day))
+    return staysIn(leaverHome, settings.gap).flatMap((home) => {
+      if (wasOver(home, begun)) return []
+      const asMoved = allowedAfter(home.starts)
+      // A stay from before homes were recorded here needs a plan too, and there are as many days for it from then.
+      const allowed = asMoved !== null && asMoved < begun ? allowedAfter(begun) : asMoved
       if (allowed === null)
         return [
           caseOf({ unit: home.key, opens: home.starts, ends: home.ends, unknown: noHolidays, ...heldOfHomes(home) }),
@@ -61,7 +67,8 @@ export const exitPlans = standard({
       const lapsed = days[stands.findLastIndex(({ due }) => due === null) + 1]
       if (made === null || lapsed === undefined) return [...stands, first]
       return [...stands, first, workOf({ ...work, unit: `${home.key} again`, opens: made, due: addDays(lapsed, -1) })]
-    }),
+    })
+  },
   examples: [
     {
       why: 'In the fourth working day, with a complete plan and a target to come.',
@@ -131,6 +138,22 @@ export const exitPlans = standard({
       on: '2026-03-10',
       are: ['no'],
       waits: ['2026-03-05'],
+    },
+    {
+      why: 'Moved in before homes were recorded here: three working days from then.',
+      rows: { leaverHome: [hostel] },
+      on: '2026-03-25',
+      toldFrom: '2026-03-20',
+      are: [],
+      waits: ['2026-03-25'],
+    },
+    {
+      why: 'No plan when these were over.',
+      rows: { leaverHome: [hostel] },
+      on: '2026-03-26',
+      toldFrom: '2026-03-20',
+      are: ['no'],
+      waits: ['2026-03-25'],
     },
   ],
 })

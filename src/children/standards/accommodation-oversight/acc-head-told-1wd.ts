@@ -1,6 +1,7 @@
 import { missedFrom } from '../clock.ts'
 import { noHolidays } from '../held.ts'
 import { standard } from '../standard.ts'
+import { begunOn, unlessBefore } from './begun.ts'
 import { caseOfHome, watchedMoves } from './homes.ts'
 import { aboutHome } from './stays.ts'
 import { headOfService, isForHead, ofRepeats, toldOn } from './to-be-told.ts'
@@ -31,17 +32,20 @@ export const headsTold = standard({
   reads: ['person', 'leaverHome', 'homeRisk', 'homeNotice'],
   needs: ['leaverHome', 'homeNotice'],
   intervalsOf: [],
-  cases: (rows, { calendar, settings }) =>
+  cases: (rows, { calendar, settings, toldFrom }) =>
     watchedMoves(rows.leaverHome)
       .filter((home) => isForHead(rows, home, settings.repeat(home.starts)))
       .map((home) => {
         const due = calendar.workingDaysAfter(home.starts, settings.limit(home.starts))
-        return caseOfHome(home, {
-          ends: missedFrom(due, home.ends),
-          due,
-          done: toldOn(aboutHome(rows.homeNotice, home), headOfService),
-          unknown: due === null ? noHolidays : null,
-        })
+        return unlessBefore(
+          begunOn({ toldFrom }),
+          caseOfHome(home, {
+            ends: missedFrom(due, home.ends),
+            due,
+            done: toldOn(aboutHome(rows.homeNotice, home), headOfService),
+            unknown: due === null ? noHolidays : null,
+          }),
+        )
       }),
   examples: [
     {
@@ -93,6 +97,17 @@ export const headsTold = standard({
       on: '2026-03-09',
       are: [],
       waits: ['2026-03-09'],
+    },
+    {
+      why: 'The second move in 90 days, two weeks before homes were recorded here: not recorded.',
+      rows: {
+        person: [{ fields: { dateOfBirth: '2009-06-10' } }],
+        leaverHome: [hostel],
+      },
+      on: '2026-03-24',
+      toldFrom: '2026-03-20',
+      are: ['excluded'],
+      waits: [],
     },
   ],
 })

@@ -1,6 +1,7 @@
 import type { Day } from '../../../platform/day.ts'
 import { noHolidays } from '../held.ts'
 import { standard } from '../standard.ts'
+import { begunOn, unlessBefore } from './begun.ts'
 import { caseOfHome, firstFrom } from './homes.ts'
 import { about, ofStays, staysIn } from './stays.ts'
 
@@ -28,15 +29,18 @@ export const meetingsWithHousing = standard({
   reads: ['leaverHome', 'exitPlan'],
   needs: ['leaverHome', 'exitPlan.jointMeetingOn'],
   intervalsOf: [],
-  cases: ({ leaverHome, exitPlan }, { calendar, settings }) =>
+  cases: ({ leaverHome, exitPlan }, { calendar, settings, toldFrom }) =>
     staysIn(leaverHome, settings.gap).map((stay) => {
       const due = calendar.workingDaysAfter(stay.starts, settings.limit(stay.starts))
       const days = about(exitPlan, stay).map(({ fields }): Day | null => fields.jointMeetingOn ?? null)
-      return caseOfHome(stay, {
-        due,
-        done: firstFrom(days, stay.starts),
-        unknown: due === null ? noHolidays : null,
-      })
+      return unlessBefore(
+        begunOn({ toldFrom }),
+        caseOfHome(stay, {
+          due,
+          done: firstFrom(days, stay.starts),
+          unknown: due === null ? noHolidays : null,
+        }),
+      )
     }),
   examples: [
     {
@@ -63,6 +67,22 @@ export const meetingsWithHousing = standard({
       rows: { leaverHome: [{ ...hostel, ends: '2026-04-07' }] },
       on: '2026-04-30',
       are: [],
+    },
+    {
+      why: 'The meeting was due before homes were recorded here.',
+      rows: { leaverHome: [hostel] },
+      on: '2026-04-24',
+      toldFrom: '2026-04-20',
+      are: ['excluded'],
+      waits: [],
+    },
+    {
+      why: 'Moved in the day before: the meeting is still to come.',
+      rows: { leaverHome: [hostel] },
+      on: '2026-04-04',
+      toldFrom: '2026-04-03',
+      are: [],
+      waits: ['2026-04-09'],
     },
   ],
 })

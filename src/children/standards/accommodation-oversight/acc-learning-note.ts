@@ -1,5 +1,6 @@
 import { addDays } from '../../../platform/day.ts'
 import { standard } from '../standard.ts'
+import { begunOn, unlessBefore } from './begun.ts'
 import { caseOfHome, firstFrom } from './homes.ts'
 import { about, ofStays, staysIn } from './stays.ts'
 
@@ -32,17 +33,27 @@ export const learningNotes = standard({
   reads: ['leaverHome', 'homeMoveOut'],
   needs: ['leaverHome', 'homeMoveOut'],
   intervalsOf: [],
-  cases: ({ leaverHome, homeMoveOut }, { settings }) =>
+  cases: ({ leaverHome, homeMoveOut }, { settings, toldFrom }) =>
     staysIn(leaverHome, settings.gap).flatMap((stay) => {
       if (stay.ends === null) return []
       const days = about(homeMoveOut, stay).map(({ fields }) => fields.learningOn ?? null)
       const due = addDays(stay.ends, settings.limit(stay.ends))
-      return [caseOfHome(stay, { opens: stay.ends, ends: null, due, done: firstFrom(days, '0001-01-01') })]
+      const note = { opens: stay.ends, ends: null, due, done: firstFrom(days, '0001-01-01') }
+      return [unlessBefore(begunOn({ toldFrom }), caseOfHome(stay, note))]
     }),
   examples: [
     {
       why: 'On the 28th day.',
       rows: { leaverHome: [hostel], homeMoveOut: [noted('2026-03-30')] },
+      on: '2026-04-30',
+      are: ['yes'],
+    },
+    {
+      why: 'A note that stands alone: nobody wrote moving out down.',
+      rows: {
+        leaverHome: [hostel],
+        homeMoveOut: [{ starts: '2026-03-20', fields: { homeKey: 'h', learning: 'yes', learningOn: '2026-03-20' } }],
+      },
       on: '2026-04-30',
       are: ['yes'],
     },
@@ -64,6 +75,14 @@ export const learningNotes = standard({
       rows: { leaverHome: [{ ...hostel, ends: null }] },
       on: '2026-04-30',
       are: [],
+    },
+    {
+      why: 'The note was due before homes were recorded here.',
+      rows: { leaverHome: [hostel] },
+      on: '2026-04-24',
+      toldFrom: '2026-04-20',
+      are: ['excluded'],
+      waits: [],
     },
   ],
 })

@@ -1,5 +1,6 @@
 import { addDays } from '../../../platform/day.ts'
 import { standard } from '../standard.ts'
+import { begunOn, unlessBefore } from './begun.ts'
 import { caseOfHome } from './homes.ts'
 import { seenOn } from './seen.ts'
 import { ofStays, staysIn } from './stays.ts'
@@ -42,7 +43,7 @@ export const visitsAfterMovingOut = standard({
   needs: ['leaverHome', 'homeVisit or visit or leaverContact'],
   needsKind: { visit: 'care-leaver' },
   intervalsOf: ['homeVisit'],
-  cases: (rows, { settings }) => {
+  cases: (rows, { settings, toldFrom }) => {
     const stays = staysIn(rows.leaverHome, settings.gap)
     if (stays.length === 0) return []
     return stays.flatMap((stay, at) => {
@@ -51,13 +52,16 @@ export const visitsAfterMovingOut = standard({
       const days = [...new Set(seenOn(rows))].filter((day) => day >= out)
       const ends = stays[at + 1]?.starts ?? null
       return [settings.first(out), settings.second(out)].map((limit, nth) =>
-        caseOfHome(stay, {
-          unit: `${stay.key} ${nth + 1}`,
-          opens: out,
-          ends,
-          due: addDays(out, limit),
-          done: days[nth] ?? null,
-        }),
+        unlessBefore(
+          begunOn({ toldFrom }),
+          caseOfHome(stay, {
+            unit: `${stay.key} ${nth + 1}`,
+            opens: out,
+            ends,
+            due: addDays(out, limit),
+            done: days[nth] ?? null,
+          }),
+        ),
       )
     })
   },
@@ -92,6 +96,14 @@ export const visitsAfterMovingOut = standard({
       rows: { leaverHome: [hostel], homeVisit: [seen('2026-03-05'), seen('2026-03-05')] },
       on: '2026-04-30',
       are: ['yes', 'no'],
+    },
+    {
+      why: 'Moved out ten days before homes were recorded here: the first visit is not asked, and the second is.',
+      rows: { leaverHome: [hostel] },
+      on: '2026-03-14',
+      toldFrom: '2026-03-12',
+      are: ['excluded'],
+      waits: ['2026-03-30'],
     },
   ],
 })

@@ -1,6 +1,7 @@
 import type { RecordedRow } from '../../history/tables/recorded.ts'
 import { noHolidays } from '../held.ts'
 import { standard } from '../standard.ts'
+import { begunOn, unlessBefore } from './begun.ts'
 import { caseOfHome, firstFrom } from './homes.ts'
 import { about, ofStays, staysIn } from './stays.ts'
 
@@ -38,7 +39,7 @@ export const movesOutChecked = standard({
   reads: ['leaverHome', 'homeMoveOut'],
   needs: ['leaverHome', 'homeMoveOut'],
   intervalsOf: [],
-  cases: ({ leaverHome, homeMoveOut }, { calendar, settings }) =>
+  cases: ({ leaverHome, homeMoveOut }, { calendar, settings, toldFrom }) =>
     staysIn(leaverHome, settings.gap).flatMap((stay) => {
       if (stay.ends === null) return []
       const due = calendar.workingDaysAfter(stay.ends, settings.limit(stay.ends))
@@ -48,7 +49,8 @@ export const movesOutChecked = standard({
         whole.map(({ starts }) => starts),
         '0001-01-01',
       )
-      return [caseOfHome(stay, { opens: stay.ends, ends: null, due, done, unknown: due === null ? noHolidays : null })]
+      const checks = { opens: stay.ends, ends: null, due, done, unknown: due === null ? noHolidays : null }
+      return [unlessBefore(begunOn({ toldFrom }), caseOfHome(stay, checks))]
     }),
   examples: [
     {
@@ -84,6 +86,24 @@ export const movesOutChecked = standard({
       },
       on: '2026-04-30',
       are: ['no'],
+    },
+    {
+      why: 'Moved out before homes were recorded here.',
+      rows: { leaverHome: [hostel] },
+      on: '2026-04-24',
+      toldFrom: '2026-04-20',
+      are: ['excluded'],
+      waits: [],
+    },
+    {
+      why: 'A learning note alone says nothing of where to.',
+      rows: {
+        leaverHome: [hostel],
+        homeMoveOut: [{ starts: '2026-04-02', fields: { homeKey: 'h', learning: 'yes', learningOn: '2026-04-02' } }],
+      },
+      on: '2026-05-06',
+      are: ['no'],
+      waits: ['2026-04-07'],
     },
   ],
 })

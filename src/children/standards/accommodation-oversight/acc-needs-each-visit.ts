@@ -1,6 +1,7 @@
 import { pieceOf } from '../../../standards/cases.ts'
 import { heldOf, isDated } from '../held.ts'
 import { standard } from '../standard.ts'
+import { begunOn, notRecorded } from './begun.ts'
 import { wasSeen } from './seen.ts'
 import { about, ofStays, staysIn } from './stays.ts'
 
@@ -29,7 +30,7 @@ export const everydayNeeds = standard({
   reads: ['leaverHome', 'homeVisit'],
   needs: ['leaverHome', 'homeVisit.needsChecked'],
   intervalsOf: [],
-  cases: ({ leaverHome, homeVisit }, { settings }) =>
+  cases: ({ leaverHome, homeVisit }, { settings, toldFrom }) =>
     staysIn(leaverHome, settings.gap).flatMap((stay) =>
       about(homeVisit, stay)
         .filter(isDated)
@@ -38,6 +39,7 @@ export const everydayNeeds = standard({
           pieceOf(visit.fields.needsChecked === 'yes', {
             unit: visit.key,
             opens: visit.starts,
+            excluded: visit.starts < begunOn({ toldFrom }) ? notRecorded : null,
             ...heldOf(stay),
             because: [{ table: visit.table, key: visit.key }],
           }),
@@ -67,6 +69,13 @@ export const everydayNeeds = standard({
       rows: { leaverHome: [{ ...hostel, fields: { kind: 'settled' } }], homeVisit: [visited('2026-03-03', 'no')] },
       on: '2026-03-31',
       are: [],
+    },
+    {
+      why: 'A visit of before homes were recorded here, written down afterwards, says nothing of the list.',
+      rows: { leaverHome: [hostel], homeVisit: [visited('2026-03-05'), visited('2026-03-20', 'yes')] },
+      on: '2026-03-24',
+      toldFrom: '2026-03-20',
+      are: ['excluded', 'yes'],
     },
   ],
 })

@@ -1,28 +1,12 @@
 import type { Day } from '../../../platform/day.ts'
+import type { Law } from '../../../standards/standard.ts'
 import { missedFrom } from '../clock.ts'
 import { noHolidays } from '../held.ts'
-import { standard } from '../standard.ts'
-import { caseOfHome, type Home, isMinorOn, watchedMoves } from './homes.ts'
+import { type Reads, standard } from '../standard.ts'
+import { begunOn, unlessBefore } from './begun.ts'
+import { caseOfHome, watchedMoves } from './homes.ts'
 import { aboutHome } from './stays.ts'
-import { allToldOn, headOfService, isForHead, ofRepeats, toldOn } from './to-be-told.ts'
-
-type Period = { readonly starts: Day | null; readonly ends: Day | null }
-
-const isLookedAfter = (periods: readonly Period[], { starts: day, fields }: Home): boolean =>
-  fields.legalStatus === 'looked-after' ||
-  periods.some(({ starts, ends }) => starts !== null && starts <= day && (ends === null || ends > day))
-
-/** Each a list of those of whom one must be told. */
-const toBeTold = (is: { minor: boolean; lookedAfter: boolean; forHead: boolean }): readonly (readonly string[])[] => [
-  ['team-manager'],
-  ['service-manager'],
-  ['virtual-school', 'employer'],
-  ['housing'],
-  ['health'],
-  ...(is.minor ? [['reviewing-officer']] : []),
-  ...(is.lookedAfter ? [['social-worker']] : []),
-  ...(is.forHead ? [headOfService] : []),
-]
+import { allToldOn, ofRepeats, toldOn, whomToTell } from './to-be-told.ts'
 
 const adult = { fields: { dateOfBirth: '2006-06-10' } } as const
 const hostel = { key: 'h', starts: '2026-03-02', fields: { kind: 'emergency', accommodation: 'V' } } as const
@@ -51,25 +35,24 @@ export const movesNotified = standard({
   reads: ['person', 'carePeriod', 'leaverHome', 'homeRisk', 'homeNotice'],
   needs: ['leaverHome', 'homeNotice'],
   intervalsOf: [],
-  cases: (rows, { calendar, settings }) =>
+  cases: (rows, { calendar, settings, toldFrom }) =>
     watchedMoves(rows.leaverHome).map((home) => {
       const notices = aboutHome(rows.homeNotice, home)
-      const lists = toBeTold({
-        minor: isMinorOn(rows.person, home.starts),
-        lookedAfter: isMinorOn(rows.person, home.starts) && isLookedAfter(rows.carePeriod, home),
-        forHead: isForHead(rows, home, settings.repeat(home.starts)),
-      })
+      const lists = whomToTell(rows, home, settings.repeat(home.starts))
       const last = calendar.workingDaysAfter(home.starts, settings.limit(home.starts))
       const manager = toldOn(notices, ['team-manager'])
       const inTime = manager !== null && manager <= home.starts
-      return caseOfHome(home, {
-        // Who was not told while the young person lived there need not be told any more.
-        ends: missedFrom(last, home.ends),
-        // The team manager is told the same day; only then have the others one working day more.
-        due: last === null ? null : inTime ? last : home.starts,
-        done: allToldOn(notices, lists),
-        unknown: last === null ? noHolidays : null,
-      })
+      return unlessBefore(
+        begunOn({ toldFrom }),
+        caseOfHome(home, {
+          // Who was not told while the young person lived there need not be told any more.
+          ends: missedFrom(last, home.ends),
+          // The team manager is told the same day; only then have the others one working day more.
+          due: last === null ? null : inTime ? last : home.starts,
+          done: allToldOn(notices, lists),
+          unknown: last === null ? noHolidays : null,
+        }),
+      )
     }),
   examples: [
     {
@@ -159,5 +142,51 @@ export const movesNotified = standard({
       on: '2026-03-31',
       are: [],
     },
+    {
+      why: 'Moved in before homes were recorded here: who was told then is not asked, and nobody is to be told now.',
+      rows: { person: [adult], leaverHome: [hostel] },
+      on: '2026-03-24',
+      toldFrom: '2026-03-20',
+      are: ['excluded'],
+      waits: [],
+    },
+    {
+      why: 'Moved in on the day before: the others may be told in time today, but the team manager was to be told yesterday.',
+      rows: { person: [adult], leaverHome: [hostel], homeNotice: fourOthers },
+      on: '2026-03-04',
+      toldFrom: '2026-03-03',
+      are: ['excluded'],
+      waits: [],
+    },
+    {
+      why: 'Moved in on the day before, and the team manager was told then: the others count.',
+      rows: { person: [adult], leaverHome: [hostel], homeNotice: [told('team-manager', '2026-03-02'), ...fourOthers] },
+      on: '2026-03-04',
+      toldFrom: '2026-03-03',
+      are: ['yes'],
+      waits: [],
+    },
   ],
 })
+
+/** Some of whom one must be told of a move, by when, and on which day one was; null: not yet. */
+export type ToTell = {
+  readonly homeId: string
+  readonly whom: readonly string[]
+  readonly due: Day | null
+  readonly told: Day | null
+}
+
+/** Who must be told of each move, each by a day of their own: the team manager the same day, the others so many working days later. */
+export const toTellOf = (
+  rows: Parameters<typeof whomToTell>[0] & Reads<'homeNotice'>,
+  { calendar, settings }: Pick<Law<typeof movesNotified.settings>, 'calendar' | 'settings'>,
+): readonly ToTell[] =>
+  watchedMoves(rows.leaverHome).flatMap((home) =>
+    whomToTell(rows, home, settings.repeat!(home.starts)).map((whom, at) => ({
+      homeId: home.key,
+      whom,
+      due: at === 0 ? home.starts : calendar.workingDaysAfter(home.starts, settings.limit!(home.starts)),
+      told: toldOn(aboutHome(rows.homeNotice, home), whom),
+    })),
+  )

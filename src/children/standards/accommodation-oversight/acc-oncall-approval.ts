@@ -2,6 +2,7 @@ import { addDays } from '../../../platform/day.ts'
 import type { RecordedRow } from '../../history/tables/recorded.ts'
 import { isDated } from '../held.ts'
 import { standard } from '../standard.ts'
+import { begunOn, unlessBefore } from './begun.ts'
 import { caseOfHome, firstFrom, isBedAndBreakfast, isMinorOn, isNeverPermitted } from './homes.ts'
 import { aboutHome } from './stays.ts'
 import { headOfService } from './to-be-told.ts'
@@ -39,21 +40,24 @@ export const approvedOnTheNight = standard({
   reads: ['person', 'leaverHome', 'homeSignOff'],
   needs: ['leaverHome', 'homeSignOff'],
   intervalsOf: [],
-  cases: ({ person, leaverHome, homeSignOff }, { settings }) =>
+  cases: ({ person, leaverHome, homeSignOff }, { settings, toldFrom }) =>
     leaverHome
       .filter(isDated)
       .filter((home) => isBedAndBreakfast(home) || (isNeverPermitted(home) && isMinorOn(person, home.starts)))
       .map((home) =>
-        caseOfHome(home, {
-          ends: null,
-          due: addDays(home.starts, settings.limit(home.starts)),
-          done: firstFrom(
-            aboutHome(homeSignOff, home)
-              .filter(isApproval)
-              .map(({ starts }) => starts),
-            '0001-01-01',
-          ),
-        }),
+        unlessBefore(
+          begunOn({ toldFrom }),
+          caseOfHome(home, {
+            ends: null,
+            due: addDays(home.starts, settings.limit(home.starts)),
+            done: firstFrom(
+              aboutHome(homeSignOff, home)
+                .filter(isApproval)
+                .map(({ starts }) => starts),
+              '0001-01-01',
+            ),
+          }),
+        ),
       ),
   examples: [
     {
@@ -95,6 +99,14 @@ export const approvedOnTheNight = standard({
       },
       on: '2026-04-30',
       are: ['no'],
+    },
+    {
+      why: 'The night was before homes were recorded here.',
+      rows: { person: [adult], leaverHome: [breakfast] },
+      on: '2026-04-24',
+      toldFrom: '2026-04-20',
+      are: ['excluded'],
+      waits: [],
     },
   ],
 })

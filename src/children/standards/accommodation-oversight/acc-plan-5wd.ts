@@ -2,6 +2,7 @@ import { addDays } from '../../../platform/day.ts'
 import { dayAfter, workOf } from '../../../standards/cases.ts'
 import { isDated, noHolidays } from '../held.ts'
 import { standard } from '../standard.ts'
+import { begunOn, unlessBefore } from './begun.ts'
 import { caseOfHome } from './homes.ts'
 
 const flat = { starts: '2026-03-02', fields: { kind: 'settled' } } as const
@@ -37,19 +38,23 @@ export const plansAfterMoves = standard({
   reads: ['leaverHome', 'pathwayPlan'],
   needs: ['leaverHome', 'pathwayPlan.housing'],
   intervalsOf: ['pathwayPlan'],
-  cases: ({ leaverHome, pathwayPlan }, { calendar, settings }) =>
+  cases: ({ leaverHome, pathwayPlan }, { calendar, settings, toldFrom }) =>
     leaverHome.filter(isDated).flatMap((home) => {
       const { starts, ends } = home
       const first = calendar.workingDaysAfter(starts, settings.update(starts))
       if (first === null) return [caseOfHome(home, { unknown: noHolidays })]
+      const begun = begunOn({ toldFrom })
+      // Whether it was updated before homes were recorded here nobody can tell: the review is asked alone.
       const updated =
-        pathwayPlan.find((one) => one.starts !== null && one.starts >= starts && one.fields.housing === 'yes')
-          ?.starts ?? null
+        first < begun
+          ? first
+          : (pathwayPlan.find((one) => one.starts !== null && one.starts >= starts && one.fields.housing === 'yes')
+              ?.starts ?? null)
       const counts = dayAfter(first) ?? starts
       const update = caseOfHome(home, { counts, due: first, done: updated })
       const long = addDays(starts, settings.stay(starts))
       // Gone before it was time for a review: the update was all that was asked.
-      if (updated === null || (ends !== null && ends <= long)) return [update]
+      if (updated === null || (ends !== null && ends <= long)) return [unlessBefore(begun, update)]
       const reviewed =
         pathwayPlan.find((one) => one.starts !== null && one.starts > updated && one.fields.kind === 'review')
           ?.starts ?? null
@@ -57,7 +62,7 @@ export const plansAfterMoves = standard({
       // Updated too late, which no review mends: that waits as work.
       return updated > first
         ? [update, workOf({ ...review, due: review.due!, unit: `${home.key} review`, opens: updated })]
-        : [review]
+        : [unlessBefore(begun, review)]
     }),
   examples: [
     {
@@ -109,6 +114,22 @@ export const plansAfterMoves = standard({
       on: '2026-03-05',
       are: [],
       waits: ['2026-03-09'],
+    },
+    {
+      why: 'Moved in long before homes were recorded here: neither the update nor the review is asked.',
+      rows: { leaverHome: [flat] },
+      on: '2026-05-24',
+      toldFrom: '2026-05-20',
+      are: ['excluded'],
+      waits: [],
+    },
+    {
+      why: 'Moved in three weeks before homes were recorded here: the update is not asked, and the review is.',
+      rows: { leaverHome: [flat] },
+      on: '2026-03-24',
+      toldFrom: '2026-03-23',
+      are: ['yes'],
+      waits: ['2026-04-06'],
     },
   ],
 })

@@ -1,5 +1,6 @@
 import { addDays } from '../../../platform/day.ts'
 import { standard } from '../standard.ts'
+import { begunOn, unlessBefore } from './begun.ts'
 import { caseOfHome, watchedMoves } from './homes.ts'
 
 const hostel = { key: 'h', starts: '2026-03-06' } as const
@@ -27,15 +28,18 @@ export const movesRecorded = standard({
   reads: ['leaverHome'],
   needs: ['leaverHome'],
   intervalsOf: [],
-  cases: ({ leaverHome }, { settings }) =>
+  cases: ({ leaverHome }, { settings, toldFrom }) =>
     watchedMoves(leaverHome).map((home) => {
       const { recordedOn, complete } = home.fields
-      return caseOfHome(home, {
-        ends: null,
-        due: addDays(home.starts, settings.limit(home.starts)),
-        done: complete === 'no' ? null : (recordedOn ?? null),
-        unknown: recordedOn === undefined ? 'Nobody says on which day it was written down' : null,
-      })
+      return unlessBefore(
+        begunOn({ toldFrom }),
+        caseOfHome(home, {
+          ends: null,
+          due: addDays(home.starts, settings.limit(home.starts)),
+          done: complete === 'no' ? null : (recordedOn ?? null),
+          unknown: recordedOn === undefined ? 'Nobody says on which day it was written down' : null,
+        }),
+      )
     }),
   examples: [
     {
@@ -68,6 +72,14 @@ export const movesRecorded = standard({
       rows: { leaverHome: [{ ...hostel, fields: { kind: 'settled', planned: 'yes', recordedOn: '2026-03-09' } }] },
       on: '2026-03-31',
       are: [],
+    },
+    {
+      why: 'Moved in before homes were recorded here, and written down on the first day: not recorded, and not late.',
+      rows: { leaverHome: [{ ...hostel, fields: told('2026-03-20') }] },
+      on: '2026-03-24',
+      toldFrom: '2026-03-20',
+      are: ['excluded'],
+      waits: [],
     },
   ],
 })

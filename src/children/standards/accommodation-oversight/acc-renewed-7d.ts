@@ -1,6 +1,7 @@
 import { addDays } from '../../../platform/day.ts'
 import { later, seriesOf, waitsIn } from '../../../standards/cases.ts'
 import { standard } from '../standard.ts'
+import { toldSinceBegun } from './begun.ts'
 import { type Home, heldOfHomes } from './homes.ts'
 import { signedBySignatory } from './signatories.ts'
 import { aboutHome, ofStays, staysIn } from './stays.ts'
@@ -47,7 +48,7 @@ export const signOffsRenewed = standard({
   reads: ['person', 'leaverHome', 'homeSignOff'],
   needs: ['leaverHome', 'homeSignOff'],
   intervalsOf: ['homeSignOff'],
-  cases: ({ person, leaverHome, homeSignOff }, { settings, toldFrom }) =>
+  cases: ({ person, leaverHome, homeSignOff }, { settings, ...law }) =>
     staysIn(leaverHome, settings.gap).flatMap((stay) => {
       const all = stay.homes.map((home) =>
         signedOf(home, signedBySignatory(person, home, aboutHome(homeSignOff, home))),
@@ -58,7 +59,7 @@ export const signOffsRenewed = standard({
         .toSorted((one, other) => (one.starts < other.starts ? -1 : one.starts > other.starts ? 1 : 0))
       const due = ({ from }: { from: string }) => addDays(from, settings.limit(from))
       // What begins the seven days is no renewal: it is told of as one only where it came too late for that.
-      const waits = waitsIn(stay, renewals, toldFrom('homeSignOff')).filter(
+      const waits = waitsIn(stay, renewals, toldSinceBegun(law, 'homeSignOff')).filter(
         ({ from, next }) => next === null || !assessed.has(next) || next.starts! > due({ from }),
       )
       return seriesOf(stay, waits, due, heldOfHomes(stay))
@@ -149,6 +150,14 @@ export const signOffsRenewed = standard({
       rows: { person: [adult], leaverHome: [{ ...hostel, ends: '2026-03-09' }] },
       on: '2026-03-31',
       are: [],
+    },
+    {
+      why: 'Three weeks there when homes began to be recorded: seven days from then.',
+      rows: { person: [adult], leaverHome: [hostel] },
+      on: '2026-03-25',
+      toldFrom: '2026-03-20',
+      are: [],
+      waits: ['2026-03-27'],
     },
   ],
 })

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../../platform/day.ts'
 import { later } from '../../../standards/cases.ts'
 import { isDated, noHolidays } from '../held.ts'
 import { standard } from '../standard.ts'
+import { begunOn, unlessBefore } from './begun.ts'
 import { caseOfHome, firstFrom, isUnplanned, watchedMoves } from './homes.ts'
 
 type Spell = { readonly starts: Day | null; readonly ends: Day | null }
@@ -46,7 +47,7 @@ export const repeatMoves = standard({
   reads: ['leaverHome', 'riskMeeting', 'missing', 'exploitation', 'lifeChange'],
   needs: ['leaverHome', 'riskMeeting'],
   intervalsOf: [],
-  cases: ({ leaverHome, riskMeeting, missing, exploitation, lifeChange }, { calendar, settings }) => {
+  cases: ({ leaverHome, riskMeeting, missing, exploitation, lifeChange }, { calendar, settings, toldFrom }) => {
     const unplanned = leaverHome.filter(isDated).filter(isUnplanned)
     const events = lifeChange
       .filter(({ fields }) => fields.kind === 'missing' || fields.kind === 'exploitation')
@@ -66,7 +67,8 @@ export const repeatMoves = standard({
         riskMeeting.map((meeting) => meeting.starts),
         from,
       )
-      return [caseOfHome(home, { opens: from, ends: null, due, done, unknown: due === null ? noHolidays : null })]
+      const meeting = { opens: from, ends: null, due, done, unknown: due === null ? noHolidays : null }
+      return [unlessBefore(begunOn({ toldFrom }), caseOfHome(home, meeting))]
     })
   },
   examples: [
@@ -115,6 +117,14 @@ export const repeatMoves = standard({
       rows: { leaverHome: [hostel], missing: [{ starts: '2026-02-20', ends: '2026-02-21' }] },
       on: '2026-04-30',
       are: [],
+    },
+    {
+      why: 'The meeting was due before homes were recorded here.',
+      rows: { leaverHome: [moved('h', '2026-02-02'), moved('i', '2026-03-02')] },
+      on: '2026-03-24',
+      toldFrom: '2026-03-20',
+      are: ['excluded'],
+      waits: [],
     },
   ],
 })

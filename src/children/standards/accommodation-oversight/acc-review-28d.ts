@@ -1,6 +1,7 @@
 import { addDays } from '../../../platform/day.ts'
 import { isDated } from '../held.ts'
 import { standard } from '../standard.ts'
+import { begunOn, unlessBefore } from './begun.ts'
 import { caseOfHome } from './homes.ts'
 import { wasSeen } from './seen.ts'
 import { aboutHome } from './stays.ts'
@@ -40,7 +41,7 @@ export const reviewsAfter28Days = standard({
   reads: ['leaverHome', 'pathwayPlan', 'homeVisit'],
   needs: ['leaverHome', 'pathwayPlan', 'homeVisit'],
   intervalsOf: ['pathwayPlan'],
-  cases: ({ leaverHome, pathwayPlan, homeVisit }, { settings }) =>
+  cases: ({ leaverHome, pathwayPlan, homeVisit }, { settings, toldFrom }) =>
     leaverHome
       .filter(isDated)
       .filter(({ fields }) => fields.ofAuthority === 'yes')
@@ -53,10 +54,13 @@ export const reviewsAfter28Days = standard({
           ({ starts, fields }) =>
             starts !== null && starts >= from && fields.kind === 'review' && visited.some((day) => day <= starts),
         )
-        return caseOfHome(one, {
-          due: addDays(one.starts, settings.limit(one.starts)),
-          done: reviewed?.starts ?? null,
-        })
+        return unlessBefore(
+          begunOn({ toldFrom }),
+          caseOfHome(one, {
+            due: addDays(one.starts, settings.limit(one.starts)),
+            done: reviewed?.starts ?? null,
+          }),
+        )
       }),
   examples: [
     {
@@ -99,6 +103,14 @@ export const reviewsAfter28Days = standard({
       },
       on: '2026-04-30',
       are: [],
+    },
+    {
+      why: 'The review was due before homes were recorded here.',
+      rows: { leaverHome: [home] },
+      on: '2026-05-24',
+      toldFrom: '2026-05-20',
+      are: ['excluded'],
+      waits: [],
     },
   ],
 })

@@ -2,6 +2,7 @@ import { addDays } from '../../../platform/day.ts'
 import { later } from '../../../standards/cases.ts'
 import { noHolidays } from '../held.ts'
 import { standard } from '../standard.ts'
+import { begunOn, notRecorded, wasOver } from './begun.ts'
 import { caseOfHome, keptUp, temporaryHomes } from './homes.ts'
 import { signedBySignatory } from './signatories.ts'
 import { aboutHome } from './stays.ts'
@@ -37,24 +38,32 @@ export const homesSignedOff = standard({
   reads: ['person', 'leaverHome', 'homeSignOff'],
   needs: ['leaverHome', 'homeSignOff'],
   intervalsOf: ['homeSignOff'],
-  cases: ({ person, leaverHome, homeSignOff }, { calendar, settings }) =>
-    temporaryHomes(leaverHome).flatMap((home) => {
+  cases: ({ person, leaverHome, homeSignOff }, { calendar, settings, toldFrom }) => {
+    const begun = begunOn({ toldFrom })
+    return temporaryHomes(leaverHome).flatMap((home) => {
+      if (wasOver(home, begun)) return [caseOfHome(home, { excluded: notRecorded })]
       const first =
         home.fields.outOfHours === 'yes'
           ? calendar.workingDaysAfter(home.starts, settings.outOfHours(home.starts))
           : home.starts
-      const signed = signedBySignatory(person, home, aboutHome(homeSignOff, home))
+      // Signed before homes were recorded here, or not: nobody can tell. The next seven days are asked from then.
+      const isUntold = first !== null && first < begun
+      const signed = signedBySignatory(person, home, aboutHome(homeSignOff, home)).filter(
+        ({ starts }) => !isUntold || starts >= begun,
+      )
       // The first one says the risks and what else was tried; what follows may say why the young person is still there.
       const [assessed, ...more] = signed.filter(
         ({ fields }, at) =>
           fields.riskAssessed === 'yes' ||
-          (fields.whyStill === 'yes' && signed.slice(0, at).some((one) => one.fields.riskAssessed === 'yes')),
+          (fields.whyStill === 'yes' &&
+            (isUntold || signed.slice(0, at).some((one) => one.fields.riskAssessed === 'yes'))),
       )
       const days = [assessed, ...more].flatMap((one) => (one === undefined ? [] : [one.starts]))
       if (first === null) return [caseOfHome(home, { unknown: noHolidays })]
       const renewed = (day: string) => addDays(later(day, home.starts), settings.renewal(home.starts))
-      return keptUp(home, first, days, renewed)
-    }),
+      return keptUp(home, isUntold ? renewed(begun) : first, days, renewed)
+    })
+  },
   examples: [
     {
       why: 'Signed the day before, and again a week after the move.',
@@ -151,6 +160,43 @@ export const homesSignedOff = standard({
       on: '2026-03-02',
       are: [],
       waits: ['2026-03-02'],
+    },
+    {
+      why: 'Moved in before homes were recorded here: who signed then is not asked, and the next seven days are, from then.',
+      rows: { person: [adult], leaverHome: [hostel] },
+      on: '2026-03-27',
+      toldFrom: '2026-03-20',
+      are: [],
+      waits: ['2026-03-27'],
+    },
+    {
+      why: 'Nobody signed in the seven days after that.',
+      rows: { person: [adult], leaverHome: [hostel] },
+      on: '2026-03-28',
+      toldFrom: '2026-03-20',
+      are: ['no'],
+      waits: ['2026-03-27'],
+    },
+    {
+      why: 'Signed with why they are still there, which is what there is to say of a stay that long.',
+      rows: {
+        person: [adult],
+        leaverHome: [hostel],
+        homeSignOff: [
+          { starts: '2026-03-23', fields: { homeKey: 'h', level: 'service-manager', whyStill: 'yes' as const } },
+        ],
+      },
+      on: '2026-03-28',
+      toldFrom: '2026-03-20',
+      are: ['yes'],
+      waits: ['2026-03-30'],
+    },
+    {
+      why: 'Over before homes were recorded here.',
+      rows: { person: [adult], leaverHome: [{ ...hostel, ends: '2026-03-12' }] },
+      completed: ['2026-03-01', '2026-03-31'],
+      toldFrom: '2026-03-20',
+      are: ['excluded'],
     },
   ],
 })

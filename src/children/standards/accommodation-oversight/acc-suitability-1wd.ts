@@ -1,6 +1,7 @@
 import { missedFrom } from '../clock.ts'
 import { noHolidays } from '../held.ts'
 import { standard } from '../standard.ts'
+import { begunOn, unlessBefore } from './begun.ts'
 import { caseOfHome, firstFrom, watchedMoves } from './homes.ts'
 import { aboutHome } from './stays.ts'
 
@@ -31,21 +32,24 @@ export const suitabilityChecked = standard({
   reads: ['leaverHome', 'homeSuitability'],
   needs: ['leaverHome', 'homeSuitability'],
   intervalsOf: [],
-  cases: ({ leaverHome, homeSuitability }, { calendar, settings }) =>
+  cases: ({ leaverHome, homeSuitability }, { calendar, settings, toldFrom }) =>
     watchedMoves(leaverHome).map((home) => {
       const due = calendar.workingDaysAfter(home.starts, settings.limit(home.starts))
       const whole = aboutHome(homeSuitability, home).filter(
         ({ fields }) => fields.whole === 'yes' && fields.theirView === 'yes',
       )
-      return caseOfHome(home, {
-        ends: missedFrom(due, home.ends),
-        due,
-        done: firstFrom(
-          whole.map(({ starts }) => starts),
-          '0001-01-01',
-        ),
-        unknown: due === null ? noHolidays : null,
-      })
+      return unlessBefore(
+        begunOn({ toldFrom }),
+        caseOfHome(home, {
+          ends: missedFrom(due, home.ends),
+          due,
+          done: firstFrom(
+            whole.map(({ starts }) => starts),
+            '0001-01-01',
+          ),
+          unknown: due === null ? noHolidays : null,
+        }),
+      )
     }),
   examples: [
     {
@@ -86,6 +90,14 @@ export const suitabilityChecked = standard({
       },
       on: '2026-04-30',
       are: ['yes'],
+    },
+    {
+      why: 'Whether it was checked before homes were recorded here nobody can tell.',
+      rows: { leaverHome: [hostel] },
+      on: '2026-04-24',
+      toldFrom: '2026-04-20',
+      are: ['excluded'],
+      waits: [],
     },
   ],
 })

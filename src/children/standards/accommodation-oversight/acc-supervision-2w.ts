@@ -1,6 +1,7 @@
 import { addDays } from '../../../platform/day.ts'
 import { seriesOf, waitsIn } from '../../../standards/cases.ts'
 import { standard } from '../standard.ts'
+import { toldSinceBegun } from './begun.ts'
 import { heldOfHomes } from './homes.ts'
 import { ofStays, staysIn } from './stays.ts'
 
@@ -28,9 +29,9 @@ export const staysInSupervision = standard({
   reads: ['leaverHome', 'childSupervision'],
   needs: ['leaverHome', 'childSupervision'],
   intervalsOf: ['childSupervision'],
-  cases: ({ leaverHome, childSupervision }, { settings, toldFrom }) =>
+  cases: ({ leaverHome, childSupervision }, { settings, ...law }) =>
     staysIn(leaverHome, settings.gap).flatMap((stay) => {
-      const waits = waitsIn(stay, childSupervision, toldFrom('childSupervision'))
+      const waits = waitsIn(stay, childSupervision, toldSinceBegun(law, 'childSupervision'))
       return seriesOf(stay, waits, ({ from }) => addDays(from, settings.limit(from)), heldOfHomes(stay))
     }),
   examples: [

@@ -1,6 +1,7 @@
 import { addDays } from '../../../platform/day.ts'
 import { isDated, noHolidays } from '../held.ts'
 import { standard } from '../standard.ts'
+import { begunOn, unlessBefore } from './begun.ts'
 import { caseOfHome, isTemporary, isUnplanned } from './homes.ts'
 import { wasSeen } from './seen.ts'
 
@@ -39,7 +40,7 @@ export const firstVisitsAtHome = standard({
   reads: ['leaverHome', 'homeVisit'],
   needs: ['leaverHome', 'homeVisit'],
   intervalsOf: ['homeVisit'],
-  cases: ({ leaverHome, homeVisit }, { calendar, settings }) =>
+  cases: ({ leaverHome, homeVisit }, { calendar, settings, toldFrom }) =>
     leaverHome.filter(isDated).map((home) => {
       const visit = homeVisit.find(
         ({ starts, fields }) =>
@@ -49,7 +50,10 @@ export const firstVisitsAtHome = standard({
         isTemporary(home) || isUnplanned(home)
           ? calendar.workingDaysAfter(home.starts, settings.temporary(home.starts))
           : addDays(home.starts, settings.limit(home.starts))
-      return caseOfHome(home, { due, done: visit?.starts ?? null, unknown: due === null ? noHolidays : null })
+      return unlessBefore(
+        begunOn({ toldFrom }),
+        caseOfHome(home, { due, done: visit?.starts ?? null, unknown: due === null ? noHolidays : null }),
+      )
     }),
   examples: [
     {
@@ -114,6 +118,22 @@ export const firstVisitsAtHome = standard({
       rows: { leaverHome: [flat], homeVisit: [visited('2026-03-04')] },
       on: '2026-03-09',
       are: [],
+    },
+    {
+      why: 'The first visit was due before homes were recorded here.',
+      rows: { leaverHome: [flat] },
+      on: '2026-03-24',
+      toldFrom: '2026-03-20',
+      are: ['excluded'],
+      waits: [],
+    },
+    {
+      why: 'Moved in three days before homes were recorded here: the visit is still due.',
+      rows: { leaverHome: [flat] },
+      on: '2026-03-06',
+      toldFrom: '2026-03-05',
+      are: [],
+      waits: ['2026-03-09'],
     },
   ],
 })

@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../../../platform/day.ts'
-import { earlier } from '../../../standards/cases.ts'
+import { earlier, later } from '../../../standards/cases.ts'
 import { standard } from '../standard.ts'
-import { isMinorOn, keptUp } from './homes.ts'
+import { begunOn, notRecorded, wasOver } from './begun.ts'
+import { caseOfHome, isMinorOn, keptUp } from './homes.ts'
 import { highRiskIn, seenOn } from './seen.ts'
 import { ofStays, watchesOf } from './stays.ts'
 
@@ -40,7 +41,8 @@ export const weeklyVisits = standard({
   needs: ['leaverHome', 'homeVisit or visit or leaverContact'],
   needsKind: { visit: 'care-leaver' },
   intervalsOf: ['visit'],
-  cases: (rows, { settings }) => {
+  cases: (rows, { settings, toldFrom }) => {
+    const begun = begunOn({ toldFrom })
     const risk = highRiskIn(rows.leaverHome, rows.homeRisk)
     const after = (day: Day): Day => {
       if (isMinorOn(rows.person, day) || risk.isHighOn(day)) return addDays(day, settings.sooner(day))
@@ -48,14 +50,16 @@ export const weeklyVisits = standard({
       const usual = addDays(day, settings.limit(day))
       return high === null ? usual : earlier(usual, addDays(high, settings.sooner(high)))!
     }
-    return watchesOf(rows.leaverHome, settings).flatMap((watch) =>
-      keptUp(
+    return watchesOf(rows.leaverHome, settings).flatMap((watch) => {
+      if (wasOver(watch, begun)) return [caseOfHome(watch, { excluded: notRecorded })]
+      const since = later(watch.starts, begun)
+      return keptUp(
         watch,
-        after(watch.starts),
-        seenOn(rows).filter((day) => day >= watch.starts),
+        after(since),
+        seenOn(rows).filter((day) => day >= since),
         after,
-      ),
-    )
+      )
+    })
   },
   examples: [
     {
@@ -154,6 +158,22 @@ export const weeklyVisits = standard({
       on: '2026-03-04',
       are: [],
       waits: ['2026-03-09'],
+    },
+    {
+      why: 'Moved in before homes were recorded here: seven days from then.',
+      rows: { person: [adult], leaverHome: [hostel] },
+      on: '2026-03-27',
+      toldFrom: '2026-03-20',
+      are: [],
+      waits: ['2026-03-27'],
+    },
+    {
+      why: 'Not seen in those either.',
+      rows: { person: [adult], leaverHome: [hostel] },
+      on: '2026-03-28',
+      toldFrom: '2026-03-20',
+      are: ['no'],
+      waits: ['2026-03-27'],
     },
   ],
 })

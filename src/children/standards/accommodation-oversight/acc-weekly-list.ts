@@ -1,6 +1,7 @@
 import { addDays } from '../../../platform/day.ts'
 import { seriesOf, waitsIn } from '../../../standards/cases.ts'
 import { standard } from '../standard.ts'
+import { toldSinceBegun } from './begun.ts'
 import { heldOfHomes } from './homes.ts'
 import { about, ofStays, staysIn } from './stays.ts'
 
@@ -29,9 +30,9 @@ export const leadersList = standard({
   reads: ['leaverHome', 'homeListed'],
   needs: ['leaverHome', 'homeListed'],
   intervalsOf: ['homeListed'],
-  cases: ({ leaverHome, homeListed }, { settings, toldFrom }) =>
+  cases: ({ leaverHome, homeListed }, { settings, ...law }) =>
     staysIn(leaverHome, settings.gap).flatMap((stay) => {
-      const waits = waitsIn(stay, about(homeListed, stay), toldFrom('homeListed'))
+      const waits = waitsIn(stay, about(homeListed, stay), toldSinceBegun(law, 'homeListed'))
       return seriesOf(stay, waits, ({ from }) => addDays(from, settings.limit(from)), heldOfHomes(stay))
     }),
   examples: [
@@ -71,6 +72,14 @@ export const leadersList = standard({
       rows: { leaverHome: [{ ...hostel, ends: '2026-03-08' }] },
       on: '2026-03-31',
       are: [],
+    },
+    {
+      why: 'Three weeks there when homes began to be recorded: on the list within seven days from then.',
+      rows: { leaverHome: [hostel] },
+      on: '2026-03-25',
+      toldFrom: '2026-03-20',
+      are: [],
+      waits: ['2026-03-27'],
     },
   ],
 })

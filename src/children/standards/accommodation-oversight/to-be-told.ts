@@ -41,3 +41,26 @@ export const allToldOn = (notices: Notices, lists: readonly (readonly string[])[
   lists
     .map((whom) => toldOn(notices, whom))
     .reduce((all, day, at) => (day === null || (at > 0 && all === null) ? null : later(all ?? day, day)), null)
+
+const isLookedAfter = (periods: Reads<'carePeriod'>['carePeriod'], { starts: day, fields }: Home): boolean =>
+  fields.legalStatus === 'looked-after' ||
+  periods.some(({ starts, ends }) => starts !== null && starts <= day && (ends === null || ends > day))
+
+/** Who must be told of a move: each a list of those of whom one must. The team manager stands first. */
+export const whomToTell = (
+  rows: Rows & Reads<'carePeriod'>,
+  home: Home,
+  repeat: number,
+): readonly (readonly string[])[] => {
+  const isMinor = isMinorOn(rows.person, home.starts)
+  return [
+    ['team-manager'],
+    ['service-manager'],
+    ['virtual-school', 'employer'],
+    ['housing'],
+    ['health'],
+    ...(isMinor ? [['reviewing-officer']] : []),
+    ...(isMinor && isLookedAfter(rows.carePeriod, home) ? [['social-worker']] : []),
+    ...(isForHead(rows, home, repeat) ? [headOfService] : []),
+  ]
+}

@@ -41,6 +41,12 @@ export const auditsGood = standard({
       are: ['yes'],
     },
     {
+      why: 'Outstanding is good or better.',
+      rows: { audit: [done], auditModeration: [moderated('2026-03-02', 'outstanding')] },
+      on: '2026-03-31',
+      are: ['yes'],
+    },
+    {
       why: 'The auditor said good, the moderator does not: the moderator’s grade counts.',
       rows: { audit: [done], auditModeration: [moderated('2026-03-02', 'requires-improvement')] },
       on: '2026-03-31',

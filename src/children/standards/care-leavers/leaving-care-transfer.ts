@@ -82,5 +82,35 @@ export const transfers = standard({
       on: '2026-03-31',
       are: [],
     },
+    {
+      why: 'Thirteen weeks in care that were full on the 18th birthday, and not before it.',
+      rows: { person: [born], carePeriod: [{ starts: '2025-12-09' }] },
+      on: '2026-03-31',
+      are: [],
+    },
+    {
+      why: 'A day longer in care: eligible on the day before.',
+      rows: { person: [born], carePeriod: [{ starts: '2025-12-08' }] },
+      on: '2026-03-31',
+      are: ['no'],
+    },
+    {
+      why: 'Back home with a parent for six months before the birthday: not relevant any more.',
+      rows: {
+        person: [born],
+        carePeriod: [{ ...inCare, ends: '2025-09-09', fields: { ceasedReason: 'E4A' } }],
+      },
+      on: '2026-03-31',
+      are: [],
+    },
+    {
+      why: 'Home a day later: six months were not over.',
+      rows: {
+        person: [born],
+        carePeriod: [{ ...inCare, ends: '2025-09-10', fields: { ceasedReason: 'E4A' } }],
+      },
+      on: '2026-03-31',
+      are: ['no'],
+    },
   ],
 })

@@ -68,6 +68,19 @@ export const seenAloneOnPlan = standard({
       are: ['yes'],
     },
     {
+      why: 'Not alone at the last visit of the plan; a later one of another kind is none of the plan.',
+      rows: {
+        protectionPlan: [{ starts: '2026-02-02' }],
+        visit: [
+          { starts: '2026-03-02', fields: { kind: 'protection', seen: 'yes', seenAlone: 'no' } },
+          { starts: '2026-03-13', fields: { kind: 'child-in-need', seen: 'yes', seenAlone: 'yes' } },
+        ],
+        person: [{ fields: { dateOfBirth: '2016-05-01' } }],
+      },
+      on: '2026-03-31',
+      are: ['no'],
+    },
+    {
       why: 'Asked for the day between the two visits it was not so.',
       rows: {
         protectionPlan: [{ starts: '2026-02-02' }],

@@ -46,6 +46,15 @@ export const protectionVisits = standard({
       are: ['yes'],
     },
     {
+      why: 'A visit of another kind is none of the plan.',
+      rows: {
+        protectionPlan: [{ starts: '2026-03-02' }],
+        visit: [{ starts: '2026-03-13', fields: { kind: 'child-in-need', seen: 'yes' } }],
+      },
+      on: '2026-03-17',
+      are: ['no'],
+    },
+    {
       why: 'Nobody was in: the visit does not count, and the eleventh working day is late.',
       rows: {
         protectionPlan: [{ starts: '2026-03-02' }],

@@ -13,7 +13,7 @@ export const referralsToCafcass = standard({
   id: 'iro-cafcass-at-once',
   title: 'Referral to Cafcass never held back by a dispute',
   area: 'escalation',
-  asks: 'When a reviewing officer decides that a child’s case goes to Cafcass it goes by the next working day, at whatever step the dispute is, and whether or not it is resolved.',
+  asks: 'When a reviewing officer decides that a child’s case goes to Cafcass it goes by the next working day, at whatever step a dispute is, whether or not it is resolved, and without one.',
   numerator: 'Of them, those that went within one working day',
   denominator: 'Decisions of reviewing officers to refer a child’s case to Cafcass',
   unit: '%',
@@ -28,12 +28,14 @@ export const referralsToCafcass = standard({
   counting: { is: 'share', by: 'passed', live: 'window' },
   subject: 'child',
   settings: { limit: { title: 'Working days to refer', unit: 'working days', default: 1 } },
-  reads: ['dispute'],
-  needs: ['dispute'],
+  reads: ['dispute', 'cafcassReferral'],
+  needs: ['dispute or cafcassReferral'],
   intervalsOf: [],
-  cases: ({ dispute }, { calendar, settings }) =>
-    dispute.flatMap((one) => {
-      const { cafcassOn: on, cafcassReferredOn: went } = one.fields
+  cases: ({ dispute, cafcassReferral }, { calendar, settings }) =>
+    [
+      ...dispute.map((one) => ({ one, on: one.fields.cafcassOn, went: one.fields.cafcassReferredOn })),
+      ...cafcassReferral.map((one) => ({ one, on: one.starts ?? undefined, went: one.fields.referredOn })),
+    ].flatMap(({ one, on, went }) => {
       if (on === undefined) return []
       const due = calendar.workingDaysAfter(on, settings.limit(on))
       return [
@@ -66,6 +68,18 @@ export const referralsToCafcass = standard({
       on: '2026-03-10',
       are: ['no'],
       waits: ['2026-03-09'],
+    },
+    {
+      why: 'No dispute was open: it went on the next day all the same.',
+      rows: { cafcassReferral: [{ starts: '2026-03-04', fields: { referredOn: '2026-03-05' } }] },
+      on: '2026-03-31',
+      are: ['yes'],
+    },
+    {
+      why: 'No dispute was open, and it went a week later.',
+      rows: { cafcassReferral: [{ starts: '2026-03-04', fields: { referredOn: '2026-03-11' } }] },
+      on: '2026-03-31',
+      are: ['no'],
     },
     {
       why: 'A dispute that was never to go there.',

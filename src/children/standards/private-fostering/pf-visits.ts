@@ -85,6 +85,15 @@ export const fosteringVisits = standard({
       are: ['yes'],
     },
     {
+      why: 'A visit of another kind is none of private fostering.',
+      rows: {
+        privateFostering: [{ starts: '2025-12-29', fields: { firstVisitOn: '2026-01-06' } }],
+        visit: [{ starts: '2026-02-17', fields: { kind: 'child-in-need', seen: 'yes' } }],
+      },
+      on: '2026-03-31',
+      are: ['no'],
+    },
+    {
       why: 'A day later the next visit is overdue.',
       rows: {
         privateFostering: [{ starts: '2025-12-29', fields: { firstVisitOn: '2026-01-06' } }],

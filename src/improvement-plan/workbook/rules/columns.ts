@@ -43,6 +43,7 @@ export const planColumns: readonly Column[] = [
   { key: 'revisedDue', header: label('revisedDue'), width: 12, kind: 'day', hint: 'A date, with the reason in the next column.' },
   reason,
   { key: 'measures', header: label('measures'), width: 36, kind: 'text', longest: longestText, hint: 'The figure, audit or feedback that would show it.' },
+  { key: 'standards', header: 'Standards that measure it', width: 36, kind: 'text', locked: true, hint: 'The practice standards that are named on the page of the line, which is where they are changed.' },
   { key: 'cost', header: label('cost'), width: 12, kind: 'pounds', hint: 'Whole pounds. Empty while it is not costed; 0 for none.' },
   { key: 'costNote', header: label('costNote'), width: 20, kind: 'text', longest: longestText, hint: 'Such as: each year.' },
   { key: 'funded', header: label('funded'), width: 10, kind: 'choice', choices: { '': '', ...fundedAnswers }, hint: 'Yes, Partly or No.' },

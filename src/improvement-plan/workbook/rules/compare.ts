@@ -89,16 +89,18 @@ const orderItem = ({ known }: Matched, sides: Sides): Item | null => {
   }
 }
 
+const lockedSaid = {
+  quotes: 'what inspectors found was changed in the file. It is a quotation, so it stays as it is.',
+  impact: 'the impact was changed in the file. It is rated on the page of the line, so it stays as it is.',
+  standards: 'the standards that measure it were changed in the file. They are chosen on the page of the line, so they stay as they are.',
+} as const // biome-ignore format: a line each
+
 const lockedNotices = ({ known }: Matched): readonly string[] =>
   known.flatMap(({ row, base }) =>
-    (['quotes', 'impact'] as const)
+    (['quotes', 'impact', 'standards'] as const)
       .filter((key) => base?.locked[key] !== undefined && row.values[key] !== undefined)
       .filter((key) => !same(row.values[key]!.slice(0, 30_000), base!.locked[key]!.slice(0, 30_000)))
-      .map((key) =>
-        key === 'quotes'
-          ? `Row ${row.row}: what inspectors found was changed in the file. It is a quotation, so it stays as it is.`
-          : `Row ${row.row}: the impact was changed in the file. It is rated on the page of the line, so it stays as it is.`,
-      ),
+      .map((key) => `Row ${row.row}: ${lockedSaid[key]}`),
   )
 
 const strangeNotices = ({ strange }: Matched): readonly string[] =>

@@ -33,28 +33,36 @@ const quotesOf = (line: LineFields, findings: readonly PlanFinding[]): string =>
     .join('\n')
 
 /** What a line of the plan holds as the file shows it but does not take: for noticing that someone typed there. */
-const lockedOf = (line: LineFields, findings: readonly PlanFinding[]): Values => ({
+const lockedOf = (line: LineFields, findings: readonly PlanFinding[], standards: readonly string[]): Values => ({
   quotes: quotesOf(line, findings),
+  standards: standards.join('\n'),
   impact: impactRatings[line.impact].text,
 })
 
 export const fieldsOfLine = (line: LineFields): LineFields =>
   Object.fromEntries(Object.keys(emptyLine).map((field) => [field, line[field as keyof LineFields]])) as LineFields
 
-const baseLine = (line: Line & { number: number }, findings: readonly PlanFinding[]): BaseLine => ({
+const baseLine = (
+  line: Line & { number: number },
+  findings: readonly PlanFinding[],
+  standards: readonly string[],
+): BaseLine => ({
   id: line.id,
   number: line.number,
   fields: fieldsOfLine(line),
-  locked: lockedOf(line, findings),
+  locked: lockedOf(line, findings, standards),
 })
 
-/** What an export of this plan holds. The same plan always gives the same base. */
-export const baseOf = ({ findings, headings, lines }: WholePlan): Base => ({
+/** What an export of this plan holds. The same plan always gives the same base. `measures`: line id -> titles of the practice standards that measure it. */
+export const baseOf = (
+  { findings, headings, lines }: WholePlan,
+  measures: ReadonlyMap<string, readonly string[]> = new Map(),
+): Base => ({
   findings: referencesOf(findings),
   headings: Object.fromEntries(headings.map((heading) => [heading.id, heading.title])),
   lines: grouped(findings, lines)
     .flatMap((group) => group.lines)
-    .map((line) => baseLine(line, findings)),
+    .map((line) => baseLine(line, findings, measures.get(line.id) ?? [])),
   milestones: grouped(findings, lines)
     .flatMap((group) => group.lines)
     .flatMap((line) =>
@@ -97,6 +105,7 @@ const lineCells = ({ id, number, fields, locked }: BaseLine, base: Base): Readon
     revisedDue: dayCell(fields.revisedDue),
     reason: null,
     measures: fields.measures,
+    standards: locked.standards ?? '',
     cost: fields.cost,
     costNote: fields.costNote,
     funded: fields.funded === null ? null : choiceText(planColumns, 'funded', fields.funded),

@@ -97,7 +97,7 @@ test('a column that is missing or has another name leaves its field as it is, an
 
 test('a column twice, a renamed sheet, or no row ids refuses the file in plain words', () => {
   const twice = withPlan((rows) => rows.map((row, number) => [...row, number === 0 ? 'Action' : 'x']))
-  assert.match(refusal(twice), /The sheet “Plan” has the column “Action” more than once, in I and Z/)
+  assert.match(refusal(twice), /The sheet “Plan” has the column “Action” more than once, in I and AA/)
   assert.match(refusal(sheets.map((sheet) => ({ ...sheet, name: `${sheet.name} (2)` }))), /has no sheet “Plan”/)
   assert.match(refusal(withPlan((rows) => rows.map((row) => row.slice(1)))), /no column “Row id \(do not change\)”/)
   assert.match(

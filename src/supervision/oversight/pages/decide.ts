@@ -11,7 +11,7 @@ import { findOversight } from '../records/read.ts'
 import type { Errors, Typed } from '../rules/typed.ts'
 import { decisionFields, readDecision } from '../rules/typed-decision.ts'
 import { decideView } from '../views/decide.ts'
-import { byOf, childAnswer, dayIn, findManagers, goesTo, idIn, typedIn } from './parts.ts'
+import { byOf, childAnswer, clockOf, dayIn, findManagers, goesTo, idIn, typedIn } from './parts.ts'
 
 const query = z.object({
   point: z.string().max(40).catch(''),
@@ -78,7 +78,7 @@ const submit = async (visit: Visit, child: OpenChild, form: Form): Promise<Answe
   const { text, errors } = await visit.transaction(async (db) => {
     const { managers } = await findManagers(db, visit, decided.day ?? visit.today)
     const risks = typed.risk ? (await findOversight(db, childId)).risks : []
-    const read = readDecision(typed, { decided, by: dayIn(form, 'by', 'The day'), managers, today: visit.today })
+    const read = readDecision(typed, { decided, by: dayIn(form, 'by', 'The day'), managers, ...clockOf(visit) })
     const isKnown = !typed.risk || risks.some((one) => one.riskChangeId === typed.risk && one.takenBack === null)
     const checked = isKnown
       ? read

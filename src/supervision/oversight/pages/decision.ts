@@ -10,7 +10,7 @@ import { decisionTitle } from '../rules/text.ts'
 import { type Errors, hasErrors, needed, pastDay, type Typed, tooLong } from '../rules/typed.ts'
 import { decisionFields, readDecision } from '../rules/typed-decision.ts'
 import { correctView, decisionView } from '../views/decision.ts'
-import { byOf, childAnswer, dayIn, findManagers, goesTo, refuseUnless, typedIn } from './parts.ts'
+import { byOf, childAnswer, clockOf, dayIn, findManagers, goesTo, refuseUnless, typedIn } from './parts.ts'
 
 const find = (visit: Visit, child: OpenChild): Promise<Decision> =>
   visit.transaction(async (db) => getDecision(await findOversight(db, child.childId), visit.params.decisionId!))
@@ -103,7 +103,7 @@ const correct = async (visit: Visit, child: OpenChild, form: Form): Promise<Answ
   const decided = dayIn(form, 'decided', 'The day of the decision')
   const { text, errors } = await visit.transaction(async (db) => {
     const { managers } = await findManagers(db, visit, decided.day ?? visit.today)
-    const read = readDecision(typed, { decided, by: dayIn(form, 'by', 'The day'), managers, today: visit.today })
+    const read = readDecision(typed, { decided, by: dayIn(form, 'by', 'The day'), managers, ...clockOf(visit) })
     const risks = (await findOversight(db, child.childId)).risks
     const isKnown = !typed.risk || risks.some(({ riskChangeId }) => riskChangeId === typed.risk)
     const all = { ...read.errors, ...why, ...(isKnown ? {} : { risk: 'Choose a change of risk of this child' }) }

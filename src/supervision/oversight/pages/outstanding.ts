@@ -5,18 +5,25 @@ import { childPage, findReach, type OpenChild } from '../../../children/index.ts
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import { type Answer, type Form, redirect } from '../../../platform/http/page.ts'
 import { addressOf, type Manager, type Point } from '../model.ts'
-import { decides, shortDecision } from '../open-items.ts'
+import { shortDecision } from '../open-items.ts'
 import { markActionDone } from '../records/actions.ts'
 import { addDecision, decisionRecord } from '../records/decisions.ts'
 import { findOutstanding, listWaiting, type Open } from '../records/outstanding.ts'
 import { findOversight } from '../records/read.ts'
+import { decides } from '../records/settled.ts'
 import { type Errors, hasErrors, pastDay, type Typed, tooLong } from '../rules/typed.ts'
 import { decisionFields, readDecision } from '../rules/typed-decision.ts'
 import { whoseFrom, whoseText } from '../rules/whose.ts'
 import { outstandingView } from '../views/outstanding.ts'
-import { byOf, childAnswer, dayIn, findManagers, goesTo, idIn, namedErrors, typedIn } from './parts.ts'
+import { byOf, childAnswer, clockOf, dayIn, findManagers, goesTo, idIn, namedErrors, typedIn } from './parts.ts'
 
-const query = z.object({ whose: z.string().max(200).catch('') })
+const query = z.object({
+  whose: z.string().max(200).catch(''),
+  late: z
+    .union([z.iso.date(), z.literal('none')])
+    .nullable()
+    .catch(null),
+})
 
 type Refused = { readonly same: string; readonly typed: Typed; readonly errors: Errors }
 
@@ -44,19 +51,22 @@ const find = async (visit: Visit, db: Tenant, child: OpenChild): Promise<Found> 
 }
 
 /** The next child of those whom one goes through. */
-const findNext = async (visit: Visit, db: Tenant, child: OpenChild) => {
-  const whose = whoseFrom((visit.query as z.infer<typeof query>).whose)
+const findNext = async (visit: Visit, db: Tenant, child: OpenChild, { open }: Found) => {
+  const { whose: named, late } = visit.query as z.infer<typeof query>
+  const whose = whoseFrom(named)
   if (whose === null) return null
   const reach = await findReach(db, visit.person, visit.now)
-  const asked = { reach, whose, after: child.identifier, take: 200 }
+  const lateNow = open.find(({ lateBy }) => (lateBy ?? 0) > 0)?.due ?? null
+  const lateSince = late === null ? lateNow : late === 'none' ? null : late
+  const asked = { reach, whose, after: { identifier: child.identifier, lateSince }, take: 200 }
   const rest = await listWaiting(db, visit.person, visit.today, visit.slices, asked)
-  return { whose: whoseText(whose), next: rest[0] ?? null, left: rest.length }
+  return { whose: whoseText(whose), lateSince, next: rest[0] ?? null, left: rest.length }
 }
 
 const show = (visit: Visit, child: OpenChild, refused: Refused | null = null): Promise<Answer> =>
   visit.transaction(async (db) => {
     const found = await find(visit, db, child)
-    const walk = await findNext(visit, db, child)
+    const walk = await findNext(visit, db, child, found)
     const at = found.open.findIndex(({ same }) => same === refused?.same)
     const errors = refused === null ? {} : namedErrors(refused.errors, `-${at}`)
     const body = outstandingView({ chrome: visit.chrome, child, found, walk, refused, today: visit.today })
@@ -76,7 +86,9 @@ const pointOf = async (db: Tenant, child: OpenChild, one: Open): Promise<{ point
 const record = async (visit: Visit, db: Tenant, child: OpenChild, form: Form): Promise<Errors | 'gone' | 'done'> => {
   const [same, names] = [form.get('same'), form.get('names')]
   const { open, self } = await find(visit, db, child)
-  const one = open.find((item) => item.same === same && item.answer?.action === addressOf(child.childId).outstanding)
+  const one = open.find(
+    (item) => item.same === same && !item.isSettled && item.answer?.action === addressOf(child.childId).outstanding,
+  )
   const about = one && (await pointOf(db, child, one))
   if (!about || self === null) return 'gone'
   const typed = { ...typedIn(form, decisionFields, names), ...about, decider: self.staffId, time: '' }
@@ -84,7 +96,7 @@ const record = async (visit: Visit, db: Tenant, child: OpenChild, form: Form): P
     decided: { day: visit.today, error: null },
     by: dayIn(form, `by${names}`, 'The day'),
     managers: [self],
-    today: visit.today,
+    ...clockOf(visit),
   })
   if (text === null) return errors
   const { childId } = child

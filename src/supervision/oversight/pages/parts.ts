@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Visit } from '../../../access/model.ts'
 import type { Permission } from '../../../access/permissions.ts'
 import { nameOf, type OpenChild } from '../../../children/index.ts'
-import { inWords } from '../../../platform/day.ts'
+import { inWords, timeInEngland } from '../../../platform/day.ts'
 import { newId } from '../../../platform/db/ids.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import { Refusal } from '../../../platform/errors.ts'
@@ -22,6 +22,9 @@ export const byOf = ({ person, now, today }: Visit): By => ({
   now,
   today,
 })
+
+/** Today and what clocks in England say now: nothing that was done lies after it. */
+export const clockOf = ({ today, now }: Visit) => ({ today, clock: timeInEngland(now) })
 
 /** A page that more people see than may press something on it. */
 export const refuseUnless = (visit: Visit, permission: Permission): void => {

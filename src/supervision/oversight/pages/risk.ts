@@ -14,7 +14,7 @@ import { type Errors, hasErrors, needed, type Typed, tooLong } from '../rules/ty
 import { readRisk, riskFields } from '../rules/typed-risk.ts'
 import { readOversightDays } from '../settings.ts'
 import { recordRiskView, riskView } from '../views/risk.ts'
-import { byOf, childAnswer, dayIn, findManagers, goesTo, idIn, refuseUnless, typedIn } from './parts.ts'
+import { byOf, childAnswer, clockOf, dayIn, findManagers, goesTo, idIn, refuseUnless, typedIn } from './parts.ts'
 
 const query = z.object({ next: z.string().max(300).catch('') })
 
@@ -46,7 +46,7 @@ const submit = async (visit: Visit, child: OpenChild, form: Form): Promise<Answe
   const id = idIn(form)
   const ladder = await findLadder(visit, child)
   const known = dayIn(form, 'known', 'The day')
-  const { text, errors } = readRisk(typed, { known, ladder, today: visit.today })
+  const { text, errors } = readRisk(typed, { known, ladder, ...clockOf(visit) })
   if (text === null) return show(visit, child, { typed, errors, id, next })
   await visit.transaction(async (db) => {
     const days = (await readOversightDays(db)).risk[text.kind]

@@ -3,7 +3,9 @@ import type { Page, Visit } from '../../../access/model.ts'
 import { findReach, listTeamNames, type Reach } from '../../../children/index.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import { html as answer } from '../../../platform/http/page.ts'
+import { html } from '../../../platform/views/html.ts'
 import { page } from '../../../platform/views/page.ts'
+import { printedNote } from '../../views/printed.ts'
 import { listWaiting } from '../records/outstanding.ts'
 import { type WhoseOpen, whoseFrom, whoseText } from '../rules/whose.ts'
 import { walkView } from '../views/walk.ts'
@@ -51,6 +53,12 @@ export const walkPage: Page = {
         most,
         maySet: visit.may('oversight.set'),
       })
-      return answer(page(visit.chrome, { title: 'Outstanding', wide: true, body }))
+      return answer(
+        page(visit.chrome, {
+          title: 'Outstanding',
+          wide: true,
+          body: html`${printedNote('records of children', visit.today)}${body}`,
+        }),
+      )
     }),
 }

@@ -5,7 +5,7 @@ import { Refusal, sentBefore } from '../../../platform/errors.ts'
 import type { Dispute, DisputeLevel, Ending, Raiser } from '../model.ts'
 import { disputeInWords, disputeTitle } from '../rules/text.ts'
 import type { By } from './decisions.ts'
-import { disputeFacts } from './publish.ts'
+import { disputeFacts, referralFact } from './publish.ts'
 import { findOversight, getDispute } from './read.ts'
 
 export const disputeRecord = 'supervision.dispute'
@@ -190,7 +190,8 @@ export const refer = async (db: Tenant, one: NewReferral, dispute: Dispute | nul
     .executeTakeFirst()
   if (!added) return false
   if (dispute) await handOver(db, dispute, by)
-  else
+  else {
+    await enterFacts(db, { today: by.today, facts: [referralFact(one)] })
     await addToWriteBack(db, {
       childId: one.childId,
       record: disputeRecord,
@@ -200,5 +201,6 @@ export const refer = async (db: Tenant, one: NewReferral, dispute: Dispute | nul
       body: `Referred to Cafcass by ${by.name}: ${one.why}`,
       by: by.name,
     })
+  }
   return true
 }

@@ -1,5 +1,5 @@
 import type { EnteredFact } from '../../../children/index.ts'
-import { todayInEngland } from '../../../platform/day.ts'
+import { type Day, todayInEngland } from '../../../platform/day.ts'
 import type { Decision, DecisionText, Dispute, Referral, RiskChange } from '../model.ts'
 
 type Told<T extends EnteredFact['table']> = Extract<EnteredFact, { table: T }>
@@ -48,6 +48,21 @@ const referred = (referrals: readonly Referral[]) => {
   const first = referrals.toSorted((one, other) => (one.referredOn < other.referredOn ? -1 : 1))[0]
   return first === undefined ? {} : { cafcassOn: first.decidedOn, cafcassReferredOn: first.referredOn }
 }
+
+/** A referral for which no dispute was open; with one, the dispute tells it. */
+export const referralFact = (one: {
+  readonly childId: string
+  readonly referralId: string
+  readonly decidedOn: Day
+  readonly referredOn: Day
+}): Told<'cafcassReferral'> => ({
+  table: 'cafcassReferral',
+  about: { child: one.childId },
+  key: one.referralId,
+  starts: one.decidedOn,
+  ends: null,
+  fields: { referredOn: one.referredOn },
+})
 
 /** A dispute and each step of its ladder. */
 export const disputeFacts = (one: Dispute): readonly (Told<'dispute'> | Told<'disputeStep'>)[] => [

@@ -23,6 +23,7 @@ const read = (changed: Typed, days: { decided?: string | null; by?: string | nul
       by: { day: days.by === undefined ? '2026-03-09' : days.by, error: null },
       managers: [manager],
       today: '2026-03-03',
+      clock: '16:00',
     },
   )
 
@@ -44,6 +45,7 @@ const refused: readonly (readonly [Typed, { decided?: string | null; by?: string
   [{}, { decided: '2026-03-04' }, 'decided', 'tomorrow'],
   [{}, { decided: null }, 'decided', 'no day'],
   [{ time: '25:00' }, {}, 'time', 'no such time'],
+  [{ time: '16:01' }, { decided: '2026-03-03' }, 'time', 'a minute from now'],
   [{ next: '', none: '' }, {}, 'next', 'neither what comes next nor why nothing does'],
   [{ none: 'All is done' }, {}, 'none', 'both'],
   [{ owner: '' }, {}, 'owner', 'nobody does it'],

@@ -6,8 +6,8 @@ import {
   type Errors,
   hasErrors,
   needed,
-  noTime,
   pastDay,
+  pastTime,
   type Typed,
   type TypedDay,
   timeFrom,
@@ -40,6 +40,8 @@ type Given = {
   /** Who decided at which level on the day of the decision. */
   readonly managers: readonly Manager[]
   readonly today: Day
+  /** What clocks in England say now, "21:40". */
+  readonly clock: string
 }
 
 /** What comes next, with owner and day; or why nothing does. */
@@ -80,11 +82,11 @@ export const readDecision = (
     ...(isOneOf(points, point) ? {} : { point: 'Choose what it is about' }),
     ...(isOneOf(decisions, decision) ? {} : { decision: 'Choose what was decided' }),
     ...pastDay('decided', given.decided, 'when it was decided', given.today),
-    ...(time === null ? { time: noTime } : {}),
+    ...pastTime('time', time, given.decided.day, given),
     ...decider(typed, given),
     ...needed('rationale', rationale, 'why: a decision counts with its reason only', 10),
     ...(point === 'no-decision-90d'
-      ? needed('progress', progress, 'how the plan goes', 10)
+      ? needed('progress', progress, 'how the plan goes: a look after 90 days says so', 10)
       : tooLong('progress', progress)),
     ...next(typed, given),
   }

@@ -1,6 +1,6 @@
 import type { Day } from '../../../platform/day.ts'
 import { isOneOf, type Manager, type RiskKind, riskKinds } from '../model.ts'
-import { type Errors, hasErrors, needed, noTime, pastDay, type Typed, type TypedDay, timeFrom } from './typed.ts'
+import { type Errors, hasErrors, needed, pastDay, pastTime, type Typed, type TypedDay, timeFrom } from './typed.ts'
 
 export const riskFields = ['kind', 'words', 'known-day', 'known-month', 'known-year', 'time', 'to'] as const
 
@@ -15,7 +15,7 @@ export type RiskText = {
 /** What a form says, or what is wrong with it by field. `ladder`: whom it may go to. */
 export const readRisk = (
   typed: Typed,
-  { known, ladder, today }: { known: TypedDay; ladder: readonly Manager[]; today: Day },
+  { known, ladder, today, clock }: { known: TypedDay; ladder: readonly Manager[]; today: Day; clock: string },
 ): { readonly text: RiskText | null; readonly errors: Errors } => {
   const [kind = '', words = ''] = [typed.kind, typed.words]
   const time = timeFrom(typed.time ?? '')
@@ -24,7 +24,7 @@ export const readRisk = (
     ...(isOneOf(riskKinds, kind) ? {} : { kind: 'Choose what has changed' }),
     ...needed('words', words, 'what has changed, in a sentence'),
     ...pastDay('known', known, 'when we came to know', today),
-    ...(time === null ? { time: noTime } : {}),
+    ...pastTime('time', time, known.day, { today, clock }),
     ...(to === undefined ? { to: 'Choose who decides' } : {}),
   }
   if (hasErrors(errors) || !isOneOf(riskKinds, kind)) return { text: null, errors }

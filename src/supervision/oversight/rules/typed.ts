@@ -1,4 +1,5 @@
 import type { Day } from '../../../platform/day.ts'
+import { laterThanNow } from '../../rules/clock.ts'
 
 /** What was typed into a form, by the name of the field, and what is wrong with it. */
 export type Typed = Readonly<Record<string, string>>
@@ -25,7 +26,18 @@ export const timeFrom = (text: string): string | null => {
   return hour === undefined || minute === undefined ? null : `${hour.padStart(2, '0')}:${minute}`
 }
 
-export const noTime = 'Enter the time as 24 hours, like 21:40'
+/** Of a time as clocks have it ('' where none was given; null: no time), on a day: it must not lie ahead. `clock`: what clocks in England say now. */
+export const pastTime = (
+  name: string,
+  time: string | null,
+  day: Day | null,
+  now: { today: Day; clock: string },
+): Errors => {
+  if (time === null) return { [name]: noTime }
+  return day === now.today && time > now.clock ? { [name]: laterThanNow } : {}
+}
+
+const noTime = 'Enter the time as 24 hours, like 21:40'
 export const hasErrors = (errors: Errors): boolean => Object.keys(errors).length > 0
 
 /** A day that must be there and must not lie ahead. */

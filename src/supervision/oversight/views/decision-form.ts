@@ -29,8 +29,19 @@ export const managerItems = (managers: readonly Manager[]) => [
   })),
 ]
 
+/** Whether how the plan goes is asked: by the point where that is chosen on the same form. */
+type Progress = 'asked' | 'optional' | 'by-point'
+const progressAsked: Readonly<Record<Progress, { label: string; hint?: string }>> = {
+  asked: { label: 'How the plan goes' },
+  optional: { label: 'How the plan goes (optional)' },
+  'by-point': {
+    label: 'How the plan goes',
+    hint: `Needed where it is about “${points['no-decision-90d'].title}”. Otherwise it may stay empty.`,
+  },
+}
+
 /** Which decision, why, and what comes next: the part that short forms have too. */
-export const decisionCore = ({ typed, errors, names = '' }: FormParts, asksProgress: boolean): Html => html`${radios({
+export const decisionCore = ({ typed, errors, names = '' }: FormParts, progress: Progress): Html => html`${radios({
   name: `decision${names}`,
   legend: 'What is decided',
   small: true,
@@ -39,7 +50,7 @@ export const decisionCore = ({ typed, errors, names = '' }: FormParts, asksProgr
   error: errors.decision,
 })}
 ${textarea({ name: `rationale${names}`, label: 'Why', hint: 'What you weighed up. Also where nothing changes.', rows: 3, value: typed.rationale ?? '', error: errors.rationale })}
-${textarea({ name: `progress${names}`, label: asksProgress ? 'How the plan goes' : 'How the plan goes (optional)', rows: 2, value: typed.progress ?? '', error: errors.progress })}
+${textarea({ name: `progress${names}`, ...progressAsked[progress], rows: 2, value: typed.progress ?? '', error: errors.progress })}
 ${input({ name: `next${names}`, label: 'What comes next', value: typed.next ?? '', error: errors.next })}
 ${input({ name: `owner${names}`, label: 'Who does it', width: 20, value: typed.owner ?? '', error: errors.owner })}
 ${dateInput({ name: `by${names}`, legend: 'By when', value: typedDay(typed, 'by'), error: errors.by })}
@@ -104,5 +115,5 @@ ${select({
 })}
 ${dateInput({ name: 'decided', legend: 'When it was decided', value: typedDay(typed, 'decided'), error: errors.decided })}
 ${input({ name: 'time', label: 'At what time (optional)', hint: 'As 24 hours, like 21:40', width: 5, value: typed.time ?? '', error: errors.time })}
-${decisionCore(parts, typed.point === 'no-decision-90d')}`
+${decisionCore(parts, 'by-point')}`
 }

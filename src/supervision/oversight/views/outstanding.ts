@@ -3,16 +3,20 @@ import { button, details, form, insetText, tag } from '../../../platform/views/g
 import { type Html, html } from '../../../platform/views/html.ts'
 import type { Chrome } from '../../../platform/views/page.ts'
 import { addressOf } from '../model.ts'
-import { decides } from '../open-items.ts'
 import type { Open, Waiting } from '../records/outstanding.ts'
 import type { Errors, Typed } from '../rules/typed.ts'
 
-export type Walk = { readonly whose: string; readonly next: Waiting | null; readonly left: number } | null
+export type Walk = {
+  readonly whose: string
+  readonly lateSince: Day | null
+  readonly next: Waiting | null
+  readonly left: number
+} | null
 
 type Given = {
   chrome: Chrome
   child: { childId: string; identifier: string; worker: string | null }
-  found: { open: readonly Open[]; isBehind: boolean; decidedOn: Day | null }
+  found: { open: readonly Open[]; isBehind: boolean }
   walk: Walk
   refused: { same: string; typed: Typed; errors: Errors } | null
   today: Day
@@ -20,19 +24,20 @@ type Given = {
 
 const anchorOf = (same: string): string => `open-${same.replaceAll(/[^a-zA-Z0-9]+/g, '-')}`
 
+/** Which list one goes through, and where one stands in it however much is cleared meanwhile. */
+export const walkQuery = ({ whose, lateSince }: { whose: string; lateSince: Day | null }): URLSearchParams =>
+  new URLSearchParams({ whose, late: lateSince ?? 'none' })
+
 const addressWith = (childId: string, walk: Walk): string =>
-  `${addressOf(childId).outstanding}${walk === null ? '' : `?${new URLSearchParams({ whose: walk.whose })}`}`
+  `${addressOf(childId).outstanding}${walk === null ? '' : `?${walkQuery(walk)}`}`
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
 
-const when = ({ due, lateBy }: Open): Html => {
+const when = ({ due, lateBy, isSettled }: Open): Html => {
+  if (isSettled) return html``
   if (lateBy !== null && lateBy > 0) return html`${tag(`Late by ${days(lateBy)}`, 'red')} Due ${inWords(due!)}`
   return due === null ? html`` : html`Due ${inWords(due)}`
 }
-
-/** A decision on how the plan goes was recorded today, and what rests on it is being worked out. */
-const isAnswered = (one: Open, { isBehind, decidedOn }: Given['found']): boolean =>
-  isBehind && decidedOn !== null && one.standard !== undefined && one.standard in decides
 
 /** Where one comes back to after a press: what stood below it. */
 const placeAfter = (open: readonly Open[], at: number): string =>
@@ -60,7 +65,7 @@ const answer = (given: Given, one: Open, at: number): Html | null => {
 const item = (given: Given, one: Open, at: number): Html => html`<li class="tl-list__item" id="${anchorOf(one.same)}">
 <div class="tl-list__what">${one.href === undefined ? html`<strong>${one.text}</strong>` : html`<a class="govuk-link" href="${one.href}">${one.text}</a>`}
 ${one.more === undefined ? html`` : html`<br>${one.more}`}
-${isAnswered(one, given.found) ? html`<br>${tag('Decided just now', 'green')}` : html`<div class="tl-no-print">${answer(given, one, at)}</div>`}</div>
+${one.isSettled ? html`<br>${tag('Decided just now', 'green')} Figures follow.` : html`<div class="tl-no-print">${answer(given, one, at)}</div>`}</div>
 <span class="tl-list__when">${when(one)}</span></li>
 `
 
@@ -69,7 +74,7 @@ const walkOn = ({ whose, next, left }: NonNullable<Walk>): Html => html`<div cla
     ? html`<p class="govuk-body">This is the last child of the list.</p>`
     : button({
         text: `Next child: ${next.identifier}`,
-        href: `${addressOf(next.childId).outstanding}?${new URLSearchParams({ whose })}`,
+        href: `${addressOf(next.childId).outstanding}?${walkQuery({ whose, lateSince: next.lateSince })}`,
         look: 'secondary',
       })
 }
@@ -78,14 +83,13 @@ const walkOn = ({ whose, next, left }: NonNullable<Walk>): Html => html`<div cla
 const leftInWords = (left: number, late: number): string => {
   if (left === 0) return 'Nothing is outstanding for this child.'
   const isOne = left === 1 ? '1 thing is outstanding' : `${left} things are outstanding`
-  return late === 0
-    ? `${isOne}. None of it is late by a practice standard.`
-    : `${isOne}, ${late} of them late by a practice standard.`
+  if (late === 0) return `${isOne}. None of it is late.`
+  return left === 1 ? `${isOne}, and it is late.` : `${isOne}, ${late} of them late.`
 }
 
 export const outstandingView = (given: Given): Html => {
   const { child, found, walk } = given
-  const left = found.open.filter((one) => !isAnswered(one, found))
+  const left = found.open.filter(({ isSettled }) => !isSettled)
   const late = left.filter(({ lateBy }) => (lateBy ?? 0) > 0)
   return html`<p class="govuk-body" id="left"><strong>${leftInWords(left.length, late.length)}</strong></p>
 ${found.isBehind ? insetText('Something was recorded just now. What is late or due by a practice standard is being worked out again: it may stand here for a minute more.') : html``}

@@ -5,6 +5,7 @@ import { button, filterForm, select, table } from '../../../platform/views/govuk
 import { type Html, html } from '../../../platform/views/html.ts'
 import { addressOf } from '../model.ts'
 import type { Waiting } from '../records/outstanding.ts'
+import { walkQuery } from './outstanding.ts'
 
 type Given = {
   whose: string
@@ -21,23 +22,23 @@ const choices = ({ teams, scope }: Given) => [
   ...teams.map((team) => ({ value: `team:${team}`, text: team })),
 ]
 
-const addressIn = ({ whose }: Given, childId: string): string =>
-  `${addressOf(childId).outstanding}?${new URLSearchParams({ whose })}`
+const addressIn = ({ whose }: Given, { childId, lateSince }: Waiting): string =>
+  `${addressOf(childId).outstanding}?${walkQuery({ whose, lateSince })}`
 
 const listOf = (given: Given): Html => {
   const { list, most } = given
   const [first] = list
   if (first === undefined)
     return html`<p class="govuk-body">Nothing is outstanding for these children: nothing late, and nothing due in the next week.</p>`
-  return html`<p class="govuk-body">${list.length === most ? `The first ${most} children` : list.length === 1 ? '1 child' : `${list.length} children`} with something late, due in the next week, or waiting for a decision.</p>
-${button({ text: `Begin with ${first.identifier}`, href: addressIn(given, first.childId) })}
+  return html`<p class="govuk-body">${list.length === most ? `The first ${most} children` : list.length === 1 ? '1 child' : `${list.length} children`} with something late, due in the next week, or waiting for a decision. What is late longest comes first.</p>
+${button({ text: `Begin with ${first.identifier}`, href: addressIn(given, first) })}
 ${table({
   caption: 'Children with something outstanding',
   hideCaption: true,
   classes: 'tl-table-stack',
   head: ['Child', 'Worker', 'Outstanding', 'Late', 'Oldest due'],
   rows: list.map((one) => [
-    html`<a class="govuk-link" href="${addressIn(given, one.childId)}">${nameOf(one)}</a><br>${one.identifier}`,
+    html`<a class="govuk-link" href="${addressIn(given, one)}">${nameOf(one)}</a><br>${one.identifier}`,
     one.worker ?? 'No worker',
     one.count === 1 ? '1 thing' : `${one.count} things`,
     one.late === 0 ? 'None late' : html`<strong>${one.late} late</strong>`,

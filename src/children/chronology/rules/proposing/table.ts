@@ -4,6 +4,7 @@ import type { Rule } from './atom.ts'
 import { careRules } from './care.ts'
 import { healthAndEducationRules } from './health-and-education.ts'
 import { helpRules } from './help.ts'
+import { homeAfterCareRules } from './homes-after-care.ts'
 import { personRules } from './person.ts'
 import { protectionRules } from './protection.ts'
 import { safetyRules } from './safety.ts'
@@ -14,6 +15,7 @@ export const proposalRules: readonly Rule[] = [
   ...helpRules,
   ...protectionRules,
   ...careRules,
+  ...homeAfterCareRules,
   ...adoptionRules,
   ...safetyRules,
   ...healthAndEducationRules,
@@ -37,7 +39,8 @@ export const notProposed: Readonly<Partial<Record<TableId, string>>> = {
   health: routine,
   immunisation: 'What is so as at a load, without a day',
   outOfAreaNotice: 'The placement outside the area is proposed',
-  careLeaver: 'What is so as at a load, without a day: add homelessness, custody or a first job by hand',
+  careLeaver:
+    'What is so as at a load, without a day: a move of home is proposed from the homes recorded here; add a first job by hand',
   returnInterview: 'The missing episode is proposed; add what the child said by hand',
   personalEducationPlan: routine,
   advocacy: routine,
@@ -45,7 +48,6 @@ export const notProposed: Readonly<Partial<Record<TableId, string>>> = {
   disability: 'What is so as at a load, without a day: add the day of a diagnosis by hand',
   identifier: 'No event',
   family: 'No event',
-  leaverHome: 'Homes after care stand in their own ledger: add by hand a move that changed their life',
   lifeChange: 'Written down for the pathway plan: add by hand what was significant, with what it meant',
   leavingCareTransfer: 'A step of the office',
   pathwayPlan: 'Each version is kept where plans are',
@@ -56,6 +58,7 @@ export const notProposed: Readonly<Partial<Record<TableId, string>>> = {
   riskChange: 'What was found is proposed from its own records; add by hand what no record tells',
   dispute: 'Between professionals: no event in the child’s life',
   disputeStep: 'Between professionals: no event in the child’s life',
+  cafcassReferral: 'Between professionals: no event in the child’s life',
   childSupervision: 'Between professionals: no event in the child’s life',
   ...Object.fromEntries(
     ['audit', 'auditModeration', 'letterAudit', 'auditFeedback', 'chronologyVersion', 'chronologyRating'].map((id) => [
@@ -74,7 +77,6 @@ export const notProposed: Readonly<Partial<Record<TableId, string>>> = {
       'exitPlan',
       'homeEscalation',
       'homeListed',
-      'homeMoveOut',
       'riskMeeting',
     ].map((id) => [id, 'What is done while a home lasts stands in the ledger of homes']),
   ),

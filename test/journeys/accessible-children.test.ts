@@ -1,0 +1,3 @@
+import { lookAtPages } from '../support/accessible-pages.ts'
+
+await lookAtPages('children')
