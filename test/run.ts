@@ -3,12 +3,13 @@
  * run on the embedded PostgreSQL and, where Debian's PostgreSQL 15 is installed, once more on that.
  * `bin/node test/run.ts src/statutory` runs what lies below a folder; CI=true makes missing parts a failure.
  */
-import { randomUUID } from 'node:crypto'
-import { existsSync, globSync, mkdtempSync, rmSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
+import { together } from './support/together.ts'
 
 const root = dirname(import.meta.dirname)
 const only = process.argv.slice(2)
@@ -20,7 +21,15 @@ const compiled = mkdtempSync(join(tmpdir(), 'throughline-compiled-'))
 process.env.NODE_COMPILE_CACHE = compiled
 process.env.THROUGHLINE_TEST_RUN = randomUUID()
 
-type Counts = { passed: number; failed: number }
+/**
+ * What drawn tests draw follows from the code: another state of it draws other cases, the same state the same ones wherever it runs.
+ * A file run by itself with `--test` draws anew each time.
+ */
+const contents = createHash('sha256')
+for (const file of globSync('{src,test,migrations}/**/*.{ts,sql}').sort()) contents.update(readFileSync(file))
+process.env.DRAWN_SEED ??= String(contents.digest().readInt32BE())
+
+type Counts = { passed: number; failed: number; readonly names: string[] }
 type Took = { file: string; seconds: number }
 
 /** These go first: one of them begun last would keep one process busy while the other has nothing left to do. */
@@ -50,9 +59,17 @@ const atOnce = Math.min(availableParallelism() + 1, 4)
 const runTests = (title: string, files: readonly string[]): Promise<Counts> =>
   new Promise((done) => {
     console.log(`\n${title}: ${files.length} files`)
-    const counts = { passed: 0, failed: 0 }
+    const counts: Counts = { passed: 0, failed: 0, names: [] }
     const took: Took[] = []
-    const stream = run({ files: files.map((file) => resolve(file)), concurrency: atOnce, timeout: 10 * 60_000 })
+    const stream = run({
+      files: together(files, root, compiled).map((file) => resolve(file)),
+      concurrency: atOnce,
+      timeout: 10 * 60_000,
+      execArgv: ['--import', join(root, 'test/support/drawn-seed.ts')],
+    })
+    stream.on('test:fail', ({ name, file, details }) => {
+      if (details.type !== 'suite') counts.names.push(`${file === undefined ? '' : `${relative(root, file)}: `}${name}`)
+    })
     stream.on('test:summary', (summary) => {
       if (summary.file !== undefined)
         return void took.push({ file: relative(root, summary.file), seconds: Math.round(summary.duration_ms / 1000) })
@@ -82,6 +99,7 @@ if (existsSync(`${postgres15}/postgres`) && records.length > 0) {
 rmSync(compiled, { recursive: true, force: true })
 const passed = results.reduce((sum, counts) => sum + counts.passed, 0)
 const failed = results.reduce((sum, counts) => sum + counts.failed, 0)
+for (const name of results.flatMap(({ names }) => names)) console.log(`Failed: ${name}`)
 console.log(`\nIn ${Math.round((Date.now() - started) / 1000)} s.`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0

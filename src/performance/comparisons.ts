@@ -1,23 +1,30 @@
 import type { Tenant } from '../platform/db/tenant.ts'
 import type { Question } from '../standards/figure.ts'
 import { listPublished } from './records/published.ts'
-import { type Comparison, comparisonsOf } from './rules/comparisons.ts'
+import { type Comparison, comparisonsOf, type Published } from './rules/comparisons.ts'
 import { completedIn } from './rules/period.ts'
 import type { Geography } from './rules/published-typed.ts'
 import { allStandards } from './scorecard.ts'
 
 export type Comparisons = ReadonlyMap<string, readonly Comparison[]>
 
-/** What others published, by standard; of one only where asked. */
-export const gatherComparisons = async (
-  db: Tenant,
-  { person }: { readonly person: { readonly la: number } },
+type Council = { readonly person: { readonly la: number } }
+
+/** What others published, by standard, of what is loaded; of one only where asked. */
+export const comparisonsIn = (
+  loaded: readonly Published[],
+  { person }: Council,
   standard: string | null = null,
-): Promise<Comparisons> => {
-  const loaded = await listPublished(db, standard)
+): Comparisons => {
   const asked = standard === null ? allStandards : allStandards.filter(({ id }) => id === standard)
   return new Map(asked.map((one) => [one.id, comparisonsOf(one, loaded, String(person.la))]))
 }
+
+export const gatherComparisons = async (
+  db: Tenant,
+  council: Council,
+  standard: string | null = null,
+): Promise<Comparisons> => comparisonsIn(await listPublished(db, standard), council, standard)
 
 export const geographiesIn = (comparisons: Comparisons): ReadonlySet<Geography> =>
   new Set([...comparisons.values()].flatMap((some) => some.map(({ geography }) => geography)))

@@ -8,7 +8,7 @@ import { groupOf } from './rules/asked.ts'
 import type { Group } from './rules/groups.ts'
 import { type Apart, apartOf } from './rules/one-worker.ts'
 import { completedIn, firstOfMonth, liveOn } from './rules/period.ts'
-import { apartIn, findGround } from './scorecard.ts'
+import { apartIn, findGround, type Ground } from './scorecard.ts'
 
 /** The group of an address ("team:Marlport East"). Throws `not-found` for a team, service or locality that nothing names. */
 export const groupAsked = async (
@@ -25,15 +25,16 @@ export const groupAsked = async (
   throw notFound('team, service or locality of this name')
 }
 
-/** Why one reader is not shown what is behind a group’s figures of some questions, or null: for lists and for what is written, as for the figures. */
+/** Why one reader is not shown what is behind a group’s figures of some questions, or null: for lists and for what is written, as for the figures. `ground`: where it was asked before. */
 export const findApartOf = async (
   db: Tenant,
   today: Day,
   asked: { readonly standard: string; readonly group: Group; readonly questions: readonly Question[]; readonly looker: string | null },
+  ground?: Ground,
 ): Promise<Apart | null> => {
   const { standard, group, questions, looker } = asked
   if (group.kind === 'authority') return null
-  const apart = await apartIn(db, today, { kinds: [group.kind], looker }, await findGround(db, today))
+  const apart = await apartIn(db, today, { kinds: [group.kind], looker }, ground ?? (await findGround(db, today)))
   const found = questions.map((question) => apartOf(apart(standard, question), group))
   return found.find((one) => one === 'one-worker') ?? found.find((one) => one !== null) ?? null
 } // biome-ignore format: short
@@ -45,9 +46,10 @@ export const findApartMonths = async (
   db: Tenant,
   today: Day,
   { standard, group, looker }: OfMonths,
+  ground?: Ground,
 ): Promise<(monthEnd: Day) => Apart | null> => {
   if (group.kind === 'authority') return () => null
-  const apart = await apartIn(db, today, { kinds: [group.kind], looker }, await findGround(db, today))
+  const apart = await apartIn(db, today, { kinds: [group.kind], looker }, ground ?? (await findGround(db, today)))
   return (monthEnd) =>
     [completedIn({ from: firstOfMonth(monthEnd), to: monthEnd }), liveOn(monthEnd)]
       .map((question) => apartOf(apart(standard, question), group))

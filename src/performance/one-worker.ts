@@ -42,7 +42,8 @@ export const findWays = async (db: Tenant, today: Day, looker: string | null): P
   if (looker === null) return () => false
   const before = waysAsked.get(db)
   if (before?.looker === looker) return before.way
-  const [staff, matched] = [await findPlaced(db, today), await listMatched(db)]
+  const matched = await listMatched(db)
+  const staff: Awaited<ReturnType<typeof findPlaced>> = matched.size === 0 ? new Map() : await findPlaced(db, today)
   const way: Way = (name) => {
     const staffId = name === null ? undefined : matched.get(name)
     return staffId !== undefined && wayToFigures(staff, looker, staffId) !== null

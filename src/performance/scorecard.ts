@@ -5,6 +5,7 @@ import type { Figure, Question } from '../standards/figure.ts'
 import type { Standard } from '../standards/standard.ts'
 import { askLists, caseloadId, type ListGround, listsOf, type ToldDay } from './caseload-told.ts'
 import { findApart } from './one-worker.ts'
+import type { Besides, Read } from './records/beside.ts'
 import { keptFigures } from './records/counted.ts'
 import type { Cell, GroupKind } from './records/figures.ts'
 import { ageOf, type DataAge } from './records/freeze.ts'
@@ -91,9 +92,15 @@ export type Ground = Pick<Standing, 'known' | 'sources' | 'grounds' | 'bases'> &
     readonly places: readonly TeamPlace[]
   }
 
-export const findGround = async (db: Tenant, today: Day): Promise<Ground> => {
-  const { known, sources, grounds, loads, places, bases, behind } = await findStanding(db)
+/** `besides`: what else a page asks, in the same question. */
+export const findGround = async <B extends Besides = Readonly<Record<never, never>>>(
+  db: Tenant,
+  today: Day,
+  besides: B = {} as B,
+): Promise<Ground & { readonly beside: Read<B> }> => {
+  const { known, sources, grounds, loads, places, bases, behind, beside } = await findStanding(db, besides)
   return {
+    beside,
     known,
     sources,
     grounds,

@@ -7,15 +7,16 @@ import { html as answer, download } from '../../platform/http/page.ts'
 import { page } from '../../platform/views/page.ts'
 import { dayOf } from '../../standards/figure.ts'
 import { findApartOf, groupAsked } from '../group-asked.ts'
-import { findLiveDay } from '../records/live-day.ts'
 import { listMembers, type Member, type Members } from '../records/members.ts'
 import { listMoved } from '../records/moved.ts'
 import { listWaits } from '../records/waits.ts'
 import { groupInWords, type ListAsked, listQuery, questionOf } from '../rules/asked.ts'
 import { lengthInWords, partInWords } from '../rules/case-words.ts'
+import { liveDayOf } from '../rules/live-day.ts'
 import { readMove } from '../rules/moves.ts'
 import { type Apart, apartInWords } from '../rules/one-worker.ts'
 import { liveOn } from '../rules/period.ts'
+import { findGround, type Ground } from '../scorecard.ts'
 import { scorecardAddress, standardAddress } from '../views/addresses.ts'
 import { casesView, type ListOf, listInWords } from '../views/cases.ts'
 import { groupApart } from '../views/group-apart.ts'
@@ -26,28 +27,39 @@ const perPage = 100
 const mostRows = 5_000
 
 /** What list an address asks for. Throws `not-found` for a move that there is none of, and for a standard that is not about children. */
-const askedOf = async (db: Tenant, visit: Visit): Promise<ListOf & { page: number }> => {
+const askedOf = async (db: Tenant, visit: Visit): Promise<ListOf & { page: number; ground: Ground }> => {
   const standard = standardNamed(visit.params.standard)
   if (standard.subject !== 'child') throw notFound('list of children')
   const given = visit.query as ListAsked
-  const on = given.on ?? (await findLiveDay(db, standard, visit.today))
+  const ground = await findGround(db, visit.today)
+  const on = given.on ?? liveDayOf(standard, { ...ground, today: visit.today })
   const question = questionOf({ ...given, on }, visit.today)
   const move = given.move === undefined || given.since === undefined ? null : readMove(given.move)
   if (given.move !== undefined && move === null) throw notFound('list of children')
   return {
     standard,
     question,
-    group: await groupAsked(db, given.of),
+    group: await groupAsked(db, given.of, ground.places),
     part: given.part ?? null,
     moved: move === null ? null : { ...move, since: given.since! },
     page: given.page,
+    ground,
   }
 }
 
 /** A list tells what its figure tells: how many, and which of them are late. */
-const apartOfList = (db: Tenant, visit: Visit, { standard, group, question, moved }: ListOf): Promise<Apart | null> => {
+const apartOfList = (
+  db: Tenant,
+  visit: Visit,
+  { standard, group, question, moved, ground }: ListOf & { ground: Ground },
+): Promise<Apart | null> => {
   const questions = moved === null ? [question] : [question, liveOn(moved.since)]
-  return findApartOf(db, visit.today, { standard: standard.id, group, questions, looker: visit.person.accountId })
+  return findApartOf(
+    db,
+    visit.today,
+    { standard: standard.id, group, questions, looker: visit.person.accountId },
+    ground,
+  )
 }
 
 const list = (db: Tenant, reach: Reach, visit: Visit, asked: ListOf, skip: number, take: number): Promise<Members> => {

@@ -8,16 +8,17 @@ import { html as answer, redirect } from '../../platform/http/page.ts'
 import { button, filterForm, select } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
-import { gatherComparisons, geographiesIn } from '../comparisons.ts'
-import { listMarks } from '../records/commentary.ts'
+import { comparisonsIn, geographiesIn } from '../comparisons.ts'
+import { marksBy } from '../records/commentary.ts'
 import { addSetVersion, listSetVersions } from '../records/diagnostic-set.ts'
-import { listTargets } from '../records/settings.ts'
+import { publishedFigures } from '../records/published.ts'
+import { targetsBy } from '../records/settings.ts'
 import { scorecardQuestions } from '../rules/asked-often.ts'
 import { currentSets, endedSets, type SetVersion, setOn } from '../rules/diagnostic-set.ts'
 import { monthInWords, monthOf } from '../rules/months.ts'
 import { monthsBefore } from '../rules/period.ts'
 import { usualColumns } from '../rules/scorecard-columns.ts'
-import { allStandards, findGround, type Ground, getScorecard, liveDay } from '../scorecard.ts'
+import { allStandards, findGround, getScorecard, liveDay } from '../scorecard.ts'
 import { setActions, setAddress, setFacts, setHistory, setsView, whyChosen } from '../views/diagnostic-sets.ts'
 import { figuresTable } from '../views/scorecard.ts'
 import { ageOfData } from '../views/standards.ts'
@@ -55,17 +56,27 @@ const monthForm = (setId: string, months: readonly Day[], chosen: Day | null): H
     })}${button({ text: 'Show', look: 'secondary' })}</div>`,
   })
 
+/** What figures stand on, and what is told beside them. */
+const groundOf = (db: Tenant, visit: Visit, { group }: SetVersion) =>
+  findGround(db, visit.today, {
+    published: publishedFigures(db),
+    targets: targetsBy(db),
+    marks: marksBy(db, { group, forMembers: !visit.may('performance.counts') }),
+  })
+type SetGround = Awaited<ReturnType<typeof groundOf>>
+
 /** The figures of a set's standards, in its order: the scorecard of those alone; as at the end of a month, or now. */
 const figuresOf = async (
   db: Tenant,
   visit: Visit,
   set: SetVersion,
   month: Day | null,
-  ground: Ground,
+  ground: SetGround,
 ): Promise<Html> => {
   const on = month ?? liveDay(ground.age, visit.today)
   const standards = set.standards.flatMap(({ standard }) => allStandards.find(({ id }) => id === standard) ?? [])
-  const comparisons = await gatherComparisons(db, visit)
+  const { published, targets: targetsOn, marks: marksSince } = ground.beside
+  const comparisons = comparisonsIn(published, visit)
   const columns = { ...scorecardQuestions(on), shown: usualColumns(geographiesIn(comparisons)) }
   const counts = visit.may('performance.counts')
   const { group } = set
@@ -78,8 +89,8 @@ const figuresOf = async (
     counts,
   }
   const scorecard = await getScorecard(db, visit.today, { ...asked, looker: visit.person.accountId }, ground)
-  const targets = await listTargets(db, columns.months[0]!.to)
-  const marks = await listMarks(db, { group, since: columns.months.at(-1)!.from, forMembers: !counts })
+  const targets = targetsOn(columns.months[0]!.to)
+  const marks = marksSince(columns.months.at(-1)!.from)
   const shown = { scorecard, columns, group, targets, marks, comparisons, lists: visit.may('performance.lists') }
   const ids = standards.map(({ id }) => id).join(',')
   const csv = `/performance/figures.csv?${new URLSearchParams({ standard: ids, months: '3', ...(group.kind === 'authority' ? {} : { by: group.kind }) })}`
@@ -105,8 +116,8 @@ const setPage: Page = {
         .filter((to) => setOn(versions, to) !== null)
       const month = typed === undefined || typed === '' ? null : monthOf(typed)
       if (typed && (month === null || !months.includes(month))) throw notFound('month of this set')
-      const ground = await findGround(db, visit.today)
       const set = (month === null ? null : setOn(versions, month)) ?? current
+      const ground = await groundOf(db, visit, set)
       const shown = {
         chrome: visit.chrome,
         set,

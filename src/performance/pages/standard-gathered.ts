@@ -2,10 +2,13 @@ import type { Visit } from '../../access/model.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound } from '../../platform/errors.ts'
 import type { Standard } from '../../standards/standard.ts'
-import { gatherComparisons, periodsOf } from '../comparisons.ts'
+import { comparisonsIn, periodsOf } from '../comparisons.ts'
+import { commentaryOf } from '../records/commentary.ts'
+import { setVersions } from '../records/diagnostic-set.ts'
 import type { Group } from '../records/figures.ts'
 import type { TeamPlace } from '../records/places.ts'
-import { listTargets } from '../records/settings.ts'
+import { publishedFigures } from '../records/published.ts'
+import { targetsBy } from '../records/settings.ts'
 import { trendOf } from '../rules/asked-often.ts'
 import { neighbourNames } from '../rules/comparisons.ts'
 import { liveDay, liveDayOf, loadedBesides } from '../rules/live-day.ts'
@@ -26,7 +29,13 @@ const isGroup = ({ kind, name }: Group, places: readonly TeamPlace[], cells: rea
 export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standard, group: Group) => {
   const counts = visit.may('performance.counts')
   const looker = visit.person.accountId
-  const ground = await findGround(db, visit.today)
+  const ground = await findGround(db, visit.today, {
+    published: publishedFigures(db, standard.id),
+    targets: targetsBy(db),
+    commentary: commentaryOf(db, { standard: standard.id, group }),
+    sets: setVersions(db),
+  })
+  const { published, targets: targetsOn, commentary, sets } = ground.beside
   const { questions, ...span } = trendOf(liveDayOf(standard, { ...ground, today: visit.today }))
   const { on, before, months } = span
   const ofGroup = await getScorecard(
@@ -55,7 +64,7 @@ export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standar
     ground,
   )
   if (!isGroup(group, ground.places, parts.cells)) throw notFound('team, service or locality of this name')
-  const comparisons = (await gatherComparisons(db, visit, standard.id)).get(standard.id) ?? []
+  const comparisons = comparisonsIn(published, visit, standard.id).get(standard.id) ?? []
   const periods = periodsOf(comparisons)
   const inPeriods = await getScorecard(
     db,
@@ -73,7 +82,7 @@ export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standar
   const isAboutChildren = standard.subject === 'child'
   const settings = settingsOf(standard.id, standard.settings, ground.grounds.chosen)
   const parted = await partsOfStandard(db, { standard, group, on, before, counts, ...ground })
-  const targets = await listTargets(db, months[0]!.to)
+  const targets = targetsOn(months[0]!.to)
   const apartFor = await apartIn(db, visit.today, { kinds: ['team'], looker }, ground)
   // What moved and who waits is told of both days.
   const apart = togetherApart([on, before].map((day) => apartFor(standard.id, liveOn(day))))
@@ -95,6 +104,9 @@ export const gatherStandard = async (db: Tenant, visit: Visit, standard: Standar
     /** Groups that are not shown, for the sake of one worker. */
     apart,
     places: ground.places,
+    ground,
+    commentary,
+    sets,
     target: targets.find((one) => one.standard === standard.id),
     limits: Object.entries(standard.settings).map(([name, setting]) => ({ setting, value: settings[name]!(on) })),
     ...parted,

@@ -2,17 +2,14 @@ import type { Visit } from '../../access/model.ts'
 import type { Served } from '../../access/slice.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { type Html, html } from '../../platform/views/html.ts'
-import type { Standard } from '../../standards/standard.ts'
 import { findApartMonths } from '../group-asked.ts'
-import { listCommentary } from '../records/commentary.ts'
 import { figuresSaid } from '../records/commentary-figures.ts'
-import { listSetVersions } from '../records/diagnostic-set.ts'
 import { readingOf } from '../rules/commentary.ts'
 import { currentSets } from '../rules/diagnostic-set.ts'
-import type { Group } from '../rules/groups.ts'
 import { commentaryAddress, commentaryEntries, writeAddress } from '../views/commentary.ts'
 import { servesView } from '../views/serves.ts'
 import { readerOf } from './commentary.ts'
+import type { GatheredStandard } from './standard-gathered.ts'
 
 const monthsShown = 3
 
@@ -32,10 +29,19 @@ const todayOf = (visit: Visit, standard: string): readonly { text: string; href:
     .flatMap(({ panels = [] }) => panels)
     .flatMap((panel) => (panel.on === 'standard-today' ? (panel.leadsTo(visit.person, standard) ?? []) : []))
 
-const commentaryPart = async (db: Tenant, visit: Visit, standard: Standard, group: Group): Promise<Html> => {
+const commentaryPart = async (
+  db: Tenant,
+  visit: Visit,
+  { standard, group, ground, commentary }: GatheredStandard,
+): Promise<Html> => {
   const reader = await readerOf(db, visit)
-  const apart = await findApartMonths(db, visit.today, { standard: standard.id, group, looker: visit.person.accountId })
-  const all = (await listCommentary(db, { standard: standard.id, group })).filter((one) => readingOf(one, reader).text && apart(one.monthEnd) === null) // biome-ignore format: one list
+  const apart = await findApartMonths(
+    db,
+    visit.today,
+    { standard: standard.id, group, looker: visit.person.accountId },
+    ground,
+  )
+  const all = commentary.filter((one) => readingOf(one, reader).text && apart(one.monthEnd) === null) // biome-ignore format: one list
   const shown = all.slice(0, monthsShown)
   const months = shown.map(({ monthEnd }) => monthEnd)
   const said = await figuresSaid(db, { standards: [standard], months, kinds: [group.kind] })
@@ -47,9 +53,10 @@ ${entries.length > 0 ? entries : html`<p class="govuk-body">Nothing is written a
 }
 
 /** What was written about the figures of a group, which sets a board looks at hold the standard, and what it serves. */
-export const standardMeaning = async (db: Tenant, visit: Visit, standard: Standard, group: Group): Promise<Html> => {
-  const commentary = await commentaryPart(db, visit, standard, group)
-  const sets = currentSets(await listSetVersions(db), visit.today).filter((set) =>
+export const standardMeaning = async (db: Tenant, visit: Visit, gathered: GatheredStandard): Promise<Html> => {
+  const { standard } = gathered
+  const commentary = await commentaryPart(db, visit, gathered)
+  const sets = currentSets(gathered.sets, visit.today).filter((set) =>
     set.standards.some((one) => one.standard === standard.id),
   )
   return html`${todayOf(visit, standard.id).map(({ text, href }) => html`<p class="govuk-body"><a class="govuk-link" href="${href}">${text}</a></p>`)}${commentary}

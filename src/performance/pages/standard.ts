@@ -9,7 +9,6 @@ import { caseloadId } from '../caseload-told.ts'
 import type { Group, GroupKind } from '../records/figures.ts'
 import { groupInWords, groupOf, groupQuery } from '../rules/asked.ts'
 import { apartOf } from '../rules/one-worker.ts'
-import { findGround } from '../scorecard.ts'
 import { scorecardAddress, standardAddress } from '../views/addresses.ts'
 import { caseloadMonthsView, caseloadsCsv } from '../views/caseload-months.ts'
 import { groupApart } from '../views/group-apart.ts'
@@ -26,8 +25,12 @@ const query = z.object({ of: groupQuery })
 const kindsShown = (group: Group): readonly GroupKind[] => [...new Set([group.kind, 'team' as const])]
 
 /** In the place of what the newest list would say of the months before it. */
-const caseloadsOf = async (db: Tenant, visit: Visit, { group, span, authority }: GatheredStandard): Promise<Html> => {
-  const months = await gatherCaseloadMonths(db, visit, { on: span.on, kinds: kindsShown(group) }, await findGround(db, visit.today)) // biome-ignore format: short
+const caseloadsOf = async (
+  db: Tenant,
+  visit: Visit,
+  { group, span, authority, ground }: GatheredStandard,
+): Promise<Html> => {
+  const months = await gatherCaseloadMonths(db, visit, { on: span.on, kinds: kindsShown(group) }, ground)
   return html`<h2 class="govuk-heading-m">Average caseload by month</h2>${caseloadMonthsView(months, group, authority, caseloadsCsv(group))}`
 }
 
@@ -43,7 +46,7 @@ export const standardPage: Page = {
     return visit.transaction(async (db) => {
       const gathered = await gatherStandard(db, visit, standard, group)
       const { behind, age } = gathered.ofGroup
-      const meaning = await standardMeaning(db, visit, standard, group)
+      const meaning = await standardMeaning(db, visit, gathered)
       const waiting = behind ? await countChanged(db) : 0
       const { authority, places } = gathered
       const apart = apartOf(gathered.apart, group)

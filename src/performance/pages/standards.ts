@@ -4,11 +4,12 @@ import { countChanged } from '../../children/index.ts'
 import { html as answer } from '../../platform/http/page.ts'
 import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
-import { gatherComparisons, geographiesIn } from '../comparisons.ts'
+import { comparisonsIn, geographiesIn } from '../comparisons.ts'
 import { groupAsked } from '../group-asked.ts'
-import { listMarks } from '../records/commentary.ts'
-import { listTargets } from '../records/settings.ts'
-import { groupInWords, groupQuery } from '../rules/asked.ts'
+import { marksBy } from '../records/commentary.ts'
+import { publishedFigures } from '../records/published.ts'
+import { targetsBy } from '../records/settings.ts'
+import { groupInWords, groupOf, groupQuery } from '../rules/asked.ts'
 import { scorecardQuestions } from '../rules/asked-often.ts'
 import { chosenColumns, usualColumns } from '../rules/scorecard-columns.ts'
 import { findGround, getScorecard, liveDay } from '../scorecard.ts'
@@ -36,18 +37,23 @@ export const standardsPage: Page = {
   show: (visit) =>
     visit.transaction(async (db) => {
       const asked = visit.query as z.infer<typeof query>
-      const comparisons = await gatherComparisons(db, visit)
+      const counts = visit.may('performance.counts')
+      const besides = {
+        published: publishedFigures(db),
+        targets: targetsBy(db),
+        marks: marksBy(db, { group: groupOf(asked.of), forMembers: !counts }),
+      }
+      const ground = await findGround(db, visit.today, besides)
+      const comparisons = comparisonsIn(ground.beside.published, visit)
       const shownColumns = chosenColumns(asked.show) ?? usualColumns(geographiesIn(comparisons))
-      const ground = await findGround(db, visit.today)
       const group = await groupAsked(db, asked.of, ground.places)
       const columns = { ...scorecardQuestions(liveDay(ground.age, visit.today)), shown: shownColumns }
       const { questions, live } = columns
-      const counts = visit.may('performance.counts')
       const ofGroup = { questions, live, kinds: [group.kind], name: group.name, counts, looker: visit.person.accountId }
       const scorecard = await getScorecard(db, visit.today, ofGroup, ground)
-      const targets = await listTargets(db, columns.months[0]!.to)
+      const targets = ground.beside.targets(columns.months[0]!.to)
       const authority = visit.chrome.council.name
-      const marks = await listMarks(db, { group, since: columns.months.at(-1)!.from, forMembers: !counts })
+      const marks = ground.beside.marks(columns.months.at(-1)!.from)
       const shown = { scorecard, columns, group, targets, marks, comparisons, lists: visit.may('performance.lists') }
       const waiting = scorecard.behind ? await countChanged(db) : 0
       return answer(

@@ -15,10 +15,11 @@ type Answer = Readonly<Record<string, readonly [cases: string, derived: string]>
 
 /** An expression, as JSON: `basesIn` reads it. */
 export const basesOf = (db: Tenant): RawBuilder<unknown> => sql`(
+  with f as materialized (
+    select concat(count(*), ':', sum(uuid_hash_extended(forgotten_id, 0))) as mark from performance.forgotten where la_id = ${db.la}
+  )
   select coalesce(json_object_agg(d.standard, json_build_array(concat_ws(' ', d.changes, f.mark, d.version), extract(epoch from d.derived_at)::text)), '{}'::json)
-  from performance.derived d,
-    (select concat(count(*), ':', sum(uuid_hash_extended(forgotten_id, 0))) as mark from performance.forgotten where la_id = ${db.la}) f
-  where d.la_id = ${db.la})`
+  from performance.derived d, f where d.la_id = ${db.la})`
 
 export const basesIn = (answer: Answer): Bases =>
   new Map(Object.entries(answer).map(([standard, [cases, derived]]) => [standard, { cases, derived }]))

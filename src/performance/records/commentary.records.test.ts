@@ -12,7 +12,8 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { wholeAuthority } from '../rules/asked.ts'
 import { figureInWords, movedSince } from '../rules/commentary.ts'
-import { addCommentary, countCommentary, listCommentary, listMarks } from './commentary.ts'
+import { askAlone } from './beside.ts'
+import { addCommentary, countCommentary, listCommentary, marksBy } from './commentary.ts'
 import { figuresSaid } from './commentary-figures.ts'
 import { childrenNamedIn } from './commentary-names.ts'
 import { derive } from './derive.ts'
@@ -105,7 +106,8 @@ test('A new version takes the place of the one before, which stays; two at once 
 
 test('Marks and counts follow what stands and what members may read', () =>
   tenant(la, async (db) => {
-    const marks = (forMembers: boolean) => listMarks(db, { group: wholeAuthority, since: '2026-01-01', forMembers })
+    const marks = async (forMembers: boolean) =>
+      (await askAlone(db, marksBy(db, { group: wholeAuthority, forMembers })))('2026-01-01')
     assert.deepEqual([...(await marks(false))], [[id, month]])
     assert.deepEqual([...(await marks(true))], [])
     const february = { ...key, monthEnd: '2026-02-28' }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
-import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Commentary, CommentaryKey, CommentaryVersion, MonthFigures } from '../rules/commentary.ts'
 import type { Group, GroupKind } from '../rules/groups.ts'
+import { askAlone, type Beside } from './beside.ts'
 
 type Row = CommentaryVersion & { standard: string; monthEnd: Day; kind: GroupKind; name: string }
 
@@ -25,9 +25,10 @@ type Asked = {
 }
 
 /** Commentary with its earlier versions, of the newest month first; of a month by standard, the authority before its parts. */
-export const listCommentary = async (db: Tenant, asked: Asked): Promise<readonly Commentary[]> => {
+export const commentaryOf = (db: Tenant, asked: Asked): Beside<readonly Commentary[]> => {
   const { standard = null, group = null, monthEnd = null, kinds = null } = asked
-  const { rows } = await sql<Row>`${prepared}
+  return {
+    rows: sql`
     select standard, month_end as "monthEnd", group_kind as kind, group_name as name, version, text, for_members as "forMembers",
       completed, live, freeze_id is not null as frozen, by_name as by, at
     from performance.commentary where la_id = ${db.la}
@@ -35,27 +36,33 @@ export const listCommentary = async (db: Tenant, asked: Asked): Promise<readonly
       and (${monthEnd}::date is null or month_end = ${monthEnd}::date)
       and (${group?.kind ?? null}::text is null or (group_kind, group_name) = (${group?.kind ?? ''}::text, ${group?.name ?? ''}::text))
       and (${kinds === null ? null : [...kinds]}::text[] is null or group_kind = any(${kinds === null ? null : [...kinds]}::text[]))
-    order by month_end desc, standard, array_position(array['authority', 'service', 'locality', 'team'], group_kind), group_name, version desc`.execute(
-    db.query,
-  )
-  return together(rows)
+    order by month_end desc, standard, array_position(array['authority', 'service', 'locality', 'team'], group_kind), group_name, version desc`,
+    read: (rows: readonly Row[]) => together(rows.map((row) => ({ ...row, at: new Date(row.at) }))),
+  }
 }
 
-/** What stands of each standard's commentary of one group: the newest month since a day. `forMembers`: only what they may read. */
-export const listMarks = async (
+export const listCommentary = (db: Tenant, asked: Asked): Promise<readonly Commentary[]> =>
+  askAlone(db, commentaryOf(db, asked))
+
+/**
+ * What stands of each standard's commentary of one group: of each the newest month, where it is no earlier than a day. `forMembers`: only
+ * what they may read.
+ */
+export const marksBy = (
   db: Tenant,
-  asked: { readonly group: Group; readonly since: Day; readonly forMembers: boolean },
-): Promise<ReadonlyMap<string, Day>> => {
-  const { rows } = await sql<{ standard: string; monthEnd: Day }>`${prepared}
+  asked: { readonly group: Group; readonly forMembers: boolean },
+): Beside<(since: Day) => ReadonlyMap<string, Day>> => ({
+  rows: sql`
     with standing as (
       select distinct on (standard, month_end) standard, month_end, text, for_members from performance.commentary
-      where la_id = ${db.la} and group_kind = ${asked.group.kind} and group_name = ${asked.group.name} and month_end >= ${asked.since}
+      where la_id = ${db.la} and group_kind = ${asked.group.kind}::text and group_name = ${asked.group.name}::text
       order by standard, month_end, version desc
     )
     select standard, max(month_end) as "monthEnd" from standing
-    where text <> '' and (for_members or not ${asked.forMembers}) group by standard`.execute(db.query)
-  return new Map(rows.map((row) => [row.standard, row.monthEnd]))
-}
+    where text <> '' and (for_members or not ${asked.forMembers}::boolean) group by standard`,
+  read: (rows: readonly { standard: string; monthEnd: Day }[]) => (since) =>
+    new Map(rows.flatMap(({ standard, monthEnd }) => (monthEnd >= since ? [[standard, monthEnd] as const] : []))),
+})
 
 /** How many commentaries stand for each month, of these kinds of group. */
 export const countCommentary = async (

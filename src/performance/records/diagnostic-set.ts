@@ -1,20 +1,24 @@
 import { sql } from 'kysely'
-import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Chosen, SetVersion } from '../rules/diagnostic-set.ts'
 import type { GroupKind } from '../rules/groups.ts'
+import { askAlone, type Beside } from './beside.ts'
 
 type Row = Omit<SetVersion, 'group'> & { kind: GroupKind; name: string }
 
 /** Every version of every set, or of one, in order of entry. */
-export const listSetVersions = async (db: Tenant, setId: string | null = null): Promise<readonly SetVersion[]> => {
-  const { rows } = await sql<Row>`${prepared}
+export const setVersions = (db: Tenant, setId: string | null = null): Beside<readonly SetVersion[]> => ({
+  rows: sql`
     select set_id as "setId", version, title, for_whom as "forWhom", why, decided_by as "decidedBy", decided_on as "decidedOn",
       group_kind as kind, group_name as name, standards, ended, by_name as by, at
     from performance.diagnostic_set where la_id = ${db.la} and (${setId}::uuid is null or set_id = ${setId}::uuid)
-    order by set_id, version`.execute(db.query)
-  return rows.map(({ kind, name, ...row }) => ({ ...row, group: { kind, name } }))
-}
+    order by set_id, version`,
+  read: (rows: readonly Row[]) =>
+    rows.map(({ kind, name, ...row }) => ({ ...row, at: new Date(row.at), group: { kind, name } })),
+})
+
+export const listSetVersions = (db: Tenant, setId: string | null = null): Promise<readonly SetVersion[]> =>
+  askAlone(db, setVersions(db, setId))
 
 /** What is decided of a set, before anyone has entered it. */
 export type SetDecided = Omit<SetVersion, 'version' | 'by' | 'at'>

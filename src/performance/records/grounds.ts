@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { extraBankHolidays, type Setting } from '../../access/index.ts'
 import type { StandingLoad } from '../../children/history/loads.ts'
@@ -17,6 +17,7 @@ import type { Known } from '../rules/provable.ts'
 import type { ChosenSetting } from '../rules/settings.ts'
 import { spokenBy } from '../rules/spoken.ts'
 import { type Bases, type BasesAnswer, basesIn, basesOf } from './bases.ts'
+import { type Besides, besideAsked, besideRead, jsonRows, type Read } from './beside.ts'
 import { asRowsOfAuthority, type RowOfAuthority, responsesOf, toldOfAuthority } from './of-authority.ts'
 import { placesOf, type TeamPlace } from './places.ts'
 import { remembering } from './remembered.ts'
@@ -55,9 +56,6 @@ type Answer = {
   bases: BasesAnswer
 }
 
-const json = (rows: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`(select coalesce(json_agg(row_to_json(r)), '[]'::json) from (${rows}) r)`
-
 const settingIn = <T>(settings: Answer['settings'], { key, schema, fallback }: Setting<T>): T => {
   const read = schema.safeParse(settings[key])
   return read.success ? read.data : fallback
@@ -77,20 +75,29 @@ const standingBy = ({ loads, chosen, settings, responses, places, bases }: Answe
 /** By all that it follows from, word for word: it changes with a load or a setting, and takes some time to work out. */
 const lately = remembering<Omit<Standing, 'behind'>>(20)
 
-/** In one question, since every page of figures and every derivation begins with it. */
-export const findStanding = async (db: Tenant): Promise<Standing> => {
-  const { rows } = await sql<{ standing: string; behind: boolean }>`${prepared}
+/** In one question, since every page of figures and every derivation begins with it; `besides` is asked in the same. */
+export const findStanding = async <B extends Besides = Readonly<Record<never, never>>>(
+  db: Tenant,
+  besides: B = {} as B,
+): Promise<Standing & { readonly beside: Read<B> }> => {
+  const { rows } = await sql<{
+    standing: string
+    behind: boolean
+    beside: Readonly<Record<string, unknown[]>>
+  }>`${prepared}
     select json_build_object(
-      'loads', ${json(sql`select load_id as load, source, as_at as "asAt", coverage from children.load where la_id = ${db.la} and undone_at is null order by load_id`)},
-      'chosen', ${json(sql`select standard, name, since, value from performance.setting where la_id = ${db.la} order by setting_id`)},
+      'loads', ${jsonRows(sql`select load_id as load, source, as_at as "asAt", coverage from children.load where la_id = ${db.la} and undone_at is null order by load_id`)},
+      'chosen', ${jsonRows(sql`select standard, name, since, value from performance.setting where la_id = ${db.la} order by setting_id`)},
       'settings', (select coalesce(json_object_agg(key, value), '{}'::json) from platform.setting
         where la_id = ${db.la} and key = any(${[extraBankHolidays.key, schoolTerms.key]}::text[])),
-      'responses', ${json(responsesOf(db))}, 'places', ${json(placesOf(db))}, 'bases', ${basesOf(db)})::text as standing,
-      exists (select from children.changed where la_id = ${db.la}) as behind`.execute(db.query)
-  const { standing, behind } = rows[0]!
+      'responses', ${jsonRows(responsesOf(db))}, 'places', ${jsonRows(placesOf(db))}, 'bases', ${basesOf(db)})::text as standing,
+      exists (select from children.changed where la_id = ${db.la}) as behind, ${besideAsked(besides)} as beside`.execute(
+    db.query,
+  )
+  const { standing, behind, beside } = rows[0]!
   const found = lately.get(standing) ?? standingBy(JSON.parse(standing))
   lately.set(standing, found)
-  return { ...found, behind }
+  return { ...found, behind, beside: besideRead(besides, beside) }
 }
 
 const source = join(import.meta.dirname, '../..')

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { newId } from '../../platform/db/ids.ts'
-import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
 import type { Published } from '../rules/comparisons.ts'
 import type { PublishedRow } from '../rules/published-typed.ts'
+import { askAlone, type Beside } from './beside.ts'
 
 /** A file of figures published elsewhere. `undone`: its figures count no more, and what was loaded before counts again. */
 export type PublishedLoad = {
@@ -77,15 +77,16 @@ export const listPublishedLoads = async (db: Tenant): Promise<readonly Published
 }
 
 /** Figures that count, of one standard where asked: of each the newest load that was not undone. */
-export const listPublished = async (db: Tenant, standard: string | null = null): Promise<readonly Published[]> => {
-  const { rows } = await sql<Published>`${prepared}
+export const publishedFigures = (db: Tenant, standard: string | null = null): Beside<readonly Published[]> => ({
+  rows: sql`
     select distinct on (f.standard, f.geography, f.authority, f.period_from, f.period_to)
       f.standard, f.geography, f.authority, f.period_from as "from", f.period_to as "to", f.value, f.source, f.published_on as "publishedOn"
     from performance.published_figure f
     join performance.published_load l on l.la_id = f.la_id and l.published_load_id = f.published_load_id and l.undone_at is null
-    where f.la_id = ${db.la} and (${standard}::text is null or f.standard = ${standard})
-    order by f.standard, f.geography, f.authority, f.period_from, f.period_to, f.published_load_id desc`.execute(
-    db.query,
-  )
-  return rows
-}
+    where f.la_id = ${db.la} and (${standard}::text is null or f.standard = ${standard}::text)
+    order by f.standard, f.geography, f.authority, f.period_from, f.period_to, f.published_load_id desc`,
+  read: (rows: readonly Published[]) => rows,
+})
+
+export const listPublished = (db: Tenant, standard: string | null = null): Promise<readonly Published[]> =>
+  askAlone(db, publishedFigures(db, standard))

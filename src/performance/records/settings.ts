@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
-import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { firstOfYear } from '../rules/period.ts'
 import { type ChosenSetting, faultOfSetting } from '../rules/settings.ts'
+import { askAlone, type Beside } from './beside.ts'
 
 /** Of every standard, in order of entry. */
 export const listChosen = (db: Tenant): Promise<readonly ChosenSetting[]> =>
@@ -58,14 +58,16 @@ export type Target = {
 }
 
 /** Targets of the year that a day lies in, of each standard the one that was entered last; those taken away are left out. */
-export const listTargets = async (db: Tenant, day: Day): Promise<readonly Target[]> => {
-  const { rows } = await sql<Target>`${prepared}
-    select distinct on (standard) standard, year_from as "from", value, tolerance, decided_by as "decidedBy", decided_on as "decidedOn"
-    from performance.target where la_id = ${db.la} and year_from = ${firstOfYear(day)} order by standard, target_id desc`.execute(
-    db.query,
-  )
-  return rows.filter(({ value }) => value !== null)
-}
+export const targetsBy = (db: Tenant): Beside<(day: Day) => readonly Target[]> => ({
+  rows: sql`
+    select distinct on (year_from, standard) standard, year_from as "from", value, tolerance, decided_by as "decidedBy", decided_on as "decidedOn"
+    from performance.target where la_id = ${db.la} order by year_from, standard, target_id desc`,
+  read: (rows: readonly Target[]) => (day) =>
+    rows.filter(({ from, value }) => value !== null && from === firstOfYear(day)),
+})
+
+export const listTargets = async (db: Tenant, day: Day): Promise<readonly Target[]> =>
+  (await askAlone(db, targetsBy(db)))(day)
 
 /** Throws `conflict` where the year does not begin on 1 April. */
 export const setTarget = async (db: Tenant, target: Target, by: { readonly name: string; readonly now: Date }) => {
