@@ -13,6 +13,7 @@ import { filledBy, type RecordFrom } from './mapping.ts'
 import type { List, ReadReturn, Source } from './model.ts'
 import { filesOf, type ReturnFile } from './reading/files.ts'
 import { cannotOpen, openReturn } from './reading/open-return.ts'
+import type { ReadOptions } from './reading/read-return.ts'
 import { withZipsUnpacked } from './reading/unzip.ts'
 import { ssdCoverage } from './ssd/to-history/coverage.ts'
 import { joinsOf } from './ssd/to-history/joins.ts'
@@ -71,6 +72,7 @@ export const readAsHistory = async (
   paths: readonly string[],
   asAt: Day,
   stdin: () => Promise<Buffer>,
+  limits: Pick<ReadOptions, 'mostRows'> = {},
 ): Promise<ReadAsHistory> => {
   const found: AsHistory[] = []
   let groups: readonly (readonly ReturnFile[])[]
@@ -82,7 +84,7 @@ export const readAsHistory = async (
   for (const group of groups) {
     const given = await withZipsUnpacked(group)
     if ('fault' in given) return { ok: false, sentence: `${given.file}: ${given.fault}` }
-    const opened = await openReturn(given.files, null)
+    const opened = await openReturn(given.files, null, limits)
     if (!opened.ok) return { ok: false, sentence: `${group[0]?.name ?? 'Folder'}: ${opened.sentence}` }
     const one = asHistory(opened.read, opened.kind.title, asAt)
     if (found.some(({ source }) => source === one.source))

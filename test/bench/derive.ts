@@ -60,6 +60,8 @@ const measure = async (folder: string, children: number): Promise<Measured> => {
   }
 }
 
+const nLogN = (n: number): number => n * Math.log(n)
+
 /** Deriving everything, and what the next day's load touches, by size of authority; and counting from what is stored. */
 export const benchDerive = async (sizes: readonly number[]): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-derive-'))
@@ -68,12 +70,13 @@ export const benchDerive = async (sizes: readonly number[]): Promise<void> => {
     for (const children of sizes) found.push(await measure(folder, children))
     const [least] = found
     print(`Deriving the cases of ${allStandards.length} standards, and counting them`, [
-      ['children', 'cases', 'everything', 'of the least', 'touched next day', 'that', 'for each', '40 standards by team', '24 months', 'freezing a month'],
+      ['children', 'cases', 'everything', 'of the least', 'n log n', 'touched next day', 'that', 'for each', '40 standards by team', '24 months', 'freezing a month'],
       ...found.map((one) => [
         String(one.children),
         String(one.cases),
         ms(one.first),
         ratio(one.first / least!.first),
+        ratio(nLogN(one.children) / nLogN(least!.children)),
         String(one.touched),
         ms(one.next),
         ms(one.next / Math.max(1, one.touched)),

@@ -46,7 +46,7 @@ export const benchScorecard = async (children: number, rounds: number): Promise<
     await loadInvented(step, folder, children, addDays(today, -1))
     await council.owner('analyze')
     const derived = await step((db) => derive(db, new Date()))
-    await tidied(council.owner, 'performance.stored_case')
+    for (const table of ['performance.stored_case', 'children.changed']) await tidied(council.owner, table)
     const from = performance.now()
     await countOften(step, today)
     const counted = performance.now() - from

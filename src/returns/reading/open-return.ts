@@ -1,7 +1,7 @@
 import { type Kind, kindOfFiles, kinds } from '../checks/source.ts'
 import type { ReadReturn } from '../model.ts'
 import type { ReturnFile } from './files.ts'
-import { readReturn } from './read-return.ts'
+import { type ReadOptions, readReturn } from './read-return.ts'
 
 export type OpenedReturn = { ok: true; kind: Kind; read: ReadReturn } | { ok: false; sentence: string }
 
@@ -9,13 +9,17 @@ export type OpenedReturn = { ok: true; kind: Kind; read: ReadReturn } | { ok: fa
  * Reads files as the return that their names say, or as `given`. A workbook whose sheets are none of Annex A may be one of the dataset:
  * it is tried where the name told nothing. Not ok: a file cannot be read, or nothing in them is a list.
  */
-export const openReturn = async (files: readonly ReturnFile[], given: Kind | null): Promise<OpenedReturn> => {
+export const openReturn = async (
+  files: readonly ReturnFile[],
+  given: Kind | null,
+  limits: Pick<ReadOptions, 'mostRows'> = {},
+): Promise<OpenedReturn> => {
   const first = given ?? kindOfFiles(files.map(({ name }) => name))
-  const reading = await readReturn(files, first.lists)
+  const reading = await readReturn(files, first.lists, limits)
   if (!reading.ok) return { ok: false, sentence: `${reading.file}: ${reading.sentence}` }
   if (reading.read.lists.size > 0) return { ok: true, kind: first, read: reading.read }
   const other = first === kinds['annex-a'] ? kinds.ssd : kinds['annex-a']
-  const again = given ? null : await readReturn(files, other.lists)
+  const again = given ? null : await readReturn(files, other.lists, limits)
   if (again?.ok && again.read.lists.size > 0) return { ok: true, kind: other, read: again.read }
   return {
     ok: false,

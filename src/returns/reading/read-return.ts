@@ -17,6 +17,8 @@ export type ReadOptions = {
   editions?: readonly string[]
   onProgress?: (progress: ReadingProgress) => void
   signal?: AbortSignal
+  /** How many rows the files may hold together, where it is not the usual number: for an authority larger than any. */
+  mostRows?: number | undefined
 }
 
 /** `ok: false`: one of the files cannot be read, and so the return cannot; `sentence` says why and what to do. */
@@ -182,7 +184,7 @@ export const readReturn = async (
   options: ReadOptions = {},
 ): Promise<ReturnReading> => {
   try {
-    const open = await openTables(files, newBudget())
+    const open = await openTables(files, newBudget(options.mostRows))
     try {
       const reading = new Reading(lists, progressOf(open.tables, options))
       reading.strange.push(...open.strange)
