@@ -43,7 +43,15 @@ export { type GuardedChild, listGuarded, listWithRecords } from './records/guard
 export { type SubjectHistory, streamHistories } from './records/histories.ts'
 export { ofJoined } from './records/merge.ts'
 export { listNamesApart, putTogether, tellApart } from './records/name-apart.ts'
-export { adoptedWithinReach, findReach, isIdWithinReach, isRestricted, withinReach } from './records/reach.ts'
+export {
+  adoptedWithinReach,
+  findReach,
+  isIdWithinReach,
+  isRestricted,
+  outsideReach,
+  reachesAll,
+  withinReach,
+} from './records/reach.ts'
 export { findReaches, type Reaching } from './records/reaches.ts'
 export { newestLoad } from './records/standing.ts'
 export { listHolders } from './records/summary.ts'

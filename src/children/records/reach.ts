@@ -144,21 +144,23 @@ export const withinReach = (reach: Reach, today: Day, child = 'c'): RawBuilder<b
     and ${isOpenTo(reach, today, child)} and ${scope})`
 }
 
+/** Those few of the authority who are not within the reach of somebody who reaches all: rows of `child_id`. */
+export const outsideReach = (la: number, reach: Reach, today: Day): RawBuilder<{ child_id: string }> => sql`
+    select c.child_id from (
+      select o.child_id from children.child o where o.la_id = ${la} and o.merged_into is not null
+      union select o.child_id from children.child o where o.la_id = ${la} and o.adopted_on is not null
+      union select o.child_id from children.restriction o where o.la_id = ${la} and o.lifted_at is null
+    ) few join children.child c on c.la_id = ${la} and c.child_id = few.child_id where ${withinReach(reach, today)} is not true`
+
 /**
  * The same of a child's id, where a query goes through thousands of records and asks each: who is within reach is found once. Never null.
  * Where nearly everybody is, those few are found who are not.
  */
 export const isIdWithinReach = (la: number, reach: Reach, today: Day, id: RawBuilder<unknown>): RawBuilder<boolean> => {
   if (reachesNobody(reach)) return sql<boolean>`false`
-  const within = withinReach(reach, today)
   if (!reachesAll(reach))
-    return sql<boolean>`(${id} in (select c.child_id from children.child c where c.la_id = ${la} and ${within}))`
-  return sql<boolean>`(${id} not in (
-    select c.child_id from (
-      select o.child_id from children.child o where o.la_id = ${la} and o.merged_into is not null
-      union all select o.child_id from children.child o where o.la_id = ${la} and o.adopted_on is not null
-      union all select o.child_id from children.restriction o where o.la_id = ${la} and o.lifted_at is null
-    ) few join children.child c on c.la_id = ${la} and c.child_id = few.child_id where ${within} is not true))`
+    return sql<boolean>`(${id} in (select c.child_id from children.child c where c.la_id = ${la} and ${withinReach(reach, today)}))`
+  return sql<boolean>`(${id} not in (${outsideReach(la, reach, today)}))`
 }
 
 /** Records from before an adoption, for the adoption team: their own list, apart from every other. */

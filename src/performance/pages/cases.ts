@@ -1,5 +1,6 @@
 import type { Page, Visit } from '../../access/model.ts'
 import { findReach, type Reach } from '../../children/index.ts'
+import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { csv } from '../../platform/documents/csv.ts'
 import { notFound, Refusal } from '../../platform/errors.ts'
@@ -7,7 +8,7 @@ import { html as answer, download } from '../../platform/http/page.ts'
 import { page } from '../../platform/views/page.ts'
 import { dayOf } from '../../standards/figure.ts'
 import { findApartOf, groupAsked } from '../group-asked.ts'
-import { listMembers, type Member, type Members } from '../records/members.ts'
+import { keptTotal, listMembers, type Member, type Members } from '../records/members.ts'
 import { listMoved } from '../records/moved.ts'
 import { listWaits } from '../records/waits.ts'
 import { groupInWords, type ListAsked, listQuery, questionOf } from '../rules/asked.ts'
@@ -27,7 +28,7 @@ const perPage = 100
 const mostRows = 5_000
 
 /** What list an address asks for. Throws `not-found` for a move that there is none of, and for a standard that is not about children. */
-const askedOf = async (db: Tenant, visit: Visit): Promise<ListOf & { page: number; ground: Ground }> => {
+const askedOf = async (db: Tenant, visit: Visit): Promise<Asked & { page: number }> => {
   const standard = standardNamed(visit.params.standard)
   if (standard.subject !== 'child') throw notFound('list of children')
   const given = visit.query as ListAsked
@@ -51,7 +52,7 @@ const askedOf = async (db: Tenant, visit: Visit): Promise<ListOf & { page: numbe
 const apartOfList = (
   db: Tenant,
   visit: Visit,
-  { standard, group, question, moved, ground }: ListOf & { ground: Ground },
+  { standard, group, question, moved, ground }: Asked,
 ): Promise<Apart | null> => {
   const questions = moved === null ? [question] : [question, liveOn(moved.since)]
   return findApartOf(
@@ -62,7 +63,20 @@ const apartOfList = (
   )
 }
 
-const list = (db: Tenant, reach: Reach, visit: Visit, asked: ListOf, skip: number, take: number): Promise<Members> => {
+type Asked = ListOf & { readonly ground: Ground }
+
+/** The list that a standard leads to, of the whole authority as it stands: how long it is is known. */
+const isUsual = ({ standard, question, group, part, moved, ground }: Asked, today: Day): boolean =>
+  part === null && moved === null && group.kind === 'authority' && question.view === 'live' && question.on === liveDayOf(standard, { ...ground, today }) // biome-ignore format: one condition
+
+const list = async (
+  db: Tenant,
+  reach: Reach,
+  visit: Visit,
+  asked: Asked,
+  skip: number,
+  take: number,
+): Promise<Members> => {
   const { standard, question, group, part, moved } = asked
   const on = dayOf(question)
   const { today } = visit
@@ -70,7 +84,8 @@ const list = (db: Tenant, reach: Reach, visit: Visit, asked: ListOf, skip: numbe
     return listMoved(db, reach, today, { standard, since: moved.since, on, group, move: moved, skip, take })
   if (part === 'waiting') return listWaits(db, reach, today, { standard: standard.id, on, group, skip, take })
   const parts = part === null ? {} : { parts: [part] }
-  return listMembers(db, reach, today, { standard, question, group, ...parts, skip, take })
+  const total = isUsual(asked, today) ? await keptTotal(db, standard, question, asked.ground.bases) : undefined
+  return listMembers(db, reach, today, { standard, question, group, ...parts, total, skip, take })
 }
 
 const casesPage: Page = {

@@ -71,7 +71,9 @@ const digestOfFiles = (...names: readonly string[]): string =>
   md5(names.map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')).join())
 const code = digestOfFiles('part-of.ts', 'figures.ts')
 /** The same of what stands beside figures. */
-const codeOfAnswers = md5(`${code}${digestOfFiles('breakdown.ts', 'moved.ts', 'waits.ts', '../standard-parts.ts')}`)
+const codeOfAnswers = md5(
+  `${code}${digestOfFiles('breakdown.ts', 'members.ts', 'moved.ts', 'waits.ts', '../standard-parts.ts')}`,
+)
 
 const ways = new WeakMap<AskedStandard['counting'], string>()
 /** How the cases of a standard become its figures: a newer Throughline may count the same cases otherwise. */

@@ -11,7 +11,7 @@ import { partOf, type Question, valueOn } from '../../standards/figure.ts'
 import type { Case, Counting } from '../../standards/model.ts'
 import { storedCases } from '../rules/stored.ts'
 import { countFigures, type Group } from './figures.ts'
-import { listMembers, type Member } from './members.ts'
+import { keptTotal, listMembers, type Member } from './members.ts'
 import { partOrder } from './part-of.ts'
 import { addCases } from './write-cases.ts'
 
@@ -106,9 +106,11 @@ test('The pages of a list together are the list, in one order, of whoever may be
                 const all = plainly(ofGroup, counting, asked).filter((name) => some.some((part) => name.split(' ')[2] === part))
                 const mine = all.filter((name) => known.includes(name.split(' ')[0]!))
                 const list = { standard, question: asked, group, ...(some.length < 4 && { parts: some }) }
+                const isWhole = some.length === 4 && group.kind === 'authority'
+                const told = isWhole && { total: await keptTotal(db, standard, asked) }
                 const pages: string[] = []
                 for (let skip = 0; ; skip += perPage) {
-                  const { members, total, within } = await listMembers(db, who, today, { ...list, skip, take: perPage })
+                  const { members, total, within } = await listMembers(db, who, today, { ...list, ...told, skip, take: perPage })
                   assert.deepEqual([total, within], [all.length, mine.length])
                   pages.push(...members.map(named))
                   if (skip > 0) several += 1

@@ -1,9 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
-import { isIdWithinReach, type Reach, withinReach } from '../../children/index.ts'
+import { isIdWithinReach, outsideReach, type Reach, reachesAll, withinReach } from '../../children/index.ts'
 import type { Day } from '../../platform/day.ts'
 import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Part, Question } from '../../standards/figure.ts'
+import { wholeAuthority } from '../rules/asked.ts'
+import type { Bases } from './bases.ts'
+import { keptAnswer } from './counted.ts'
 import type { Group } from './figures.ts'
 import { type AskedStandard, partOrder, partsOfOne } from './part-of.ts'
 import { listPlaces } from './places.ts'
@@ -37,6 +40,8 @@ export type MembersAsked = {
   readonly group: Group
   /** Of these parts only; left out: all four. */
   readonly parts?: readonly Exclude<Part, null>[]
+  /** How many cases there are in all, where that is known (`keptTotal`). */
+  readonly total?: number | undefined
   readonly skip: number
   readonly take: number
 }
@@ -99,20 +104,62 @@ export const listCases = async (db: Tenant, reach: Reach, today: Day, chosen: Ch
 /** A child's id and the case's own word make the order one: no case is on two pages, and none on no page. */
 const late = sql`nth, due nulls last, opens, subject_id, unit`
 
+type Condition = RawBuilder<boolean>
+
+/** Cases `p` of the parts and of the group that are asked for. */
+const isAsked = async (db: Tenant, { parts, group }: MembersAsked): Promise<Condition> => {
+  const ofParts = parts === undefined ? sql`true` : sql`p.nth = any(${parts.map((part) => partOrder.indexOf(part) + 1)}::integer[])` // biome-ignore format: short
+  return sql<boolean>`(${ofParts} and ${await ofGroup(db, group)})`
+}
+
+/** What a list is ordered by, and what the rest of a case is found by. */
+const key = sql`, c.subject_id, c.unit, c.from_load, c.opens, c.due`
+
+/** How many cases are behind a figure, whoever asks. */
+const countMembers = async (db: Tenant, asked: Omit<MembersAsked, 'skip' | 'take'>): Promise<number> => {
+  const { rows } = await sql<{ total: number }>`
+    with ${partsOfOne(db, asked.standard, asked.question, key)}
+    select count(*)::integer as total from part p where ${await isAsked(db, { ...asked, skip: 0, take: 0 })}`.execute(
+    db.query,
+  )
+  return rows[0]!.total
+}
+
+/** The same of the whole authority, kept until a case changes: most who look at a list look at this one. */
+export const keptTotal = (db: Tenant, standard: AskedStandard, question: Question, bases?: Bases): Promise<number> =>
+  keptAnswer(db, { standard: standard.id, asked: { list: question }, places: [], ...(bases && { bases }) }, () =>
+    countMembers(db, { standard, question, group: wholeAuthority }),
+  )
+
+/** Cases within reach as `chosen`, and how many there are: all are gone through once, and told apart. */
+const ofSome = (isWithin: Condition, asked: Condition): RawBuilder<unknown> => sql`
+    all_of_it as materialized (select p.*, ${isWithin} as within from part p where ${asked}),
+    chosen as not materialized (select * from all_of_it where within),
+    counts as (select count(*)::integer as total, count(*) filter (where within)::integer as within from all_of_it)`
+
+/** The same for those who reach nearly every child: the few others are taken out, and nothing is counted that is known. */
+const ofNearlyAll = (few: RawBuilder<unknown>, asked: Condition, known: number | undefined): RawBuilder<unknown> => sql`
+    few as materialized (${few}),
+    chosen as not materialized (select p.* from part p where ${asked} and not exists (select from few f where f.child_id = p.subject_id)),
+    counts as (
+      select n.total, n.total - (select count(*)::integer from few f join part p on p.subject_id = f.child_id where ${asked}) as within
+      from (select ${known === undefined ? sql`(select count(*)::integer from part p where ${asked})` : sql`${known}::integer`} as total) n
+    )`
+
 /**
  * The cases behind a figure, by the same predicate that counts it; late ones first. An index holds what they are counted and put in order
  * by: the rest is looked up of those that are shown.
  */
 export const listMembers = async (db: Tenant, reach: Reach, today: Day, asked: MembersAsked): Promise<Members> => {
-  const { standard, question, group, skip, take } = asked
-  const ofParts = asked.parts === undefined ? sql`true` : sql`p.nth = any(${asked.parts.map((part) => partOrder.indexOf(part) + 1)}::integer[])` // biome-ignore format: short
-  const isWithin = isIdWithinReach(db.la, reach, today, sql`p.subject_id`)
+  const { standard, question, skip, take } = asked
+  const condition = await isAsked(db, asked)
+  const relations = reachesAll(reach)
+    ? ofNearlyAll(outsideReach(db.la, reach, today), condition, asked.total)
+    : ofSome(isIdWithinReach(db.la, reach, today, sql`p.subject_id`), condition)
   const { rows } = await sql<{ total: number; within: number; members: readonly Member[] | null }>`${prepared}
-    with ${partsOfOne(db, standard, question, sql`, c.subject_id, c.unit, c.from_load, c.opens, c.due`)},
-    chosen as materialized (select p.*, ${isWithin} as within from part p where ${ofParts} and ${await ofGroup(db, group)}),
-    counts as (select count(*)::integer as total, count(*) filter (where within)::integer as within from chosen),
+    with ${partsOfOne(db, standard, question, key)}, ${relations},
     page as (
-      select p.nth, p.measured, p.subject_id, p.unit, p.from_load, p.opens, p.due from chosen p where p.within
+      select p.nth, p.measured, p.subject_id, p.unit, p.from_load, p.opens, p.due from chosen p
       order by ${late} limit ${take}::integer offset ${skip}::integer
     ), shown as (
       select p.nth, p.measured, k.child_id, k.identifier, k.forename, k.surname, d.*
