@@ -205,19 +205,6 @@ test('Neither the weekly list, nor its table, nor the months hold an address; me
   assert.deepEqual(allowed, ['director', 'team-manager', 'practitioner', 'duty', 'reviewing-officer'])
 })
 
-test('Going through the list is marked once, and is a fact about each stay on it', async () => {
-  const director = await council.signIn('director')
-  const once = newId()
-  for (const _ of [1, 2]) await director.post('/care-leavers/homes', { once, note: 'Housing to be rung.' })
-  assert.match((await director.get('/care-leavers/homes')).words, /Last gone through on .* today\./)
-  const [listed] = await council.owner(`select count(*)::int as n from children.history where table_id = 'homeListed'`)
-  const [seen] = await council.owner('select count(*)::int as n from care_leavers.list_seen')
-  assert.deepEqual([listed.n, seen.n], [3, 1])
-  const refused = await director.post('/care-leavers/homes', { note: 'x'.repeat(501) })
-  assert.equal(refused.status, 400)
-  assert.ok(refused.text.includes('x'.repeat(501)))
-})
-
 test('How many homes there are is entered by kind; a slip is refused with what was typed', async () => {
   const director = await council.signIn('director')
   const path = '/care-leavers/homes/sufficiency'

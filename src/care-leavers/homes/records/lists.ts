@@ -1,13 +1,10 @@
 import { sql } from 'kysely'
-import type { EnteredFact } from '../../../children/history/entered.ts'
-import { enterFacts, type Reach, withinReach } from '../../../children/index.ts'
+import { type Reach, withinReach } from '../../../children/index.ts'
 import type { Day } from '../../../platform/day.ts'
-import { newId } from '../../../platform/db/ids.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import type { ActionKind } from '../model/actions.ts'
 import type { Home } from '../model/ledger.ts'
 import { findHomesWhere } from './read.ts'
-import type { By } from './write.ts'
 
 /** A young person of the list, as far as the reader may know of them. */
 export type Listed = {
@@ -51,85 +48,4 @@ export const findUnsettled = async (
   const own = new Map(people.flatMap(({ childId, ids }) => [childId, ...ids].map((id) => [id, childId] as const)))
   const homes = await findHomesWhere(db, sql`h.child_id = any(${ids}::uuid[])`, onList)
   return { people, homes: homes.map((home) => ({ ...home, childId: own.get(home.childId)! })) }
-}
-
-/** When the list was last gone through, and by whom. */
-export type Seen = {
-  readonly on: Day
-  readonly by: string
-  readonly at: Date
-  readonly openThen: number
-  readonly note: string
-}
-
-export const findListSeen = async (db: Tenant, most: number): Promise<readonly Seen[]> => {
-  const rows = await db.query
-    .selectFrom('care_leavers.list_seen')
-    .select(['on_day as on', 'by_name as by', 'at', 'open_then as openThen', 'note'])
-    .where('la_id', '=', db.la)
-    .orderBy('on_day', 'desc')
-    .orderBy('at', 'desc')
-    .limit(most)
-    .execute()
-  return rows.map((row) => ({ ...row, note: row.note ?? '' }))
-}
-
-type Gone = {
-  readonly seenId?: string
-  readonly on: Day
-  readonly note: string
-  readonly homes: readonly Pick<Home, 'homeId' | 'childId'>[]
-}
-
-/** That each of these stays was on the list that was gone through. */
-export const listedFacts = (seenId: string, on: Day, homes: Gone['homes']): readonly EnteredFact[] =>
-  homes.map(({ homeId, childId }) => ({
-    table: 'homeListed',
-    about: { child: childId },
-    key: `${seenId} ${homeId}`,
-    starts: on,
-    ends: null,
-    fields: { homeKey: homeId },
-  }))
-
-/** The list was gone through: kept for leaders, and told of every stay on it. */
-export const goThroughList = async (db: Tenant, { seenId = newId(), on, note, homes }: Gone, by: By): Promise<void> => {
-  const added = await db.query
-    .insertInto('care_leavers.list_seen')
-    .values({
-      la_id: db.la,
-      seen_id: seenId,
-      on_day: on,
-      open_then: homes.length,
-      note: note || null,
-      by_account: by.accountId,
-      by_name: by.name,
-      at: by.now,
-    })
-    .onConflict((conflict) => conflict.columns(['la_id', 'seen_id']).doNothing())
-    .executeTakeFirst()
-  if (Number(added.numInsertedOrUpdatedRows) === 0) return
-  await enterFacts(db, { today: on, facts: listedFacts(seenId, on, homes) })
-}
-
-/** Many at once, for the sample. */
-export const addListsSeen = async (
-  db: Tenant,
-  seen: readonly { readonly seenId: string; readonly on: Day; readonly openThen: number }[],
-  by: Pick<By, 'accountId' | 'name'>,
-): Promise<void> => {
-  await db.query
-    .insertInto('care_leavers.list_seen')
-    .values(
-      seen.map(({ seenId, on, openThen }) => ({
-        la_id: db.la,
-        seen_id: seenId,
-        on_day: on,
-        open_then: openThen,
-        by_account: by.accountId,
-        by_name: by.name,
-        at: new Date(`${on}T10:00:00Z`),
-      })),
-    )
-    .execute()
 }

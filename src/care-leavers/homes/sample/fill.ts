@@ -6,7 +6,7 @@ import type { Tenant } from '../../../platform/db/tenant.ts'
 import type { Accommodation } from '../model/codes.ts'
 import type { Home } from '../model/ledger.ts'
 import { addHomes, findSampleLeavers, isHomesFilled } from '../records/fill.ts'
-import { addListsSeen, listedFacts } from '../records/lists.ts'
+import { addListsSeen, listedFacts } from '../records/gone-through.ts'
 import { findWorkingDays } from '../records/publish.ts'
 import { savePlaces } from '../records/sufficiency.ts'
 import { episodesOf, isOpenOn } from '../rules/episode.ts'
@@ -19,9 +19,9 @@ const account = '00000000-0000-7000-8000-000000000000'
 const reaches = 730
 const weeksOfLists = 52
 
-/** The Mondays on which leaders went through the list; one in nine was left out. */
+/** The Mondays before today on which leaders went through the list; one in nine was left out. */
 const mondays = (today: Day): readonly Day[] =>
-  Array.from({ length: weeksOfLists * 7 }, (_, ago) => addDays(today, -ago))
+  Array.from({ length: weeksOfLists * 7 }, (_, ago) => addDays(today, -ago - 1))
     .filter((day) => weekday(day) === 1)
     .filter((_, at) => at % 9 !== 5)
 

@@ -1,12 +1,13 @@
 import { nameOf } from '../../../children/index.ts'
-import { type Day, inWords } from '../../../platform/day.ts'
+import { type Day, inWords, timeInEngland } from '../../../platform/day.ts'
 import { button, form, input, table, tag } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import type { Chrome } from '../../../platform/views/page.ts'
 import { actionOf } from '../model/actions.ts'
 import { risks } from '../model/codes.ts'
 import { homesAddress } from '../pages/open.ts'
-import type { Listed, Seen } from '../records/lists.ts'
+import type { Seen } from '../records/gone-through.ts'
+import type { Listed } from '../records/lists.ts'
 import type { WeekLine } from '../rules/week.ts'
 import { listsNavigation } from './lists-navigation.ts'
 import { riskTag } from './now.ts'
@@ -51,16 +52,61 @@ type Given = {
   readonly chrome: Chrome
   readonly list: readonly OnList[]
   readonly seen: readonly Seen[]
+  /** That the reader went through it today; null: not yet. */
+  readonly own: Seen | null
+  /** Whether there is a list to go through within the reader’s reach. */
+  readonly mayPress: boolean
   readonly today: Day
   readonly once: string
   readonly note: string
-  readonly error: string | null
+  readonly error?: string
 }
 
 const seenView = ({ seen, today }: Given): Html => {
   const last = seen[0]
   if (!last) return html`<p class="govuk-body">Nobody has marked this list as gone through yet.</p>`
-  return html`<p class="govuk-body">Last gone through on ${inWords(last.on)} by ${last.by}, ${agoInWords(last.on, today)}.</p>`
+  const at = last.on === today ? ` at ${timeInEngland(last.at)}` : ''
+  return html`<p class="govuk-body">Last gone through on ${inWords(last.on)}${at} by ${last.by}, ${agoInWords(last.on, today)}.</p>`
+}
+
+const formOf = (chrome: Chrome, label: string, body: Html): Html =>
+  form({ chrome, action: '/care-leavers/homes', label, body })
+
+const deed = (name: string): Html => html`<input type="hidden" name="do" value="${name}">`
+
+const noteField = ({ note, error }: Given): Html =>
+  input({
+    name: 'note',
+    label: 'Note (optional)',
+    hint: 'What leaders decided, about no young person by name.',
+    value: note,
+    ...(error && { error }),
+  })
+
+const pressForm = (given: Given, text: string): Html =>
+  formOf(given.chrome, 'Gone through', html`<input type="hidden" name="once" value="${given.once}">${noteField(given)}${button({ text })}`) // biome-ignore format: one line
+
+/** Once a day for each leader: what more there is to say goes into the note, and a stay that came since is gone through too. */
+const ownView = (given: Given, own: Seen): Html => {
+  const { chrome, list } = given
+  const more = list.length - own.openThen
+  return html`<p class="govuk-body"><strong>Gone through today by you at ${timeInEngland(own.at)}: ${own.openThen} open.</strong>${more > 0 && ` ${more} more ${more === 1 ? 'is' : 'are'} open now.`}</p>
+${
+  more > 0
+    ? pressForm(given, 'We have gone through it as it is now')
+    : formOf(
+        chrome,
+        'Note',
+        html`${deed('note')}${noteField(given)}${button({ text: 'Save the note', look: 'secondary' })}`,
+      )
+}
+${formOf(chrome, 'Undo', html`${deed('undo')}${button({ text: 'Undo: we have not gone through it', look: 'secondary' })}`)}`
+}
+
+const pressView = (given: Given): Html | null => {
+  if (given.own) return ownView(given, given.own)
+  if (given.mayPress) return pressForm(given, 'We have gone through this list today')
+  return html`<p class="govuk-body">There is nothing for you to go through: who reaches the whole authority marks the list.</p>`
 }
 
 const earlierView = ({ seen }: Given): Html | null =>
@@ -86,14 +132,14 @@ const summary = (list: readonly OnList[]): string => {
 
 /** Every open stay in an emergency or temporary home, for leaders to go through once a week. */
 export const weekView = (given: Given): Html => {
-  const { chrome, list, today, once, note, error } = given
+  const { list, today } = given
   return html`<p class="tl-printed">Confidential: records of young people. Printed on ${inWords(today)}.</p>${listsNavigation('/care-leavers/homes')}
 ${
   list.length === 0
     ? html`<p class="govuk-body">No young person within your reach is in an emergency or temporary home on ${inWords(today)}.</p>`
     : html`<p class="govuk-body"><strong>${summary(list)}</strong> As it stands on ${inWords(today)}, high risk first.</p>
 ${table({
-  classes: 'tl-table-stack',
+  classes: 'tl-table-stack tl-homes__week',
   caption: 'Open stays',
   hideCaption: true,
   head: ['Young person', 'Home', 'For', 'Risk', 'Last seen there', 'Exit plan', 'Signed off', 'Late'],
@@ -102,11 +148,6 @@ ${table({
 <p class="govuk-body tl-no-print"><a class="govuk-link" href="/care-leavers/homes.csv">The list as a spreadsheet (CSV), without addresses</a></p>`
 }
 ${seenView(given)}
-<div class="tl-no-print">${form({
-    chrome,
-    action: '/care-leavers/homes',
-    label: 'Gone through',
-    body: html`<input type="hidden" name="once" value="${once}">${input({ name: 'note', label: 'Note (optional)', hint: 'What leaders decided, about no young person by name.', value: note, ...(error && { error }) })}${button({ text: 'We have gone through this list today' })}`,
-  })}</div>
+<div class="tl-no-print">${pressView(given)}</div>
 ${earlierView(given)}`
 }
