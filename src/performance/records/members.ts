@@ -8,7 +8,7 @@ import { wholeAuthority } from '../rules/asked.ts'
 import type { Bases } from './bases.ts'
 import { keptAnswer } from './counted.ts'
 import type { Group } from './figures.ts'
-import { type AskedStandard, partOrder, partsOfOne } from './part-of.ts'
+import { type AskedStandard, partOrder, partsOfOne, selectPartsOfOne } from './part-of.ts'
 import { listPlaces } from './places.ts'
 
 /** One case behind a figure, of a child within reach. `because`: the records that it rests on, [table, key]. */
@@ -137,12 +137,17 @@ const ofSome = (isWithin: Condition, asked: Condition): RawBuilder<unknown> => s
     chosen as not materialized (select * from all_of_it where within),
     counts as (select count(*)::integer as total, count(*) filter (where within)::integer as within from all_of_it)`
 
-/** The same for those who reach nearly every child: the few others are taken out, and nothing is counted that is known. */
-const ofNearlyAll = (few: RawBuilder<unknown>, asked: Condition, known: number | undefined): RawBuilder<unknown> => sql`
+/** The same for those who reach nearly every child: the few others are taken out, their cases (`theirs`, of one of them) counted, and nothing that is known. */
+const ofNearlyAll = (
+  few: RawBuilder<unknown>,
+  theirs: RawBuilder<unknown>,
+  asked: Condition,
+  known: number | undefined,
+): RawBuilder<unknown> => sql`
     few as materialized (${few}),
     chosen as not materialized (select p.* from part p where ${asked} and not exists (select from few f where f.child_id = p.subject_id)),
     counts as (
-      select n.total, n.total - (select count(*)::integer from few f join part p on p.subject_id = f.child_id where ${asked}) as within
+      select n.total, n.total - (select count(*)::integer from few f cross join lateral (${theirs} offset 0) p where ${asked}) as within
       from (select ${known === undefined ? sql`(select count(*)::integer from part p where ${asked})` : sql`${known}::integer`} as total) n
     )`
 
@@ -154,7 +159,12 @@ export const listMembers = async (db: Tenant, reach: Reach, today: Day, asked: M
   const { standard, question, skip, take } = asked
   const condition = await isAsked(db, asked)
   const relations = reachesAll(reach)
-    ? ofNearlyAll(outsideReach(db.la, reach, today), condition, asked.total)
+    ? ofNearlyAll(
+        outsideReach(db.la, reach, today),
+        selectPartsOfOne(db, standard, question, key, sql`c.subject_id = f.child_id`),
+        condition,
+        asked.total,
+      )
     : ofSome(isIdWithinReach(db.la, reach, today, sql`p.subject_id`), condition)
   const { rows } = await sql<{ total: number; within: number; members: readonly Member[] | null }>`${prepared}
     with ${partsOfOne(db, standard, question, key)}, ${relations},

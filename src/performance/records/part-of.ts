@@ -133,14 +133,15 @@ export const parts = (
 }
 
 /**
- * The same rows of one standard and one question, as a relation `part` (nth, which of `partOrder`; measured, team, and `columns`) that is
- * read anew wherever a query names it: with no more than what is named, and only in the ways that this question is asked.
+ * The same rows of one standard and one question, as a select of nth (which of `partOrder`), measured, team, and `columns`: only in the ways that
+ * this question is asked. `of`: of some cases only.
  */
-export const partsOfOne = (
+export const selectPartsOfOne = (
   db: Tenant,
   { id, counting }: AskedStandard,
   question: Question,
   columns: RawBuilder<unknown>,
+  of: RawBuilder<unknown> = sql`true`,
 ): RawBuilder<unknown> => {
   const [lower, day] = spanOf(question)
   const open = counting.open !== undefined
@@ -155,6 +156,14 @@ export const partsOfOne = (
   const asked = branches.filter(({ isAsked }) => isAsked(way))
   const all = asked.map(({ is, part }) => sql`
       select ${measured(terms)} as measured, c.team${columns}, ${part(terms)} as nth from performance.stored_case c
-      where c.la_id = ${db.la} and c.standard = ${id} and c.until_load is null and ${is(terms)}`) // biome-ignore format: one select
-  return sql`part as not materialized (select * from (${sql.join(all, sql` union all `)}) every_case where nth is not null)`
+      where c.la_id = ${db.la} and c.standard = ${id} and c.until_load is null and ${of} and ${is(terms)}`) // biome-ignore format: one select
+  return sql`select * from (${sql.join(all, sql` union all `)}) every_case where nth is not null`
 }
+
+/** The same as a relation `part` that is read anew wherever a query names it: with no more than what is named. */
+export const partsOfOne = (
+  db: Tenant,
+  standard: AskedStandard,
+  question: Question,
+  columns: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`part as not materialized (${selectPartsOfOne(db, standard, question, columns)})`
