@@ -92,6 +92,9 @@ const teamsIn = (now: readonly WorkerIn[], then: readonly WorkerThen[], places: 
 }
 
 const nothing: ReadonlyMap<string, Apart> = new Map()
+/** A page asks of hundreds. */
+const asText = (question: Question): string =>
+  question.view === 'live' ? question.on : `${question.from} ${question.to}`
 
 /** Groups that are one worker, for one reader (rules/one-worker.ts, rules/one-worker-then.ts). Four queries at most; where all is remembered and there is no such group, none. */
 export const findApart = async (db: Tenant, today: Day, asked: Asked): Promise<FindApart> => {
@@ -136,7 +139,7 @@ export const findApart = async (db: Tenant, today: Day, asked: Asked): Promise<F
     const standard = subject === 'child' ? '' : id
     const isNow = apartAt(standard, null)
     if (question === undefined) return isNow
-    const key = `${standard} ${counting.by} ${counting.live} ${JSON.stringify(question)}`
+    const key = `${standard} ${counting.by} ${counting.live} ${asText(question)}`
     const before = answers.get(key)
     if (before !== undefined) return before
     const list = standard === heldBy || standard === caseloadId ? told?.get(dayOf(question)) : undefined

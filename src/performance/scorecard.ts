@@ -190,13 +190,17 @@ export const getScorecard = async (
         { standard, question, group, figure: hidden ? null : figure, small: !hidden && isSmall(figure), apart: null },
       ]
     })
+  // Of groups that are asked for by name there are few, of teams that are one worker many.
+  const wanted = name === undefined ? null : kinds.map((kind): Group => ({ kind, name }))
+  const apartAmong = (apart: ReadonlyMap<string, Apart>): readonly (readonly [Group, Apart | null])[] =>
+    wanted === null
+      ? [...apart].map(([key, why]) => [groupOf(key), why] as const).filter(([{ kind }]) => kinds.includes(kind))
+      : wanted.map((group) => [group, apartOf(apart, group)] as const)
   const kept = recorded.flatMap((one) =>
     askedOf(one).questions.flatMap((asking, question) =>
-      [...apartFor(one.id, asking)].flatMap(([key, apart]): readonly ShownCell[] => {
-        const group = groupOf(key)
-        if (!kinds.includes(group.kind) || !isAsked(group)) return []
-        return [{ standard: one.id, question, group, figure: null, small: false, apart }]
-      }),
+      apartAmong(apartFor(one.id, asking)).flatMap(([group, apart]): readonly ShownCell[] =>
+        apart === null ? [] : [{ standard: one.id, question, group, figure: null, small: false, apart }],
+      ),
     ),
   )
   return { standards: scored, cells: [...shown, ...kept], age, behind }
