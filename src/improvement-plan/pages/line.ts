@@ -15,8 +15,9 @@ import { lineInWords } from '../rules/line-words.ts'
 import { grouped, numbersOf } from '../rules/order.ts'
 import { leads, mayRateDelivery, mayUpdate, whyNotSignOff } from '../rules/who.ts'
 import { lineBody } from '../views/line.ts'
-import { lineMeasures } from '../views/measures.ts'
+import { lineMeasures, worseNotice } from '../views/measures.ts'
 import { lineAddress, planAddress } from '../views/parts.ts'
+import { worseOfLines } from '../work/worse-since.ts'
 import { byOf, openLine, openLineAs } from './open.ts'
 
 /** The standards that measure the line, with their figures for those who see any. */
@@ -46,6 +47,7 @@ export const linePage: Page = {
       const { plan } = whole
       const number = numbersOf(grouped(whole.findings, whole.lines)).get(line.id)
       const evidence = (await listEvidence(db, plan.id)).get(line.id) ?? []
+      const worse = (await worseOfLines(db, visit, plan.id, [line])).get(line.id) ?? []
       return answer(
         page(visit.chrome, {
           title: lineInWords(line, whole.findings),
@@ -64,6 +66,7 @@ export const linePage: Page = {
             testedAgain: visit.may('inspections.see') ? await listThenAndNow(db, visit.person, visit.today) : [],
             evidence,
             measured: await measuredOf(db, visit, whole.plan.id, line),
+            worse: worseNotice(worse, visit.may('performance.see')),
             today: visit.today,
             may: {
               edit: actor.mayEdit,

@@ -21,6 +21,7 @@ import { planAddress, planNavigation, type Source } from '../views/parts.ts'
 import { gatheredTables, type PlanTable, planTables } from '../views/plan-table.ts'
 import { titlesOfPlan } from '../work/measures.ts'
 import { coverageNow } from '../work/statement.ts'
+import { worseOfLines } from '../work/worse-since.ts'
 import { openPlan, openPlanAndSource } from './open.ts'
 
 const query = z.object({
@@ -149,6 +150,7 @@ export const planPage: Page = {
         today: visit.today,
         evidence: await listEvidence(db, plan.id),
         evidenceMonths: plan.evidenceMonths,
+        worse: await worseOfLines(db, visit, plan.id, whole.lines),
         lastUpdates: await lastUpdates(db, plan.id),
         hasMilestones: whole.lines.some((line) => line.milestones.length > 0),
         buttons: isOrdered ? orderButtons(visit, plan.id) : null,
@@ -184,6 +186,7 @@ export const csvPage: Page = {
         whole,
         await listEvidence(db, whole.plan.id),
         await titlesOfPlan(db, whole.plan.id),
+        await worseOfLines(db, visit, whole.plan.id, whole.lines),
         visit.today,
       )
       return download(csv, 'text/csv; charset=utf-8', `improvement-plan-${visit.today}.csv`)

@@ -72,6 +72,19 @@ export const listChangesOfLine = async (db: Tenant, planId: string, lineId: stri
 export const listChangesOfPlan = async (db: Tenant, planId: string, limit = 200): Promise<readonly Change[]> =>
   (await changes(db, planId).limit(limit).execute()).map(changeOf)
 
+/** When lines of a plan were signed off, or rated embedded: the last time of each. */
+export const listDecisions = async (
+  db: Tenant,
+  planId: string,
+): Promise<readonly Pick<Change, 'lineId' | 'field' | 'after' | 'at'>[]> => {
+  const { rows } = await sql<Pick<Change, 'lineId' | 'field' | 'after' | 'at'>>`
+    select line_id as "lineId", field, after, max(at) as at from improvement_plan.change
+    where la_id = ${db.la} and plan_id = ${planId}
+      and ((field = 'delivery' and after = '"signed-off"') or (field = 'impact' and after = '"embedded"'))
+    group by line_id, field, after`.execute(db.query)
+  return rows
+}
+
 export type News = { planId: string; lineId: string | null; action: string | null; field: string; by: string; at: Date }
 
 /** Changes and updates since a moment in every plan, newest first, at most 400. */

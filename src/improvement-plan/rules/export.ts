@@ -7,6 +7,7 @@ import { latenessInWords, latenessOf } from './lateness.ts'
 import { milestonesDone, nextMilestone } from './milestones.ts'
 import { grouped, inOrder } from './order.ts'
 import { leadInWords, partnerInWords, whereIs } from './words.ts'
+import { type Worse, worseInShort } from './worse-since.ts'
 
 const label = (field: keyof typeof lineFields): string => lineFields[field].label
 
@@ -16,6 +17,8 @@ export const planAsCsv = (
   evidence: ReadonlyMap<string, readonly Evidence[]>,
   /** Line id -> titles of the practice standards that measure it. */
   measures: ReadonlyMap<string, readonly string[]>,
+  /** Line id -> what measures it and is worse than when it was signed off or rated embedded. */
+  worse: ReadonlyMap<string, readonly Worse[]>,
   today: Day,
 ): Buffer => {
   const head = [
@@ -23,7 +26,7 @@ export const planAsCsv = (
     label('priority'), label('workstream'), label('outcome'), label('action'),
     label('lead'), label('partner'), label('start'), 'Original due date', label('revisedDue'), 'Late today',
     label('measures'), 'Standards that measure it', label('cost'), label('costNote'), label('funded'), label('fundingSource'),
-    label('delivery'), label('impact'), 'Reopened', 'Milestones', 'Next milestone', 'Next milestone due',
+    label('delivery'), label('impact'), 'Reopened', 'Worse since', 'Milestones', 'Next milestone', 'Next milestone due',
   ] // biome-ignore format: a row of the table
   const rows = grouped(whole.findings, whole.lines)
     .flatMap((group) => group.lines)
@@ -41,7 +44,7 @@ export const planAsCsv = (
         line.outcome, line.action, leadInWords(line.lead), partnerInWords(line.partner),
         line.start, line.due, line.revisedDue, lateness.state === 'late' ? latenessInWords(lateness) : '',
         line.measures, (measures.get(line.id) ?? []).join('\n'), line.cost, line.costNote, line.funded && fundedAnswers[line.funded], line.fundingSource,
-        deliveryRatings[line.delivery].text, impactRatings[line.impact].text, reopened,
+        deliveryRatings[line.delivery].text, impactRatings[line.impact].text, reopened, worseInShort(worse.get(line.id) ?? []),
         milestonesDone(line), next?.title ?? '', next && (next.revisedDue ?? next.due),
       ] // biome-ignore format: a row of the table
     })

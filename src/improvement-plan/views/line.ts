@@ -23,6 +23,8 @@ export type LineView = {
   evidence: readonly Evidence[]
   /** The standards that measure it, with their figures. */
   measured: Html
+  /** Which of them have got worse since the line was signed off or rated embedded; null: none. */
+  worse: Html | null
   /** What later documents showed of earlier findings, of any line. */
   testedAgain: readonly ThenAndNow[]
   today: Day
@@ -154,6 +156,7 @@ ${findings.map((finding) => [quotation(finding, view.source), testedAgain(view, 
 ${facts(view)}
 <h2 class="govuk-heading-m">Ratings</h2>
 ${ratings(view)}
+${view.worse}
 ${view.measured}
 <h2 class="govuk-heading-m">Milestones</h2>
 ${milestoneTable(whole.plan.id, line, view.today, view.may.evidence && !line.removed)}

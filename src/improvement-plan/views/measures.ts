@@ -14,6 +14,7 @@ import {
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
 import type { Measure } from '../model.ts'
+import { type Worse, worseInShort, worseInWords } from '../rules/worse-since.ts'
 import { standardHref, standardTitle } from '../work/measures.ts'
 import { scrolling } from './parts.ts'
 
@@ -22,6 +23,17 @@ const standardLink = (id: string, seesFigures: boolean): Html => {
   return seesFigures && href !== null
     ? html`<a class="govuk-link" href="${href}#serves">${standardTitle(id)}</a>`
     : html`${standardTitle(id)}`
+}
+
+/** Under the ratings of a line that says it is done or lasts. `seesFigures` false: that it is so, without a number. */
+export const worseNotice = (worse: readonly Worse[], seesFigures: boolean): Html | null => {
+  if (worse.length === 0) return null
+  return html`<div class="govuk-inset-text"><p class="govuk-body"><strong>${worseInShort(worse)}.</strong> Is the rating still right?</p>${
+    seesFigures &&
+    html`<ul class="govuk-list govuk-list--bullet">${worse.map(
+      (one) => html`<li>${standardLink(one.standard, true)} ${worseInWords(one)}.</li>`,
+    )}</ul>`
+  }</div>`
 }
 
 /** `figures` null: this person sees none. */

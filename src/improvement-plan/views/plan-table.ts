@@ -1,6 +1,6 @@
 import { type Section, sectionTitles } from '../../inspections/index.ts'
 import { type Day, inWords } from '../../platform/day.ts'
-import type { Cell } from '../../platform/views/govuk.ts'
+import { type Cell, tag } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { type Evidence, origins, type PlanFinding } from '../model.ts'
 import { impactToday } from '../rules/evidence.ts'
@@ -10,6 +10,7 @@ import { answeredWords } from '../rules/line-words.ts'
 import { latenessOfMilestone, milestonesDone, nextMilestone } from '../rules/milestones.ts'
 import type { Group, NumberedLine } from '../rules/order.ts'
 import { leadInWords } from '../rules/words.ts'
+import { type Worse, worseInShort } from '../rules/worse-since.ts'
 import { cards, lineAddress, quotation, type Source } from './parts.ts'
 import { deliveryWords, dueWords, impactTag } from './tags.ts'
 
@@ -20,6 +21,8 @@ export type PlanTable = {
   today: Day
   evidence: ReadonlyMap<string, readonly Evidence[]>
   evidenceMonths: number
+  /** Line id -> what measures it and has got worse since it was signed off or rated embedded. */
+  worse: ReadonlyMap<string, readonly Worse[]>
   /** Line id -> the day its last update is about. */
   lastUpdates: ReadonlyMap<string, Day>
   /** Whether any line of the plan has a milestone: else their column is left out. */
@@ -52,6 +55,11 @@ export const nextMilestoneWords = (line: NumberedLine, today: Day): Html => {
   }`
 }
 
+const worseWords = (worse: readonly Worse[]): Html | null =>
+  worse.length === 0
+    ? null
+    : html`<br>${tag('Worse since', 'orange')}<br><span class="govuk-!-font-size-16">${worseInShort(worse)}</span>`
+
 const row = (
   given: PlanTable,
   line: NumberedLine,
@@ -76,7 +84,7 @@ const row = (
     dueWords(line, given.today),
     ...(given.hasMilestones ? [nextMilestoneWords(line, given.today)] : []),
     deliveryWords(line, given.today),
-    impactTag(impact, reopened !== null),
+    html`${impactTag(impact, reopened !== null)}${worseWords(given.worse.get(line.id) ?? [])}`,
     ...(given.buttons ? [given.buttons(line, at === 0, at === among.length - 1)] : []),
   ]
 }
