@@ -122,6 +122,12 @@ const differed: readonly (readonly [seed: number, asAt: Day, what: string])[] = 
   [33863, '2022-07-02', 'a care leaver of 16 whom family help holds'],
   [61414, '2024-05-31', 'a period of care that was the second in twelve months, though not in the last twelve'],
   [50124, '2025-02-19', 'a case that stayed open after some days in care'],
+  [9, '2022-12-19', 'the plan of a period of care that ended, and not that of the next one'],
+  [82145, '2022-06-01', 'a protection plan that ended on the very day, as the child came into care'],
+  [37702, '2023-09-25', 'a protection plan that ended on the very day, and its team then'],
+  [72655, '2025-04-16', 'a protection plan that ended on the very day, of brothers and sisters'],
+  [12, '2025-09-03', 'a protection plan that ended on the very day, before some days in care'],
+  [17161, '2025-03-13', 'a protection plan that ended on the very day, and family help took over'],
 ]
 for (const [seed, asAt, what] of differed)
   test(`From the SSD come the same lists: ${what}`, () => sameFromSsd(seed, asAt))

@@ -125,11 +125,18 @@ const placedOf = (at: At, period: Period): Values => {
   }
 }
 
+/** In force on the day, or when a period of care ended: the plans of a later period have nothing to do with it. */
+const wasPlanOf = (at: At, period: Period, plan: HeldRow<'permanencePlan'>): boolean => {
+  if (plan.starts === null) return plan.key === period.key
+  if (isOpen(at, period)) return isOpen(at, plan)
+  return plan.starts < period.ends! && (plan.ends === null || plan.ends >= period.ends!)
+}
+
 /** Annex A names the plan by its period; the SSD gives it days. */
 const planOf = (at: At, period: Period): Values[string] => {
-  const plans = at.of('permanencePlan')
-  const own = plans.filter((one) => one.starts === null && one.key === period.key)
-  const dated = plans.filter((one) => one.starts !== null && (isOpen(at, one) || one.ends === period.ends))
+  const plans = at.of('permanencePlan').filter((one) => wasPlanOf(at, period, one))
+  const own = plans.filter(({ starts }) => starts === null)
+  const dated = plans.filter(({ starts }) => starts !== null)
   return [...own, ...dated].at(-1)?.fields.plan ?? null
 }
 

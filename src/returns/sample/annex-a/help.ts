@@ -105,7 +105,7 @@ export const inNeed: RowsOf = (child, view) =>
         inNeedEnd: ended(view, episode.until),
         closureReason: episode.until <= view.on ? episode.closedBecause : null,
         caseStatus: statusOf(child, view, episode.until),
-        ...heldBy(child, last === view.on ? last : last - 1, view),
+        ...heldBy(child, Math.min(view.on, episode.until - 1), view),
       }
     })
 

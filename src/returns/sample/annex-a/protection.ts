@@ -29,6 +29,6 @@ export const protection: RowsOf = (child, view) =>
           child.legal.some((one) => (one.status === 'L1' || one.status === 'L2') && ranIn(view, view.since6, one)),
         ),
         previousPlans: child.earlierPlans + child.protectionPlans.filter(({ from }) => from < plan.from).length,
-        ...heldBy(child, last === view.on ? last : last - 1, view),
+        ...heldBy(child, Math.min(view.on, plan.until - 1), view),
       }
     })
