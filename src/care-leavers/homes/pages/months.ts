@@ -22,7 +22,9 @@ export const monthsPage: Page = {
       // A stay that began before is one with what followed it.
       const homes = await findHomesSince(db, await findReach(db, visit.person, visit.now), today, since)
       const year = addMonths(today, -12)
-      const body = monthsView({ months: monthsOf(homes, today, count), next: nextOf(homes, year, today), year })
+      const mayReadStandards = visit.may('performance.see')
+      const months = monthsOf(homes, today, count)
+      const body = monthsView({ months, next: nextOf(homes, year, today), year, mayReadStandards })
       return answer(page(visit.chrome, { title, wide: true, body }))
     }),
 }

@@ -1,3 +1,4 @@
+import { childrenStandards } from '../../../children/standards/all.ts'
 import { trendChart } from '../../../platform/charts/trend.ts'
 import { type Day, inWords } from '../../../platform/day.ts'
 import { table } from '../../../platform/views/govuk.ts'
@@ -68,15 +69,27 @@ const nextTable = (next: readonly Next[], year: Day): Html =>
         ]),
       })
 
+const standing = childrenStandards.find(({ id }) => id === 'acc-unsuitable-now')!
+
+/** Why the figure of the practice standard is not the number of open stays. */
+const countedBesides = (mayReadStandards: boolean): Html =>
+  html`<p class="govuk-body">Counted here are stays in homes that are recorded here. The practice standard “${
+    mayReadStandards
+      ? html`<a class="govuk-link" href="/performance/standards/${standing.id}">${standing.title}</a>`
+      : standing.title
+  }” counts more: young people in custody, and those for whom no home is recorded yet and of whom a return tells that they live so.</p>`
+
 /** How many, how long, where next and what it cost. */
 export const monthsView = ({
   months,
   next,
   year,
+  mayReadStandards,
 }: {
   months: readonly Month[]
   next: readonly Next[]
   year: Day
+  mayReadStandards: boolean
 }): Html => {
   const isEmpty = months.every(({ began, open, ended }) => began + open + ended === 0)
   return html`${listsNavigation('/care-leavers/homes/months')}
@@ -84,6 +97,7 @@ ${
   isEmpty
     ? html`<p class="govuk-body">No stay in an emergency or temporary home is recorded in these two years.</p>`
     : html`<p class="govuk-body">Young people within your reach, with true counts: not for publication. Homes less than two days apart are one stay.</p>
+${countedBesides(mayReadStandards)}
 <div class="tl-homes__chart">${chart(months)}</div>${monthsTable(months)}${nextTable(next, year)}
 <p class="govuk-body govuk-!-font-size-16">Cost: nights whose cost is written down, without tonight; a week is seven nights.</p>`
 }`

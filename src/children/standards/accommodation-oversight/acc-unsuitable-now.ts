@@ -13,7 +13,8 @@ export const unsuitableHomesNow = standard({
   title: 'Care leavers in emergency, temporary or unsuitable accommodation today',
   area: 'accommodation-oversight',
   asks: 'Leaders know by name who lives in emergency, temporary or unsuitable accommodation today, and for how many days.',
-  numerator: 'Care leavers of 16 to 25 whose accommodation is emergency, temporary or not suitable',
+  numerator:
+    'Care leavers of 16 to 25 whose accommodation is emergency, temporary or not suitable (custody too): by the homes that are recorded here, and until one is recorded for a young person, by what the returns tell',
   denominator: 'None: a number of young people',
   unit: 'children',
   goodIs: 'low',
