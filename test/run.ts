@@ -65,14 +65,20 @@ const runTests = (title: string, files: readonly string[]): Promise<Counts> =>
       files: together(files, root, compiled).map((file) => resolve(file)),
       concurrency: atOnce,
       timeout: 10 * 60_000,
-      execArgv: ['--import', join(root, 'test/support/drawn-seed.ts')],
+      execArgv: ['--import', join(root, 'test/support/every-process.ts')],
     })
     stream.on('test:fail', ({ name, file, details }) => {
-      if (details.type !== 'suite') counts.names.push(`${file === undefined ? '' : `${relative(root, file)}: `}${name}`)
+      if (details.type === 'suite') return
+      const { cause, message } = details.error
+      const why = cause instanceof Error ? cause.message : message
+      counts.names.push(`${file === undefined ? '' : `${relative(root, file)}: `}${name}\n    ${why.slice(0, 300)}`)
     })
     stream.on('test:summary', (summary) => {
       if (summary.file !== undefined)
-        return void took.push({ file: relative(root, summary.file), seconds: Math.round(summary.duration_ms / 1000) })
+        return void took.push({
+          file: relative(summary.file.startsWith(compiled) ? compiled : root, summary.file),
+          seconds: Math.round(summary.duration_ms / 1000),
+        })
       counts.passed = summary.counts.passed
       counts.failed = summary.counts.tests - summary.counts.passed - summary.counts.skipped - summary.counts.todo
     })
