@@ -67,7 +67,7 @@ test('A young person of 19 lives in bed and breakfast from the Friday before a b
       '1 September 2026Tell the head of service',
       '1 September 2026Sign-off',
       '1 September 2026Suitability check',
-      '1 September 2026Visit at the address',
+      '1 September 2026Visit at the addressThe first visit there is due sooner: it is an emergency or temporary home. The rule on visits',
       '3 September 2026Exit plan',
       '7 September 2026Pathway plan with the new address and the long-term housing plan',
     )

@@ -16,7 +16,7 @@ type Value = {
 /** On a young person's page: where they live now, and the way to all their homes. Never an address. */
 export const homesPanel: ChildPanel = {
   on: 'child',
-  title: 'Homes',
+  title: 'Homes recorded here',
   asks: async (db, person, today, childId) =>
     person.permissions.has('homes.see')
       ? sql`jsonb_build_object('childId', ${childId}::text,

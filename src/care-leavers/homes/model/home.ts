@@ -15,6 +15,7 @@ export const moveFields = {
   standing: {
     is: 'one',
     label: 'How it is meant',
+    hint: 'Emergency: found for tonight. Temporary: until another home is found. Settled: theirs to stay in. Bed and breakfast, emergency accommodation and no fixed abode are never settled.',
     options: standings,
     needed: 'Choose emergency, temporary or settled',
   },

@@ -119,6 +119,7 @@ export const homesPage = childPage({
           undoable: { accountId: visit.person.accountId, since: new Date(visit.now.getTime() - undoMinutes * 60_000) },
           signer: { ...byOf(visit), maySign: visit.may('homes.sign-off') },
           seesAddress: maySeeAddress(visit, child),
+          mayReadStandards: visit.may('performance.see'),
         }),
       }),
     ),

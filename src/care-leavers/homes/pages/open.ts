@@ -1,6 +1,7 @@
 import type { Visit } from '../../../access/model.ts'
 import { nameOf, type OpenChild } from '../../../children/index.ts'
 import type { ToTell } from '../../../children/standards/accommodation-oversight/acc-notify-1wd.ts'
+import type { VisitPace } from '../../../children/standards/accommodation-oversight/acc-visit-weekly.ts'
 import type { Day } from '../../../platform/day.ts'
 import { timeInEngland } from '../../../platform/day.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
@@ -13,6 +14,7 @@ import { findAddresses } from '../records/addresses.ts'
 import { findBegun } from '../records/begun.ts'
 import { findHomes } from '../records/read.ts'
 import type { By } from '../records/write.ts'
+import { type ToldHome, toldHomeIn } from '../rules/told-home.ts'
 import type { Signer } from './read-entry.ts'
 import type { HomeOf } from './read-home.ts'
 
@@ -30,23 +32,33 @@ export type OpenedHomes = {
   readonly waits: readonly Waits[]
   /** Who must be told of which move, by when, and when they were. */
   readonly toTell: readonly ToTell[]
+  /** How often they are to be seen today, and why so. */
+  readonly pace: VisitPace | null
+  /** Where the returns say that they live; null: none says. */
+  readonly told: ToldHome | null
   /** The day on which homes began to be recorded here; null: none was yet. */
   readonly begun: Day | null
+}
+
+/** What practice standards and the returns say of a young person’s homes. */
+export const askAbout = async (
+  visit: Visit,
+  db: Tenant,
+  { childId }: OpenChild,
+): Promise<Omit<OpenedHomes, 'homes' | 'addresses'>> => {
+  const begun = await findBegun(db)
+  const { slices, today } = visit
+  const asked = await findWaiting(db, [childId], { begun, slices, today, area: 'accommodation-oversight' })
+  const own = asked.get(childId)
+  if (!own) return { waits: [], toTell: [], pace: null, told: null, begun }
+  return { waits: own.waits, toTell: own.toTell, pace: own.pace, told: toldHomeIn(own.rows, today), begun }
 }
 
 export const openHomes = async (visit: Visit, db: Tenant, child: OpenChild): Promise<OpenedHomes> => {
   const homes = await findHomes(db, child.childId)
   const ids = maySeeAddress(visit, child) ? homes.map(({ homeId }) => homeId) : []
   const addresses = await findAddresses(db, ids)
-  const begun = await findBegun(db)
-  const asked = await findWaiting(db, [child.childId], {
-    begun,
-    slices: visit.slices,
-    today: visit.today,
-    area: 'accommodation-oversight',
-  })
-  const { waits, toTell } = asked.get(child.childId) ?? { waits: [], toTell: [] }
-  return { homes, addresses, waits, toTell, begun }
+  return { homes, addresses, ...(await askAbout(visit, db, child)) }
 }
 
 /** One home of this young person, which is not to be had by the address of another. */

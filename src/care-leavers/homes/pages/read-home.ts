@@ -1,5 +1,6 @@
 import type { Day } from '../../../platform/day.ts'
 import type { Form } from '../../../platform/http/page.ts'
+import { accommodations, nightToNight } from '../model/codes.ts'
 import { type Fields, type Said, textOf } from '../model/field.ts'
 import { correctedHomeFields, homeFields } from '../model/home.ts'
 import { faultOfMoveDay, isAhead, isLongAgo } from '../rules/possible-day.ts'
@@ -27,7 +28,11 @@ const sure = '“Moved in on” is more than a year ago: tick the box if that is
 const faultsBetween = (said: Said, whom: HomeOf, isSure: boolean): Errors => {
   const text = (name: string) => textOf(said, name)
   const movedIn = text('movedIn')
+  const kind = nightToNight.find((one) => one === text('accommodation'))
   return {
+    ...(kind !== undefined && text('standing') === 'settled'
+      ? { standing: `“${accommodations[kind]}” is never settled: choose emergency or temporary. If the home is theirs to stay in, choose another kind of home, such as “${accommodations.K}”` } // biome-ignore format: one message
+      : {}),
     ...(isLongAgo(movedIn, whom.today) && movedIn !== whom.was && !isSure ? { daySure: sure } : {}),
     ...(isAhead(movedIn, text('movedInAt'), whom)
       ? { movedInAt: 'The time at which they moved in must be now or earlier' }

@@ -37,6 +37,8 @@ const doings: Readonly<Record<string, readonly [text: string, where: Where]>> = 
 
 export type Doing = {
   readonly text: string
+  /** Which practice standard waits for it first. */
+  readonly standard: string
   readonly where: Where
   readonly due: Day
   readonly isLate: boolean
@@ -59,6 +61,7 @@ const tellings = (wait: Omit<Doing, 'where'>, toTell: readonly ToTell[], today: 
     ...(some.every(({ whom }) => whom.includes('team-manager'))
       ? { text: tellManager }
       : { text: wait.text, whom: some.map(({ whom }) => whom) }),
+    standard: telling,
     where: 'told',
     due,
     // The practice standard waits for the first of them; of the others it is late when their own day is over.
@@ -79,8 +82,8 @@ export const doingsOf = (
   const all = waits.flatMap(({ standard, title, due, isLate, because }): readonly Doing[] => {
     const [text, where] = doings[standard] ?? [title, null]
     const homeId = because.findLast((one) => one.startsWith(ofHome))?.slice(ofHome.length) ?? null
-    if (standard === telling) return tellings({ text, due, isLate, homeId }, toTell, today ?? due)
-    return [{ text, where, due, isLate, homeId }]
+    if (standard === telling) return tellings({ text, standard, due, isLate, homeId }, toTell, today ?? due)
+    return [{ text, standard, where, due, isLate, homeId }]
   })
   return [...Map.groupBy(all, ({ text }) => text).values()]
     .map((same) => same.toSorted((one, other) => (one.due < other.due ? -1 : 1))[0]!)

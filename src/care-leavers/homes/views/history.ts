@@ -1,4 +1,4 @@
-import { inWords } from '../../../platform/day.ts'
+import { type Day, inWords } from '../../../platform/day.ts'
 import { details, tag } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import { actionOf } from '../model/actions.ts'
@@ -6,6 +6,7 @@ import type { Fields, Said } from '../model/field.ts'
 import { correctedHomeFields, homeFields } from '../model/home.ts'
 import type { Before, Entry, Home } from '../model/ledger.ts'
 import { homeAddress } from '../pages/open.ts'
+import { doubtsOfEntry, doubtsOfHome } from '../rules/doubts.ts'
 import { nightsIn } from '../rules/episode.ts'
 import { saidInWords } from '../rules/said.ts'
 import { confirmedInWords, entryInWords, homeInWords, momentInWords, nightsInWords, sleptInWords } from './words.ts'
@@ -24,7 +25,18 @@ const beforeView = (fields: Fields, before: readonly Before[]): Html | null =>
         )}`,
       })
 
-type Shown = { readonly childId: string; readonly mayRecord: boolean; readonly today: string }
+type Shown = {
+  readonly childId: string
+  readonly mayRecord: boolean
+  readonly today: Day
+  readonly dateOfBirth: Day | null
+}
+
+/** What cannot be right, beside what says so: never by colour alone. */
+const doubtsView = (doubts: readonly string[]): Html | null =>
+  doubts.length === 0
+    ? null
+    : html`${doubts.map((doubt) => html`<p class="govuk-body govuk-!-font-size-16 govuk-!-margin-bottom-2">${tag('Check this', 'red')} ${doubt}.</p>`)}`
 
 const takenBackView = (takenBack: NonNullable<Entry['takenBack']>): Html =>
   html`<p class="govuk-body govuk-!-font-size-16">${tag('Taken back', 'grey')} by ${takenBack.by} on ${momentInWords(takenBack.at)}${takenBack.why && `: ${takenBack.why}`}</p>`
@@ -32,7 +44,7 @@ const takenBackView = (takenBack: NonNullable<Entry['takenBack']>): Html =>
 const without = (said: Said, ...names: readonly string[]): Said =>
   Object.fromEntries(Object.entries(said).filter(([name]) => !names.includes(name)))
 
-const entryView = (home: Home, entry: Entry, { childId, mayRecord }: Shown): Html => {
+const entryView = (home: Home, entry: Entry, { childId, mayRecord, today }: Shown): Html => {
   const action = actionOf(entry.kind)
   const words = entryInWords(entry)
   const at = typeof entry.said.at === 'string' ? ` at ${entry.said.at}` : ''
@@ -45,13 +57,30 @@ const entryView = (home: Home, entry: Entry, { childId, mayRecord }: Shown): Htm
     entry.takenBack === null &&
     html` <a class="govuk-link" href="${homeAddress(childId, home.homeId)}/entries/${entry.entryId}">Change<span class="govuk-visually-hidden"> ${action.name.toLowerCase()} of ${inWords(entry.on)}${at}</span></a>`
   }${confirming !== '' && html`<br><span class="tl-homes__when">${confirming}.</span>`}</p>
-${entry.takenBack && takenBackView(entry.takenBack)}${
+${entry.takenBack ? takenBackView(entry.takenBack) : doubtsView(doubtsOfEntry(entry, home, today))}${
   more.length > 0 && details({ summary: 'What was recorded', content: list(more) })
 }${beforeView(action.fields, entry.before)}</li>`
 }
 
-const entriesView = (home: Home, shown: Shown): Html =>
-  html`<ol class="tl-homes__entries" reversed>${home.entries.toReversed().map((entry) => entryView(home, entry, shown))}</ol>`
+/** So many of the home of today are shown at once; what cannot be right is never folded away. */
+const newest = 5
+
+const listView = (home: Home, entries: readonly Entry[], shown: Shown): Html =>
+  html`<ol class="tl-homes__entries" reversed>${entries.map((entry) => entryView(home, entry, shown))}</ol>`
+
+const entriesView = (home: Home, shown: Shown): Html => {
+  const all = home.entries.toReversed()
+  const doubted = (entry: Entry) => entry.takenBack === null && doubtsOfEntry(entry, home, shown.today).length > 0
+  const isShown = (entry: Entry, at: number) => at < newest || doubted(entry)
+  const earlier = all.filter((entry, at) => !isShown(entry, at))
+  return html`${listView(home, all.filter(isShown), shown)}${
+    earlier.length > 0 &&
+    details({
+      summary: earlier.length === 1 ? 'The one before these' : `The ${earlier.length} before these`,
+      content: listView(home, earlier, shown),
+    })
+  }`
+}
 
 const aboutView = (home: Home): Html => {
   const about = saidInWords(homeFields, home.said)
@@ -73,7 +102,7 @@ export const homeView = (home: Home, shown: Shown, address: string | null): Html
     home.takenBack === null &&
     html` <a class="govuk-link" href="${homeAddress(childId, home.homeId)}">Change or add<span class="govuk-visually-hidden"> to the home from ${inWords(home.movedIn)}</span></a>`
   }</p>
-${home.takenBack && takenBackView(home.takenBack)}${
+${home.takenBack ? takenBackView(home.takenBack) : doubtsView(doubtsOfHome(home, shown))}${
   address !== null && html`<p class="govuk-body tl-pre-line tl-homes__address"><strong>Address</strong>\n${address}</p>`
 }${aboutView(home)}${beforeView(correctedHomeFields, home.before)}
 ${
@@ -81,6 +110,9 @@ ${
     ? html`<p class="govuk-body">Nothing was recorded about it yet.</p>`
     : home.movedOut === null
       ? entriesView(home, shown)
-      : details({ summary: `What was recorded about it (${entries.length})`, content: entriesView(home, shown) })
+      : details({
+          summary: `What was recorded about it (${entries.length})`,
+          content: listView(home, entries.toReversed(), shown),
+        })
 }</section>`
 }

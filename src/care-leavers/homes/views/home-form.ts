@@ -17,6 +17,8 @@ type Given = {
   readonly seen?: number
   readonly action: string
   readonly button: string
+  /** What is known before anybody types. */
+  readonly before?: Html
   /** Fields of a correction that a move has not. */
   readonly also?: Html
   readonly after?: Html
@@ -47,14 +49,14 @@ const sureView = (typed: Typed, errors: Errors): Html | null =>
 
 /** The form of a home: what must be known first, the rest folded away until it is. */
 export const homePageOf = (chrome: Chrome, given: Given): Html => {
-  const { title, caption, breadcrumbs, typed, errors, once, also, after } = given
+  const { title, caption, breadcrumbs, typed, errors, once, also, before, after } = given
   const moreIsWrong = Object.keys(moreHomeFields).some((name) => errors[name] !== undefined)
   return page(chrome, {
     title,
     caption,
     breadcrumbs,
     errors,
-    body: html`${form({
+    body: html`${before}${form({
       chrome,
       action: given.action,
       label: title,

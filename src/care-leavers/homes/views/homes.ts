@@ -1,6 +1,6 @@
 import type { OpenChild } from '../../../children/index.ts'
 import { type Day, inWords } from '../../../platform/day.ts'
-import { button, form, insetText } from '../../../platform/views/govuk.ts'
+import { button, details, form, insetText } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import type { Chrome } from '../../../platform/views/page.ts'
 import { leavingNavigation } from '../../leaving/views/parts.ts'
@@ -14,9 +14,12 @@ import { homeOn, isUnsettled, openEpisode } from '../rules/episode.ts'
 import { countsFor, entriesOf } from '../rules/facts.ts'
 import { seamsOf } from '../rules/moving.ts'
 import { fromBeforeInWords, isFromBefore } from '../rules/old-homes.ts'
+import { whySoSoon } from '../rules/why-so-soon.ts'
 import { homeView } from './history.ts'
 import { bedAndBreakfastView, episodeView, waitsView } from './now.ts'
+import { recordView } from './record.ts'
 import { seamsView } from './seams.ts'
+import { notRecordedView } from './told-home.ts'
 import { homeInWords, momentInWords } from './words.ts'
 
 type Given = OpenedHomes & {
@@ -26,6 +29,7 @@ type Given = OpenedHomes & {
   readonly today: Day
   readonly mayRecord: boolean
   readonly seesAddress: boolean
+  readonly mayReadStandards: boolean
   /** The reader, who may be the manager for whom an approval was recorded. */
   readonly signer: Parameters<typeof mayConfirm>[1]
   /** What this person recorded since then may be undone by a press. */
@@ -43,12 +47,6 @@ export const actionsFor = (home: Home): readonly ActionKind[] => {
     return kind === 'renewal' ? isSigned : kind === 'sign-off' ? !isSigned : true
   })
 }
-
-const actionLinks = (child: OpenChild, home: Home): Html =>
-  html`<ul class="tl-homes__actions">${actionsFor(home).map(
-    (kind) =>
-      html`<li><a class="govuk-link" href="${homeAddress(child.childId, home.homeId)}/${actionOf(kind).path}">${actionOf(kind).title}</a></li>`,
-  )}<li><a class="govuk-link" href="${homesAddress(child.childId)}/move">Record a move</a></li></ul>`
 
 const newest = (homes: readonly Home[], undoable: Given['undoable']): Entry | null =>
   homes
@@ -93,12 +91,6 @@ const confirmView = ({ chrome, child, homes, signer }: Given): Html =>
         })}</div>`,
     )}`
 
-const emptyView = ({
-  child,
-  mayRecord,
-}: Given): Html => html`<p class="govuk-body">No home is recorded for this young person yet.</p>
-${mayRecord && button({ text: 'Record a move', href: `${homesAddress(child.childId)}/move` })}`
-
 /** Where a thing to do is recorded, for this home as it stands. */
 const hrefsFor =
   ({ child, mayRecord, homes }: Given, now: Home | null) =>
@@ -113,6 +105,16 @@ const hrefsFor =
     return may.includes(kind) ? `${homeAddress(child.childId, home.homeId)}/${actionOf(kind).path}` : null
   }
 
+/** Why a visit is due sooner than elsewhere, and the rule that says so. */
+const whyFor =
+  ({ child, homes, pace, mayReadStandards }: Given) =>
+  (doing: Doing): Html | null => {
+    const why = whySoSoon(doing, { homes, pace, dateOfBirth: child.dateOfBirth })
+    return why === null
+      ? null
+      : html`${why}${mayReadStandards && html` <a class="govuk-link" href="/performance/standards/${doing.standard}">The rule<span class="govuk-visually-hidden"> on visits</span></a>`}`
+  }
+
 const nowView = (given: Given, home: Home): Html => {
   const { homes, today, child, mayRecord, begun } = given
   const episode = openEpisode(homes, today)
@@ -125,25 +127,43 @@ const nowView = (given: Given, home: Home): Html => {
 ${mayRecord && pressView(given)}
 ${!isFirst && told}${episode && episodeView(episode, today)}
 <h2 class="govuk-heading-m">What is due next</h2>
-${begun !== null && isFromBefore(home, begun) && insetText(fromBeforeInWords(begun))}${waitsView(given, hrefsFor(given, home))}
-${mayRecord && html`<div class="tl-no-print"><h2 class="govuk-heading-m">Record</h2>${actionLinks(child, home)}</div>`}`
+${begun !== null && isFromBefore(home, begun) && insetText(fromBeforeInWords(begun))}${waitsView(given, hrefsFor(given, home), whyFor(given))}
+${mayRecord && recordView(child.childId, home, actionsFor(home))}`
 }
 
-const nowhereView = (given: Given): Html => html`<p class="govuk-body">Nobody has recorded where they live today.</p>
-${given.mayRecord && button({ text: 'Record a move', href: `${homesAddress(given.child.childId)}/move` })}
+const notRecorded = ({ child, told, mayRecord }: Given, words: string): Html =>
+  notRecordedView(child.childId, { told, mayRecord, words })
+
+const nowhereView = (given: Given): Html => html`${notRecorded(given, 'Nobody has recorded where they live today.')}
 <h2 class="govuk-heading-m">What is due next</h2>
 ${waitsView(given, hrefsFor(given, null))}`
 
+/** So many homes are shown whole: that of today and the one before. */
+const shownWhole = 2
+
+const everyHome = (given: Given): Html => {
+  const { homes, today, addresses, mayRecord, child } = given
+  const shown = { childId: child.childId, mayRecord, today, dateOfBirth: child.dateOfBirth }
+  const inOrder = homes.toSorted((one, other) => (one.movedIn < other.movedIn ? 1 : -1))
+  const views = inOrder.map((one) => homeView(one, shown, addresses.get(one.homeId) ?? null))
+  const earlier = views.slice(shownWhole)
+  return html`${seamsView(seamsOf(homes), shown)}${views.slice(0, shownWhole)}${
+    earlier.length > 0 &&
+    details({
+      summary: earlier.length === 1 ? 'The home before these' : `The ${earlier.length} homes before these`,
+      content: html`${earlier}`,
+    })
+  }`
+}
+
 /** The homes of one young person: where they are now and what is due, then the dated history. */
 export const homesView = (given: Given): Html => {
-  const { homes, today, addresses, mayRecord, child, seesAddress } = given
+  const { homes, today, child, seesAddress } = given
   const navigation = leavingNavigation(child.childId, 'homes')
-  if (homes.length === 0) return html`${navigation}${emptyView(given)}`
+  if (homes.length === 0)
+    return html`${navigation}${notRecorded(given, 'No home is recorded for this young person yet.')}`
   const home = homeOn(homes, today)
-  const shown = { childId: child.childId, mayRecord, today }
-  const inOrder = homes.toSorted((one, other) => (one.movedIn < other.movedIn ? 1 : -1))
   return html`${navigation}${confirmView(given)}${home ? nowView(given, home) : nowhereView(given)}
 <h2 class="govuk-heading-m">Every home, the latest first</h2>
-${seamsView(seamsOf(homes), shown)}${!seesAddress && html`<p class="govuk-body">Addresses are shown only to those who work with this young person or manage who does.</p>`}
-${inOrder.map((one) => homeView(one, shown, addresses.get(one.homeId) ?? null))}`
+${!seesAddress && html`<p class="govuk-body">Addresses are shown only to those who work with this young person or manage who does.</p>`}${everyHome(given)}`
 }

@@ -85,10 +85,11 @@ export const episodeView = (episode: Episode, today: Day): Html => {
   })
 }
 
-/** What practice standards wait for, the earliest first; `hrefOf` null: this person records nothing here. */
+/** What practice standards wait for, the earliest first; `hrefOf` null: this person records nothing here; `whyOf`: why it is due so soon. */
 export const waitsView = (
   { waits, toTell, today }: { waits: readonly Waits[]; toTell: readonly ToTell[]; today: Day },
   hrefOf: (doing: Doing) => string | null,
+  whyOf: (doing: Doing) => Html | null = () => null,
 ): Html => {
   const doings = doingsOf(waits, toTell, today)
   if (doings.length === 0) return html`<p class="govuk-body">Nothing is due.</p>`
@@ -99,9 +100,10 @@ export const waitsView = (
     rows: doings.map((doing) => {
       const href = hrefOf(doing)
       const { due, text, isLate, whom } = doing
+      const why = whyOf(doing)
       return [
         html`${inWords(due)}${isLate && html`<br>${tag(`Late, due ${agoInWords(due, today)}`, 'red')}`}`,
-        html`${href === null ? text : html`<a class="govuk-link" href="${href}">${text}</a>`}${whom && html`<span class="tl-secondary tl-block">Still to be told: ${whomInWords(whom)}</span>`}`,
+        html`${href === null ? text : html`<a class="govuk-link" href="${href}">${text}</a>`}${whom && html`<span class="tl-secondary tl-block">Still to be told: ${whomInWords(whom)}</span>`}${why && html`<span class="tl-secondary tl-block">${why}</span>`}`,
       ]
     }),
   })}</div>`

@@ -8,6 +8,11 @@ import {
   type ToTell,
   toTellOf,
 } from '../../../children/standards/accommodation-oversight/acc-notify-1wd.ts'
+import {
+  type VisitPace,
+  visitPaceOf,
+  weeklyVisits,
+} from '../../../children/standards/accommodation-oversight/acc-visit-weekly.ts'
 import { readAs } from '../../../children/standards/read-as.ts'
 import type { Day } from '../../../platform/day.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
@@ -26,6 +31,8 @@ export type Asked = {
   readonly told: readonly ToldContact[]
   /** Of homes: who must be told of each move, by when, and when they were. */
   readonly toTell: readonly ToTell[]
+  /** Of homes: how often they are to be seen, and why so; null: no weekly visits are asked for them. */
+  readonly pace: VisitPace | null
 }
 
 const asAtOfLoads = async (db: Tenant): Promise<ReadonlyMap<number, Day>> => {
@@ -38,6 +45,13 @@ const limitsIn = async (db: Tenant, slices: readonly Slice[]): Promise<LimitsOf>
   const gives = slices.find(({ limits }) => limits !== undefined)?.limits
   return gives ? gives(db) : ({ settings }) => defaultSettings(settings)
 }
+
+const paceOf = (rows: Rows, limitsOf: LimitsOf, { begun, today }: { begun: Day | null; today: Day }) =>
+  visitPaceOf(
+    rows as Parameters<typeof visitPaceOf>[0],
+    { settings: limitsOf(weeklyVisits) as Parameters<typeof visitPaceOf>[1]['settings'], toldFrom: () => begun },
+    today,
+  )
 
 /**
  * Asks the practice standards of leaving care, or others, about some young people at once, over their records as they are now. By child.
@@ -67,7 +81,8 @@ export const findWaiting = async (
     const waits = waitsOf(history, { of: area, calendar, limitsOf, today, begun })
     const law = { calendar, settings: limitsOf(movesNotified) as Parameters<typeof toTellOf>[1]['settings'] }
     const toTell = area === 'accommodation-oversight' ? toTellOf(history as Parameters<typeof toTellOf>[0], law) : []
-    asked.set(id, { rows: history, waits, told: toldContacts(rows, asAt), toTell })
+    const pace = area === 'accommodation-oversight' ? paceOf(history, limitsOf, { begun, today }) : null
+    asked.set(id, { rows: history, waits, told: toldContacts(rows, asAt), toTell, pace })
   }
   return asked
 }

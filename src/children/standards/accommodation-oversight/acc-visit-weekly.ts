@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../../platform/day.ts'
-import { earlier, later } from '../../../standards/cases.ts'
-import { standard } from '../standard.ts'
+import { later } from '../../../standards/cases.ts'
+import type { Law } from '../../../standards/standard.ts'
+import { type Reads, standard } from '../standard.ts'
 import { begunOn, notRecorded, wasOver } from './begun.ts'
 import { caseOfHome, isMinorOn, keptUp } from './homes.ts'
 import { highRiskIn, seenOn } from './seen.ts'
@@ -11,6 +12,33 @@ const minor = { fields: { dateOfBirth: '2008-06-10' } } as const
 const hostel = { key: 'h', starts: '2026-03-02', fields: { kind: 'emergency', accommodation: 'V' } } as const
 const visited = (starts: string, seen: 'yes' | 'no' = 'yes') =>
   ({ starts, fields: { kind: 'care-leaver', seen } }) as const
+
+/** By when somebody is to be seen next, and why no later. `days`: between visits now; `usual`: where nothing asks for them sooner. */
+export type VisitPace = {
+  readonly due: Day
+  readonly days: number
+  readonly usual: number
+  readonly because: 'age' | 'risk' | null
+}
+
+type Limits = { sooner(day: Day): number; limit(day: Day): number }
+
+const paceIn = (rows: Reads<'person' | 'leaverHome' | 'homeRisk'>, settings: Limits): ((seen: Day) => VisitPace) => {
+  const risk = highRiskIn(rows.leaverHome, rows.homeRisk)
+  return (seen) => {
+    const usual = settings.limit(seen)
+    const sooner = (from: Day, because: VisitPace['because']): VisitPace => {
+      const days = settings.sooner(from)
+      return { due: addDays(from, days), days, usual, because }
+    }
+    if (isMinorOn(rows.person, seen)) return sooner(seen, 'age')
+    if (risk.isHighOn(seen)) return sooner(seen, 'risk')
+    const high = risk.nextAfter(seen)
+    const atHigh = high === null ? null : sooner(high, 'risk')
+    const due = addDays(seen, usual)
+    return atHigh !== null && atHigh.due < due ? atHigh : { due, days: usual, usual, because: null }
+  }
+}
 
 export const weeklyVisits = standard({
   id: 'acc-visit-weekly',
@@ -43,13 +71,8 @@ export const weeklyVisits = standard({
   intervalsOf: ['visit'],
   cases: (rows, { settings, toldFrom }) => {
     const begun = begunOn({ toldFrom })
-    const risk = highRiskIn(rows.leaverHome, rows.homeRisk)
-    const after = (day: Day): Day => {
-      if (isMinorOn(rows.person, day) || risk.isHighOn(day)) return addDays(day, settings.sooner(day))
-      const high = risk.nextAfter(day)
-      const usual = addDays(day, settings.limit(day))
-      return high === null ? usual : earlier(usual, addDays(high, settings.sooner(high)))!
-    }
+    const pace = paceIn(rows, settings)
+    const after = (day: Day): Day => pace(day).due
     return watchesOf(rows.leaverHome, settings).flatMap((watch) => {
       if (wasOver(watch, begun)) return [caseOfHome(watch, { excluded: notRecorded })]
       const since = later(watch.starts, begun)
@@ -177,3 +200,19 @@ export const weeklyVisits = standard({
     },
   ],
 })
+
+/** How often somebody is to be seen as things are today; null: no weekly visits are asked for them. */
+export const visitPaceOf = (
+  rows: Parameters<typeof paceIn>[0] & Parameters<typeof seenOn>[0],
+  { settings, toldFrom }: Pick<Law<typeof weeklyVisits.settings>, 'settings' | 'toldFrom'>,
+  today: Day,
+): VisitPace | null => {
+  const limits = settings as Limits & Parameters<typeof watchesOf>[1]
+  const watch = watchesOf(rows.leaverHome, limits).findLast(
+    ({ starts, ends }) => starts <= today && (ends === null || ends > today),
+  )
+  if (!watch) return null
+  const since = later(watch.starts, begunOn({ toldFrom }))
+  const seen = seenOn(rows).findLast((day) => day >= since && day <= today)
+  return paceIn(rows, limits)(seen ?? since)
+}
