@@ -22,7 +22,8 @@ const common = new Set(
   out over partner people person plan practice practitioner progress protect protection provide provision quality range receive relevant response robust
   same sector senior service several should so social some staff standard such sufficient support supported supports take than that the their them these they this
   those through time timely timeliness to too toward under until use very was well were when where whether which while who will with within without work worker year
-  young youth`
+  young youth
+  did does doing done each every had just only own said say says since still then there what whom whose why would yet`
     .split(/\s+/)
     .map((word) => stem(word)),
 )
@@ -43,6 +44,25 @@ const stemsOf = (text: string): ReadonlySet<string> =>
 /** Themes so wide that two sentences under them need not be about the same thing: they count half. */
 const wide: ReadonlySet<string> = new Set(['assessment', 'planning', 'management-oversight', 'front-door', 'health'])
 const themeWeight = (theme: string): number => (wide.has(theme) ? 0.5 : 1)
+
+/** That something is written down, of whatever it is: a word of its own only where the finding is about nothing else. */
+const written: ReadonlySet<string> = new Set(
+  ['record', 'recording', 'written', 'electronic', 'file', 'note'].map((word) => stem(word)),
+)
+const isTelling = (word: string): boolean => !written.has(word)
+
+type Shared = { readonly words: readonly string[]; readonly themes: readonly string[] }
+
+/**
+ * One shared word alone is chance, unless the themes agree or the finding has few words. So is that both speak of how something is recorded,
+ * where the finding says what.
+ */
+const isChance = ({ words, themes }: Shared, stems: ReadonlySet<string>): boolean => {
+  if (words.length === 0) return true
+  if (themes.some((one) => one !== 'chronologies')) return false
+  if (!words.some(isTelling)) return [...stems].some(isTelling)
+  return themes.length === 0 && words.length < 2 && stems.size > 2
+}
 
 type Known = { passage: Passage; stems: ReadonlySet<string>; themes: ReadonlySet<string> }
 
@@ -88,8 +108,7 @@ export const matchesOf = (finding: string, { known, weight }: Ready): readonly M
       const words = whole === 0 ? 0 : sum(shared, weight) / whole
       const both = themes.filter((theme) => one.themes.has(theme))
       const sameTheme = both.length === 0 ? 0 : sum(both, themeWeight) / sum(themes, themeWeight)
-      // One shared word alone is chance, unless the themes agree or the finding has few words.
-      const chance = shared.length === 0 || (shared.length < 2 && sameTheme === 0 && stems.size > 2)
+      const chance = isChance({ words: shared, themes: both }, stems)
       // Scope and facts come after what is said of the work.
       const telling = passage.leaning === 'context' ? 0.85 : 1
       return { ...passage, closeness: chance ? 0 : Math.min(1, words * 0.65 + sameTheme * 0.35) * telling }

@@ -21,7 +21,8 @@ const letter = [
   passage('Supervision of personal advisers is late in one team.', 'concern'),
   passage('Children are seen alone.', 'strength'),
   passage('The virtual school tracks attendance.', 'strength'),
-]
+  passage('The recording of why care leavers move home, what was tried to prevent the move and what each young person had to say.', 'concern', null),
+] // biome-ignore format: a passage a line
 
 test('passages are found by what a finding is about, whatever the form of the word', () => {
   const rows: [why: string, finding: string, found: string | null][] = [
@@ -30,6 +31,27 @@ test('passages are found by what a finding is about, whatever the form of the wo
     ['nothing in the letter is about it', 'The recording of chronologies.', null],
     ['only words that every letter is full of', 'Improve the quality of practice for children and families.', null],
     ['one shared word by chance', 'Attendance of police officers at strategy discussions out of hours.', null],
+    [
+      'the same noun, and one theme that is about supervision',
+      'Late supervision of practitioners and of their managers.',
+      'Supervision of',
+    ],
+    [
+      'of another subject, though both ask how something is recorded',
+      'The timeliness of strategy discussions, who attends them and what their records say about the action that each agency will take.',
+      null,
+    ],
+    [
+      'the same subject, and how it is recorded',
+      'The records of why young people move home, and what they think of the move.',
+      'The recording of why',
+    ],
+    [
+      'nothing but that something is recorded: few words, so one is enough',
+      'The quality of recording.',
+      'The recording of why',
+    ],
+    ['words such as what, each and say alone', 'What each of them had to say about the police.', null],
   ]
   for (const [why, finding, found] of rows) {
     const first = matchesOf(finding, ready(letter))[0]?.text ?? null
