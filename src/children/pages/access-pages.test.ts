@@ -144,7 +144,12 @@ test('a manager gives a colleague cover of a worker’s children until a day; it
   )[0]
   const told = `You have access to the children of ${name} until the end of ${inWords(until)}`
   assert.ok((await officer.get('/')).words.includes(told), 'who was given cover is told')
-  assert.match((await manager.get('/children/access')).words, /Cover, duty and samples that were given Who To what/)
+  const live = (await manager.get('/children/access')).words
+  assert.match(live, /Cover, duty and samples that were given Who To what/)
+  assert.ok(
+    live.includes(`Annual leave the end of ${inWords(until)} End it`),
+    'until the end of its last day, not midnight of the next',
+  )
   assert.equal((await officer.get(`/children/${wren.childId}`)).status, 200)
   assert.equal((await officer.get(`/children/${far.childId}`)).status, 404)
   now = new Date(`${until}T22:30:00Z`)

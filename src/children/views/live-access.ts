@@ -1,7 +1,7 @@
 import { roleOf } from '../../access/index.ts'
 import type { Account } from '../../access/model.ts'
 import type { RoleId } from '../../access/roles.ts'
-import { inWords, todayInEngland } from '../../platform/day.ts'
+import { addDays, inWords, timeInEngland, todayInEngland } from '../../platform/day.ts'
 import {
   button,
   dateInput,
@@ -30,9 +30,12 @@ const kinds: Readonly<Record<GrantKind, string>> = {
   names: 'Names',
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })
 /** "2 March 2026, 14:05". */
-const when = (at: Date): string => `${inWords(todayInEngland(at))}, ${clock.format(at)}`
+const when = (at: Date): string => `${inWords(todayInEngland(at))}, ${timeInEngland(at)}`
+
+/** "the end of 5 December 2026" where it lasts to midnight, which is no hour that anybody would write down. */
+const untilWhen = (at: Date): string =>
+  timeInEngland(at) === '00:00' ? `the end of ${inWords(addDays(todayInEngland(at), -1))}` : when(at)
 
 const about = ({ about: of, what, childId }: Grant): Html => {
   if (what === null) return html`A child out of your reach`
@@ -70,7 +73,7 @@ ${
         grants,
         'Until',
         (grant) =>
-          html`${when(grant.until)}<span class="tl-block"><a class="govuk-link" href="/children/access/${grant.grantId}">${given.includes(grant.kind) ? 'End it' : 'Look'}<span class="govuk-visually-hidden">: ${grant.to}</span></a></span>`,
+          html`${untilWhen(grant.until)}<span class="tl-block"><a class="govuk-link" href="/children/access/${grant.grantId}">${given.includes(grant.kind) ? 'End it' : 'Look'}<span class="govuk-visually-hidden">: ${grant.to}</span></a></span>`,
       )
 }`
 
@@ -110,7 +113,7 @@ const lines = (grant: Grant) => [
   { key: 'Kind', value: kinds[grant.kind] },
   { key: 'Why', value: grant.reason },
   { key: 'Given', value: `${when(grant.givenAt)} by ${grant.givenBy}` },
-  { key: 'Until', value: grant.endedAt ? `Ended ${when(grant.endedAt)} by ${grant.endedBy}` : when(grant.until) },
+  { key: 'Until', value: grant.endedAt ? `Ended ${when(grant.endedAt)} by ${grant.endedBy}` : untilWhen(grant.until) },
   ...(grant.reviewedAt
     ? [
         {
