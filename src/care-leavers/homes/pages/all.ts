@@ -7,11 +7,13 @@ import { monthsPage } from './months.ts'
 import { movePage } from './move.ts'
 import { sufficiencyPage } from './sufficiency.ts'
 import { weekPages } from './week.ts'
+import { withoutHomePage } from './without-home.ts'
 
 export const homesPages: readonly Page[] = [
   ...weekPages,
   monthsPage,
   sufficiencyPage,
+  withoutHomePage,
   homesPage,
   movePage,
   homePage,

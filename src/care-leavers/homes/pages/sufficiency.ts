@@ -6,6 +6,7 @@ import { page } from '../../../platform/views/page.ts'
 import type { Accommodation } from '../model/codes.ts'
 import { findHomesSince } from '../records/stays.ts'
 import { findPlaces, savePlaces } from '../records/sufficiency.ts'
+import { countWithoutHome } from '../records/without-home.ts'
 import { enoughOf, kindsToPlan } from '../rules/sufficiency.ts'
 import { sufficiencyView } from '../views/sufficiency.ts'
 import { byOf } from './open.ts'
@@ -18,10 +19,19 @@ type Errors = Readonly<Record<string, string>>
 
 const shown = async (visit: Visit, db: Tenant, typed: Typed, errors: Errors = {}): Promise<Answer> => {
   const { today } = visit
-  const homes = await findHomesSince(db, await findReach(db, visit.person, visit.now), today, today)
+  const reach = await findReach(db, visit.person, visit.now)
+  const homes = await findHomesSince(db, reach, today, today)
+  const people = await countWithoutHome(db, reach, today)
   const places = await findPlaces(db)
   const held = new Map(places.map((one) => [one.accommodation, one.places]))
-  const body = sufficiencyView({ chrome: visit.chrome, enough: enoughOf(homes, held, today), places, typed, errors })
+  const body = sufficiencyView({
+    chrome: visit.chrome,
+    enough: enoughOf(homes, held, today),
+    people,
+    places,
+    typed,
+    errors,
+  })
   return answer(page(visit.chrome, { title, errors, body, wide: true }), Object.keys(errors).length > 0 ? 400 : 200)
 }
 

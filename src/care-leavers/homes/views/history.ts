@@ -76,7 +76,7 @@ const entriesView = (home: Home, shown: Shown): Html => {
   return html`${listView(home, all.filter(isShown), shown)}${
     earlier.length > 0 &&
     details({
-      summary: earlier.length === 1 ? 'The one before these' : `The ${earlier.length} before these`,
+      summary: `Recorded earlier (${earlier.length})`,
       content: listView(home, earlier, shown),
     })
   }`

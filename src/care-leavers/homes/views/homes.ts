@@ -10,6 +10,7 @@ import { homeAddress, homesAddress, type OpenedHomes } from '../pages/open.ts'
 import { bedAndBreakfastOf } from '../rules/bed-and-breakfast.ts'
 import { mayConfirm, unconfirmedIn } from '../rules/confirming.ts'
 import type { Doing } from '../rules/doing.ts'
+import { doubtsOfHome } from '../rules/doubts.ts'
 import { homeOn, isUnsettled, openEpisode } from '../rules/episode.ts'
 import { countsFor, entriesOf } from '../rules/facts.ts'
 import { seamsOf } from '../rules/moving.ts'
@@ -138,19 +139,21 @@ const nowhereView = (given: Given): Html => html`${notRecorded(given, 'Nobody ha
 <h2 class="govuk-heading-m">What is due next</h2>
 ${waitsView(given, hrefsFor(given, null))}`
 
-/** So many homes are shown whole: that of today and the one before. */
+/** So many homes are shown whole: that of today and the one before; and each of which something cannot be right. */
 const shownWhole = 2
 
 const everyHome = (given: Given): Html => {
   const { homes, today, addresses, mayRecord, child } = given
   const shown = { childId: child.childId, mayRecord, today, dateOfBirth: child.dateOfBirth }
   const inOrder = homes.toSorted((one, other) => (one.movedIn < other.movedIn ? 1 : -1))
-  const views = inOrder.map((one) => homeView(one, shown, addresses.get(one.homeId) ?? null))
-  const earlier = views.slice(shownWhole)
-  return html`${seamsView(seamsOf(homes), shown)}${views.slice(0, shownWhole)}${
+  const isDoubted = (one: Home) => one.takenBack === null && doubtsOfHome(one, shown).length > 0
+  const isWhole = (one: Home, at: number) => at < shownWhole || isDoubted(one)
+  const viewOf = (one: Home) => homeView(one, shown, addresses.get(one.homeId) ?? null)
+  const earlier = inOrder.filter((one, at) => !isWhole(one, at)).map(viewOf)
+  return html`${seamsView(seamsOf(homes), shown)}${inOrder.filter(isWhole).map(viewOf)}${
     earlier.length > 0 &&
     details({
-      summary: earlier.length === 1 ? 'The home before these' : `The ${earlier.length} homes before these`,
+      summary: earlier.length === 1 ? 'One earlier home' : `${earlier.length} earlier homes`,
       content: html`${earlier}`,
     })
   }`

@@ -1,15 +1,18 @@
 import { inWords } from '../../../platform/day.ts'
-import { button, form, input, select, table, tag } from '../../../platform/views/govuk.ts'
+import { button, form, input, insetText, select, table, tag } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import type { Chrome } from '../../../platform/views/page.ts'
 import { accommodations } from '../model/codes.ts'
 import type { Places } from '../records/sufficiency.ts'
 import { type Enough, type enoughOf, kindsToPlan } from '../rules/sufficiency.ts'
 import { listsNavigation } from './lists-navigation.ts'
+import { withoutHomeAddress } from './without-home.ts'
 
 type Given = {
   readonly chrome: Chrome
   readonly enough: ReturnType<typeof enoughOf>
+  /** Care leavers within reach, and those of whom no home is recorded for today. */
+  readonly people: { readonly leavers: number; readonly without: number }
   readonly places: readonly Places[]
   readonly typed: { readonly kind: string; readonly places: string; readonly note: string }
   readonly errors: Readonly<Record<string, string>>
@@ -25,15 +28,30 @@ const against = ({ living, waiting, places }: Enough): string | Html => {
   return left === 0 ? 'As many as are needed' : `${left} more than are recorded as lived in or waited for`
 }
 
+const withoutInWords = ({ leavers, without }: Given['people']): string => {
+  if (without === leavers) return `None of the ${leavers} care leavers within your reach has a home recorded for today`
+  return `${without} of ${leavers} care leavers within your reach ${without === 1 ? 'has' : 'have'} no home recorded for today`
+}
+
+/** Who is in none of the numbers, so that nobody takes them for all. */
+const withoutView = (people: Given['people']): Html | null =>
+  people.without === 0
+    ? null
+    : insetText(
+        html`${withoutInWords(people)}: they are in none of these numbers. <a class="govuk-link" href="${withoutHomeAddress}">See who they are and record their homes</a>`,
+      )
+
 /** Homes that are lived in and waited for, beside those that the authority says it has. */
 export const sufficiencyView = ({
   chrome,
   enough,
+  people,
   places,
   typed,
   errors,
 }: Given): Html => html`${listsNavigation('/care-leavers/homes/sufficiency')}
 <p class="govuk-body">Needed: homes that young people within your reach live in today, and those that exit plans of open stays wait for. True counts: not for publication.</p>
+${withoutView(people)}
 ${
   enough.kinds.length === 0
     ? html`<p class="govuk-body">No home is recorded yet, and nobody has entered which there are.</p>`

@@ -52,7 +52,7 @@ const waiting = async (db: Tenant, reach: Reach, asked: Asked): Promise<RawBuild
 }
 
 /** Of the return that speaks for a kind of record, or of those that tell beside it. */
-const isTold = (
+export const isTold = (
   db: Tenant,
   table: string,
 ): RawBuilder<boolean> => sql`(h.source in ('local', 'entered') or h.source = coalesce((
