@@ -174,7 +174,7 @@ test('a correction stands beside the update that it corrects', async () => {
   const form = filledForm((await director.get(from)).text, `${line}/update`)
   const corrected = await director.post(`${line}/update`, { ...form, text: 'Three young people, not two' }, { from })
   assert.match(corrected.words, /Correction, as at 2 February 2026/)
-  assert.match(corrected.words, /Two young people moved on within the week/)
+  assert.match(corrected.words, /the next home was looked for the same week/)
   assert.match(corrected.words, /Corrected by Ruth Okonedo/)
 })
 

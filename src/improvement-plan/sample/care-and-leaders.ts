@@ -23,7 +23,7 @@ export const careAndLeaders = (today: Day): readonly SampleLine[] => {
         {
           on: '2026-02-02',
           by: 'Jess Okafor-Lane',
-          text: 'Every decision since November has been agreed in person. Two young people moved on within the week.',
+          text: 'Every decision since November has been agreed in person, and the next home was looked for the same week.',
         },
       ],
       evidence: [
@@ -31,14 +31,15 @@ export const careAndLeaders = (today: Day): readonly SampleLine[] => {
           kind: 'data',
           on: ago(18),
           by: 'Ines Carrow',
-          shows: 'One care leaver in emergency accommodation, for two nights; four in September 2025.',
+          shows: 'Leaders go through every open stay each week: who, where, for how long, and what comes next.',
           source: 'Weekly list',
         },
         {
           kind: 'audit',
           on: ago(60),
           by: 'Dev Patchett',
-          shows: 'All eleven decisions were agreed and reviewed as they should be.',
+          shows:
+            'Every decision that was looked at had been agreed by a head of service. Some weekly reviews came late.',
           source: 'Audit of every decision',
         },
         {
@@ -84,19 +85,26 @@ export const careAndLeaders = (today: Day): readonly SampleLine[] => {
       answers: { area: 3 },
       action: 'Show the supervision that is due and held on the managers’ weekly page, by locality.',
       outcome: 'Every practitioner has supervision each month and children’s plans do not drift.',
-      measures: 'Supervision held on time: from 63% to 90% in each of the six localities.',
+      measures: 'Supervision held on time: at least 90% in each of the six localities.',
       lead: carrow,
       start: '2025-11-24',
       due: ahead(10),
       delivery: 'on-track',
       impact: 'improving',
-      updates: [{ on: ago(8), by: 'Ines Carrow', text: 'Five localities are at 85% or more. Hethercombe is at 71%.' }],
+      updates: [
+        {
+          on: ago(8),
+          by: 'Ines Carrow',
+          text: 'The page is in use in all six localities. Hethercombe is behind, and its managers look at it twice a week.',
+        },
+      ],
       evidence: [
         {
           kind: 'data',
           on: ago(8),
           by: 'Ines Carrow',
-          shows: '86% held on time over all, 71% in Hethercombe.',
+          shows:
+            'The page tells by team what is due and what was held; managers ask the same week why something was not.',
           source: 'Weekly page',
         },
       ],
@@ -135,7 +143,7 @@ export const careAndLeaders = (today: Day): readonly SampleLine[] => {
       answers: { sentence: 'health assessments are often late' },
       action: 'Have consent for health assessments signed at the point of placement.',
       outcome: 'Children in care have their health needs known within 20 working days.',
-      measures: 'Initial health assessments on time: from 47% to 85%.',
+      measures: 'Initial health assessments on time: at least 85%.',
       lead: ellery,
       partner: { agency: 'Marlshire health trust', name: addlestrop },
       start: '2026-01-05',

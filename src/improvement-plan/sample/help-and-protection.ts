@@ -13,7 +13,7 @@ export const helpAndProtection = (today: Day): readonly SampleLine[] => {
         'Set up a rota of strategy discussion chairs, so that one is free within four hours in each of the six localities.',
       outcome:
         'Children who may be suffering significant harm have a plan made by all agencies within one working day.',
-      measures: 'Share of strategy discussions held within one working day: from 61% to 90%.',
+      measures: 'Share of strategy discussions held within one working day: at least 90%.',
       lead: brigstock,
       partner: { agency: 'Marlshire Police', name: '' },
       start: '2025-11-17',
@@ -38,7 +38,7 @@ export const helpAndProtection = (today: Day): readonly SampleLine[] => {
           kind: 'data',
           on: ago(25),
           by: 'Ines Carrow',
-          shows: '84% of strategy discussions were held within one working day in the last quarter.',
+          shows: 'The reason of each discussion that was held late is written down: mostly a day without a chair.',
           source: 'Monthly figures',
         },
       ],
@@ -48,7 +48,7 @@ export const helpAndProtection = (today: Day): readonly SampleLine[] => {
       action:
         'Agree with the health trust that a named nurse attends every strategy discussion, by video where that is quicker.',
       outcome: 'What health staff know about a child is in the room when decisions are made.',
-      measures: 'Attendance of health at strategy discussions: from 58% to 95%.',
+      measures: 'Attendance of health at strategy discussions: at least 95%.',
       lead: { name: 'Ruth Okonedo', role: 'Director of children’s services' },
       partner: { agency: 'Marlshire health trust', name: addlestrop },
       start: '2025-12-01',

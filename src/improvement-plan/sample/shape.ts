@@ -122,8 +122,13 @@ export const sampleStrengths = (today: Day): readonly SampleStrength[] => [
     sign: 'Fewer than 90% of visits to children in care on time in any month.',
     everyMonths: 3,
     looks: [
-      { on: addDays(today, -150), found: 'still-so', note: '96% on time in the quarter.', by: brigstock.name },
-      { on: addDays(today, -55), found: 'still-so', note: '94% on time in the quarter.', by: brigstock.name },
+      { on: addDays(today, -150), found: 'still-so', note: 'On time in every team but one.', by: brigstock.name },
+      {
+        on: addDays(today, -55),
+        found: 'still-so',
+        note: 'As before. Children say that they know when their worker comes.',
+        by: brigstock.name,
+      },
     ],
   },
   {
@@ -170,13 +175,14 @@ export const sampleAttachments = (today: Day) =>
       line: 'Show the supervision that is due',
       by: carrow.name,
       dated: addDays(today, -14),
-      shows: '71% of supervision was held on time last month; 63% at the inspection.',
+      shows:
+        'Practitioners in all six localities were asked whether supervision helps them: most say so, fewest in Cold Ambry.',
       link: '',
       file: {
-        name: 'supervision-by-locality.csv',
+        name: 'supervision-asked-by-locality.csv',
         type: 'text/plain; charset=utf-8',
         bytes: Buffer.from(
-          'Locality,Due,Held on time\nMarlport,41,33\nPellwick,28,22\nSallowmere,25,18\nCold Ambry,19,11\nOstley Vale,36,22\nHethercombe,30,21\n',
+          'Locality,Asked,Say that it helps\nMarlport,41,33\nPellwick,28,22\nSallowmere,25,18\nCold Ambry,19,11\nOstley Vale,36,22\nHethercombe,30,21\n',
         ),
       },
     },
