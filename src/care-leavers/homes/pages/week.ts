@@ -72,7 +72,7 @@ const weekPage: Page = {
   may: 'homes.lists',
   logged: { record: 'care_leavers.home', action: 'listed open stays' },
   reachedFrom: '/care-leavers/in-touch',
-  show: (visit) => visit.transaction((db) => shown(visit, db)),
+  show: (visit) => visit.transaction(async (db) => visit.logWith(db, await shown(visit, db))),
   submit: (visit, form) =>
     visit.transaction(async (db) => {
       const [deed, note, on] = [form.get('do'), form.get('note'), visit.today]
@@ -100,7 +100,10 @@ const exported: Page = {
         weekRow(person, line),
       )
       visit.logReason(`${rows.length} open`)
-      return download(csv(weekHead, rows), 'text/csv; charset=utf-8', `open-homes-${visit.today}.csv`)
+      return visit.logWith(
+        db,
+        download(csv(weekHead, rows), 'text/csv; charset=utf-8', `open-homes-${visit.today}.csv`),
+      )
     }),
 }
 

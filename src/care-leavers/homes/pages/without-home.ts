@@ -27,6 +27,6 @@ export const withoutHomePage: Page = {
       visit.logReason(`${found.listed.length} of ${found.total}`)
       const last = Math.max(1, Math.ceil(found.total / perPage))
       const body = withoutHomeView({ ...found, current, last, today, mayRecord: visit.may('homes.record') })
-      return answer(page(visit.chrome, { title, wide: true, body }))
+      return visit.logWith(db, () => answer(page(visit.chrome, { title, wide: true, body })))
     }),
 }

@@ -133,7 +133,8 @@ export const stayOf = (dice: Dice, stay: Stay, today: Day): Home => {
     at: moment(from, isMinor ? '20:50' : '16:40'),
     takenBack: null,
     before: [],
-    entries: entries.filter(({ on }) => on <= today).toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)),
+    // Up to yesterday: at whichever hour the sample is made, nothing of it lies ahead.
+    entries: entries.filter(({ on }) => on < today).toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)),
   } // biome-ignore format: a home
 }
 
@@ -173,6 +174,6 @@ export const settledOf = (
     entries: visits(who, from, last, first, 49)
       .map((one) => ({ ...one, on: onWeekday(one.on) }))
       .map((one) => ({ ...one, said: { ...one.said, on: one.on }, at: moment(one.on, '15:10') }))
-      .filter(({ on }) => on < last && on <= today && on >= from),
+      .filter(({ on }) => on < last && on < today && on >= from),
   }
 }
