@@ -58,3 +58,32 @@ test('A correction by which two homes overlap says so at once, and the page says
   const shifted = await worker.post(path, { ...said, ...day('movedIn', addDays(today, -30)), ...day('movedOut', addDays(today, -8)) }) // biome-ignore format: one line
   assert.doesNotMatch(shifted.words, /Days that do not meet/)
 })
+
+test('What is still waited for of a home that is over can be written down: approval on the night, and leaders who were not told', async () => {
+  const breakfast = newId()
+  const { childId } = await council.database.inTenant({ la, accountId: null }, async (db) => {
+    // Homes were recorded long before, so that what was due then is asked.
+    await db.query.updateTable('children.load').set({ coverage: '[{"table":"leaverHome","says":"whole","since":"2020-01-01"}]' }).where('la_id', '=', la).where('source', '=', 'entered').execute() // biome-ignore format: one line
+    const child = await addChild(db, { identifier: 'HP11', date_of_birth: born(20), care_leaver: true, worker: 'Homes Worker' }) // biome-ignore format: one line
+    const who = { childId: child.childId, today, by }
+    const said = { planned: 'no', risk: 'low', why: 'Asked to leave.' }
+    await saveMove(db, who, { homeId: breakfast, said: { ...said, movedIn: addDays(today, -30), accommodation: 'W', standing: 'emergency' }, address: '' }) // biome-ignore format: one home
+    await saveMove(db, who, { homeId: newId(), said: { ...said, movedIn: addDays(today, -10), accommodation: 'U', standing: 'settled' }, address: '' }) // biome-ignore format: one home
+    return child
+  })
+  const { text } = await worker.get(homes(childId))
+  const path = `${homes(childId)}/${breakfast}`
+  for (const form of ['on-call', 'escalation']) assert.ok(text.includes(`href="${path}/${form}"`), form)
+  const day = (on: string) => {
+    const [year, month, date] = on.split('-') as [string, string, string]
+    return { 'on-day': date, 'on-month': month, 'on-year': year }
+  }
+  const approval = { by: 'Tomas Orrin', level: 'head-of-service', at: '21:10', ...day(addDays(today, -30)) }
+  assert.match((await worker.post(`${path}/on-call`, approval)).words, /Recorded: approved on call/)
+  await worker.post(`${path}/escalation`, { to: ['service-manager'], ...day(today), at: '00:00' })
+  const after = await worker.get(homes(childId))
+  const due = after.words.slice(after.words.indexOf('What is due next'), after.words.indexOf('Every home'))
+  assert.doesNotMatch(due, /On-call approval|Bring the stay/)
+  // While somebody lives there is over: nobody can be visited there any more.
+  assert.equal((await worker.get(`${path}/visit`)).status, 409)
+})

@@ -10,7 +10,7 @@ export type Action = {
   /** The last part of its address. */
   readonly path: string
   readonly may: Permission
-  /** While the young person lives there (`open`), or afterwards too. */
+  /** While the young person lives there (`open`), or afterwards too: what practice standards still wait for then can be written down. */
   readonly when: 'open' | 'any'
   /** For homes that are not settled only. */
   readonly unsettled?: true

@@ -91,7 +91,7 @@ export const actionsOn = {
     name: 'Escalated',
     path: 'escalation',
     may: 'homes.record',
-    when: 'open',
+    when: 'any',
     unsettled: true,
     fields: {
       to: {
@@ -161,7 +161,7 @@ export const actionsOn = {
     name: 'Risk meeting',
     path: 'risk-meeting',
     may: 'homes.record',
-    when: 'open',
+    when: 'any',
     fields: {
       why: {
         is: 'one',

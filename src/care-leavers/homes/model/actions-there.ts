@@ -35,7 +35,7 @@ export const actionsThere = {
     name: 'Approved on call',
     path: 'on-call',
     may: 'homes.record',
-    when: 'open',
+    when: 'any',
     unsettled: true,
     intro:
       'What a senior manager approved by telephone, on the night. The sign-off with its risk assessment follows within a working day.',
