@@ -49,6 +49,18 @@ test('Where no return tells of them the page says so, and offers a move alone', 
   assert.doesNotMatch(words, /Record this home/)
 })
 
+test('The young person’s own page says it too, until a home is recorded', async () => {
+  // Records belong to a load, which says their day.
+  const childId = await young('TP7', 'E')
+  await council.owner("insert into children.load (la_id, load_id, source, as_at, content_hash, coverage, tables, counts, accepted_by_name) values ($1, 1, 'annex-a', $2, '', '[]', '{careLeaver}', '{}', 'Ada') on conflict do nothing", [la, addDays(today, -20)]) // biome-ignore format: one line
+  assert.match(
+    (await worker.get(`/children/${childId}`)).words,
+    /No home is recorded for today\. The returns say: supported lodgings, suitable\. Told on/,
+  )
+  await moved(childId, { movedIn: today, accommodation: 'T', standing: 'temporary' })
+  assert.doesNotMatch((await worker.get(`/children/${childId}`)).words, /The returns say/)
+})
+
 test('Once a home is recorded, what a return said before is told no more', async () => {
   const childId = await young('TP3', 'E')
   await moved(childId, { movedIn: today, accommodation: 'T', standing: 'temporary' })

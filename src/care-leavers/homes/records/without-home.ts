@@ -2,9 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Reach, withinReach } from '../../../children/index.ts'
 import type { Day } from '../../../platform/day.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
-import { isTold } from '../../leaving/records/caseload.ts'
 import type { Accommodation } from '../model/codes.ts'
 import type { Listed } from './lists.ts'
+import { toldHome } from './told-home.ts'
 
 /** A care leaver of whom no home is recorded for today, with what the returns say. `on`: of the return that said so first. */
 export type WithoutHome = Omit<Listed, 'inCare'> & { readonly told: Accommodation | null; readonly on: Day | null }
@@ -43,15 +43,8 @@ export const listWithoutHome = async (
   const { rows } = await sql<WithoutHome & { total: number }>`
     with ${leavers(db, reach, today)}
     select l.child_id as "childId", l.identifier, l.forename, l.surname, l.date_of_birth as "dateOfBirth", coalesce(l.adviser, l.worker) as worker, l.team,
-      told.accommodation as told, told.on_day as "on", count(*) over ()::integer as total
-    from leaver l left join lateral (
-      select h.fields ->> 'accommodation' as accommodation, h.fields ->> 'suitable' as suitable, coalesce(h.starts, o.as_at) as on_day
-      from children.subject s
-      join children.history h on h.la_id = ${db.la} and h.subject_id = s.subject_id and h.table_id = 'careLeaver' and h.until_load is null
-        and h.ends is null and h.fields ? 'accommodation' and ${isTold(db, 'careLeaver')}
-      join children.load o on o.la_id = ${db.la} and o.load_id = h.from_load
-      where s.la_id = ${db.la} and s.child_id = l.child_id order by on_day desc limit 1
-    ) told on true
+      told.accommodation as told, told."on", count(*) over ()::integer as total
+    from leaver l left join lateral (${toldHome(db, sql`l.child_id`)}) told on true
     where not l.has_home
     order by case when told.accommodation in ('R', 'S', 'V', 'W') or told.accommodation is null then 0 when told.suitable = 'no' then 1 else 2 end,
       l.identifier, l.child_id limit ${take}::integer offset ${skip}::integer`.execute(db.query)

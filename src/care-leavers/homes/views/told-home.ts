@@ -5,11 +5,11 @@ import { accommodations } from '../model/codes.ts'
 import { homesAddress } from '../pages/open.ts'
 import { isSomewhere, type ToldHome } from '../rules/told-home.ts'
 
-const suitability = { yes: ', suitable', no: ', not suitable' } as const
+const suitability: Readonly<Record<string, string>> = { yes: ', suitable', no: ', not suitable' }
 
 /** "The returns say: with parents or relatives, suitable. Told on 30 September 2026, and nothing else since." */
 export const toldInWords = ({ accommodation, suitable, on }: ToldHome): string =>
-  `The returns say: ${accommodations[accommodation].toLowerCase()}${suitable === null ? '' : suitability[suitable]}. Told on ${inWords(on)}, and nothing else since.`
+  `The returns say: ${(accommodations[accommodation] ?? `code ${accommodation}`).toLowerCase()}${suitability[suitable ?? ''] ?? ''}. Told on ${inWords(on)}, and nothing else since.`
 
 /** What is known where no home is recorded here, and the way to record it. */
 export const notRecordedView = (
