@@ -134,7 +134,7 @@ const homesSection = ({ homes }: ChildView): Html | null =>
     ? null
     : section(
         'homes',
-        'Homes',
+        'Homes in care',
         timeline(
           homes.map((home) => ({
             title: home.type,
