@@ -8,7 +8,7 @@ import { scorecardQuestions } from './rules/asked-often.ts'
 import { liveDay } from './rules/live-day.ts'
 import { allStandards, findGround, getScorecard, type ScoredStandard } from './scorecard.ts'
 import { standardAddress } from './views/addresses.ts'
-import { figureCell, monthInWords, ownDayMark, valueIn } from './views/parts.ts'
+import { atEndMark, figureCell, monthHeading, ownDayMark, valueIn } from './views/parts.ts'
 import { targetCell } from './views/scorecard.ts'
 
 /** A practice standard as other parts name it. `area` in words. */
@@ -68,14 +68,17 @@ export const figuresFor = async (
     const target = targets.find((one) => one.standard === standard.id)
     return [
       html`${said(live)}${provable[live]!.recorded ? ownDayMark(own[live]!, on) : null}`,
-      ...[2, 1, 0].map((back) => said(firstMonth + back)),
+      ...[2, 1, 0].map(
+        (back) =>
+          html`${said(firstMonth + back)}${provable[firstMonth + back]!.recorded ? atEndMark(standard, standards) : null}`,
+      ),
       html`${targetCell(standard, target, valueIn(at(year)) ?? valueIn(at(live)))}`,
     ]
   }
   return {
     head: [
       `As things stand on ${inWords(on)}`,
-      ...months.toReversed().map(({ to }) => `Completed in ${monthInWords(to)}`),
+      ...months.toReversed().map(({ to }) => monthHeading(standards, to)),
       'Target',
     ],
     rows: new Map(scorecard.standards.map((one) => [one.standard.id, cellsOf(one)])),

@@ -88,6 +88,7 @@ export const caseloadMonthsView = (given: CaseloadMonths, group: Group, authorit
     series: series.map((one) => ({ ...one, name: one.name === 'For each worker' ? 'For a worker' : 'For a full post' })),
     missing: own.map(missingInWords),
     holds: [0],
+    tableBelow: true,
   })
   return html`${why}${chart}${monthsTable(own)}${teamsTable(given, authority)}${link}`
 } // biome-ignore format: a chart

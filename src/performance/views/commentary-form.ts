@@ -12,6 +12,7 @@ import {
   warningText,
 } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
+import { isAtDate } from '../../standards/figure.ts'
 import type { Standard } from '../../standards/standard.ts'
 import type { SaidNow } from '../records/commentary-figures.ts'
 import type { TeamPlace } from '../records/places.ts'
@@ -59,7 +60,9 @@ const choose = ({ standard, key, months, places, authority }: CommentaryFormGive
 const theFigures = ({ standard, now, key }: CommentaryFormGiven): Html =>
   summaryList({
     rows: [
-      { key: `Completed in ${monthInWords(key.monthEnd)}`, value: figureInWords(standard, now.completed) },
+      ...(isAtDate(standard.counting)
+        ? []
+        : [{ key: `Completed in ${monthInWords(key.monthEnd)}`, value: figureInWords(standard, now.completed) }]),
       { key: `As things stood on ${inWords(key.monthEnd)}`, value: figureInWords(standard, now.live) },
       {
         key: 'Frozen',

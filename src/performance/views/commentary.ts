@@ -1,6 +1,7 @@
 import { inWords, todayInEngland } from '../../platform/day.ts'
 import { details, insetText } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
+import { isAtDate } from '../../standards/figure.ts'
 import type { Standard } from '../../standards/standard.ts'
 import type { SaidNow } from '../records/commentary-figures.ts'
 import { groupInWords, groupKey } from '../rules/asked.ts'
@@ -45,7 +46,9 @@ const viewWords: Readonly<Record<View, string>> = {
 /** What was said of the month's figures. */
 const figuresInWords = (standard: Standard, { completed, live }: MonthFigures): string =>
   [
-    ...(completed === null ? [] : [`${viewWords.completed}: ${figureInWords(standard, completed)}.`]),
+    ...(completed === null || isAtDate(standard.counting)
+      ? []
+      : [`${viewWords.completed}: ${figureInWords(standard, completed)}.`]),
     ...(live === null ? [] : [`${viewWords.live}: ${figureInWords(standard, live)}.`]),
   ].join(' ')
 

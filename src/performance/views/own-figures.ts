@@ -9,7 +9,7 @@ import type { Placed } from '../rules/line-management.ts'
 import { isSmall } from '../rules/small.ts'
 import { valueInWords } from '../rules/words.ts'
 import { ownCasesAddress, staffAddress } from './addresses.ts'
-import { monthInWords, ownDayMark } from './parts.ts'
+import { atEndMark, monthHeading, ownDayMark } from './parts.ts'
 import { ageOfData } from './standards.ts'
 
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
@@ -28,7 +28,7 @@ const inCell = ({ counting, unit }: Standard, cell: OwnCell): Html => {
 
 type Given = GatheredOwn & Pick<Looked, 'worker' | 'way'> & { readonly lists: boolean }
 
-const rowOf = (given: Given, standard: Standard) => {
+const rowOf = (given: Given, standard: Standard, among: readonly Standard[]) => {
   const { cells, questionsOf, on, lists, worker } = given
   return [
     html`<a class="govuk-link" href="/performance/standards/${standard.id}">${standard.title}</a>`,
@@ -37,7 +37,7 @@ const rowOf = (given: Given, standard: Standard) => {
       if (cell === undefined) return quiet('None')
       const said = inCell(standard, cell)
       const isLinked = lists && standard.subject === 'child'
-      return html`${isLinked ? html`<a class="govuk-link" href="${ownCasesAddress(worker.staffId, standard.id, question)}">${said}</a>` : said}${ownDayMark(question, on)}`
+      return html`${isLinked ? html`<a class="govuk-link" href="${ownCasesAddress(worker.staffId, standard.id, question)}">${said}</a>` : said}${ownDayMark(question, on)}${question.view === 'completed' ? atEndMark(standard, among) : null}`
     }),
   ]
 }
@@ -45,18 +45,15 @@ const rowOf = (given: Given, standard: Standard) => {
 const figures = (given: Given): Html => {
   const { cells, standards, on, span, way, worker } = given
   const told = new Set(cells.map(({ standard }) => standard))
-  const rows = standards.filter(({ id }) => told.has(id)).map((standard) => rowOf(given, standard))
+  const shown = standards.filter(({ id }) => told.has(id))
+  const rows = shown.map((standard) => rowOf(given, standard, shown))
   if (rows.length === 0) return html`<p class="govuk-body">No case names ${given.worker.name} in these months.</p>`
   return html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Standards">${table({
     caption: way === 'own' ? 'What cases that name you come to' : `What cases that name ${worker.name} come to`,
     captionSize: 's',
     classes: 'tl-figures tl-own',
     firstCellIsHeader: true,
-    head: [
-      'Standard',
-      `As things stand on ${inWords(on)}`,
-      ...span.map(({ to }) => `Completed in ${monthInWords(to)}`),
-    ],
+    head: ['Standard', `As things stand on ${inWords(on)}`, ...span.map(({ to }) => monthHeading(shown, to))],
     rows,
   })}</div>`
 }

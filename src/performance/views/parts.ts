@@ -1,7 +1,7 @@
 import { type Day, inWords } from '../../platform/day.ts'
 import { tag } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
-import type { Question } from '../../standards/figure.ts'
+import { isAtDate, type Question } from '../../standards/figure.ts'
 import type { Standard } from '../../standards/standard.ts'
 import type { Group } from '../records/figures.ts'
 import type { Direction } from '../rules/direction.ts'
@@ -46,7 +46,8 @@ export const figureCell = (said: Said): Html => {
   if (cell.figure.value === null) return quiet('No cases')
   const value = valueInWords(standard.unit, cell.figure.value)
   const isListed = lists && standard.subject === 'child'
-  return html`${isListed ? html`<a class="govuk-link tl-figure" href="${casesAddress(standard.id, { question, group })}">${value}</a>` : html`<strong class="tl-figure">${value}</strong>`}<br>${ofHowMany(standard, cell.figure)}${cell.small ? html`<br>${tag('Small number', 'grey')}` : ''}${provable.provable ? '' : html`<br>${quiet('In part')}`}`
+  const of = ofHowMany(standard, cell.figure)
+  return html`${isListed ? html`<a class="govuk-link tl-figure" href="${casesAddress(standard.id, { question, group })}">${value}</a>` : html`<strong class="tl-figure">${value}</strong>`}${of === '' ? '' : html`<br>${of}`}${cell.small ? html`<br>${tag('Small number', 'grey')}` : ''}${provable.provable ? '' : html`<br>${quiet('In part')}`}`
 }
 
 /** "22 November", of another year than that of the other day "2 January 2027". */
@@ -86,3 +87,13 @@ export const areaTitle = (area: string): string => {
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 /** "Oct 2026". */
 export const monthInWords = (day: Day): string => `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
+
+type Counted = Pick<Standard, 'counting'>
+
+/** Over a column of months: what was completed in it or, where every standard is a measure at a date, how things stood at its end. */
+export const monthHeading = (standards: readonly Counted[], to: Day): string =>
+  `${standards.length > 0 && standards.every(({ counting }) => isAtDate(counting)) ? 'At the end of' : 'Completed in'} ${monthInWords(to)}`
+
+/** In such a column of several standards, of one that is a measure at a date: nothing of it is completed in a month. */
+export const atEndMark = ({ counting }: Counted, among: readonly Counted[]): Html | null =>
+  isAtDate(counting) && !among.every((one) => isAtDate(one.counting)) ? html`<br>${quiet('At the month’s end')}` : null

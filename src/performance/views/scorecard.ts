@@ -3,6 +3,7 @@ import { table, tag } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { dayOf, type Question } from '../../standards/figure.ts'
 import type { Unit } from '../../standards/model.ts'
+import type { Standard } from '../../standards/standard.ts'
 import type { Group } from '../records/figures.ts'
 import type { Target } from '../records/settings.ts'
 import { type Comparison, comparisonIn, comparisonsOf } from '../rules/comparisons.ts'
@@ -14,7 +15,16 @@ import { valueInWords } from '../rules/words.ts'
 import type { Scorecard, ScoredStandard } from '../scorecard.ts'
 import { standardAddress } from './addresses.ts'
 import { commentaryMark } from './commentary.ts'
-import { areaTitle, directionCell, figureCell, monthInWords, ownDayMark, valueIn } from './parts.ts'
+import {
+  areaTitle,
+  atEndMark,
+  directionCell,
+  figureCell,
+  monthHeading,
+  monthInWords,
+  ownDayMark,
+  valueIn,
+} from './parts.ts'
 
 /**
  * What a scorecard asks, in this order: how things stand, and stood at the last month's end; three months; the year; the month a year ago;
@@ -81,7 +91,7 @@ const cellsOf = (scorecard: Scorecard): ReadonlyMap<string, Scorecard['cells']> 
   return known
 }
 
-const row = (scored: ScoredStandard, shown: Shown, named: Day) => {
+const row = (scored: ScoredStandard, shown: Shown, named: Day, among: readonly Standard[]) => {
   const { scorecard, group, targets, lists, marks, comparisons } = shown
   const { live } = shown.columns
   const { standard, questions, provable } = scored
@@ -91,6 +101,8 @@ const row = (scored: ScoredStandard, shown: Shown, named: Day) => {
   const at = (question: number) => ({ provable: provable[question]!, cell: cellAt(question) })
   const said = (question: number): Html =>
     figureCell({ standard, group, lists, question: questions[question]!, ...at(question) })
+  const atEnd = (question: number): Html =>
+    html`${said(question)}${provable[question]!.recorded ? atEndMark(standard, among) : null}`
   const [now, before, soFar] = [valueIn(at(live)), valueIn(at(then)), valueIn(at(year))]
   // Where the latest is told only, nothing says how things stood before.
   const isTold = provable[firstMonth]!.shown && now !== null && before !== null
@@ -98,7 +110,7 @@ const row = (scored: ScoredStandard, shown: Shown, named: Day) => {
   const cells: Readonly<Record<ScorecardColumn, () => readonly Html[]>> = {
     stands: () => [html`${said(live)}${isRecorded(scored) ? ownDayMark(questions[live]!, named) : null}`],
     since: () => [directionCell(isTold ? directionOf(standard.goodIs, standard.unit, before, now) : null)],
-    months: () => [said(firstMonth + 2), said(firstMonth + 1), said(firstMonth)],
+    months: () => [atEnd(firstMonth + 2), atEnd(firstMonth + 1), atEnd(firstMonth)],
     year: () => [said(year)],
     'year-before': () => [said(yearBefore)],
     'month-before': () => [said(yearAgo)],
@@ -124,18 +136,15 @@ const unrecorded = (some: readonly ScoredStandard[], group: Group): Html =>
           html`${at > 0 ? '; ' : ''}<a class="govuk-link" href="${standardAddress(standard.id, group)}">${standard.title}</a>`,
       )}.</p>`
 
-const heads = ({
-  on,
-  before,
-  months,
-  year: monthAgo,
-  questions,
-}: Columns): Readonly<Record<ScorecardColumn, readonly string[]>> => {
+const heads = (
+  some: readonly Standard[],
+  { on, before, months, year: monthAgo, questions }: Columns,
+): Readonly<Record<ScorecardColumn, readonly string[]>> => {
   const ago = questions[yearBefore]
   return {
     stands: [`As things stand on ${inWords(on)}`],
     since: [`Since ${inWords(before)}`],
-    months: months.toReversed().map(({ to }) => `Completed in ${monthInWords(to)}`),
+    months: months.toReversed().map(({ to }) => monthHeading(some, to)),
     year: [`Year to ${inWords(months[0]!.to)}`],
     'year-before': [`Last year, to ${ago === undefined ? '' : inWords(dayOf(ago))}`],
     'month-before': [`A year before: ${monthInWords(monthAgo)}`],
@@ -155,8 +164,10 @@ const namedDay = (some: readonly ScoredStandard[], { on, live }: Columns): Day =
 /** Some standards in their order, each a row. `label` names the table. */
 export const figuresTable = (label: string, some: readonly ScoredStandard[], shown: Shown): Html => {
   const on = namedDay(some, shown.columns)
-  const head = ['Standard', ...shownIn(shown).flatMap((key) => heads({ ...shown.columns, on })[key])]
-  return html`<div class="tl-scroll" tabindex="0" role="region" aria-label="${label}">${table({ caption: label, hideCaption: true, firstCellIsHeader: true, classes: head.length > 10 ? 'tl-figures tl-figures--many' : 'tl-figures', head, rows: some.map((one) => row(one, shown, on)) })}</div>`
+  const standards = some.map(({ standard }) => standard)
+  const titles = heads(standards, { ...shown.columns, on })
+  const head = ['Standard', ...shownIn(shown).flatMap((key) => titles[key])]
+  return html`<div class="tl-scroll" tabindex="0" role="region" aria-label="${label}">${table({ caption: label, hideCaption: true, firstCellIsHeader: true, classes: head.length > 10 ? 'tl-figures tl-figures--many' : 'tl-figures', head, rows: some.map((one) => row(one, shown, on, standards)) })}</div>`
 }
 
 const areaPart = (area: string, some: readonly ScoredStandard[], shown: Shown): Html => {
@@ -187,7 +198,7 @@ const hasOwnDays = ({ scorecard, columns }: Shown): boolean =>
 /** Standards by area, each with how things stand, what was completed, and what that is measured against. The two views are never mixed. */
 export const scorecardView = (shown: Shown): Html => {
   const areas = Map.groupBy(shown.scorecard.standards, ({ standard }) => standard.area)
-  return html`<p class="govuk-body">“As things stand” counts what is open and overdue as a failure. “Completed” counts what was finished or fell due in the time named, as national returns do: England, statistical neighbours and the region compare with that only. “Better” and “worse” compare how things stand with how they stood at the end of the month before. “In part”: the records that are loaded do not show all that is asked; the standard’s own page says why. A small number rests on fewer than ten.${hasOwnDays(shown) ? ' A standard that rests on what is recorded in Throughline alone is told as it stands today, and says so.' : ''}</p>
+  return html`<p class="govuk-body">“As things stand” counts what is open and overdue as a failure. “Completed” counts what was finished or fell due in the time named, as national returns do; where nothing is completed, because a standard asks how things stand on a day, it is how they stood at the end of that time. England, statistical neighbours and the region compare with that only. “Better” and “worse” compare how things stand with how they stood at the end of the month before. “In part”: the records that are loaded do not show all that is asked; the standard’s own page says why. A small number rests on fewer than ten.${hasOwnDays(shown) ? ' A standard that rests on what is recorded in Throughline alone is told as it stands today, and says so.' : ''}</p>
 ${contents(areas)}
 ${[...areas].map(([area, some]) => areaPart(area, some, shown))}`
 }

@@ -4,12 +4,12 @@ import { trendChart } from '../../platform/charts/trend.ts'
 import { inWords } from '../../platform/day.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { limitsOf } from '../../standards/chance.ts'
-import type { Question } from '../../standards/figure.ts'
+import { isAtDate, type Question } from '../../standards/figure.ts'
 import type { GatheredStandard } from '../pages/standard-gathered.ts'
 import { binsOf } from '../rules/bins.ts'
 import { comparisonIn, mayCompare } from '../rules/comparisons.ts'
 import { apartInWords } from '../rules/one-worker.ts'
-import { valueInWords } from '../rules/words.ts'
+import { numberInWords, valueInWords } from '../rules/words.ts'
 import { monthInWords, valueIn } from './parts.ts'
 import { cellAt, isToldBefore } from './standard-cell.ts'
 
@@ -53,7 +53,12 @@ const trend = (given: GatheredStandard, id: 'completed' | 'stood', title: string
 export const trends = (given: GatheredStandard): Html => {
   const { length } = given.span.months
   return html`<h2 class="govuk-heading-m">Over two years</h2>
-<h3 class="govuk-heading-s">Completed in each month</h3>${trend(given, 'completed', 'Completed in each month', 2)}
+${
+  // Of a measure at a date nothing is completed: both would say the same.
+  isAtDate(given.standard.counting)
+    ? null
+    : html`<h3 class="govuk-heading-s">Completed in each month</h3>${trend(given, 'completed', 'Completed in each month', 2)}`
+}
 <h3 class="govuk-heading-s">As things stood at the end of each month</h3>${
     isToldBefore(given)
       ? trend(given, 'stood', 'As things stood at the end of each month', 2 + length)
@@ -76,14 +81,14 @@ const noteOf = (share: number, size: number, value: number): string | null => {
 /** Teams against chance: shares only, as things stand. */
 export const funnel = ({ standard, parts, span }: GatheredStandard): Html => {
   if (standard.counting.is !== 'share') return html``
-  const teams = parts.cells.flatMap(({ group, question, figure }) =>
-    group.kind === 'team' && group.name !== '' && question === 0 && figure !== null && figure.denominator > 0
-      ? [{ name: group.name, figure }]
-      : [],
+  const all = parts.cells.filter(({ group, question }) => group.kind === 'team' && question === 0)
+  const teams = all.flatMap(({ group, figure }) =>
+    group.name !== '' && figure !== null && figure.denominator > 0 ? [{ name: group.name, figure }] : [],
   )
-  const [met, all] = teams.reduce(([above, below], { figure }) => [above + figure.numerator, below + figure.denominator], [0, 0]) // biome-ignore format: one sum
-  if (teams.length < 3 || met === 0 || met === all) return html``
-  const share = met! / all!
+  const isShort = all.some(({ group, figure }) => group.name === '' || figure === null)
+  const [met, counted] = teams.reduce(([above, below], { figure }) => [above + figure.numerator, below + figure.denominator], [0, 0]) // biome-ignore format: one sum
+  if (teams.length < 3 || met === 0 || met === counted) return html``
+  const share = met! / counted!
   const most = Math.max(...teams.map(({ figure }) => Math.round(figure.denominator)))
   const sizes = [...new Set(Array.from({ length: 40 }, (_, at) => Math.max(1, Math.round((most * (at + 1)) / 40))))]
   const limits = (outside: number) => sizes.map((size) => ({ size, ...limitsOf(share, size, outside) }))
@@ -97,7 +102,7 @@ export const funnel = ({ standard, parts, span }: GatheredStandard): Html => {
   return html`<h2 class="govuk-heading-m">Teams against chance</h2>${funnelChart({
     id: 'funnel',
     title: 'Teams by how many cases they have, and their share',
-    description: `As things stand on ${inWords(span.on)}. All teams together: ${valueInWords('%', share)}. ${apart.length === 0 ? 'Every team lies within what chance alone explains.' : `Further off than chance explains in 19 of 20: ${apart.join(', ')}.`}`,
+    description: `As things stand on ${inWords(span.on)}. All teams together: ${valueInWords('%', share)} (${numberInWords(met!)} of ${numberInWords(counted!)})${isShort ? ', without cases that name no team and teams that are not shown, so that the figure of the whole authority is another' : ''}. ${apart.length === 0 ? 'Every team lies within what chance alone explains.' : `Further off than chance explains in 19 of 20: ${apart.join(', ')}.`} Chance alone puts 19 of 20 teams between the inner lines, and nearly all between the outer ones.`,
     written: (value) => valueInWords('%', value),
     groups,
     overall: share,
@@ -111,7 +116,8 @@ export const distribution = ({ standard, spread, span }: GatheredStandard): Html
   const bins = binsOf(spread)
   if (bins.length < 2) return html``
   const isMeasured = standard.counting.is !== 'share' && standard.counting.is !== 'count'
-  const what = isMeasured && standard.unit !== 'days' ? 'Measured' : 'Days'
+  const inDays = !isMeasured || standard.unit === 'days'
+  const what = inDays ? 'Days' : 'Measured'
   const hasLate = bins.some(({ late }) => late)
   const middle = spread.reduce((sum, { count }) => sum + count, 0) / 2
   let seen = 0
@@ -119,10 +125,10 @@ export const distribution = ({ standard, spread, span }: GatheredStandard): Html
     seen += count
     return seen >= middle
   })!.days
-  return html`<h2 class="govuk-heading-m">How long it took</h2>${barChart({
+  return html`<h2 class="govuk-heading-m">${inDays ? 'How long it took' : 'How the cases are spread'}</h2>${barChart({
     id: 'spread',
-    title: 'Cases by how many days they took',
-    description: `Of the cases that count on ${inWords(span.on)} and are done, half took ${median === 1 ? '1 day' : `${median} days`} or fewer.${hasLate ? ' Where every case of a bar was late the bar is hatched.' : ''}`,
+    title: inDays ? 'Cases by how many days they took' : 'Cases by what they come to',
+    description: `Of the cases that count on ${inWords(span.on)}${inDays ? ' and are done' : ''}, half ${inDays ? `took ${median === 1 ? '1 day' : `${median} days`}` : `come to ${valueInWords(standard.unit, median)}`} or fewer.${hasLate ? ' Where every case of a bar was late the bar is hatched.' : ''}`,
     written: (value) => value.toLocaleString('en-GB'),
     heading: what,
     bars: bins.map(({ label, count, late }) => ({ label, value: count, after: late })),

@@ -8,7 +8,7 @@ import { groupInWords } from '../rules/asked.ts'
 import { apartOf } from '../rules/one-worker.ts'
 import { completedIn, liveOn } from '../rules/period.ts'
 import { casesAddress, standardAddress } from './addresses.ts'
-import { figureCell, monthInWords } from './parts.ts'
+import { figureCell, monthHeading } from './parts.ts'
 
 type Kind = 'team' | 'locality' | 'service'
 const headings: Readonly<Record<Kind, string>> = { team: 'Team', locality: 'Locality', service: 'Service' }
@@ -110,7 +110,7 @@ const groupTable = (given: GatheredStandard, kind: Kind): Html => {
     head: [
       headings[kind],
       `As things stand on ${inWords(span.on)}`,
-      `Completed in ${monthInWords(month.to)}`,
+      monthHeading([given.standard], month.to),
       ...(hasWaits
         ? [
             { text: 'Waiting', numeric: true },

@@ -5,7 +5,7 @@ import type { GatheredStandard } from '../pages/standard-gathered.ts'
 import { directionOf } from '../rules/direction.ts'
 import { completedIn, liveOn } from '../rules/period.ts'
 import { needInWords } from '../rules/provable.ts'
-import { directionCell, figureCell, monthInWords, valueIn } from './parts.ts'
+import { directionCell, figureCell, monthHeading, valueIn } from './parts.ts'
 import { publishedBeside } from './published-beside.ts'
 import { englandCell, targetCell } from './scorecard.ts'
 import { cellAt, isToldBefore } from './standard-cell.ts'
@@ -27,7 +27,7 @@ const theFigure = (given: GatheredStandard): Html => {
       key: `Since ${inWords(span.before)}`,
       value: html`${directionCell(isTold ? directionOf(standard.goodIs, standard.unit, before, now) : null)} <a class="govuk-link tl-no-print" href="#moved">Why it moved</a>`,
     },
-    { key: `Completed in ${monthInWords(month.to)}`, value: said(2, completedIn(month)) },
+    { key: monthHeading([standard], month.to), value: said(2, completedIn(month)) },
     { key: 'Target of the year', value: targetCell(standard, target, now) },
     { key: 'England', value: englandCell(standard, given.comparisons) },
   ]

@@ -45,8 +45,8 @@ export const funnelChart = ({ groups, overall, inner, outer, ...told }: Funnel):
   const drawn = [
     html`<line x1="${box.left}" y1="${at(y(overall))}" x2="${right}" y2="${at(y(overall))}" class="tl-chart__level"/>`,
     ...(['low', 'high'] as const).flatMap((of) => [edge(inner, of, 'inner'), edge(outer, of, 'outer')]),
-    html`<text x="${right + 8}" y="${at(y(overall) + 4)}" class="tl-chart__name">All together</text>`,
-    name(outer, '998 in 1,000'),
+    html`<text x="${right + 8}" y="${at(y(overall) + 4)}" class="tl-chart__name">All of these</text>`,
+    name(outer, 'Limit of chance'),
     ...groups.flatMap(({ name: words, size, value, note }) => [
       html`<circle cx="${at(x(size))}" cy="${at(y(value))}" r="${note === null ? 4 : 6}" class="tl-chart__group${note === null ? '' : ' tl-chart__group--apart'}"/>`,
       note !== null &&

@@ -19,6 +19,8 @@ type Trend = Told & {
   readonly missing?: readonly (string | null)[]
   /** The scale holds this too: 0 and 1 for shares. */
   readonly holds?: readonly number[]
+  /** The page has the same figures as a table right below, so that they are not printed twice. */
+  readonly tableBelow?: true
 }
 
 /** Told apart by stroke and mark as well as by colour. Four lines are as many as can be followed. */
@@ -48,7 +50,15 @@ const apart = <Word extends { y: number }>(words: readonly Word[]): readonly Wor
 const lastOf = (values: readonly (number | null)[]): number | null => values.findLast((value) => value !== null) ?? null
 
 /** Lines over time, drawn on the server, with the same figures as a table. */
-export const trendChart = ({ labels, series, levels = [], holds = [], missing = [], ...told }: Trend): Html => {
+export const trendChart = ({
+  labels,
+  series,
+  levels = [],
+  holds = [],
+  missing = [],
+  tableBelow,
+  ...told
+}: Trend): Html => {
   const known = [...series.flatMap(({ values }) => values.filter((value) => value !== null)), ...holds]
   const all = [...known, ...levels.map(({ value }) => value)]
   const x = scalePoint<string>([...labels], [box.left + 8, box.width - box.right - 8])
@@ -105,6 +115,6 @@ export const trendChart = ({ labels, series, levels = [], holds = [], missing = 
       labels: shown.map((text) => ({ text, x: x(text)! })),
     },
     [...across, ...drawn, ...named],
-    details({ summary: 'The same as a table', content: figures }),
+    tableBelow ? html`` : details({ summary: 'The same as a table', content: figures }),
   )
 }
