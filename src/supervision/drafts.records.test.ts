@@ -1,6 +1,7 @@
 /** What may be thrown away of a draft: nothing that anybody typed. */
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { sql } from 'kysely'
 import { testDatabase } from '../../test/support/database.ts'
 import { addChild } from '../../test/support/invented-children.ts'
 import { newId } from '../platform/db/ids.ts'
@@ -21,8 +22,10 @@ const someone = async (name: string) => {
 }
 const [worker, supervisor] = [await someone('Aisha Farnworth'), await someone('Callum Brigstock')]
 const begin = (heldOn: string): Promise<string> =>
-  tenant(la, (db) =>
-    beginSession(db, { worker, supervisor, kind: 'case', heldOn }, { name: supervisor.name, now, accountId: newId() }),
+  tenant(
+    la,
+    (db) =>
+    beginSession(db, { worker, supervisor, kind: 'case', heldOn }, { name: supervisor.name, now, accountId: newId() }).then(({ sessionId }) => sessionId), // biome-ignore format: one line
   )
 /** From a page that saw an empty field, whatever stands there now. */
 const type = (where: Where, part: string, value: string): Promise<readonly string[]> =>
@@ -51,6 +54,6 @@ test('A text that waits beside an emptied field keeps the draft, and the child i
   await type(where, 'since', 'From one page')
   assert.deepEqual(await type(where, 'since', 'From another page'), ['since'])
   await owner(`update supervision.child_part set value = '' where session_id = $1`, [sessionId])
-  assert.equal(await tenant(la, (db) => dropDiscussed(db, sessionId, childId)), false)
+  assert.equal(await tenant(la, (db) => dropDiscussed(db, sessionId, sql`d.child_id = ${childId}::uuid`)), false)
   assert.equal(await drop(sessionId), false)
 })

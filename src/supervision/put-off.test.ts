@@ -68,7 +68,7 @@ test('children who are due are added with one press; who is not talked about thi
   const off = await manager.post(record, { do: 'later', child: one!, later: 'On holiday with her carers' })
   assert.match(off.words, /One child is not talked about this time/)
   const added = await manager.post(record, { do: 'add-due' })
-  assert.match(added.words, /2 children are in the record/)
+  assert.match(added.words, /2 children were added/)
   assert.equal((await discussed(draft.id)).length, all)
   const signOff = await manager.get(`${record}/sign-off`)
   assert.doesNotMatch(signOff.words, /is due and is not in this record/)

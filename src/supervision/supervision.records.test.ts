@@ -28,7 +28,7 @@ const [worker, supervisor] = [await someone('Aisha Farnworth'), await someone('C
 const by = { name: supervisor.name, now, accountId: newId() }
 let day = 1
 const begin = (): Promise<string> =>
-  tenant(la, (db) => beginSession(db, { worker, supervisor, kind: 'case', heldOn: `2026-02-${String(++day).padStart(2, '0')}` }, by)) // biome-ignore format: one line
+  tenant(la, (db) => beginSession(db, { worker, supervisor, kind: 'case', heldOn: `2026-02-${String(++day).padStart(2, '0')}` }, by).then(({ sessionId }) => sessionId)) // biome-ignore format: one line
 
 /** As the page does it: the draft is locked, then all of a page is saved. */
 const type = (where: Where, part: string, value: string, was = ''): Promise<readonly string[]> =>
@@ -102,10 +102,11 @@ test('a record is begun once a day by one account, however often it is pressed',
   await owner(`insert into access.account (la_id, account_id, email, name, role) values ($1, $2, 'c@council.example', 'Callum Brigstock', 'team-manager')`, [la, accountId]) // biome-ignore format: one line
   await owner('update access.staff set account_id = $2 where staff_id = $1', [supervisor.staffId, accountId])
   const all = await Promise.all([1, 2, 3].map(() => tenant(la, (db) => beginSession(db, given, { ...by, accountId }))))
-  assert.equal(new Set(all).size, 1)
+  assert.equal(new Set(all.map(({ sessionId }) => sessionId)).size, 1)
+  assert.equal(all.filter(({ isNew }) => isNew).length, 1)
   await owner('update access.staff set account_id = null where staff_id = $1', [supervisor.staffId])
   const other = await tenant(la, (db) => beginSession(db, given, { ...by, accountId: newId() }))
-  assert.notEqual(other, all[0], 'another account does not go on with it')
+  assert.notEqual(other.sessionId, all[0]!.sessionId, 'another account does not go on with it')
 })
 
 test('another authority sees none of it and writes nothing into it', async () => {

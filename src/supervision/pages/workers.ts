@@ -143,7 +143,7 @@ export const newPage: Page = {
       else if (held.day === null) errors.held = 'Say on which day it is held'
       if (Object.keys(errors).length > 0) return newShown(visit, worker, { kind, day: held.typed }, errors)
       const heldOn = held.day!
-      const sessionId = await beginSession(
+      const begun = await beginSession(
         db,
         {
           worker: { staffId: worker.staffId, name: worker.name, team: worker.teams[0]?.name ?? null },
@@ -153,7 +153,13 @@ export const newPage: Page = {
         },
         { name: visit.person.name, now: visit.now, accountId: visit.person.accountId },
       )
-      if (kind !== 'personal' && kind !== 'ad-hoc') {
+      const { sessionId } = begun
+      if (begun.kind !== kind)
+        return redirect(recordAddress(sessionId), {
+          tone: 'information',
+          text: `There is a draft of this day already, of another kind: ${sessionKinds[begun.kind].toLowerCase()}. Go on with it, or change its kind in the session.`,
+        })
+      if (begun.isNew && kind !== 'personal' && kind !== 'ad-hoc') {
         const reach = await findReach(db, visit.person, visit.now)
         const next = nextOn(heldOn, null, worker.everyDays)
         const limits = limitsFrom((await findWaits(db, visit, { staff: [], children: [] })).settings)

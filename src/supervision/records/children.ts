@@ -82,7 +82,10 @@ export const listDiscussed = async (
 
 const countDiscussed = async (db: Tenant, sessionId: string): Promise<number> => {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from supervision.discussion where la_id = ${db.la} and session_id = ${sessionId}::uuid`.execute(db.query) // biome-ignore format: one line
+    select count(distinct coalesce(o.merged_into, o.child_id))::integer as count from supervision.discussion d
+    join children.child o on o.la_id = d.la_id and o.child_id = d.child_id where d.la_id = ${db.la} and d.session_id = ${sessionId}::uuid`.execute(
+    db.query,
+  )
   return rows[0]!.count
 }
 
@@ -100,14 +103,30 @@ export const addDiscussed = async (
     on conflict do nothing`.execute(db.query)
 }
 
-/** Takes a child out of a draft of whom nothing was typed. False: something stands there. */
-export const dropDiscussed = async (db: Tenant, sessionId: string, childId: string): Promise<boolean> => {
-  const { rows } = await sql<{ id: string }>`
-    delete from supervision.discussion d where d.la_id = ${db.la} and d.session_id = ${sessionId}::uuid and d.child_id = ${childId}::uuid
-      and not exists (select from supervision.child_part p where p.la_id = d.la_id and p.session_id = d.session_id and p.child_id = d.child_id and p.value <> '')
-      and not exists (select from supervision.clash c where c.la_id = d.la_id and c.session_id = d.session_id and c.child_id = d.child_id and c.settled_at is null)
-    returning d.child_id as id`.execute(db.query)
-  return rows.length > 0
+/** Rows of `d` of whom nothing is written. Days on which a child was seen stand in their boxes without anybody typing them. */
+const isUntouched = sql<boolean>`
+  not exists (select from supervision.child_part p where p.la_id = d.la_id and p.session_id = d.session_id and p.child_id = d.child_id
+    and p.value <> '' and p.part not in ('seen', 'alone'))
+  and not exists (select from supervision.clash c where c.la_id = d.la_id and c.session_id = d.session_id and c.child_id = d.child_id and c.settled_at is null)`
+
+/** Takes a child out of a draft of whom nothing was typed, under all identifiers. False: something stands there. */
+export const dropDiscussed = async (db: Tenant, sessionId: string, joined: RawBuilder<boolean>): Promise<boolean> => {
+  const theirs = sql`d.la_id = ${db.la} and d.session_id = ${sessionId}::uuid and ${joined}`
+  const { rows } = await sql`
+    select from supervision.discussion d where ${theirs} and not (${isUntouched})`.execute(db.query)
+  if (rows.length > 0) return false
+  await sql`delete from supervision.discussion d where ${theirs}`.execute(db.query)
+  return true
+}
+
+/** Takes out of a draft whoever is not among these children and of whom nothing was typed; gives how many they were. */
+export const dropOthers = async (db: Tenant, sessionId: string, reached: readonly string[]): Promise<number> => {
+  const { rows } = await sql`
+    delete from supervision.discussion d using children.child o
+    where d.la_id = ${db.la} and d.session_id = ${sessionId}::uuid and o.la_id = d.la_id and o.child_id = d.child_id
+      and coalesce(o.merged_into, o.child_id) <> all(${[...reached]}::uuid[]) and ${isUntouched}
+    returning d.child_id`.execute(db.query)
+  return rows.length
 }
 
 /** Under which identifier a child stands in a session; null: they were not talked about there. */

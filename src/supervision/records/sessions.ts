@@ -62,16 +62,16 @@ export type NewSession = {
   readonly heldOn: Day
 }
 
-/** Begins a record. Of one worker and day there is one draft of an account: who begins it a second time goes on with it. */
+/** Begins a record. Of one worker and day there is one draft of an account: who begins it a second time goes on with it, of whatever kind it is. */
 export const beginSession = async (
   db: Tenant,
   { worker, supervisor, kind, heldOn }: NewSession,
   by: { readonly name: string; readonly now: Date; readonly accountId: string },
-): Promise<string> => {
+): Promise<{ readonly sessionId: string; readonly kind: SessionKind; readonly isNew: boolean }> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`supervision ${db.la} ${worker.staffId}`}, 0))`.execute(db.query) // biome-ignore format: one line
   const there = await db.query
     .selectFrom('supervision.session as s')
-    .select('s.session_id')
+    .select(['s.session_id', 's.kind'])
     .where('s.la_id', '=', db.la)
     .where('s.worker_id', '=', worker.staffId)
     .where('s.supervisor_id', '=', supervisor.staffId)
@@ -79,7 +79,7 @@ export const beginSession = async (
     .where('s.signed_at', 'is', null)
     .where(isHeldBy(sql`${by.accountId}::uuid`, 'supervisor'))
     .executeTakeFirst()
-  if (there) return there.session_id
+  if (there) return { sessionId: there.session_id, kind: there.kind as SessionKind, isNew: false }
   const sessionId = newId()
   await db.query
     .insertInto('supervision.session')
@@ -97,7 +97,7 @@ export const beginSession = async (
       begun_by_name: by.name,
     })
     .execute()
-  return sessionId
+  return { sessionId, kind, isNew: true }
 }
 
 /** The day and the kind stand in the record’s fields; lists go by these. */
@@ -117,12 +117,12 @@ export const markSigned = (db: Tenant, sessionId: string, by: { readonly name: s
     .where('session_id', '=', sessionId)
     .execute()
 
-/** Throws a draft away that nobody has typed into but its day and kind. False: something stands in it, or waits to be put together. */
+/** Throws a draft away that nobody has typed into but its days and kind; those on which a child was seen stand in their boxes by themselves. False: something stands in it, or waits to be put together. */
 export const dropEmptyDraft = async (db: Tenant, sessionId: string): Promise<boolean> => {
   const { rows } = await sql<{ id: string }>`
     delete from supervision.session s where s.la_id = ${db.la} and s.session_id = ${sessionId}::uuid and s.signed_at is null
       and not exists (select from supervision.session_part p where p.la_id = s.la_id and p.session_id = s.session_id and p.value <> '' and p.part not in ('held', 'kind'))
-      and not exists (select from supervision.child_part p where p.la_id = s.la_id and p.session_id = s.session_id and p.value <> '')
+      and not exists (select from supervision.child_part p where p.la_id = s.la_id and p.session_id = s.session_id and p.value <> '' and p.part not in ('seen', 'alone'))
       and not exists (select from supervision.personal_part p where p.la_id = s.la_id and p.session_id = s.session_id and p.value <> '')
       and not exists (select from supervision.clash c where c.la_id = s.la_id and c.session_id = s.session_id and c.settled_at is null)
       and not exists (select from supervision.personal_clash c where c.la_id = s.la_id and c.session_id = s.session_id and c.settled_at is null)

@@ -129,7 +129,7 @@ export const signOff = async (db: Tenant, given: Signed, by: By, { since }: Opti
 
 /**
  * One of the two says whether the record is right. When both have said so for the first time, whichever is the second, practice standards are
- * told, once; two who press at the same moment wait for each other.
+ * told, once; two who press at the same moment wait for each other. The same answer again adds nothing.
  */
 export const confirm = async (
   db: Tenant,
@@ -141,7 +141,11 @@ export const confirm = async (
   await sql`select from supervision.session where la_id = ${db.la} and session_id = ${sessionId}::uuid for update`.execute(
     db.query,
   )
-  const before = new Set((await listConfirmations(db, sessionId)).map(({ side }) => side))
+  const all = await listConfirmations(db, sessionId)
+  const last = all.find(({ side }) => side === given.side)
+  // Pressed twice, or sent again after a page was gone back to.
+  if (last !== undefined && last.agrees === given.agrees && last.words === given.words) return
+  const before = new Set(all.map(({ side }) => side))
   await addConfirmation(db, sessionId, given, by)
   const today = todayInEngland(by.now)
   if (before.size === 1 && !before.has(given.side)) await enterFacts(db, { today, facts: [confirmedFact(session, today)] }) // biome-ignore format: one line

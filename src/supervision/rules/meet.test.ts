@@ -8,6 +8,7 @@ const stored = (value: string, sitting = 'other', turn = 1): Stored => ({ value,
 
 const table: readonly [why: string, Stored | undefined, typed: string, was: string, turn: number, pressed: boolean, Meeting][] = [
   ['the first text of an empty field', undefined, 'She is well', '', 1, true, 'write'],
+  ['the field was emptied and its child taken out and put in again meanwhile', undefined, 'She is well', 'She is ill', 1, true, 'write'],
   ['what stands already', stored('She is well'), 'She is well', '', 1, true, 'same'],
   ['changed from what the page showed', stored('She is well'), 'She is not well', 'She is well', 1, true, 'write'],
   ['another tab saved meanwhile', stored('She is ill'), 'She is not well', 'She is well', 1, true, 'clash'],

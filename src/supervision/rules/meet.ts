@@ -26,7 +26,7 @@ export const meet = (stored: Stored | undefined, typed: Typed, sent: Sent): Meet
     if (sent.turn >= stored.turn) return 'write'
     return sent.pressed ? 'clash' : 'late'
   }
-  if (typed.was === markOf(stands)) return 'write'
+  if (stored === undefined || typed.was === markOf(stands)) return 'write'
   // Not touched here, or emptied: there is no text that could be lost.
   return typed.was === markOf(typed.value) || typed.value === '' ? 'same' : 'clash'
 }

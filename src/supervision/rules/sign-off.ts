@@ -84,6 +84,10 @@ const isFilled = (texts: Texts, part: string): boolean => (texts.get(part) ?? ''
 /** Whether a child is in the record and put off with a reason: it counts as not talked about. */
 export const isPutOff = (texts: Texts): boolean => isFilled(texts, 'later')
 
+/** Whether nothing is written of a child, so that nothing is lost where they are taken out of the record. Days: see `putOffFaults`. */
+export const isUntouched = (texts: Texts): boolean =>
+  [...texts].every(([id, value]) => value === '' || childParts.some((part) => part.id === id && part.kind === 'day'))
+
 /** Days are left alone: those of the records stand in their boxes without anybody typing them. */
 const putOffFaults = (texts: Texts): Readonly<Record<string, string>> => {
   if (

@@ -9,7 +9,7 @@ import type { Action, Confirmation } from '../model.ts'
 import type { Whole } from '../pages/gather.ts'
 import { isWhole, typedActions } from '../rules/actions.ts'
 import { actionInWords } from '../rules/child-text.ts'
-import { emptyParts, type Fault, isPutOff } from '../rules/sign-off.ts'
+import { emptyParts, type Fault, isPutOff, isUntouched } from '../rules/sign-off.ts'
 import { dayTyped } from '../rules/typed-day.ts'
 import { discussionAddress, recordAddress } from './addresses.ts'
 import { stateOf } from './discussion.ts'
@@ -23,7 +23,7 @@ type Shown = {
   readonly confirmations: readonly Confirmation[]
   readonly may: { readonly sign: boolean }
   /** A reason that was refused, and for whom it was given. */
-  readonly refused?: { readonly later: string; readonly chosen: readonly string[]; readonly error: string } | undefined
+  readonly refused?: { readonly at: 'later' | 'child'; readonly later: string; readonly chosen: readonly string[]; readonly error: string } | undefined // biome-ignore format: one line
 }
 
 const summary = ({ session, texts, side }: Whole): Html => {
@@ -63,41 +63,58 @@ const progress = (child: Whole['discussed'][number], faults: readonly Fault[]): 
 const childName = (child: Whole['discussed'][number], sessionId: string): Html =>
   html`<a class="govuk-link" href="${discussionAddress(child.childId, sessionId)}">${nameOf(child)}</a>${child.forename && html`<br>${child.identifier}`}`
 
-const children = ({ whole, waits, faults, actions }: Shown): Html => {
+/** For a child who is in the draft by mistake: offered where nothing would be lost. */
+const takeOut = (child: Whole['discussed'][number], { clashes, side }: Whole): Html | null =>
+  side === null || !isUntouched(child.texts) || clashes.some(({ childId }) => childId === child.childId)
+    ? null
+    : html`<div class="tl-no-print govuk-!-margin-top-2">${button({ text: `Take ${nameOf(child)} out`, look: 'secondary', classes: 'govuk-!-margin-bottom-0', name: 'do', value: `drop ${child.childId}` })}</div>` // biome-ignore format: one line
+
+/** Nothing can be signed off while somebody is in it whom nobody who signs reaches. */
+const unreached = (chrome: Chrome, { others, session, side }: Whole): Html => {
+  const said = html`<p class="govuk-body">${others === 1 ? 'One child in it is' : `${others} children in it are`} outside your reach.</p>`
+  return session.signedAt !== null || side === null
+    ? said
+    : html`${said}<div class="tl-no-print">${form({ chrome, action: recordAddress(session.sessionId), label: 'Children outside your reach', body: button({ text: others === 1 ? 'Take them out where nothing is written' : 'Take those out of whom nothing is written', look: 'secondary', name: 'do', value: 'drop-others' }) })}</div>` // biome-ignore format: one line
+}
+
+const children = ({ chrome, whole, waits, faults, actions }: Shown): Html => {
   const { discussed, others, session } = whole
   const draft = session.signedAt === null
+  const inForm = (body: Html): Html => (draft ? form({ chrome, action: recordAddress(session.sessionId), label: 'Children in the record', body }) : body) // biome-ignore format: one line
   const of = (childId: string): readonly Action[] => actions.filter((action) => action.childId === childId)
   return html`${
     discussed.length === 0
       ? html`<h2 class="govuk-heading-m">Children</h2><p class="govuk-body">${others > 0 ? 'No child in it is within your reach.' : 'No child is in this record.'}</p>`
-      : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Children">${table({
-          caption: 'Children',
-          firstCellIsHeader: true,
-          classes: 'tl-table-stack',
-          head: draft
-            ? ['Child', 'Last time', 'By practice standards', 'Written']
-            : ['Child', 'Actions', 'By practice standards now'],
-          rows: discussed.map((child) =>
-            draft
-              ? [
-                  html`${childName(child, session.sessionId)}${child.emergency && html`<br>${tag('Emergency or temporary home', 'orange')}`}`,
-                  html`${child.lastOn ? `Talked about on ${inWords(child.lastOn)}` : 'Never talked about here'}${child.due ? null : html`<br>Not due`}`,
-                  lateOf(waits, child.childId),
-                  progress(child, faults),
-                ]
-              : [
-                  childName(child, session.sessionId),
-                  of(child.childId).length === 0
-                    ? child.texts.get('later')
-                      ? `Not talked about this time, because ${child.texts.get('later')}`
-                      : `None needed${child.texts.get('none') ? `, because ${child.texts.get('none')}` : ''}`
-                    : html`<ul class="govuk-list">${of(child.childId).map((action) => html`<li>${actionInWords(action)} ${stateOf(action)}</li>`)}</ul>`,
-                  lateOf(waits, child.childId),
-                ],
-          ),
-        })}</div>`
+      : inForm(
+          html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Children">${table({
+            caption: 'Children',
+            firstCellIsHeader: true,
+            classes: 'tl-table-stack',
+            head: draft
+              ? ['Child', 'Last time', 'By practice standards', 'Written']
+              : ['Child', 'Actions', 'By practice standards now'],
+            rows: discussed.map((child) =>
+              draft
+                ? [
+                    html`${childName(child, session.sessionId)}${child.emergency && html`<br>${tag('Emergency or temporary home', 'orange')}`}`,
+                    html`${child.lastOn ? `Talked about on ${inWords(child.lastOn)}` : 'Never talked about here'}${child.due ? null : html`<br>Not due`}`,
+                    lateOf(waits, child.childId),
+                    html`${progress(child, faults)}${takeOut(child, whole)}`,
+                  ]
+                : [
+                    childName(child, session.sessionId),
+                    of(child.childId).length === 0
+                      ? child.texts.get('later')
+                        ? `Not talked about this time, because ${child.texts.get('later')}`
+                        : `None needed${child.texts.get('none') ? `, because ${child.texts.get('none')}` : ''}`
+                      : html`<ul class="govuk-list">${of(child.childId).map((action) => html`<li>${actionInWords(action)} ${stateOf(action)}</li>`)}</ul>`,
+                    lateOf(waits, child.childId),
+                  ],
+            ),
+          })}</div>`,
+        )
   }
-${others > 0 && html`<p class="govuk-body">${others === 1 ? 'One child in it is' : `${others} children in it are`} outside your reach.</p>`}`
+${others > 0 && unreached(chrome, whole)}`
 }
 
 const addChildren = ({ chrome, whole, refused }: Shown): Html | null => {
@@ -127,6 +144,7 @@ ${form({
     legend: 'Children of the worker who are not in this record',
     hideLegend: true,
     small: true,
+    error: refused?.at === 'child' ? refused.error : undefined,
     items: rest.map((child) => ({
       value: child.childId,
       text: nameOf(child),
@@ -136,7 +154,7 @@ ${form({
   })}<div class="govuk-button-group">${button({ text: 'Add', look: 'secondary', name: 'do', value: 'add' })}</div>
 ${
   due > 0 &&
-  html`${input({ name: 'later', label: 'Not this time, because', hint: 'For those ticked above who are due. Each counts as not talked about and stays due. In a few words.', value: refused?.later ?? '', error: refused?.error })}
+  html`${input({ name: 'later', label: 'Not this time, because', hint: 'For those ticked above who are due. Each counts as not talked about and stays due. In a few words.', value: refused?.later ?? '', error: refused?.at === 'later' ? refused.error : undefined })}
 ${button({ text: 'Not this time', look: 'secondary', name: 'do', value: 'later' })}`
 }`,
 })}</div>`

@@ -30,7 +30,7 @@ ${[...Map.groupBy(shown.faults, ({ childId }) => childId)].map(([childId, faults
   return html`<h3 class="govuk-heading-s"><a class="govuk-link" href="${href}">${text}</a></h3>
 <ul class="govuk-list govuk-list--bullet">${faults.map((fault) => html`<li>${fault.text}</li>`)}</ul>`
 })}
-${shown.others > 0 && html`<p class="govuk-body">${shown.others === 1 ? 'One child in it is' : `${shown.others} children in it are`} no longer within your reach. Ask for cover, or take them out of the record.</p>`}`
+${shown.others > 0 && html`<p class="govuk-body">${shown.others === 1 ? 'One child in it is' : `${shown.others} children in it are`} no longer within your reach. Ask for cover, or take them out <a class="govuk-link" href="${recordAddress(shown.session.sessionId)}">of the record</a>.</p>`}`
 
 const stillEmpty = (shown: Shown): Html | null => {
   const empty = shown.empty.filter(({ parts }) => parts.length > 0)
