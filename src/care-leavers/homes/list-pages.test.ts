@@ -34,6 +34,17 @@ const counts = async (): Promise<readonly number[]> => {
   return [seen.n, listed.n]
 }
 
+test('On the young person’s page the weekly list is a link for leaders, and words for their adviser', async () => {
+  const [{ id }] = await council.owner("select child_id as id from children.child where identifier = 'LP1'")
+  const own = `/care-leavers/${id}/homes`
+  const worker = await (await council.signIn('practitioner')).get(own)
+  assert.match(worker.words, /Go through it on the leaders’ weekly list/)
+  const link = /<a class="govuk-link" href="\/care-leavers\/homes">Go through it on the leaders’ weekly list<\/a>/
+  assert.doesNotMatch(worker.text, link)
+  await director.post(`/children/${id}/reason`, { reason: 'The weekly list of emergency homes' }, { from: own })
+  assert.match((await director.get(own)).text, link)
+})
+
 test('Gone through is one line a day, however often it is pressed, and a fact about each stay on it', async () => {
   const once = newId()
   for (const _ of [1, 2])

@@ -120,6 +120,7 @@ export const homesPage = childPage({
           signer: { ...byOf(visit), maySign: visit.may('homes.sign-off') },
           seesAddress: maySeeAddress(visit, child),
           mayReadStandards: visit.may('performance.see'),
+          mayGoThrough: visit.may('homes.lists'),
         }),
       }),
     ),

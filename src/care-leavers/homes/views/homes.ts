@@ -31,6 +31,8 @@ type Given = OpenedHomes & {
   readonly mayRecord: boolean
   readonly seesAddress: boolean
   readonly mayReadStandards: boolean
+  /** Whether they see the leaders’ weekly list. */
+  readonly mayGoThrough: boolean
   /** The reader, who may be the manager for whom an approval was recorded. */
   readonly signer: Parameters<typeof mayConfirm>[1]
   /** What this person recorded since then may be undone by a press. */
@@ -94,12 +96,13 @@ const confirmView = ({ chrome, child, homes, signer }: Given): Html =>
 
 /** Where a thing to do is recorded, for this home as it stands. */
 const hrefsFor =
-  ({ child, mayRecord, homes }: Given, now: Home | null) =>
+  ({ child, mayRecord, mayGoThrough, homes }: Given, now: Home | null) =>
   ({ where, homeId }: Doing): string | null => {
     const home = homes.find((one) => one.homeId === homeId) ?? now
+    if (where === 'weekly-list') return mayGoThrough ? '/care-leavers/homes' : null
     if (!mayRecord || where === null) return null
     if (where === 'leaving-care') return `/care-leavers/${child.childId}/leaving-care`
-    if (where === 'weekly-list' || home === null) return null
+    if (home === null) return null
     if (where === 'home') return homeAddress(child.childId, home.homeId)
     const may = actionsFor(home)
     const kind = where === 'renewal' && !may.includes('renewal') ? 'sign-off' : where
