@@ -20,6 +20,9 @@ export const die = (random: Random, child: Child): void => {
     list.splice(0, list.length, ...list.filter((one) => (one.on ?? one.from ?? died) <= died))
     for (const one of list) if (one.until !== undefined && one.until > died) one.until = died
   }
+  // A conference that was still to come is held no more, so that none followed.
+  const held = new Set(child.conferences.map(({ key }) => key))
+  for (const one of child.enquiries) if (one.conference !== null && !held.has(one.conference)) one.conference = null
   open.closedBecause = 'RC2'
   for (const period of child.carePeriods) if (period.until === died) period.ceasedBecause = 'E2'
   for (const episode of child.careEpisodes) if (episode.until === died) episode.ceasedBecause = 'E2'

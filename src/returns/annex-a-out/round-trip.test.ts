@@ -128,6 +128,7 @@ const differed: readonly (readonly [seed: number, asAt: Day, what: string])[] = 
   [72655, '2025-04-16', 'a protection plan that ended on the very day, of brothers and sisters'],
   [12, '2025-09-03', 'a protection plan that ended on the very day, before some days in care'],
   [17161, '2025-03-13', 'a protection plan that ended on the very day, and family help took over'],
+  [81139, '2024-06-12', 'a child who died before the conference that an enquiry had led to'],
 ]
 for (const [seed, asAt, what] of differed)
   test(`From the SSD come the same lists: ${what}`, () => sameFromSsd(seed, asAt))
