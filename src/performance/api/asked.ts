@@ -2,7 +2,8 @@ import { addMonths, type Day, inWords, isDay } from '../../platform/day.ts'
 import type { Question } from '../../standards/figure.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { type GroupKind, groupKinds } from '../records/figures.ts'
-import { completedIn, firstOfMonth, lastOfMonth, liveOn, monthsBefore } from '../rules/period.ts'
+import { completedIn, lastOfMonth, liveOn, monthsBefore } from '../rules/period.ts'
+import { isTellable } from '../rules/small.ts'
 
 export type Asked = {
   readonly questions: readonly Question[]
@@ -43,7 +44,7 @@ const periodsOf = (query: Query, on: Day): readonly Period[] | string => {
     if (from === undefined || to === undefined || !isDay(from) || !isDay(to)) return 'from and to: give both, as 2026-03-01 and 2026-03-31.'
     if (from > to) return 'from and to: the first day is after the last.'
     // The part of a month less another part would tell the cases of a few days, of groups whose counts are kept apart.
-    if (firstOfMonth(from) !== from || lastOfMonth(to) !== to) return 'from and to: whole months, from the first day of a month to the last day of one, as 2026-03-01 and 2026-03-31.'
+    if (!isTellable(completedIn({ from, to }), on)) return 'from and to: whole months, from the first day of a month to the last day of one, as 2026-03-01 and 2026-03-31.'
     return [{ from, to }]
   } // biome-ignore format: one rule a line
   if (!/^\d{1,2}$/.test(months) || Number(months) < 1 || Number(months) > mostMonths) return `months: a whole number from 1 to ${mostMonths}.`
@@ -57,7 +58,7 @@ export const readAsked = (query: Query, newest: Day, all: readonly Standard[]): 
   const on = one(query, 'on') ?? newest
   if (!isDay(on)) return 'on: a day, as 2026-03-31.'
   // Two days beside each other would tell the cases of one.
-  if (on !== newest && lastOfMonth(on) !== on)
+  if (!isTellable(liveOn(on), newest))
     return `on: the last day of a month, as 2026-03-31, or that of the newest return, ${newest}.`
   const view = one(query, 'view') ?? 'both'
   if (!['both', 'completed', 'live'].includes(view)) return 'view: completed or live; left out: both.'

@@ -10,6 +10,7 @@ import { findLiveDay } from '../records/live-day.ts'
 import { findWorkerNames, listOwn } from '../records/own-figures.ts'
 import { questionOf } from '../rules/asked.ts'
 import type { WayToFigures } from '../rules/line-management.ts'
+import { isTellable } from '../rules/small.ts'
 import { workerNames } from '../rules/worker-names.ts'
 import { staffAddress } from '../views/addresses.ts'
 import { listInWords } from '../views/cases.ts'
@@ -100,7 +101,9 @@ const casesPage: Page = {
       const standard = standardNamed(visit.params.standard)
       if (standard.subject !== 'child') throw notFound('list of children')
       const given = visit.query as z.infer<typeof listQuery>
-      const question = questionOf({ ...given, on: given.on ?? (await findLiveDay(db, standard, visit.today)) }, visit.today) // biome-ignore format: short
+      const told = await findLiveDay(db, standard, visit.today)
+      const question = questionOf({ ...given, on: given.on ?? told }, visit.today)
+      if (!visit.may('performance.counts') && !isTellable(question, told)) throw notFound('list of children')
       const title = listInWords({ standard, question, group: { kind: 'authority', name: '' }, part: null, moved: null })
       visit.logReason(`${ways[way]}: ${standard.title}, ${title}`)
       const { matched, apart } = await findWorkerNames(db, worker.staffId)

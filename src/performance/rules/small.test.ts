@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { isSmall, isWithheld, withheldAmong } from './small.ts'
+import fc from 'fast-check'
+import { addDays } from '../../platform/day.ts'
+import { completedIn, firstOfMonth, lastOfMonth, liveOn } from './period.ts'
+import { isSmall, isTellable, isWithheld, withheldAmong } from './small.ts'
 
 const counted = (numerator: number, denominator: number, unknown = 0, excluded = 0) => ({
   numerator, denominator, unknown, excluded,
@@ -44,3 +47,35 @@ for (const [why, teams, names] of [
   ['a small one alone', [team('North', 2, 20)], ['North']],
 ] as const)
   test(`Withheld among teams: ${why}`, () => assert.deepEqual([...withheldAmong('share', teams)].sort(), names))
+
+const told = '2026-10-29'
+for (const [why, question, may] of [
+  ['the day as at which figures are told', liveOn(told), true],
+  ['the end of a month', liveOn('2026-09-30'), true],
+  ['29 February ends a month in a leap year', liveOn('2028-02-29'), true],
+  ['28 February does not', liveOn('2028-02-28'), false],
+  ['the day before: two days beside each other tell the cases of one', liveOn('2026-10-28'), false],
+  ['a whole month', completedIn({ from: '2026-10-01', to: '2026-10-31' }), true],
+  ['whole months, of two years', completedIn({ from: '2025-11-01', to: '2026-10-31' }), true],
+  ['a month without its last day', completedIn({ from: '2026-10-01', to: '2026-10-30' }), false],
+  ['a month without its first day', completedIn({ from: '2026-10-02', to: '2026-10-31' }), false],
+  ['a month up to the day as at which figures are told', completedIn({ from: '2026-10-01', to: told }), false],
+] as const)
+  test(`Who sees no true counts may ${may ? '' : 'not '}ask of: ${why}`, () =>
+    assert.equal(isTellable(question, told), may))
+
+test('Of what may be asked no two periods differ by a part of a month, so that subtraction tells of no day', () => {
+  const day = fc.integer({ min: 0, max: 900 }).map((count) => addDays('2024-07-01', count))
+  const first = fc.oneof(day, day.map(firstOfMonth))
+  const last = fc.oneof(day, day.map(lastOfMonth))
+  fc.assert(
+    fc.property(first, last, last, (from, to, other) => {
+      const [one, two] = [completedIn({ from, to }), completedIn({ from, to: other })]
+      if (!isTellable(one, told) || !isTellable(two, told) || to >= other) return
+      // What lies between them begins and ends with a month.
+      assert.equal(firstOfMonth(addDays(to, 1)), addDays(to, 1))
+      assert.equal(lastOfMonth(other), other)
+    }),
+    { numRuns: 2000 },
+  )
+})

@@ -1,5 +1,7 @@
-import type { Figure } from '../../standards/figure.ts'
+import type { Day } from '../../platform/day.ts'
+import type { Figure, Question } from '../../standards/figure.ts'
 import type { Counting } from '../../standards/model.ts'
+import { firstOfMonth, lastOfMonth } from './period.ts'
 
 /** Fewer cases than these say little: one child more or less moves the share by ten points or more. */
 const smallCohort = 10
@@ -38,3 +40,12 @@ export const withheldAmong = (is: Counting['is'], parts: readonly Part[]): Reado
   const next = others.toSorted((one, other) => one.denominator - other.denominator)[0]
   return next === undefined ? withheld : withheld.add(next.name)
 }
+
+/**
+ * What may be asked by who sees no true counts: whole months, their last days, and the day as at which figures are told (`told`). A figure that is shown
+ * less one of a day earlier, or less the same month without a day, would tell the cases of that day, however many make up each of the two.
+ */
+export const isTellable = (question: Question, told: Day): boolean =>
+  question.view === 'live'
+    ? question.on === told || lastOfMonth(question.on) === question.on
+    : firstOfMonth(question.from) === question.from && lastOfMonth(question.to) === question.to
