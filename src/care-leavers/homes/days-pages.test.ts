@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { la, testCouncil } from '../../../test/support/council.ts'
 import { addChild, matchWorker } from '../../../test/support/invented-children.ts'
-import { addDays, todayInEngland } from '../../platform/day.ts'
+import { addDays, inWords, todayInEngland } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import { saveMove } from './records/save.ts'
 
@@ -71,8 +71,9 @@ test('What is still waited for of a home that is over can be written down: appro
     await saveMove(db, who, { homeId: newId(), said: { ...said, movedIn: addDays(today, -10), accommodation: 'U', standing: 'settled' }, address: '' }) // biome-ignore format: one home
     return child
   })
-  const { text } = await worker.get(homes(childId))
+  const { text, words } = await worker.get(homes(childId))
   const path = `${homes(childId)}/${breakfast}`
+  assert.ok(words.includes(`On-call approval by a senior manager Bed and breakfast (emergency), until ${inWords(addDays(today, -10))}`)) // biome-ignore format: one line
   for (const form of ['on-call', 'escalation']) assert.ok(text.includes(`href="${path}/${form}"`), form)
   const day = (on: string) => {
     const [year, month, date] = on.split('-') as [string, string, string]

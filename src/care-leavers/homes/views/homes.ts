@@ -109,10 +109,13 @@ const hrefsFor =
     return may.includes(kind) ? `${homeAddress(child.childId, home.homeId)}/${actionOf(kind).path}` : null
   }
 
-/** Why a visit is due sooner than elsewhere, and the rule that says so. */
+/** Which home it is about, where they live there no more; why a visit is due sooner than elsewhere, and the rule that says so. */
 const whyFor =
-  ({ child, homes, pace, mayReadStandards }: Given) =>
+  ({ child, homes, pace, today, mayReadStandards }: Given) =>
   (doing: Doing): Html | null => {
+    const home = homes.find(({ homeId }) => homeId === doing.homeId)
+    if (home && doing.where !== 'visit' && home.movedOut !== null && home.movedOut <= today)
+      return html`${homeInWords(home)}, until ${inWords(home.movedOut)}`
     const why = whySoSoon(doing, { homes, pace, dateOfBirth: child.dateOfBirth })
     return why === null
       ? null
@@ -140,7 +143,7 @@ const notRecorded = ({ child, told, mayRecord }: Given, words: string): Html =>
 
 const nowhereView = (given: Given): Html => html`${notRecorded(given, 'Nobody has recorded where they live today.')}
 <h2 class="govuk-heading-m">What is due next</h2>
-${waitsView(given, hrefsFor(given, null))}`
+${waitsView(given, hrefsFor(given, null), whyFor(given))}`
 
 /** So many homes are shown whole: that of today and the one before; and each of which something cannot be right. */
 const shownWhole = 2

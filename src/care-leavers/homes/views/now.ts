@@ -102,7 +102,7 @@ export const waitsView = (
       const { due, text, isLate, whom } = doing
       const why = whyOf(doing)
       return [
-        html`${inWords(due)}${isLate && html`<br>${tag(`Late, due ${agoInWords(due, today)}`, 'red')}`}`,
+        html`${inWords(due)}${isLate && html`<br>${tag('Late', 'red')}<span class="tl-secondary tl-block">due ${agoInWords(due, today)}</span>`}`,
         html`${href === null ? text : html`<a class="govuk-link" href="${href}">${text}</a>`}${whom && html`<span class="tl-secondary tl-block">Still to be told: ${whomInWords(whom)}</span>`}${why && html`<span class="tl-secondary tl-block">${why}</span>`}`,
       ]
     }),
