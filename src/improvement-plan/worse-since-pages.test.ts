@@ -80,6 +80,11 @@ test('The list of the plan, and what is downloaded of it, say that it is so with
   assert.ok(!text.includes(`was ${small.was} when`))
 })
 
+test('On the page of the standard the line says so too', async () => {
+  const { words } = await director.get(`/performance/standards/${small.standard}`)
+  assert.ok(words.includes(`Delivery: Signed off. Impact: Improving. A standard that measures it is worse than when signed off on ${inWords(small.day)}.`)) // biome-ignore format: one sentence
+})
+
 test('Who may not see true counts is told nothing of a figure that rests on few', async () => {
   for (const page of [address, plan, `${plan}/plan.csv`])
     assert.doesNotMatch((await partner.get(page)).text, /worse than when/)

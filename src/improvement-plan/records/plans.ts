@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Day } from '../../platform/day.ts'
+import { askedOnce } from '../../platform/db/asked-once.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { ImprovementPlanPlan } from '../../platform/db/tables.generated.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
@@ -28,8 +29,10 @@ const planOf = (row: Selectable<ImprovementPlanPlan>): Plan => ({
 const plans = (db: Tenant) => db.query.selectFrom('improvement_plan.plan').selectAll().where('la_id', '=', db.la)
 
 /** Newest first. */
-export const listPlans = async (db: Tenant): Promise<readonly Plan[]> =>
-  (await plans(db).orderBy('started_on', 'desc').orderBy('plan_id', 'desc').execute()).map(planOf)
+export const listPlans = (db: Tenant): Promise<readonly Plan[]> =>
+  askedOnce(db, 'improvement plans', async () =>
+    (await plans(db).orderBy('started_on', 'desc').orderBy('plan_id', 'desc').execute()).map(planOf),
+  )
 
 export const findPlanOf = async (db: Tenant, inspectionId: string): Promise<Plan | null> => {
   const row = await plans(db).where('inspection_id', '=', inspectionId).executeTakeFirst()

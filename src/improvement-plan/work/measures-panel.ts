@@ -1,3 +1,4 @@
+import type { Permission } from '../../access/permissions.ts'
 import type { Panel, Served } from '../../access/slice.ts'
 import { titleOf } from '../../inspections/index.ts'
 import { deliveryRatings, impactRatings, origins, type PlanFinding, type WholePlan } from '../model.ts'
@@ -7,9 +8,17 @@ import { wholePlansOf } from '../records/plans.ts'
 import { lineInWords } from '../rules/line-words.ts'
 import { grouped, inOrder, numbersOf } from '../rules/order.ts'
 import { joined, whereIs } from '../rules/words.ts'
+import { type Worse, worseInShort } from '../rules/worse-since.ts'
 import { findingAddress, lineAddress } from '../views/parts.ts'
+import { worseOfLines } from './worse-since.ts'
 
-type Found = { whole: WholePlan; of: PlanAndInspection; mayOpenFinding: boolean }
+type Found = {
+  whole: WholePlan
+  of: PlanAndInspection
+  mayOpenFinding: boolean
+  /** Line id -> the standard, where it has got worse since the line was signed off or rated embedded. */
+  worse: ReadonlyMap<string, readonly Worse[]>
+}
 
 const findingOf = (
   finding: PlanFinding,
@@ -25,12 +34,13 @@ const servedBy = (found: Found, lineId: string, why: string): readonly Served[] 
   const line = whole.lines.find(({ id }) => id === lineId)
   if (line === undefined) return []
   const number = numbersOf(grouped(whole.findings, whole.lines)).get(lineId)
+  const worse = worseInShort(found.worse.get(lineId) ?? [])
   return [
     {
       text: lineInWords(line, whole.findings),
       href: lineAddress(whole.plan.id, lineId),
       plan: joined(number !== undefined && `Line ${number}`, whole.plan.title),
-      state: `Delivery: ${deliveryRatings[line.delivery].text}. Impact: ${impactRatings[line.impact].text}.`,
+      state: `Delivery: ${deliveryRatings[line.delivery].text}. Impact: ${impactRatings[line.impact].text}.${worse === '' ? '' : ` ${worse}.`}`,
       why,
       findings: inOrder(whole.findings)
         .filter((finding) => !finding.gone && line.findings.includes(finding.id))
@@ -55,10 +65,16 @@ export const measuresPanel: Panel = {
       open.map(({ plan }) => plan),
     )
     const mayOpenFinding = person.permissions.has('inspections.see')
-    return wholes.flatMap((whole, at) =>
-      measured
-        .filter(({ planId }) => planId === whole.plan.id)
-        .flatMap(({ lineId, why }) => servedBy({ whole, of: open[at]!, mayOpenFinding }, lineId, why)),
-    )
+    const may = (permission: Permission): boolean => person.permissions.has(permission)
+    const served: Served[] = []
+    for (const [at, whole] of wholes.entries()) {
+      const own = measured.filter(({ planId }) => planId === whole.plan.id)
+      const lines = whole.lines.filter(({ id }) => own.some(({ lineId }) => lineId === id))
+      const worse = await worseOfLines(db, { may, today }, whole.plan.id, lines, standard)
+      served.push(
+        ...own.flatMap(({ lineId, why }) => servedBy({ whole, of: open[at]!, mayOpenFinding, worse }, lineId, why)),
+      )
+    }
+    return served
   },
 }

@@ -15,13 +15,15 @@ export const worseOfLines = async (
   { may, today }: Pick<Visit, 'may' | 'today'>,
   planId: string,
   lines: readonly Line[],
+  /** Of this standard alone; of all that measure them where left out. */
+  only?: string,
 ): Promise<ReadonlyMap<string, readonly Worse[]>> => {
   if (!lines.some(({ delivery, impact }) => delivery === 'signed-off' || impact === 'embedded')) return new Map()
   const [changes, measures] = [await listDecisions(db, planId), await measuresOfPlan(db, planId)]
   const decided = lines.map((line) => ({
     id: line.id,
     decisions: decisionsOf(line, changes),
-    standards: measures.get(line.id) ?? [],
+    standards: (measures.get(line.id) ?? []).filter((id) => only === undefined || id === only),
   }))
   const days = Map.groupBy(
     decided.flatMap(({ decisions, standards }) =>
