@@ -61,7 +61,7 @@ export { nameOf } from './rules/names.ts'
 export type { Reach } from './rules/reach.ts'
 export { fillSampleAccess } from './sample.ts'
 export { afterChildren } from './sample-after.ts'
-export { addNextToWriteBack, addToWriteBack, withdrawFromWriteBack } from './write-back/records.ts'
+export { addAllToWriteBack, addNextToWriteBack, addToWriteBack, withdrawFromWriteBack } from './write-back/records.ts'
 
 /** Children and the dated records about them: who may open one, their page, their chronology. Pages under /children. */
 export const children: Slice = {

@@ -3,41 +3,57 @@ import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound, Refusal } from '../../platform/errors.ts'
-import { findOthersJoined, ofJoined } from '../records/merge.ts'
+import { ofJoined } from '../records/merge.ts'
 import { withinReach } from '../records/reach.ts'
 import type { Reach } from '../rules/reach.ts'
 import type { NewWriteBack, WriteBack } from './model.ts'
 
+/** The same for one. */
+export const addToWriteBack = (db: Tenant, wanted: NewWriteBack): Promise<void> => addAllToWriteBack(db, [wanted])
+
+/** By each of these children, everyone whose identifier was found to be theirs, without the child. */
+const findJoinedToEach = async (
+  db: Tenant,
+  childIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const { rows } = await sql<{ root: string; joined: readonly string[] }>`
+    with recursive joined(root, child_id) as (
+      select id, id from unnest(${[...new Set(childIds)]}::uuid[]) as id
+      union select j.root, c.child_id from children.child c join joined j on c.merged_into = j.child_id where c.la_id = ${db.la}
+    ) select root, array_agg(child_id) as joined from joined where child_id <> root group by root`.execute(db.query)
+  return new Map(rows.map(({ root, joined }) => [root, joined]))
+}
+
 /**
- * Puts one edition of a record into the queue. An earlier edition that still waits gives way to it: only the newest is filed. The same edition
- * twice is one.
+ * Puts one edition of some records into the queue, however many in three questions. An earlier edition that still waits gives way to it: only
+ * the newest is filed. The same edition twice is one.
  */
-export const addToWriteBack = async (db: Tenant, wanted: NewWriteBack): Promise<void> => {
-  await db.query
-    .updateTable('children.write_back')
-    .set({ replaced_at: sql`now()` })
-    .where('la_id', '=', db.la)
-    .where('record', '=', wanted.record)
-    .where('record_id', '=', wanted.recordId)
-    .where('edition', '<', wanted.edition)
-    .where('filed_at', 'is', null)
-    .where('replaced_at', 'is', null)
-    .execute()
+export const addAllToWriteBack = async (db: Tenant, wanted: readonly NewWriteBack[]): Promise<void> => {
+  if (wanted.length === 0) return
+  const of = <T>(value: (one: NewWriteBack) => T): T[] => wanted.map(value)
+  await sql`
+    update children.write_back w set replaced_at = now()
+    from unnest(${of(({ record }) => record)}::text[], ${of(({ recordId }) => recordId)}::uuid[], ${of(({ edition }) => edition)}::integer[]) as n(record, record_id, edition)
+    where w.la_id = ${db.la} and w.record = n.record and w.record_id = n.record_id and w.edition < n.edition
+      and w.filed_at is null and w.replaced_at is null`.execute(db.query)
+  const joined = await findJoinedToEach(db, of(({ childId }) => childId)) // biome-ignore format: one line
   await db.query
     .insertInto('children.write_back')
-    .values({
-      la_id: db.la,
-      write_back_id: newId(),
-      child_id: wanted.childId,
-      record: wanted.record,
-      record_id: wanted.recordId,
-      edition: wanted.edition,
-      title: wanted.title,
-      body: wanted.body,
-      names: [...(wanted.names ?? [])],
-      joined: [...(await findOthersJoined(db, wanted.childId))],
-      made_by_name: wanted.by,
-    })
+    .values(
+      wanted.map((one) => ({
+        la_id: db.la,
+        write_back_id: newId(),
+        child_id: one.childId,
+        record: one.record,
+        record_id: one.recordId,
+        edition: one.edition,
+        title: one.title,
+        body: one.body,
+        names: [...(one.names ?? [])],
+        joined: [...(joined.get(one.childId) ?? [])],
+        made_by_name: one.by,
+      })),
+    )
     .onConflict((conflict) => conflict.columns(['la_id', 'record', 'record_id', 'edition']).doNothing())
     .execute()
 }

@@ -21,7 +21,7 @@ import { fields } from '../views/fields.ts'
 import { clashView, keepingForm, saveButtons, secondButton } from '../views/keeping.ts'
 import { printedDraft, printedNote } from '../views/printed.ts'
 import { openSession, refuseOthers } from './gather.ts'
-import { keepPage } from './keeping.ts'
+import { keepPage, keptPage } from './keeping.ts'
 
 const earlierOf = async (db: Tenant, session: Session) =>
   (await listOpenOwn(db, session.workerId)).filter(({ sessionId }) => sessionId !== session.sessionId)
@@ -96,15 +96,15 @@ export const detailsPage: Page = {
       refuseOthers(opened, 'change a draft')
       const session = await lockDraft(db, opened.session.sessionId)
       const where = { of: 'session', sessionId: session.sessionId } as const
-      const { beside, settled } = await keepPage(db, visit, where, form, partsOf(await earlierOf(db, session)))
+      const parts = partsOf(await earlierOf(db, session))
+      const { beside, settled } = await keepPage(db, visit, where, form, parts)
       const texts = await findTexts(db, where)
       const kind = texts.get('kind') ?? ''
       const heldOn = dayTyped(texts.get('held') ?? '') ?? session.heldOn
       await moveSession(db, session.sessionId, heldOn, isKind(kind) ? kind : session.kind)
       const does = form.get('do')
-      if (does === 'keep') visit.logAgain()
-      if (does === 'keep' || does === 'check')
-        return shown(db, visit, { ...session, heldOn }, does === 'check' ? 'all' : 'typed')
+      if (does === 'keep') return keptPage(db, visit, where, form, parts)
+      if (does === 'check') return shown(db, visit, { ...session, heldOn }, 'all')
       const here = recordAddress(session.sessionId, '/details')
       if (beside.length > 0)
         return redirect(here, { tone: 'information', text: 'Something else was saved here meanwhile. Both texts are kept.' }) // biome-ignore format: one line

@@ -9,7 +9,7 @@ import { html } from '../../platform/views/html.ts'
 import { page } from '../../platform/views/page.ts'
 import type { Part, Session } from '../model.ts'
 import { listActionsOf, listOpenAbout, listSteps } from '../records/actions.ts'
-import { findDiscussed, findSeen, listBefore, listDiscussions } from '../records/children.ts'
+import { findDiscussed, findSeen, listDiscussions } from '../records/children.ts'
 import { findTexts, listClashes, type Where } from '../records/parts.ts'
 import { getSession, lockDraft } from '../records/sessions.ts'
 import { slotsToShow } from '../rules/actions.ts'
@@ -27,8 +27,8 @@ import {
 } from '../views/discussion.ts'
 import { clashView, keepingForm, saveButtons, secondButton } from '../views/keeping.ts'
 import { printedDiscussion, printedNote } from '../views/printed.ts'
-import { findSide, findWaits, openWhole } from './gather.ts'
-import { keepPage } from './keeping.ts'
+import { type Opened, openedOf, openWhole } from './gather.ts'
+import { keepPage, keptPage } from './keeping.ts'
 
 /** A discussion tells of people with names, so it is not for those who see none. */
 const refuseWithoutNames = (child: OpenChild): void => {
@@ -40,7 +40,8 @@ const refuseWithoutNames = (child: OpenChild): void => {
     )
 }
 
-type Found = { readonly session: Session; readonly where: Extract<Where, { of: 'child' }> }
+/** `opened`: of a draft, which is for the two. */
+type Found = { readonly session: Session; readonly where: Extract<Where, { of: 'child' }>; readonly opened: Opened | null } // biome-ignore format: one line
 
 /** Whoever reaches the child reads what was signed off; a draft is for the two. */
 const findDiscussion = async (db: Tenant, visit: Visit, child: OpenChild): Promise<Found> => {
@@ -49,8 +50,9 @@ const findDiscussion = async (db: Tenant, visit: Visit, child: OpenChild): Promi
   const childId = await findDiscussed(db, sessionId, ofJoined(db, child.childId))
   if (childId === null) throw notFound('discussion')
   const session = await getSession(db, sessionId)
-  if (session.signedAt === null && (await findSide(db, visit, session)) === null) throw notFound('discussion')
-  return { session, where: { of: 'child', sessionId, childId } }
+  const opened = session.signedAt === null ? await openedOf(db, visit, session) : null
+  if (opened?.side === null) throw notFound('discussion')
+  return { session, where: { of: 'child', sessionId, childId }, opened }
 }
 
 const partsOf = (earlier: readonly { readonly actionId: string }[]): readonly Part[] => [
@@ -89,12 +91,17 @@ const written = async (db: Tenant, visit: Visit, child: OpenChild, found: Found)
   )
 }
 
-/** Where the child stands among those of the record whom whoever looks reaches, who comes next, and what the record asks of this one. */
-const placeOf = async (db: Tenant, visit: Visit, child: OpenChild) => {
-  const { discussed } = await openWhole(db, visit)
+/** Where the child stands among those of the record whom whoever looks reaches, who comes next, and what the record says and asks of this one. */
+const placeOf = async (db: Tenant, visit: Visit, child: OpenChild, { opened }: Found) => {
+  const { discussed, waits } = await openWhole(db, visit, { reach: child.reach, ...(opened && { opened }) })
   const at = discussed.findIndex(({ childId }) => childId === child.childId)
-  const { due = false, shared = [] } = discussed[at] ?? {}
-  return { due, shared, at: at + 1, of: discussed.length, next: discussed[at + 1]?.childId ?? null }
+  return {
+    one: discussed[at],
+    waits,
+    at: at + 1,
+    of: discussed.length,
+    next: at < 0 ? null : (discussed[at + 1]?.childId ?? null),
+  }
 }
 
 /** `asked`: after a press on "check", what still stands in the way is said; `more`: one box more for an action. */
@@ -108,21 +115,17 @@ const draft = async (
   // biome-ignore format: one line
   const { session, where } = found
   const texts = await findTexts(db, where)
-  const [seen, before, earlier, clashes] = [
-    await findSeen(db, child.childId, session.heldOn),
-    (await listBefore(db, [child.childId], session)).get(child.childId),
-    await earlierOf(db, child, found),
-    await listClashes(db, where),
-  ]
-  const { due, shared, at, of, next } = await placeOf(db, visit, child)
-  const { children } = await findWaits(db, visit, { staff: [], children: [child.childId] })
+  const seen = await findSeen(db, child.childId, session.heldOn)
+  const clashes = await listClashes(db, where)
+  const { one, waits, at, of, next } = await placeOf(db, visit, child, found)
+  const { due = false, shared = [], before = new Map(), beforeOn = null, earlier = [] } = one ?? {}
   const suggested = new Map([
     ...(seen.seen ? [['seen', typedOf(seen.seen)] as const] : []),
     ...(seen.alone ? [['alone', typedOf(seen.alone)] as const] : []),
   ])
   const parts = partsOf(earlier)
   const errors = asked.check
-    ? childFaults({ childId: where.childId, name: '', due, shared, texts, before: before?.texts ?? new Map(), earlier }, session.heldOn) // biome-ignore format: one line
+    ? childFaults({ childId: where.childId, name: '', due, shared, texts, before, earlier }, session.heldOn) // biome-ignore format: one line
     : {}
   const slots = slotsToShow(texts, Number(visit.query.actions ?? 0))
   return answer(
@@ -134,8 +137,8 @@ const draft = async (
       body: html`${printedNote('records of children', visit.today)}<p class="govuk-body"><strong>Child ${at} of ${of}</strong> in this record${due ? '' : ', not due this time'}.</p>
 ${draftNote()}
 <h2 class="govuk-heading-m">Due and late</h2>
-${waitsView(children.get(child.childId))}
-${lastTime(before ? inWords(before.heldOn) : null, before?.texts ?? new Map())}
+${waitsView(waits.children.get(child.childId))}
+${lastTime(beforeOn && inWords(beforeOn), before)}
 ${keepingForm({
   chrome: visit.chrome,
   action: discussionAddress(child.childId, session.sessionId),
@@ -146,8 +149,8 @@ ${discussionFields({
   texts,
   errors,
   suggested,
-  before: before?.texts ?? new Map(),
-  since: before?.texts.get('risk') ? before.heldOn : null,
+  before,
+  since: before.get('risk') ? beforeOn : null,
   shared: new Set(shared),
   earlier,
   slots,
@@ -168,12 +171,11 @@ ${saveButtons(...(next === null ? [] : [secondButton('Save and next child', 'nex
 const submit = async (db: Tenant, visit: Visit, child: OpenChild, form: Form): Promise<Answer> => {
   const found = await findDiscussion(db, visit, child)
   const session = await lockDraft(db, found.session.sessionId)
-  const { beside, settled } = await keepPage(db, visit, found.where, form, partsOf(await earlierOf(db, child, found)))
+  const parts = partsOf(await earlierOf(db, child, found))
+  const { beside, settled } = await keepPage(db, visit, found.where, form, parts)
   const does = form.get('do')
-  if (does === 'keep' || does === 'check') {
-    if (does === 'keep') visit.logAgain()
-    return draft(db, visit, child, found, { check: does === 'check' })
-  }
+  if (does === 'keep') return keptPage(db, visit, found.where, form, parts)
+  if (does === 'check') return draft(db, visit, child, found, { check: true })
   const here = discussionAddress(child.childId, session.sessionId)
   if (beside.length > 0)
     return redirect(here, {
@@ -181,7 +183,7 @@ const submit = async (db: Tenant, visit: Visit, child: OpenChild, form: Form): P
       text: 'Something else was saved here meanwhile. Both texts are kept.',
     })
   if (does === 'more') return redirect(`${here}?actions=${Math.max(0, Number(form.get('slots')) || 0) + 1}`)
-  const { next, at, of } = does === 'next' ? await placeOf(db, visit, child) : { next: null, at: 0, of: 0 }
+  const { next, at, of } = does === 'next' ? await placeOf(db, visit, child, found) : { next: null, at: 0, of: 0 }
   if (next !== null)
     return redirect(discussionAddress(next, session.sessionId), { tone: 'success', text: `What is said of ${nameOf(child)} is saved: ${at} of ${of}.` }) // biome-ignore format: one line
   if (does === 'back' || does === 'next')

@@ -1,7 +1,7 @@
 import type { Visit } from '../../access/model.ts'
 import type { SupervisionPanel, SupervisionWaits } from '../../access/slice.ts'
-import { findReach, nameOf } from '../../children/index.ts'
-import { timeInEngland } from '../../platform/day.ts'
+import { findReach, nameOf, type Reach } from '../../children/index.ts'
+import { type Day, timeInEngland } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound, Refusal } from '../../platform/errors.ts'
 import type { Action, Session, Side, Someone, Texts } from '../model.ts'
@@ -50,20 +50,14 @@ export const getWorker = async (
   return { staff, me, worker, way }
 }
 
-/** Which of the two somebody is; null: neither. */
-export const findSide = async (db: Tenant, visit: Visit, session: Session): Promise<Side | null> => {
-  const { me } = await findHere(db, visit)
-  return me && sideOf(session, me)
-}
-
 /**
  * A supervision that whoever looks may see. `side`: theirs, where they are one of the two. `joinedLater`: the staff directory joins their
  * account to one of the two, and it does not hold this record.
  */
 export type Opened = { readonly session: Session; readonly side: Side | null; readonly joinedLater: boolean; readonly worker: Someone | null } // biome-ignore format: one line
 
-export const openSession = async (db: Tenant, visit: Visit, sessionId = visit.params.sessionId!): Promise<Opened> => {
-  const session = await getSession(db, sessionId)
+/** The same of a record that was found already. */
+export const openedOf = async (db: Tenant, visit: Visit, session: Session): Promise<Opened> => {
   const { staff, me } = await findHere(db, visit)
   if (!me) throw notFound('supervision')
   const worker = staff.get(session.workerId) ?? null
@@ -72,6 +66,9 @@ export const openSession = async (db: Tenant, visit: Visit, sessionId = visit.pa
   if (side === null && !wayTo(staff, me.staffId, session.workerId)) throw notFound('supervision')
   return { session, side, joinedLater, worker }
 }
+
+export const openSession = async (db: Tenant, visit: Visit): Promise<Opened> =>
+  openedOf(db, visit, await getSession(db, visit.params.sessionId!))
 
 /** Throws `not-allowed` for whoever is not one of the two. */
 export const refuseOthers = ({ side, joinedLater }: Pick<Opened, 'side' | 'joinedLater'>, what: string): Side => {
@@ -86,7 +83,8 @@ export type Whole = Opened & {
   readonly waits: SupervisionWaits
   readonly texts: Texts
   readonly earlier: readonly Action[]
-  readonly discussed: readonly (ChildOfWorker & ChildInRecord)[]
+  /** `beforeOn`: when they were talked about before. */
+  readonly discussed: readonly (ChildOfWorker & ChildInRecord & { readonly beforeOn: Day | null })[]
   /** Children of the worker who are not in the record. */
   readonly rest: readonly (ChildOfWorker & { readonly due: boolean })[]
   /** Children in it whom whoever looks does not reach. */
@@ -102,10 +100,16 @@ export const limitsFrom = (settings: SupervisionWaits['settings']): Limits => ({
 /** Children are asked about in supervisions of cases; a personal one and a talk in between are not about them. */
 const asksOfChildren = ({ kind }: Session): boolean => kind !== 'personal' && kind !== 'ad-hoc'
 
-export const openWhole = async (db: Tenant, visit: Visit, sessionId = visit.params.sessionId!): Promise<Whole> => {
-  const opened = await openSession(db, visit, sessionId)
+/** `opened`, `reach`: where they were asked for already. */
+export const openWhole = async (
+  db: Tenant,
+  visit: Visit,
+  given: { readonly opened?: Opened; readonly reach?: Reach } = {},
+): Promise<Whole> => {
+  const opened = given.opened ?? (await openSession(db, visit))
   const { session, worker } = opened
-  const reach = await findReach(db, visit.person, visit.now)
+  const { sessionId } = session
+  const reach = given.reach ?? (await findReach(db, visit.person, visit.now))
   // Until somebody types another, the day and the kind are those with which the record was begun.
   const begun = [['held', typedOf(session.heldOn)], ['kind', session.kind]] as const // biome-ignore format: one line
   const texts = new Map([...begun, ...(await findTexts(db, { of: 'session', sessionId }))])
@@ -135,6 +139,7 @@ export const openWhole = async (db: Tenant, visit: Visit, sessionId = visit.para
       due: isDue(child),
       texts: said.get(child.childId) ?? new Map(),
       before: before.get(child.childId)?.texts ?? new Map(),
+      beforeOn: before.get(child.childId)?.heldOn ?? null,
       shared: shared.get(child.childId) ?? [],
       earlier: (about.get(child.childId) ?? []).filter((one) => one.sessionId !== sessionId),
     })),

@@ -2,10 +2,20 @@ import { randomUUID } from 'node:crypto'
 import type { Visit } from '../../access/model.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
-import type { Form } from '../../platform/http/page.ts'
+import { type Answer, html as answer, type Form } from '../../platform/http/page.ts'
 import type { Part } from '../model.ts'
-import { type Hand, type Settling, saveParts, settleClash, settlings, type Where } from '../records/parts.ts'
+import {
+  findTexts,
+  type Hand,
+  listClashes,
+  type Settling,
+  saveParts,
+  settleClash,
+  settlings,
+  type Where,
+} from '../records/parts.ts'
 import { sentFrom, typedFields } from '../rules/typed-fields.ts'
+import { keptForm } from '../views/keeping.ts'
 
 const handOf = (visit: Visit, form: Form): Hand => {
   const sent = sentFrom(form)
@@ -35,4 +45,18 @@ export const keepPage = async (
   if (settling)
     await settleClash(db, where, settling.clashId, settling.how, { ...hand, sitting: randomUUID(), turn: 1 })
   return { beside, settled: settling !== null }
+}
+
+/** The answer to a page that saved itself: nothing but what it asks, so that typing costs little. */
+export const keptPage = async (
+  db: Tenant,
+  visit: Visit,
+  where: Where,
+  form: Form,
+  parts: readonly Part[],
+): Promise<Answer> => {
+  visit.logAgain()
+  const sent = new Set(typedFields(form, parts).map(({ part }) => part))
+  const own = parts.filter(({ id }) => sent.has(id))
+  return answer(keptForm(own, await findTexts(db, where), (await listClashes(db, where)).length > 0))
 }

@@ -18,7 +18,7 @@ import { clashView, keepingForm, saveButtons, secondButton } from '../views/keep
 import { personalRead, readersView } from '../views/personal.ts'
 import { printedNote } from '../views/printed.ts'
 import { openSession } from './gather.ts'
-import { keepPage } from './keeping.ts'
+import { keepPage, keptPage } from './keeping.ts'
 
 /** Throws `not-found` for everybody but the two: nobody else is told whether anything stands there. */
 const getOwn = async (db: Tenant, visit: Visit): Promise<Session> => {
@@ -68,17 +68,9 @@ export const personalPage: Page = {
   submit: (visit, form) =>
     visit.transaction(async (db) => {
       const session = await lockDraft(db, (await getOwn(db, visit)).sessionId)
-      const { beside } = await keepPage(
-        db,
-        visit,
-        { of: 'personal', sessionId: session.sessionId },
-        form,
-        personalParts,
-      )
-      if (form.get('do') === 'keep') {
-        visit.logAgain()
-        return shown(db, visit, session)
-      }
+      const where = { of: 'personal', sessionId: session.sessionId } as const
+      const { beside } = await keepPage(db, visit, where, form, personalParts)
+      if (form.get('do') === 'keep') return keptPage(db, visit, where, form, personalParts)
       const here = recordAddress(session.sessionId, '/personal')
       if (beside.length > 0)
         return redirect(here, { tone: 'information', text: 'Something else was saved here meanwhile. Both texts are kept.' }) // biome-ignore format: one line

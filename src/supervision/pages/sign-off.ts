@@ -10,15 +10,15 @@ import { signOff } from '../records/sign.ts'
 import { emptyParts, isPutOff, signOffFaults } from '../rules/sign-off.ts'
 import { recordAddress, recordCrumbs } from '../views/addresses.ts'
 import { signOffView } from '../views/sign-off.ts'
-import { openWhole, toSign, type Whole } from './gather.ts'
+import { type Opened, openSession, openWhole, toSign, type Whole } from './gather.ts'
 
 /** Who supervised signs off; whoever does so for them would say what they did not hear. */
-const openToSign = async (db: Tenant, visit: Visit): Promise<Whole> => {
-  const whole = await openWhole(db, visit)
-  if (whole.side !== 'supervisor')
-    throw new Refusal('not-allowed', 'Only who supervised signs the record off.', `Ask ${whole.session.supervisor}.`)
-  if (whole.session.signedAt !== null) throw new Refusal('conflict', 'This supervision is signed off already.')
-  return whole
+const openToSign = async (db: Tenant, visit: Visit): Promise<Opened> => {
+  const opened = await openSession(db, visit)
+  if (opened.side !== 'supervisor')
+    throw new Refusal('not-allowed', 'Only who supervised signs the record off.', `Ask ${opened.session.supervisor}.`)
+  if (opened.session.signedAt !== null) throw new Refusal('conflict', 'This supervision is signed off already.')
+  return opened
 }
 
 const shown = (visit: Visit, whole: Whole, refused: boolean): Answer => {
@@ -51,11 +51,12 @@ export const signOffPage: Page = {
   may: 'supervision.record',
   logged: { record: 'supervision.session', action: 'signed off' },
   reachedFrom: '/supervision/records/:sessionId',
-  show: (visit) => visit.transaction(async (db) => shown(visit, await openToSign(db, visit), false)),
+  show: (visit) => visit.transaction(async (db) => shown(visit, await openWhole(db, visit, { opened: await openToSign(db, visit) }), false)), // biome-ignore format: one line
   submit: (visit) =>
     visit.transaction(async (db) => {
-      await lockDraft(db, (await openToSign(db, visit)).session.sessionId)
-      const whole = await openToSign(db, visit)
+      const opened = await openToSign(db, visit)
+      const locked = await lockDraft(db, opened.session.sessionId)
+      const whole = await openWhole(db, visit, { opened: { ...opened, session: locked } })
       if (signOffFaults(toSign(whole, visit)).length > 0 || whole.others > 0) return shown(visit, whole, true)
       const by = { name: visit.person.name, now: visit.now }
       const { session, texts, earlier, discussed } = whole

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { levelOfTitle, levels } from '../../access/levels.ts'
 import type { EnteredFact } from '../../children/index.ts'
-import { addToWriteBack, enterFacts } from '../../children/index.ts'
+import { addAllToWriteBack, enterFacts } from '../../children/index.ts'
 import { type Day, inWords, todayInEngland } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Action, Confirmation, Session, Texts } from '../model.ts'
@@ -50,24 +50,30 @@ const putForFiling = async (
   actions: readonly Action[],
   by: By,
 ): Promise<void> => {
-  // biome-ignore format: one line
-  for (const { childId, texts } of children)
-    await addToWriteBack(db, {
+  const ids = await findDiscussionIds(db, session.sessionId, children.map(({ childId }) => childId)) // biome-ignore format: one line
+  await addAllToWriteBack(
+    db,
+    children.map(({ childId, texts }) => ({
       childId,
       record: 'supervision.discussion',
-      recordId: await discussionId(db, session.sessionId, childId),
+      recordId: ids.get(childId)!,
       edition: 1,
       title: `Supervision of ${inWords(session.heldOn)}`,
       body: childText(session, texts, actions.filter((action) => action.childId === childId)), // biome-ignore format: one line
       by: by.name,
-    })
+    })),
+  )
 }
 
-/** One id for a child in a session, the same whenever it is asked. */
-const discussionId = async (db: Tenant, sessionId: string, childId: string): Promise<string> => {
-  const { rows } = await sql<{ id: string }>`
-    select md5(${sessionId} || ${childId})::uuid::text as id`.execute(db.query)
-  return rows[0]!.id
+/** One id for each child in a session, the same whenever it is asked. */
+const findDiscussionIds = async (
+  db: Tenant,
+  sessionId: string,
+  childIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await sql<{ childId: string; id: string }>`
+    select c as "childId", md5(${sessionId}::text || c)::uuid::text as id from unnest(${[...childIds]}::text[]) as c`.execute(db.query) // biome-ignore format: one line
+  return new Map(rows.map(({ childId, id }) => [childId, id]))
 }
 
 /** A record that is signed off, as facts for practice standards. */

@@ -2,8 +2,9 @@ import { whenInWords } from '../../access/index.ts'
 import { newId } from '../../platform/db/ids.ts'
 import { button, form, insetText } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
+import { markOf } from '../../platform/views/mark.ts'
 import type { Chrome } from '../../platform/views/page.ts'
-import type { Clash, Part } from '../model.ts'
+import type { Clash, Part, Texts } from '../model.ts'
 
 /**
  * A form whose text is saved by each of its buttons, and by itself where scripts run (`data-tl-keeps`, src/platform/views/keeps.js). `sitting`
@@ -24,6 +25,16 @@ ${form({
   body: html`<input type="hidden" name="sitting" value="${newId()}"><input type="hidden" name="turn" value="1">
 ${given.body}`,
 })}</div>`
+
+/**
+ * What a page that saved itself is answered: what stands in its fields now with their marks, and whether texts wait to be put together. Nobody
+ * sees it; the page takes the marks over (keeps.js). Boxes to tick have an empty field before them, which is the one that is compared.
+ */
+export const keptForm = (parts: readonly Pick<Part, 'id' | 'kind'>[], texts: Texts, isClashed: boolean): Html =>
+  html`<!doctype html><html lang="en"><head><title>Saved</title></head><body><div data-tl-keeps>${isClashed && html`<p data-tl-clash>Something else was saved here meanwhile: both texts are kept.</p>`}<form>${parts.map(
+    ({ id, kind }) =>
+      html`<input type="hidden" name="was-${id}" value="${markOf(texts.get(id) ?? '')}"><textarea name="${id}">${kind === 'since' ? '' : (texts.get(id) ?? '')}</textarea>`,
+  )}</form></div></body></html>`
 
 export const saveButtons = (...more: readonly Html[]): Html =>
   html`<div class="govuk-button-group">${button({ text: 'Save', name: 'do', value: 'save' })}${more}</div>`
