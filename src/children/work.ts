@@ -23,9 +23,8 @@ const leavingCare: Job = {
 export const accessJobs: readonly Job[] = [leavingCare]
 
 /** For managers: records that were opened by break-glass and that nobody has looked at yet. */
-export const breakGlassAttention: NonNullable<Slice['attention']> = async (db, person) => {
+export const breakGlassAttention: NonNullable<Slice['attention']> = async (db, person, _, now) => {
   if (!person.permissions.has('children.cover')) return []
-  const now = new Date()
   const count = await countUnreviewed(db, await findReach(db, person, now), now)
   if (count === 0) return []
   const text = count === 1 ? '1 record was opened by break-glass' : `${count} records were opened by break-glass`
@@ -35,10 +34,10 @@ export const breakGlassAttention: NonNullable<Slice['attention']> = async (db, p
 }
 
 /** For the adoption team: orders that no return tells any more. For those who say which teams that is: that there is none. */
-export const adoptionAttention: NonNullable<Slice['attention']> = async (db, person) => {
+export const adoptionAttention: NonNullable<Slice['attention']> = async (db, person, _, now) => {
   const maySet = person.permissions.has('children.restrict')
   if (!maySet && !person.permissions.has('adopters.see')) return []
-  const { inAdoptionTeam } = await findReach(db, person, new Date())
+  const { inAdoptionTeam } = await findReach(db, person, now)
   const hasTeam = inAdoptionTeam || (await listAdoptionTeams(db)).length > 0
   if (!inAdoptionTeam && (hasTeam || !maySet)) return []
   const count = (await listUntold(db)).length
@@ -52,25 +51,23 @@ export const adoptionAttention: NonNullable<Slice['attention']> = async (db, per
 } // biome-ignore format: one line a case
 
 /** For those who are named for a record, and whoever restricted it: that emergency duty opened it, until a manager has looked at it. */
-export const openedByDuty: NonNullable<Slice['attention']> = async (db, person) => {
+export const openedByDuty: NonNullable<Slice['attention']> = async (db, person, _, now) => {
   if (!person.permissions.has('children.see')) return []
   const reviews = person.permissions.has('children.cover')
-  return (await findOpenedByDuty(db, person.accountId, new Date())).map(
-    ({ grantId, childId, identifier, who, at }) => ({
-      text: `${who} of the emergency duty team opened ${identifier}, which is kept to named people, on ${inWords(todayInEngland(at))}`,
-      href: reviews ? `/children/access/${grantId}` : `/children/${childId}`,
-      due: null,
-      state: 'to-do',
-    }),
-  )
+  return (await findOpenedByDuty(db, person.accountId, now)).map(({ grantId, childId, identifier, who, at }) => ({
+    text: `${who} of the emergency duty team opened ${identifier}, which is kept to named people, on ${inWords(todayInEngland(at))}`,
+    href: reviews ? `/children/access/${grantId}` : `/children/${childId}`,
+    due: null,
+    state: 'to-do',
+  }))
 }
 
 /** For directors, and whoever restricted it: that a record is soon open to everyone again, by itself. */
-export const endingAttention: NonNullable<Slice['attention']> = async (db, person, today) => {
+export const endingAttention: NonNullable<Slice['attention']> = async (db, person, today, now) => {
   if (!person.permissions.has('children.see')) return []
   const { noticeDays } = await readSetting(db, accessHours)
   const all = person.permissions.has('children.restrict')
-  const reach = await findReach(db, person, new Date())
+  const reach = await findReach(db, person, now)
   const ending = await findEnding(db, reach, { all, today, last: addDays(today, noticeDays) })
   return ending
     .filter(({ adopted }) => reach.inAdoptionTeam || !adopted)

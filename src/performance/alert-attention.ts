@@ -56,9 +56,13 @@ const gapAhead = async (db: Tenant, person: Person, now: Date): Promise<readonly
 }
 
 /** On the home page: what is urgent and waits for this person, and gaps in the rota. Late work itself has its own lines (worklist.ts). */
-export const alertAttention = async (db: Tenant, person: Person, today: Day): Promise<readonly Attention[]> => {
+export const alertAttention = async (
+  db: Tenant,
+  person: Person,
+  today: Day,
+  now: Date,
+): Promise<readonly Attention[]> => {
   if (!person.permissions.has('alerts.see')) return []
-  const now = new Date()
   const count = await countUrgent(db, person, today, now)
   const text = count === 1 ? '1 urgent alert needs acknowledging' : `${count} urgent alerts need acknowledging`
   const urgent: readonly Attention[] =

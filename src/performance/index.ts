@@ -72,9 +72,9 @@ export const performance: Slice = {
     { text: 'Practice standards', href: '/performance', may: 'performance.see' },
     { text: 'Figures', href: '/performance/members', may: 'performance.published', unless: 'performance.see' },
   ],
-  attention: async (db, person, today) => [
-    ...(await alertAttention(db, person, today)),
-    ...(await lateAttention(db, person, today)),
+  attention: async (db, person, today, now) => [
+    ...(await alertAttention(db, person, today, now)),
+    ...(await lateAttention(db, person, today, now)),
   ],
   panels: [dueAndLatePanel, dueAndLateOutstanding, waitsInSupervision],
   recordTypes,

@@ -23,9 +23,14 @@ export const dueAndLatePanel: ChildPanel = {
 }
 
 /** On the home page: what is late for a worker's own children, or a manager's teams'. Who sees the whole authority has the page. */
-export const lateAttention = async (db: Tenant, person: Person, today: Day): Promise<readonly Attention[]> => {
+export const lateAttention = async (
+  db: Tenant,
+  person: Person,
+  today: Day,
+  now: Date,
+): Promise<readonly Attention[]> => {
   if (!person.permissions.has('performance.lists')) return []
-  const reach = await findReach(db, person, new Date(`${today}T12:00:00Z`))
+  const reach = await findReach(db, person, now)
   const whose = reach.scope === 'own-teams' ? 'my-teams' : 'me'
   const names =
     whose === 'me' ? [...reach.ownNames, ...reach.coveredNames] : [...reach.teamNames, ...reach.coveredTeamNames]

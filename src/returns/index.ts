@@ -44,7 +44,7 @@ export const returns: Slice = {
   panels: [findingsPanel],
   attention: async (db, person, today, now) => [
     ...(await loadingAttention(db, person, today, now)),
-    ...(await findingsAttention(db, person, today)),
+    ...(await findingsAttention(db, person, today, now)),
   ],
   changes: loadingChanges,
   jobs: [...loadingJobs, sampleJob],

@@ -1,3 +1,4 @@
+import { askEachOnce } from '../../platform/db/asked-once.ts'
 import { html, redirect } from '../../platform/http/page.ts'
 import type { Page, Visit } from '../model.ts'
 import { changeAccount, findAccount } from '../records/accounts.ts'
@@ -7,6 +8,7 @@ import { homeView } from '../views/home.ts'
 /** What every slice says of this person's day, in one transaction. */
 const gather = ({ transaction, slices, person, today, now }: Visit) =>
   transaction(async (db) => {
+    askEachOnce(db)
     const account = await findAccount(db, person.accountId)
     const since = changesSince(account?.seenUntil ?? null, now)
     const attention = []

@@ -1,15 +1,24 @@
+import { askedOnce, asksEachOnce } from '../../platform/db/asked-once.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Setting } from '../settings.ts'
 
+const settings = (db: Tenant) => db.query.selectFrom('platform.setting').where('la_id', '=', db.la)
+
+/** All of them at once, for a page on which several parts go by their own. */
+const everyValue = (db: Tenant): Promise<ReadonlyMap<string, unknown>> =>
+  askedOnce(db, 'settings', async () => {
+    const rows = await settings(db).select(['key', 'value']).execute()
+    return new Map(rows.map(({ key, value }) => [key, value]))
+  })
+
+const storedValue = async (db: Tenant, key: string): Promise<unknown> => {
+  if (asksEachOnce(db)) return (await everyValue(db)).get(key)
+  return (await settings(db).select('value').where('key', '=', key).executeTakeFirst())?.value
+}
+
 /** What the authority has set, or the fallback; also the fallback when what is stored no longer fits its schema. */
 export const readSetting = async <T>(db: Tenant, setting: Setting<T>): Promise<T> => {
-  const row = await db.query
-    .selectFrom('platform.setting')
-    .select('value')
-    .where('la_id', '=', db.la)
-    .where('key', '=', setting.key)
-    .executeTakeFirst()
-  const read = setting.schema.safeParse(row?.value)
+  const read = setting.schema.safeParse(await storedValue(db, setting.key))
   return read.success ? read.data : setting.fallback
 }
 

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { permissionsOf, roleOf } from '../../access/index.ts'
 import type { Person } from '../../access/model.ts'
 import { type Day, todayInEngland } from '../../platform/day.ts'
+import { askedOnce } from '../../platform/db/asked-once.ts'
 import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { ChildGrant, Reach } from '../rules/reach.ts'
@@ -26,7 +27,10 @@ type Who = Pick<Person, 'accountId' | 'role'>
 export const findReach = async (db: Tenant, person: Who, now: Date, grace = 0): Promise<Reach> => {
   const known = gathered.get(db)
   if (known?.accountId === person.accountId) return known
-  return (await findReachWith(db, person, now, grace, sql``)).reach
+  const { reach } = await askedOnce(db, `reach ${person.accountId} ${person.role} ${now.getTime()} ${grace}`, () =>
+    findReachWith(db, person, now, grace, sql``),
+  )
+  return reach
 }
 
 /** What the gate before a child found, for whatever else is asked in its transaction (a part of the page by another slice): never beyond it. */

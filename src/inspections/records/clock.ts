@@ -1,5 +1,6 @@
 import { extraBankHolidays, readSetting } from '../../access/index.ts'
 import type { Day } from '../../platform/day.ts'
+import { askedOnce } from '../../platform/db/asked-once.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { PlanStep } from '../../statutory/index.ts'
 import type { Inspection, InspectionClock } from '../model.ts'
@@ -22,14 +23,15 @@ const listSteps = async (db: Tenant): Promise<readonly PlanStep[]> => {
   }))
 }
 
-export const getClockSettings = async (db: Tenant): Promise<ClockSettings> => {
-  const steps = await listSteps(db)
-  return {
-    steps: steps.length > 0 ? steps : null,
-    extraHolidays: await readSetting(db, extraBankHolidays),
-    periods: await readSetting(db, clockPeriods),
-  }
-}
+export const getClockSettings = (db: Tenant): Promise<ClockSettings> =>
+  askedOnce(db, 'settings of the clock', async () => {
+    const steps = await listSteps(db)
+    return {
+      steps: steps.length > 0 ? steps : null,
+      extraHolidays: await readSetting(db, extraBankHolidays),
+      periods: await readSetting(db, clockPeriods),
+    }
+  })
 
 /** Puts the council's own steps in place of all that were there; an empty list brings the defaults back. */
 export const replaceSteps = async (db: Tenant, steps: readonly PlanStep[]): Promise<void> => {

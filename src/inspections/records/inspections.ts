@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
+import { askedOnce } from '../../platform/db/asked-once.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound } from '../../platform/errors.ts'
 import type { Inspection } from '../model.ts'
@@ -50,12 +51,13 @@ export const dayOf = (
   one.createdAt.toISOString().slice(0, 10)
 
 /** Every activity of the register, newest first: by first day on site, those without one by the day they came in. */
-export const listInspections = async (db: Tenant): Promise<readonly Inspection[]> => {
-  const rows = await inspections(db).where('i.part_of', 'is', null).orderBy('created_at', 'desc').execute()
-  const found = rows.map(inspectionOf)
-  const when = dayOf
-  return found.toSorted((a, b) => (when(a) < when(b) ? 1 : when(a) > when(b) ? -1 : 0))
-}
+export const listInspections = (db: Tenant): Promise<readonly Inspection[]> =>
+  askedOnce(db, 'inspections', async () => {
+    const rows = await inspections(db).where('i.part_of', 'is', null).orderBy('created_at', 'desc').execute()
+    const found = rows.map(inspectionOf)
+    const when = dayOf
+    return found.toSorted((a, b) => (when(a) < when(b) ? 1 : when(a) > when(b) ? -1 : 0))
+  })
 
 /** What other documents of an inspection came in as, oldest first. */
 export const listParts = async (db: Tenant, inspectionId: string): Promise<readonly Inspection[]> => {

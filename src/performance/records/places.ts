@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { askedOnce } from '../../platform/db/asked-once.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 
 /** Where a team belongs, by the name that returns give it. Null: nothing says so. */
@@ -24,5 +25,5 @@ export const placesOf = (db: Tenant): RawBuilder<TeamPlace> => sql<TeamPlace>`
     select coalesce(l.name, m.name) as team, l.service, coalesce(l.locality, m.locality) as locality
     from listed l full join matched m on m.name = l.name order by 1`
 
-export const listPlaces = async (db: Tenant): Promise<readonly TeamPlace[]> =>
-  (await placesOf(db).execute(db.query)).rows
+export const listPlaces = (db: Tenant): Promise<readonly TeamPlace[]> =>
+  askedOnce(db, 'places of teams', async () => (await placesOf(db).execute(db.query)).rows)

@@ -92,6 +92,12 @@ export const findFindings = async (
   return { findings: rows.map(({ total: _, ...finding }) => finding), total: rows[0]?.total ?? 0 }
 }
 
+export const countFindings = async (db: Tenant, reach: Reach, today: Day, wanted: Asked): Promise<number> => {
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::integer as total ${visible(db, reach, today)} ${asked(wanted)}`.execute(db.query)
+  return rows[0]!.total
+}
+
 /** Accepted loads, newest first: rows and findings of each. Of the authority as a whole; no child is in it. */
 export const findQuality = async (db: Tenant): Promise<readonly LoadQuality[]> => {
   const { rows } = await sql<LoadQuality>`

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Day } from '../../../platform/day.ts'
+import { askedOnce } from '../../../platform/db/asked-once.ts'
 import { newId } from '../../../platform/db/ids.ts'
 import type { DB } from '../../../platform/db/tables.generated.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
@@ -105,17 +106,19 @@ export const getUpload = async (db: Tenant, id: string): Promise<Upload> => {
 }
 
 /** Those that are under way or ended last, newest first. */
-export const listUploads = async (db: Tenant, most = 200): Promise<readonly Upload[]> =>
-  (
-    await db.query
-      .selectFrom('returns.upload')
-      .selectAll()
-      .where('la_id', '=', db.la)
-      .orderBy('handed_in_at', 'desc')
-      .orderBy('upload_id', 'desc')
-      .limit(most)
-      .execute()
-  ).map(uploadOf)
+export const listUploads = (db: Tenant, most = 200): Promise<readonly Upload[]> =>
+  askedOnce(db, `uploads ${most}`, async () =>
+    (
+      await db.query
+        .selectFrom('returns.upload')
+        .selectAll()
+        .where('la_id', '=', db.la)
+        .orderBy('handed_in_at', 'desc')
+        .orderBy('upload_id', 'desc')
+        .limit(most)
+        .execute()
+    ).map(uploadOf),
+  )
 
 type Change = Partial<{
   state: UploadState
