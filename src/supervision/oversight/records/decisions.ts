@@ -82,7 +82,17 @@ const handOver = async (db: Tenant, one: Named, text: DecisionText, version: num
 const refuseOther = async (db: Tenant, { decisionId }: Named, text: DecisionText): Promise<void> => {
   const first = await db.query
     .selectFrom('supervision.management_decision_version')
-    .select(['point', 'decision', 'rationale', 'progress', 'next_step'])
+    .select([
+      'point',
+      'decision',
+      'decided_on',
+      'rationale',
+      'progress',
+      'next_step',
+      'next_owner',
+      'next_by',
+      'none_needed',
+    ])
     .where('la_id', '=', db.la)
     .where('decision_id', '=', decisionId)
     .where('version', '=', 1)
@@ -93,7 +103,11 @@ const refuseOther = async (db: Tenant, { decisionId }: Named, text: DecisionText
     first.decision === text.decision &&
     first.rationale === text.rationale &&
     first.progress === text.progress &&
-    first.next_step === text.nextStep
+    first.next_step === text.nextStep &&
+    first.decided_on === text.decidedOn &&
+    first.next_owner === text.nextOwner &&
+    first.next_by === text.nextBy &&
+    first.none_needed === text.noneNeeded
   if (!same) throw sentBefore()
 }
 

@@ -7,6 +7,7 @@ import type { Manager, RiskChange, RiskKind } from '../model.ts'
 import { riskInWords, riskTitle } from '../rules/text.ts'
 import type { By } from './decisions.ts'
 import { riskFact } from './publish.ts'
+import { findOversight, getRiskChange } from './read.ts'
 
 export const riskRecord = 'supervision.risk_change'
 
@@ -62,11 +63,24 @@ const addStep = (
 const refuseOther = async (db: Tenant, wanted: NewRiskChange): Promise<void> => {
   const first = await db.query
     .selectFrom('supervision.risk_change')
-    .select(['kind', 'words', 'known_on'])
+    .select(['kind', 'words', 'known_on', 'known_at_time'])
     .where('la_id', '=', db.la)
     .where('risk_change_id', '=', wanted.riskChangeId)
     .executeTakeFirst()
-  const same = first?.kind === wanted.kind && first.words === wanted.words && first.known_on === wanted.knownOn
+  const went = await db.query
+    .selectFrom('supervision.risk_escalation')
+    .select('to_staff')
+    .where('la_id', '=', db.la)
+    .where('risk_change_id', '=', wanted.riskChangeId)
+    .orderBy('at')
+    .orderBy('escalation_id')
+    .executeTakeFirst()
+  const same =
+    first?.kind === wanted.kind &&
+    first.words === wanted.words &&
+    first.known_on === wanted.knownOn &&
+    (first.known_at_time ?? '') === wanted.knownAt &&
+    went?.to_staff === wanted.to.staffId
   if (!same) throw sentBefore()
 }
 
@@ -119,7 +133,10 @@ const lockStanding = async (db: Tenant, { riskChangeId }: RiskChange): Promise<v
     )
 }
 
-/** Taken to the next person up the ladder. Throws `conflict` where it was taken back. */
+/**
+ * Taken to the next person up the ladder. The steps are read once it is held: another may have been taken since the page was made. The same
+ * step again, by the same person with the same words, is a press too many. Throws `conflict` where it was taken back.
+ */
 export const escalate = async (
   db: Tenant,
   one: RiskChange,
@@ -128,9 +145,12 @@ export const escalate = async (
   by: By,
 ): Promise<void> => {
   await lockStanding(db, one)
+  const now = getRiskChange(await findOversight(db, one.childId), one.riskChangeId)
+  const last = now.escalations.at(-1)
+  if (last && last.to === to.name && last.level === to.level && last.note === note && last.by === by.name) return
   await addStep(db, one, to, note, by)
   const step = { level: to.level, to: to.name, note, by: by.name, at: by.now }
-  await handOver(db, { ...one, escalations: [...one.escalations, step] }, by)
+  await handOver(db, { ...now, escalations: [...now.escalations, step] }, by)
 }
 
 /** It was recorded by mistake: it counts no more, and stays to be read with why. */
