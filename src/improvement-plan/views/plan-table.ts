@@ -1,6 +1,6 @@
 import { type Section, sectionTitles } from '../../inspections/index.ts'
 import { type Day, inWords } from '../../platform/day.ts'
-import { type Cell, tag } from '../../platform/views/govuk.ts'
+import type { Cell } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { type Evidence, origins, type PlanFinding } from '../model.ts'
 import { impactToday } from '../rules/evidence.ts'
@@ -9,7 +9,7 @@ import { latenessInWords } from '../rules/lateness.ts'
 import { answeredWords } from '../rules/line-words.ts'
 import { latenessOfMilestone, milestonesDone, nextMilestone } from '../rules/milestones.ts'
 import type { Group, NumberedLine } from '../rules/order.ts'
-import { leadInWords } from '../rules/words.ts'
+import { leadInWords, lowerFirst } from '../rules/words.ts'
 import { type Worse, worseInShort } from '../rules/worse-since.ts'
 import { cards, lineAddress, quotation, type Source } from './parts.ts'
 import { deliveryWords, dueWords, impactTag } from './tags.ts'
@@ -58,7 +58,7 @@ export const nextMilestoneWords = (line: NumberedLine, today: Day): Html => {
 const worseWords = (worse: readonly Worse[]): Html | null =>
   worse.length === 0
     ? null
-    : html`<br>${tag('Worse since', 'orange')}<br><span class="govuk-!-font-size-16">${worseInShort(worse)}</span>`
+    : html`<br><span class="govuk-!-font-size-16"><strong>Look again:</strong> ${lowerFirst(worseInShort(worse))}</span>`
 
 const row = (
   given: PlanTable,

@@ -1,6 +1,7 @@
 import { inWords } from '../../platform/day.ts'
 import { table } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
+import { isAtDate } from '../../standards/figure.ts'
 import type { Standard } from '../../standards/standard.ts'
 import type { Comparison } from '../rules/comparisons.ts'
 import { periodInWords } from '../rules/published-period.ts'
@@ -27,7 +28,9 @@ export const publishedBeside = ({ standard, comparisons, neighbours, ours }: Giv
       'Of',
       { text: 'Published', numeric: true },
       'Period',
-      ...(ours === undefined ? [] : ['Completed here in that period']),
+      ...(ours === undefined
+        ? []
+        : [isAtDate(standard.counting) ? 'Here at the end of that period' : 'Completed here in that period']),
       'Source',
     ],
     rows: comparisons.map((one, at) => [
