@@ -11,8 +11,9 @@ let asking = null
 
 const ask = () => {
   asked = Date.now()
-  asking ??= fetch('/health', { cache: 'no-store', signal: AbortSignal.timeout(patience) })
-    // What stands in between may refuse this address: any answer shows that somebody is there, but for those of a gateway.
+  // This file itself, without its content: the database is not asked, however many people type. After an upgrade it is not there any more, and
+  // what stands in between may refuse it: any answer shows that somebody is there, but for those of a gateway.
+  asking ??= fetch(import.meta.url, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(patience) })
     .then(({ status }) => ![502, 503, 504].includes(status))
     .catch(() => false)
     .then((is) => {
