@@ -80,9 +80,17 @@ export const newClient = (base: string): Client => {
       way: gone,
     }
   }
-  const tokenFrom = async (from: string): Promise<string> => {
+  const askForToken = async (from: string): Promise<string> => {
     const token = tokenOf((await ask(from, {})).text)
     return token || tokenOf((await ask('/sign-in', {})).text) || tokenOf((await ask('/', {})).text)
+  }
+  /** The token of the lightest page lasts as long as the cookies that it belongs to: guards send hundreds of forms with it. */
+  let kept = { token: '', cookies: '' }
+  const held = (): string => JSON.stringify([...cookies])
+  const tokenFrom = async (from: string): Promise<string> => {
+    if (from !== lightest) return askForToken(from)
+    if (kept.token === '' || kept.cookies !== held()) kept = { token: await askForToken(from), cookies: held() }
+    return kept.token
   }
   const add = (body: URLSearchParams | FormData, fields: Fields): void => {
     for (const [name, given] of Object.entries(fields))
