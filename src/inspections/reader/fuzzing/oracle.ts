@@ -9,11 +9,15 @@ import { readLines } from '../read-lines.ts'
 export const SLOW_MILLISECONDS = 5_000
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
+/** Most lines are plain letters, which need no normal form; this is asked for every line and sentence of every document. */
 const letters = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\d]/gu, '')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of plain letters begins with them
+  /^[\x00-\x7f]*$/.test(text)
+    ? text.toLowerCase().replace(/[^a-z\d]+/g, '')
+    : text
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[^\p{L}\d]/gu, '')
 
 /** A number, letter or bullet that opens a list item is no part of its text. */
 const mark = /^\s*\(?(?:\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,5})[).\s]\s*/i
@@ -23,21 +27,25 @@ const mark = /^\s*\(?(?:\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,5})[).\s]\s*/i
  * with other lines (a page's header, a footnote) or the other cells of a table between them.
  */
 const standsIn = (lines: readonly Line[]): ((text: string) => boolean) => {
-  const fronts = lines.map(({ text, segments }) => {
+  const waysOf = ({ text, segments }: Line): string[] => {
     const cells = segments.length > 1 ? segments.map((cell) => cell.text) : []
     return [...new Set([text, text.replace(mark, ''), ...cells].map(letters))].filter(Boolean)
-  })
+  }
+  // Nearly every text stands in a row: the ways round are made for the few that do not.
+  let made: string[][] | undefined
   const whole = lines.map(({ text }) => letters(text)).join('')
-  const goesOn = (rest: string, after: number): boolean =>
-    rest === '' ||
-    fronts.some(
-      (ways, at) =>
-        at >= after &&
-        ways.some((way) => way.startsWith(rest) || (rest.startsWith(way) && goesOn(rest.slice(way.length), at + 1))),
-    )
   return (text) => {
     const wanted = letters(text)
     if (whole.includes(wanted)) return true
+    made ??= lines.map(waysOf)
+    const fronts = made
+    const goesOn = (rest: string, after: number): boolean =>
+      rest === '' ||
+      fronts.some(
+        (ways, at) =>
+          at >= after &&
+          ways.some((way) => way.startsWith(rest) || (rest.startsWith(way) && goesOn(rest.slice(way.length), at + 1))),
+      )
     const startsAt = (line: string, at: number): boolean => {
       for (let from = line.indexOf(wanted[0]!); from >= 0; from = line.indexOf(wanted[0]!, from + 1)) {
         const end = line.slice(from)
