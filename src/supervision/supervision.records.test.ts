@@ -154,3 +154,26 @@ test('a child who is forgotten takes along what was said of them and their actio
     assert.equal((await listDiscussions(db, sql<boolean>`d.child_id = ${other.childId}::uuid`)).length, 1)
   })
 })
+
+for (const [why, titles, level] of [
+  ['the higher of two posts', ['Team manager', 'Head of service, safeguarding'], 'head-of-service'],
+  ['the same whichever stands first', ['Head of service, safeguarding', 'Team manager'], 'head-of-service'],
+  ['a post that was left before the day counts no more', ['Team manager', 'Director, until 2025'], 'team-manager'],
+  ['of whom no post decides, the lowest', ['Consultant social worker'], 'team-manager'],
+] as const)
+  test(`a decision in a supervision is one of the level of who supervised: ${why}`, async () => {
+    const { sessionId, childId, where } = await withChild()
+    await owner('delete from access.place where staff_id = $1', [supervisor.staffId])
+    for (const title of titles)
+      await owner('insert into access.place (la_id, place_id, staff_id, title, since, until) values ($1, $2, $3, $4, $5, $6)', [
+        la, newId(), supervisor.staffId, title, '2020-01-01', title.includes('until') ? '2025-12-31' : null,
+      ]) // biome-ignore format: one place
+    for (const [part, value] of Object.entries({ decision: 'no-change', rationale: 'It works' })) await type(where, part, value) // biome-ignore format: one line
+    await sign(sessionId, childId)
+    const [fact] = await owner(
+      `select h.fields ->> 'level' as level from children.history h join children.subject s on s.la_id = h.la_id and s.subject_id = h.subject_id
+       where s.child_id = $1 and h.table_id = 'managementDecision' and h.until_load is null`,
+      [childId],
+    )
+    assert.equal(fact.level, level)
+  })
