@@ -1,4 +1,5 @@
-import { findAccounts, findStaff, permissionsOf, roleOf } from '../access/index.ts'
+import { findAccounts, findPlacedStaffId, findStaff, permissionsOf, roleOf } from '../access/index.ts'
+import type { Person } from '../access/model.ts'
 import type { Day } from '../platform/day.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
 
@@ -11,6 +12,11 @@ const partners = async (db: Tenant, staff: readonly DirectoryPerson[]): Promise<
     .filter((account) => account.status !== 'ended' && permissionsOf(account.role).has('plan.update-own'))
     .filter((account) => !staff.some((person) => person.accountId === account.accountId))
     .map(({ accountId, name, role }) => ({ id: accountId, name, role: roleOf(role).title, accountId }))
+
+/** Under which of the ids of `listPeople` lines name this person, without reading the whole directory. */
+export const findOwnId = async (db: Tenant, person: Person, today: Day): Promise<string | null> =>
+  (await findPlacedStaffId(db, person.accountId, today)) ??
+  (person.permissions.has('plan.update-own') ? person.accountId : null)
 
 /** Everyone with a place in the directory on that day, by name; then those who only have an account. */
 export const listPeople = async (db: Tenant, today: Day): Promise<readonly DirectoryPerson[]> => {

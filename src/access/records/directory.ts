@@ -32,6 +32,16 @@ export const findStaff = async (db: Tenant, staffId: string | null = null): Prom
   return rows
 }
 
+/** Who in the directory has this account and a place on that day; null for nobody. */
+export const findPlacedStaffId = async (db: Tenant, accountId: string, today: Day): Promise<string | null> => {
+  const { rows } = await sql<{ staffId: string }>`
+    select s.staff_id as "staffId" from access.staff s
+    where s.la_id = ${db.la} and s.account_id = ${accountId} and exists (select from access.place p
+      where p.la_id = s.la_id and p.staff_id = s.staff_id and p.since <= ${today} and (p.until is null or p.until >= ${today}))
+    order by s.name, s.staff_id limit 1`.execute(db.query)
+  return rows[0]?.staffId ?? null
+}
+
 export const findStaffMember = async (db: Tenant, staffId: string): Promise<StaffMember | null> =>
   (await findStaff(db, staffId))[0] ?? null
 

@@ -3,7 +3,7 @@ import type { Attention, Change as HomeChange } from '../../access/slice.ts'
 import { type Day, todayInEngland } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { listOpenPlans, listOpenPlansAndInspections } from '../open-plans.ts'
-import { listPeople } from '../people.ts'
+import { findOwnId } from '../people.ts'
 import { evidenceOfPlans } from '../records/evidence.ts'
 import { listNews } from '../records/history.ts'
 import { standingOfPlans } from '../records/statements.ts'
@@ -21,9 +21,8 @@ export const attention = async (db: Tenant, person: Person, today: Day): Promise
   const open = await listOpenPlansAndInspections(db, person, today)
   if (open.length === 0) return []
   const ids = open.map(({ plan }) => plan.id)
-  const people = await listPeople(db, today)
   const actor = {
-    personId: people.find((one) => one.accountId === person.accountId)?.id ?? null,
+    personId: await findOwnId(db, person, today),
     mayEdit: person.permissions.has('plan.edit'),
     mayUpdateOwn: person.permissions.has('plan.update-own'),
     maySignOff: person.permissions.has('plan.sign-off'),

@@ -26,6 +26,7 @@ export const findHistories = async (
   childIds: readonly string[],
   among: readonly TableId[] = tables,
 ): Promise<ReadonlyMap<string, History>> => {
+  if (childIds.length === 0) return new Map()
   const masters = await mastersNow(db)
   const { rows } = await sql<Row>`
     select s.child_id as "childId", h.table_id as "table", s.identifier as subject, h.key, h.starts, h.ends, h.fields, h.source,
