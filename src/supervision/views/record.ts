@@ -2,7 +2,17 @@ import { whenInWords } from '../../access/index.ts'
 import type { SupervisionWaits } from '../../access/slice.ts'
 import { nameOf } from '../../children/index.ts'
 import { inWords } from '../../platform/day.ts'
-import { button, checkboxes, form, input, insetText, summaryList, table, tag } from '../../platform/views/govuk.ts'
+import {
+  button,
+  checkboxes,
+  details,
+  form,
+  input,
+  insetText,
+  summaryList,
+  table,
+  tag,
+} from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
 import type { Action, Confirmation } from '../model.ts'
@@ -63,11 +73,15 @@ const progress = (child: Whole['discussed'][number], faults: readonly Fault[]): 
 const childName = (child: Whole['discussed'][number], sessionId: string): Html =>
   html`<a class="govuk-link" href="${discussionAddress(child.childId, sessionId)}">${nameOf(child)}</a>${child.forename && html`<br>${child.identifier}`}`
 
-/** For a child who is in the draft by mistake: offered where nothing would be lost. */
-const takeOut = (child: Whole['discussed'][number], { clashes, side }: Whole): Html | null =>
-  side === null || !isUntouched(child.texts) || clashes.some(({ childId }) => childId === child.childId)
-    ? null
-    : html`<div class="tl-no-print govuk-!-margin-top-2">${button({ text: `Take ${nameOf(child)} out`, look: 'secondary', classes: 'govuk-!-margin-bottom-0', name: 'do', value: `drop ${child.childId}` })}</div>` // biome-ignore format: one line
+/** Children who are in the draft by mistake: offered where nothing would be lost. */
+const takeOut = (chrome: Chrome, { discussed, clashes, session, side }: Whole): Html | null => {
+  const untouched = discussed.filter(({ childId, texts }) => isUntouched(texts) && !clashes.some((one) => one.childId === childId)) // biome-ignore format: one line
+  if (session.signedAt !== null || side === null || untouched.length === 0) return null
+  const buttons = untouched.map((child) => button({ text: `Take ${nameOf(child)} out`, look: 'secondary', name: 'do', value: `drop ${child.childId}` })) // biome-ignore format: one line
+  const content = html`<p class="govuk-body">Of these nothing is written yet. Who is due can be put in again below.</p>
+${form({ chrome, action: recordAddress(session.sessionId), label: 'Take a child out of this record', body: html`<div class="govuk-button-group">${buttons}</div>` })}`
+  return html`<div class="tl-no-print">${details({ summary: 'Take a child out of this record', content })}</div>`
+}
 
 /** Nothing can be signed off while somebody is in it whom nobody who signs reaches. */
 const unreached = (chrome: Chrome, { others, session, side }: Whole): Html => {
@@ -80,41 +94,38 @@ const unreached = (chrome: Chrome, { others, session, side }: Whole): Html => {
 const children = ({ chrome, whole, waits, faults, actions }: Shown): Html => {
   const { discussed, others, session } = whole
   const draft = session.signedAt === null
-  const inForm = (body: Html): Html => (draft ? form({ chrome, action: recordAddress(session.sessionId), label: 'Children in the record', body }) : body) // biome-ignore format: one line
   const of = (childId: string): readonly Action[] => actions.filter((action) => action.childId === childId)
   return html`${
     discussed.length === 0
       ? html`<h2 class="govuk-heading-m">Children</h2><p class="govuk-body">${others > 0 ? 'No child in it is within your reach.' : 'No child is in this record.'}</p>`
-      : inForm(
-          html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Children">${table({
-            caption: 'Children',
-            firstCellIsHeader: true,
-            classes: 'tl-table-stack',
-            head: draft
-              ? ['Child', 'Last time', 'By practice standards', 'Written']
-              : ['Child', 'Actions', 'By practice standards now'],
-            rows: discussed.map((child) =>
-              draft
-                ? [
-                    html`${childName(child, session.sessionId)}${child.emergency && html`<br>${tag('Emergency or temporary home', 'orange')}`}`,
-                    html`${child.lastOn ? `Talked about on ${inWords(child.lastOn)}` : 'Never talked about here'}${child.due ? null : html`<br>Not due`}`,
-                    lateOf(waits, child.childId),
-                    html`${progress(child, faults)}${takeOut(child, whole)}`,
-                  ]
-                : [
-                    childName(child, session.sessionId),
-                    of(child.childId).length === 0
-                      ? child.texts.get('later')
-                        ? `Not talked about this time, because ${child.texts.get('later')}`
-                        : `None needed${child.texts.get('none') ? `, because ${child.texts.get('none')}` : ''}`
-                      : html`<ul class="govuk-list">${of(child.childId).map((action) => html`<li>${actionInWords(action)} ${stateOf(action)}</li>`)}</ul>`,
-                    lateOf(waits, child.childId),
-                  ],
-            ),
-          })}</div>`,
-        )
+      : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Children">${table({
+          caption: 'Children',
+          firstCellIsHeader: true,
+          classes: 'tl-table-stack',
+          head: draft
+            ? ['Child', 'Last time', 'By practice standards', 'Written']
+            : ['Child', 'Actions', 'By practice standards now'],
+          rows: discussed.map((child) =>
+            draft
+              ? [
+                  html`${childName(child, session.sessionId)}${child.emergency && html`<br>${tag('Emergency or temporary home', 'orange')}`}`,
+                  html`${child.lastOn ? `Talked about on ${inWords(child.lastOn)}` : 'Never talked about here'}${child.due ? null : html`<br>Not due`}`,
+                  lateOf(waits, child.childId),
+                  progress(child, faults),
+                ]
+              : [
+                  childName(child, session.sessionId),
+                  of(child.childId).length === 0
+                    ? child.texts.get('later')
+                      ? `Not talked about this time, because ${child.texts.get('later')}`
+                      : `None needed${child.texts.get('none') ? `, because ${child.texts.get('none')}` : ''}`
+                    : html`<ul class="govuk-list">${of(child.childId).map((action) => html`<li>${actionInWords(action)} ${stateOf(action)}</li>`)}</ul>`,
+                  lateOf(waits, child.childId),
+                ],
+          ),
+        })}</div>`
   }
-${others > 0 && unreached(chrome, whole)}`
+${takeOut(chrome, whole)}${others > 0 && unreached(chrome, whole)}`
 }
 
 const addChildren = ({ chrome, whole, refused }: Shown): Html | null => {
