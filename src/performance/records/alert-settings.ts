@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
+import { askedOnce } from '../../platform/db/asked-once.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { type SnoozeDays, usualSnoozeDays } from '../rules/alert.ts'
@@ -19,12 +20,13 @@ export type AlertSettingEntry = {
 export type EnteredSetting = AlertSettingEntry & { readonly enteredBy: string; readonly enteredAt: Date }
 
 /** Every entry, in order of entry. */
-export const listAlertSettings = async (db: Tenant): Promise<readonly EnteredSetting[]> => {
-  const { rows } = await sql<EnteredSetting>`
-    select kind, standard, since, numbers, reason, decided_by as "decidedBy", entered_by_name as "enteredBy", entered_at as "enteredAt"
-    from performance.alert_setting where la_id = ${db.la} order by setting_id`.execute(db.query)
-  return rows
-}
+export const listAlertSettings = (db: Tenant): Promise<readonly EnteredSetting[]> =>
+  askedOnce(db, 'settings of alerts', async () => {
+    const { rows } = await sql<EnteredSetting>`
+      select kind, standard, since, numbers, reason, decided_by as "decidedBy", entered_by_name as "enteredBy", entered_at as "enteredAt"
+      from performance.alert_setting where la_id = ${db.la} order by setting_id`.execute(db.query)
+    return rows
+  })
 
 /** What alerts go by. */
 export type AlertSettings = {

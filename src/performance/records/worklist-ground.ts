@@ -1,4 +1,5 @@
 import type { Day } from '../../platform/day.ts'
+import { askedOnce } from '../../platform/db/asked-once.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { SettingValues } from '../../standards/model.ts'
 import type { Standard } from '../../standards/standard.ts'
@@ -28,7 +29,10 @@ export const ofChildren = allStandards.filter(({ subject }) => subject === 'chil
 export const toldOf = (known: Known, today: Day): readonly Standard[] =>
   ofChildren.filter((standard) => provable(standard, known, liveOn(today)).recorded)
 
-export const findWorkGround = async (db: Tenant, today: Day): Promise<WorkGround> => {
+export const findWorkGround = (db: Tenant, today: Day): Promise<WorkGround> =>
+  askedOnce(db, `ground of worklists ${today}`, () => workGroundOf(db, today))
+
+const workGroundOf = async (db: Tenant, today: Day): Promise<WorkGround> => {
   const { loads, known, sources, grounds } = await findStanding(db)
   const age = ageOf(loads, today)
   const ofReturn = newestReturn(age)?.asAt ?? null
