@@ -124,7 +124,8 @@ test('lives can have been lived: nothing ends before it starts, care and plans e
             assert.equal(new Set(list.map(({ key }) => key)).size, list.length)
         }
     }),
-    { numRuns: 25 },
+    // Seen from 2030, the youngest sister of this one turns 25 in 2061: days have to reach so far.
+    { numRuns: 25, examples: [['C]o', 2030]] },
   )
 })
 

@@ -6,7 +6,7 @@ export type At = number
 
 /** Nothing happens before or after: births reach back, care leavers' lives reach on. */
 export const firstDay = toEpochDay('1975-01-01')
-export const lastDay = toEpochDay('2059-12-31')
+export const lastDay = toEpochDay('2079-12-31')
 
 const length = lastDay - firstDay + 1
 const years = new Int16Array(length)

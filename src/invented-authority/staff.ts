@@ -24,6 +24,8 @@ export type Staff = {
 }
 
 const began = at('2003-01-06')
+/** The last to come are still drawn by then; who is held later stays with whoever came last. */
+const staffedUntil = at('2046-04-23')
 
 // Permanent staff stay about five years, and a place then stands vacant for most of a year, covered by agency workers: that gives
 // the national shares of vacancy, agency and turnover together.
@@ -138,7 +140,7 @@ export const makeStaff = (seed: number, children: number, named: readonly NamedW
     }))
   })
   const moving: Moving[] = []
-  for (let year = began; year < lastDay - 5000; year += 91)
+  for (let year = began; year < staffedUntil; year += 91)
     for (const place of places)
       while (place.free < year + 91) {
         if (place.named && place.free >= place.named.from) addNamed(place, place.named, recruit)
