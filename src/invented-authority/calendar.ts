@@ -50,11 +50,14 @@ export const monthOf = (day: At): number => months[day - firstDay]!
 export const monthIndex = (day: At): number => yearOf(day) * 12 + monthOf(day) - 1
 export const startOfMonth = (index: number): At => firstOfMonth.get(index)!
 
-/** Calendar months later, at the end of a shorter month: 30 November and 3 months is 28 February. */
+/** Calendar months later, at the end of a shorter month: 30 November and 3 months is 28 February. Throws where no day is known any more. */
 export const addMonths = (day: At, count: number): At => {
   const index = monthIndex(day) + count
-  const start = firstOfMonth.get(index)!
-  const following = firstOfMonth.get(index + 1)!
+  const [start, following] = [firstOfMonth.get(index), firstOfMonth.get(index + 1)]
+  if (start === undefined || following === undefined)
+    throw new RangeError(
+      'An invented life reached the end of the calendar. Look at the authority on a day before 2046.',
+    )
   return start + Math.min(dates[day - firstDay]!, following - start) - 1
 }
 
