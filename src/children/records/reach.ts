@@ -148,13 +148,15 @@ export const withinReach = (reach: Reach, today: Day, child = 'c'): RawBuilder<b
     and ${isOpenTo(reach, today, child)} and ${scope})`
 }
 
-/** Those few of the authority who are not within the reach of somebody who reaches all: rows of `child_id`. */
-export const outsideReach = (la: number, reach: Reach, today: Day): RawBuilder<{ child_id: string }> => sql`
-    select c.child_id from (
-      select o.child_id from children.child o where o.la_id = ${la} and o.merged_into is not null
-      union select o.child_id from children.child o where o.la_id = ${la} and o.adopted_on is not null
-      union select o.child_id from children.restriction o where o.la_id = ${la} and o.lifted_at is null
-    ) few join children.child c on c.la_id = ${la} and c.child_id = few.child_id where ${withinReach(reach, today)} is not true`
+/** Those few of the authority who are not within the reach of somebody who reaches all, each once: rows of `child_id`. */
+export const outsideReach = (la: number, reach: Reach, today: Day): RawBuilder<{ child_id: string }> => {
+  const isOutside = sql`${withinReach(reach, today)} is not true`
+  return sql`
+    select c.child_id from children.child c where c.la_id = ${la} and c.merged_into is not null
+    union select c.child_id from children.child c where c.la_id = ${la} and c.adopted_on is not null and ${isOutside}
+    union select c.child_id from children.restriction o join children.child c on c.la_id = o.la_id and c.child_id = o.child_id
+      where o.la_id = ${la} and o.lifted_at is null and ${isOutside}`
+}
 
 /**
  * The same of a child's id, where a query goes through thousands of records and asks each: who is within reach is found once. Never null.

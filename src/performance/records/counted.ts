@@ -9,7 +9,7 @@ import { type Bases, findBases } from './bases.ts'
 import { type Cell, countFigures, type GroupKind } from './figures.ts'
 import type { AskedStandard } from './part-of.ts'
 import { listPlaces, type TeamPlace } from './places.ts'
-import { remembering } from './remembered.ts'
+import { type Remembered, remembering } from './remembered.ts'
 
 type Asked<One extends AskedStandard = AskedStandard> = {
   readonly standards: readonly One[]
@@ -33,8 +33,9 @@ type Row = {
   readonly place: number
   readonly kind: GroupKind
   readonly basis: string
-  /** What it is remembered by. */
-  readonly name: string
+  /** The question in words, by which `lately` remembers it. */
+  readonly asked: string
+  readonly lately: Remembered<Cells>
   readonly cells: Cells | null
 }
 
@@ -65,7 +66,12 @@ const findHeld = async (db: Tenant, rows: readonly Row[], questions: readonly Qu
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex')
 
 /** Which team is of which service and locality decides what their figures hold. */
-const digestOf = (places: readonly TeamPlace[]): string => md5(JSON.stringify(places))
+const digestOf = (places: readonly TeamPlace[]): string => {
+  const digest = digests.get(places) ?? md5(JSON.stringify(places))
+  digests.set(places, digest)
+  return digest
+}
+const digests = new WeakMap<readonly TeamPlace[], string>()
 
 const digestOfFiles = (...names: readonly string[]): string =>
   md5(names.map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')).join())
@@ -84,7 +90,13 @@ const wayOf = ({ counting }: AskedStandard): string => {
 }
 
 /** What was kept or counted lately. A page asks for a thousand rows, which the database takes longer to hand over than the page to be made. */
-const rowsLately = remembering<Cells>(10_000)
+const rowsLately = remembering<Remembered<Cells>>(600)
+/** Of one standard, kind of group and basis, by question: more than pages ask as a rule. Two steps, as the long names would be made and compared for each question. */
+const latelyOf = (name: string): Remembered<Cells> => {
+  const found = rowsLately.get(name) ?? remembering<Cells>(100)
+  rowsLately.set(name, found)
+  return found
+}
 const answersLately = remembering<unknown>(500)
 
 /** What is asked for, each with what it is counted from. A standard that was never derived has no figures. */
@@ -104,16 +116,17 @@ const rowsOf = <One extends AskedStandard>(
     const known = `${cases} ${wayOf(one)}`
     return asked.kinds.flatMap((kind) => {
       const basis = needsPlaces(kind) ? `${known} ${digest}` : known
+      const lately = latelyOf(`${la} ${standard} ${kind} ${basis}`)
       return (asked.asked?.(one) ?? everyOne).map((at): Row => {
-        const name = `${la} ${standard} ${kind} ${named[at]!} ${basis}`
-        return { standard, place: at + 1, kind, basis, name, cells: rowsLately.get(name) ?? null }
+        const words = named[at]!
+        return { standard, place: at + 1, kind, basis, asked: words, lately, cells: lately.get(words) ?? null }
       })
     })
   })
 }
 
 const withCells = (row: Row, cells: Cells): Row => {
-  rowsLately.set(row.name, cells)
+  row.lately.set(row.asked, cells)
   return { ...row, cells }
 }
 
@@ -138,7 +151,8 @@ export const waitToKeep = async (db: Tenant): Promise<void> => {
 
 /** The same question may be asked twice, as where the day is the end of a month. */
 const keep = async (db: Tenant, questions: readonly Question[], rows: readonly Row[]): Promise<void> => {
-  const sorted = rows.toSorted((one, other) => (one.name < other.name ? -1 : 1))
+  const named = ({ standard, kind, asked: words }: Row): string => `${standard} ${kind} ${words}`
+  const sorted = rows.toSorted((one, other) => (named(one) < named(other) ? -1 : 1))
   const asked = sorted.map(({ place }) => questions[place - 1]!)
   await sql`
     with turn as materialized (select pg_try_advisory_xact_lock(${turn(db)}) as mine)

@@ -8,7 +8,7 @@ import { wholeAuthority } from '../rules/asked.ts'
 import type { Bases } from './bases.ts'
 import { keptAnswer } from './counted.ts'
 import type { Group } from './figures.ts'
-import { type AskedStandard, partOrder, partsOfOne, selectPartsOfOne } from './part-of.ts'
+import { type AskedStandard, measuredOfOne, partOrder, partsOfOne, selectPartsOfOne } from './part-of.ts'
 import { listPlaces } from './places.ts'
 
 /** One case behind a figure, of a child within reach. `because`: the records that it rests on, [table, key]. */
@@ -60,15 +60,9 @@ export const ofGroup = async (db: Tenant, { kind, name }: Group): Promise<RawBui
 export const named = ({ scope }: Reach, column: 'forename' | 'surname'): RawBuilder<unknown> =>
   scope === 'names-with-reason' ? sql`null::text as ${sql.ref(column)}` : sql.ref(`c.${column}`)
 
-const columnsOf = (alias: string): RawBuilder<unknown> => {
-  const c = sql.raw(alias)
-  return sql`, ${c}.subject_id, ${c}.unit, ${c}.opens, ${c}.ends, ${c}.due,
-  case when ${c}.due < ${c}.opens and ${c}.done <= ${c}.opens then null else ${c}.done end as done, ${c}.unknown, ${c}.excluded, ${c}.worker, ${c}.because`
-}
-
 /** What a list tells of a case, of the rows that `parts` calls `c`; done as `doneOn` says. */
-export const caseColumns = columnsOf('c')
-const wholeCase = columnsOf('s')
+export const caseColumns = sql`, c.subject_id, c.unit, c.opens, c.ends, c.due,
+  case when c.due < c.opens and c.done <= c.opens then null else c.done end as done, c.unknown, c.excluded, c.worker, c.because`
 
 type Chosen = {
   /** `with` relations, and the select of cases: subject_id, part, measured, team and what `caseColumns` names. */
@@ -169,13 +163,13 @@ export const listMembers = async (db: Tenant, reach: Reach, today: Day, asked: M
   const { rows } = await sql<{ total: number; within: number; members: readonly Member[] | null }>`${prepared}
     with ${partsOfOne(db, standard, question, key)}, ${relations},
     page as (
-      select p.nth, p.measured, p.subject_id, p.unit, p.from_load, p.opens, p.due from chosen p
+      select p.nth, p.subject_id, p.unit, p.from_load, p.opens, p.due from chosen p
       order by ${late} limit ${take}::integer offset ${skip}::integer
     ), shown as (
-      select p.nth, p.measured, k.child_id, k.identifier, k.forename, k.surname, d.*
+      select p.nth, k.child_id, k.identifier, k.forename, k.surname, d.*
       from page p
-      join performance.stored_case s on s.la_id = ${db.la} and s.standard = ${standard.id} and s.subject_id = p.subject_id and s.unit = p.unit and s.from_load = p.from_load
-      cross join lateral (select s.team ${wholeCase}) d
+      join performance.stored_case c on c.la_id = ${db.la} and c.standard = ${standard.id} and c.subject_id = p.subject_id and c.unit = p.unit and c.from_load = p.from_load
+      cross join lateral (select c.team ${caseColumns}, ${measuredOfOne(standard, question)} as measured) d
       join (select c.child_id, c.identifier, ${named(reach, 'forename')}, ${named(reach, 'surname')} from children.child c where c.la_id = ${db.la}) k on k.child_id = p.subject_id
     )
     select total, within,

@@ -160,6 +160,10 @@ export const selectPartsOfOne = (
   return sql`select * from (${sql.join(all, sql` union all `)}) every_case where nth is not null`
 }
 
+/** What is measured of one case, which the query calls `c`. */
+export const measuredOfOne = ({ counting }: AskedStandard, question: Question): RawBuilder<unknown> =>
+  measured({ ...ofRows, day: sql`${spanOf(question)[1]}::date`, open: sql.lit(counting.open !== undefined) })
+
 /** The same as a relation `part` that is read anew wherever a query names it: with no more than what is named. */
 export const partsOfOne = (
   db: Tenant,
