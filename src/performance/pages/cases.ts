@@ -8,7 +8,7 @@ import { html as answer, download } from '../../platform/http/page.ts'
 import { page } from '../../platform/views/page.ts'
 import { dayOf } from '../../standards/figure.ts'
 import { findApartOf, groupAsked } from '../group-asked.ts'
-import { keptTotal, listMembers, type Member, type Members } from '../records/members.ts'
+import { headOfList, keptTotal, listMembers, type Member, type Members } from '../records/members.ts'
 import { listMoved } from '../records/moved.ts'
 import { listWaits } from '../records/waits.ts'
 import { groupInWords, type ListAsked, listQuery, questionOf } from '../rules/asked.ts'
@@ -84,8 +84,9 @@ const list = async (
     return listMoved(db, reach, today, { standard, since: moved.since, on, group, move: moved, skip, take })
   if (part === 'waiting') return listWaits(db, reach, today, { standard: standard.id, on, group, skip, take })
   const parts = part === null ? {} : { parts: [part] }
-  const total = isUsual(asked, today) ? await keptTotal(db, standard, question, asked.ground.bases) : undefined
-  return listMembers(db, reach, today, { standard, question, group, ...parts, total, skip, take })
+  const { bases } = asked.ground
+  const known = isUsual(asked, today) && { total: await keptTotal(db, standard, question, bases), head: await headOfList(db, standard, question, { bases }) } // biome-ignore format: one thing
+  return listMembers(db, reach, today, { standard, question, group, ...parts, ...known, skip, take })
 }
 
 const casesPage: Page = {

@@ -66,21 +66,16 @@ const findHeld = async (db: Tenant, rows: readonly Row[], questions: readonly Qu
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex')
 
 /** Which team is of which service and locality decides what their figures hold. */
-const digestOf = (places: readonly TeamPlace[]): string => {
+export const digestOf = (places: readonly TeamPlace[]): string => {
   const digest = digests.get(places) ?? md5(JSON.stringify(places))
   digests.set(places, digest)
   return digest
 }
 const digests = new WeakMap<readonly TeamPlace[], string>()
 
-const digestOfFiles = (...names: readonly string[]): string =>
+export const digestOfFiles = (...names: readonly string[]): string =>
   md5(names.map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')).join())
-const code = digestOfFiles('part-of.ts', 'figures.ts')
-/** The same of what stands beside figures. */
-const codeOfAnswers = md5(
-  `${code}${digestOfFiles('breakdown.ts', 'members.ts', 'moved.ts', 'waits.ts', '../standard-parts.ts')}`,
-)
-
+export const code = digestOfFiles('part-of.ts', 'figures.ts')
 const ways = new WeakMap<AskedStandard['counting'], string>()
 /** How the cases of a standard become its figures: a newer Throughline may count the same cases otherwise. */
 const wayOf = ({ counting }: AskedStandard): string => {
@@ -97,7 +92,6 @@ const latelyOf = (name: string): Remembered<Cells> => {
   rowsLately.set(name, found)
   return found
 }
-const answersLately = remembering<unknown>(500)
 
 /** What is asked for, each with what it is counted from. A standard that was never derived has no figures. */
 const rowsOf = <One extends AskedStandard>(
@@ -142,7 +136,8 @@ const findKept = async (db: Tenant, rows: readonly Row[], questions: readonly Qu
   })
 }
 
-const turn = (db: Tenant): RawBuilder<unknown> => sql`hashtextextended('performance.counted', ${db.la})`
+/** Held by whoever keeps figures or answers. */
+export const turn = (db: Tenant): RawBuilder<unknown> => sql`hashtextextended('performance.counted', ${db.la})`
 
 /** One transaction of an authority at a time keeps figures; the others answer all the same, so that no page waits for another or for the job. */
 export const waitToKeep = async (db: Tenant): Promise<void> => {
@@ -233,50 +228,4 @@ export const dropOutdated = async (db: Tenant): Promise<void> => {
           select from performance.derived d where d.la_id = c.la_id and d.standard = c.standard and split_part(c.basis, ' ', 1) = d.changes::text))`.execute(
       db.query,
     )
-}
-
-type AskedAnswer = {
-  readonly standard: string
-  /** Names it. */
-  readonly asked: object
-  readonly places: readonly TeamPlace[]
-  /** Asked where left out. */
-  readonly bases?: Bases
-}
-
-/** The answer of a name from the same basis, or null. */
-const findAnswer = async <T>(db: Tenant, standard: string, name: string, basis: string): Promise<{ readonly answer: T } | null> => {
-  const { rows } = await sql<{ answer: T }>`${prepared} select answer from performance.answer
-    where la_id = ${db.la} and standard = ${standard} and asked = ${name} and basis = ${basis}`.execute(db.query)
-  return rows[0] ?? null
-} // biome-ignore format: short
-
-/**
- * An answer about one standard, kept until a case, a record of whoever it is about or a team's place has changed; kept by one transaction at a
- * time, as figures are. What `work` gives must be plain data.
- */
-export const keptAnswer = async <T>(
-  db: Tenant,
-  { standard, asked, places, bases }: AskedAnswer,
-  work: () => Promise<T>,
-): Promise<T> => {
-  const known = (bases ?? (await findBases(db))).get(standard)
-  if (known === undefined) return work()
-  const basis = `${known.cases} ${known.derived} ${digestOf(places)} ${codeOfAnswers}`
-  const name = JSON.stringify(asked)
-  const remembered = `${db.la} ${standard} ${name} ${basis}`
-  const before = answersLately.get(remembered) as T | undefined
-  if (before !== undefined) return before
-  const kept = await findAnswer<T>(db, standard, name, basis)
-  if (kept !== null) answersLately.set(remembered, kept.answer)
-  if (kept !== null) return kept.answer
-  const answer = await work()
-  await sql`
-    with turn as materialized (select pg_try_advisory_xact_lock(${turn(db)}) as mine)
-    insert into performance.answer (la_id, standard, asked, basis, answer)
-    select ${db.la}::integer, ${standard}, ${name}, ${basis}, ${JSON.stringify(answer)}::jsonb from turn where turn.mine
-    on conflict (la_id, standard, asked) do update set basis = excluded.basis, answer = excluded.answer, counted_at = excluded.counted_at`.execute(
-    db.query,
-  )
-  return answer
 }

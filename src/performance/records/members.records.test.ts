@@ -11,7 +11,7 @@ import { partOf, type Question, valueOn } from '../../standards/figure.ts'
 import type { Case, Counting } from '../../standards/model.ts'
 import { storedCases } from '../rules/stored.ts'
 import { countFigures, type Group } from './figures.ts'
-import { keptTotal, listMembers, type Member } from './members.ts'
+import { headOfList, keptTotal, listMembers, type Member } from './members.ts'
 import { partOrder } from './part-of.ts'
 import { addCases } from './write-cases.ts'
 
@@ -84,13 +84,15 @@ const plainly = (owned: readonly Owned[], counting: Counting, asked: Question): 
 
 const named = ({ childId, unit, part, measured }: Member): string => nameOf(childId, unit, part, measured)
 
+const whole: Group = { kind: 'authority', name: '' }
+
 test('The pages of a list together are the list, in one order, of whoever may be known of; all of it is what the figure counts', async () => {
   let [compared, several, turn] = [0, 0, 0]
   await fc.assert(
     fc.asyncProperty(
       fc.array(oneCase, { minLength: 40, maxLength: 60 }), fc.array(question, { minLength: 2, maxLength: 2 }),
-      fc.integer({ min: 2, max: 5 }), fc.subarray([...partOrder], { minLength: 1 }),
-      async (drawn, questions, perPage, some) => {
+      fc.integer({ min: 2, max: 5 }), fc.subarray([...partOrder], { minLength: 1 }), fc.integer({ min: 3, max: 30 }),
+      async (drawn, questions, perPage, some, length) => {
         // In turn, not drawn: four runs in a row of one who may know of nobody would compare nothing.
         const { who, known } = readers[turn++ % readers.length]!
         const owned = drawn.map((one, at) => ({ child: children[at % children.length]!, one: { ...one, unit: `u${at}` } }))
@@ -101,13 +103,13 @@ test('The pages of a list together are the list, in one order, of whoever may be
             for (const child of children)
               await addCases(db, storedCases(standard, child, owned.filter((its) => its.child === child).map(({ one }) => one)), 1)
             for (const asked of questions)
-              for (const group of [{ kind: 'authority', name: '' }, { kind: 'team', name: 'North' }, { kind: 'team', name: '' }] satisfies Group[]) {
+              for (const [group, parts] of [[whole, some], [whole, partOrder], [{ kind: 'team', name: 'North' }, some], [{ kind: 'team', name: '' }, some]] satisfies [Group, readonly string[]][]) {
                 const ofGroup = owned.filter(({ one }) => group.kind === 'authority' || (one.team ?? '') === group.name)
-                const all = plainly(ofGroup, counting, asked).filter((name) => some.some((part) => name.split(' ')[2] === part))
+                const all = plainly(ofGroup, counting, asked).filter((name) => parts.some((part) => name.split(' ')[2] === part))
                 const mine = all.filter((name) => known.includes(name.split(' ')[0]!))
-                const list = { standard, question: asked, group, ...(some.length < 4 && { parts: some }) }
-                const isWhole = some.length === 4 && group.kind === 'authority'
-                const told = isWhole && { total: await keptTotal(db, standard, asked) }
+                const list = { standard, question: asked, group, ...(parts.length < 4 && { parts: some }) }
+                const isWhole = parts === partOrder
+                const told = isWhole && { total: await keptTotal(db, standard, asked), head: await headOfList(db, standard, asked, { length }) }
                 const pages: string[] = []
                 for (let skip = 0; ; skip += perPage) {
                   const { members, total, within } = await listMembers(db, who, today, { ...list, ...told, skip, take: perPage })
@@ -120,7 +122,7 @@ test('The pages of a list together are the list, in one order, of whoever may be
                 compared += pages.length
                 const figures = await countFigures(db, { standards: [standard], questions: [asked], kinds: [group.kind] })
                 const figure = figures.find((one) => one.group.name === group.name)
-                if (some.length === 4 && counting.is === 'share')
+                if (parts.length === 4 && counting.is === 'share')
                   assert.equal((figure?.denominator ?? 0) + (figure?.excluded ?? 0), all.length)
               }
           }

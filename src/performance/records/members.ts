@@ -5,8 +5,8 @@ import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Part, Question } from '../../standards/figure.ts'
 import { wholeAuthority } from '../rules/asked.ts'
+import { keptAnswer, rememberedAnswer } from './answers.ts'
 import type { Bases } from './bases.ts'
-import { keptAnswer } from './counted.ts'
 import type { Group } from './figures.ts'
 import { type AskedStandard, measuredOfOne, partOrder, partsOfOne, selectPartsOfOne } from './part-of.ts'
 import { listPlaces } from './places.ts'
@@ -42,6 +42,8 @@ export type MembersAsked = {
   readonly parts?: readonly Exclude<Part, null>[]
   /** How many cases there are in all, where that is known (`keptTotal`). */
   readonly total?: number | undefined
+  /** What such a list begins with, where that is known (`headOfList`). */
+  readonly head?: ListHead | undefined
   readonly skip: number
   readonly take: number
 }
@@ -99,6 +101,7 @@ export const listCases = async (db: Tenant, reach: Reach, today: Day, chosen: Ch
 const late = sql`nth, due nulls last, opens, subject_id, unit`
 
 type Condition = RawBuilder<boolean>
+type Sql = RawBuilder<unknown>
 
 /** Cases `p` of the parts and of the group that are asked for. */
 const isAsked = async (db: Tenant, { parts, group }: MembersAsked): Promise<Condition> => {
@@ -125,58 +128,111 @@ export const keptTotal = (db: Tenant, standard: AskedStandard, question: Questio
     countMembers(db, { standard, question, group: wholeAuthority }),
   )
 
+/**
+ * What a list begins with, whoever asks: its first cases in order, by their place among `partOrder` (from 1), child, word and load. As many as there are in
+ * all, or more than a page shows, so that those few of them who are out of reach can be left out.
+ */
+export type ListHead = { readonly nths: readonly number[]; readonly children: readonly string[]; readonly units: readonly string[]; readonly loads: readonly string[] } // biome-ignore format: short
+const headLength = 200
+
+/** The same of the whole authority, remembered until a case changes. It names children: it is written nowhere, and reach is asked each time. */
+export const headOfList = (db: Tenant, standard: AskedStandard, question: Question, { bases, length = headLength }: { bases?: Bases; length?: number } = {}): Promise<ListHead> =>
+  rememberedAnswer(db, { standard: standard.id, asked: { head: question, length }, places: [], ...(bases && { bases }) }, async () => {
+    const { rows } = await sql<{ nth: number; subject_id: string; unit: string; from_load: string }>`
+      with ${partsOfOne(db, standard, question, key)}
+      select p.nth, p.subject_id, p.unit, p.from_load from part p order by ${late} limit ${length}::integer`.execute(db.query)
+    return { nths: rows.map(({ nth }) => nth), children: rows.map(({ subject_id }) => subject_id), units: rows.map(({ unit }) => unit), loads: rows.map(({ from_load }) => from_load) }
+  }) // biome-ignore format: short
+
 /** Cases within reach as `chosen`, and how many there are: all are gone through once, and told apart. */
-const ofSome = (isWithin: Condition, asked: Condition): RawBuilder<unknown> => sql`
+const ofSome = (isWithin: Condition, asked: Condition): Sql => sql`
     all_of_it as materialized (select p.*, ${isWithin} as within from part p where ${asked}),
     chosen as not materialized (select * from all_of_it where within),
     counts as (select count(*)::integer as total, count(*) filter (where within)::integer as within from all_of_it)`
 
-/** The same for those who reach nearly every child: the few others are taken out, their cases (`theirs`, of one of them) counted, and nothing that is known. */
-const ofNearlyAll = (
-  few: RawBuilder<unknown>,
-  theirs: RawBuilder<unknown>,
-  asked: Condition,
-  known: number | undefined,
-): RawBuilder<unknown> => sql`
-    few as materialized (${few}),
+type Few = {
+  /** Who of the authority is out of reach and has a case of the standard: relation `few` of `child_id`. */
+  readonly relation: Sql
+  /** How many cases they have. */
+  readonly cases: Sql
+}
+
+/** Those who reach nearly every child: the few others are found, and their cases alone are gone through. */
+const outOfReach = (db: Tenant, reach: Reach, today: Day, { standard, question }: MembersAsked, asked: Condition): Few => ({
+  relation: sql`few as materialized (
+      select o.child_id from (${outsideReach(db.la, reach, today)}) o cross join lateral (
+        select from performance.stored_case c where c.la_id = ${db.la} and c.standard = ${standard.id} and c.subject_id = o.child_id and c.until_load is null limit 1
+      ) one_case
+    )`,
+  cases: sql`(select count(*)::integer from few f cross join lateral (${selectPartsOfOne(db, standard, question, key, sql`c.subject_id = f.child_id`)} offset 0) p where ${asked})`,
+}) // biome-ignore format: as a table
+
+/** What `ofSome` gives for those: nothing is counted that is known. */
+const ofNearlyAll = ({ relation, cases }: Few, asked: Condition, known: number | undefined): Sql => sql`
+    ${relation},
     chosen as not materialized (select p.* from part p where ${asked} and not exists (select from few f where f.child_id = p.subject_id)),
     counts as (
-      select n.total, n.total - (select count(*)::integer from few f cross join lateral (${theirs} offset 0) p where ${asked}) as within
+      select n.total, n.total - ${cases} as within
       from (select ${known === undefined ? sql`(select count(*)::integer from part p where ${asked})` : sql`${known}::integer`} as total) n
     )`
 
-/**
- * The cases behind a figure, by the same predicate that counts it; late ones first. An index holds what they are counted and put in order
- * by: the rest is looked up of those that are shown.
- */
-export const listMembers = async (db: Tenant, reach: Reach, today: Day, asked: MembersAsked): Promise<Members> => {
-  const { standard, question, skip, take } = asked
-  const condition = await isAsked(db, asked)
-  const relations = reachesAll(reach)
-    ? ofNearlyAll(
-        outsideReach(db.la, reach, today),
-        selectPartsOfOne(db, standard, question, key, sql`c.subject_id = f.child_id`),
-        condition,
-        asked.total,
-      )
-    : ofSome(isIdWithinReach(db.la, reach, today, sql`p.subject_id`), condition)
-  const { rows } = await sql<{ total: number; within: number; members: readonly Member[] | null }>`${prepared}
-    with ${partsOfOne(db, standard, question, key)}, ${relations},
-    page as (
-      select p.nth, p.subject_id, p.unit, p.from_load, p.opens, p.due from chosen p
-      order by ${late} limit ${take}::integer offset ${skip}::integer
-    ), shown as (
+type Found = Members & { /** Cases of the list's head that are within reach. */ readonly held?: number }
+
+/** A list of the cases that `relations` calls `page` (nth, subject_id, unit, from_load), with what it calls `counts`. */
+const membersOf = async (db: Tenant, reach: Reach, { standard, question }: MembersAsked, relations: Sql): Promise<Found> => {
+  const { rows } = await sql<Omit<Found, 'members'> & { members: readonly Member[] | null }>`${prepared}
+    with ${relations},
+    shown as (
       select p.nth, k.child_id, k.identifier, k.forename, k.surname, d.*
       from page p
       join performance.stored_case c on c.la_id = ${db.la} and c.standard = ${standard.id} and c.subject_id = p.subject_id and c.unit = p.unit and c.from_load = p.from_load
       cross join lateral (select c.team ${caseColumns}, ${measuredOfOne(standard, question)} as measured) d
       join (select c.child_id, c.identifier, ${named(reach, 'forename')}, ${named(reach, 'surname')} from children.child c where c.la_id = ${db.la}) k on k.child_id = p.subject_id
     )
-    select total, within,
+    select counts.*,
       (select json_agg(json_build_object('childId', child_id, 'identifier', identifier, 'forename', forename, 'surname', surname,
         'part', (${[...partOrder]}::text[])[nth], 'unit', unit, 'opens', opens, 'ends', ends, 'due', due, 'done', done, 'measured', measured,
         'unknown', unknown, 'excluded', excluded, 'team', team, 'worker', worker, 'because', because) order by ${late}) from shown) as members
     from counts`.execute(db.query)
-  const { total, within, members } = rows[0]!
-  return { total, within, members: members ?? [] }
-}
+  const { members, ...counts } = rows[0]!
+  return { ...counts, members: members ?? [] }
+} // biome-ignore format: long lines of SQL
+
+/** A page of a list whose head is known, or null: more of it is out of reach than it has to spare. */
+const listFromHead = async (db: Tenant, reach: Reach, today: Day, asked: MembersAsked): Promise<Members | null> => {
+  const { head, total, skip, take } = asked
+  const last = skip + take
+  if (head === undefined || total === undefined || !reachesAll(reach)) return null
+  const isAll = head.nths.length >= total
+  if (!isAll && head.nths.length < last) return null
+  const few = outOfReach(db, reach, today, asked, sql<boolean>`true`)
+  const { held = 0, ...found } = await membersOf(db, reach, asked, sql`
+    ${few.relation},
+    held as materialized (
+      select h.* from unnest(${head.nths}::integer[], ${head.children}::uuid[], ${head.units}::text[], ${head.loads}::integer[])
+        with ordinality h(nth, subject_id, unit, from_load, at)
+      where not exists (select from few f where f.child_id = h.subject_id)
+    ),
+    page as (select * from held order by at limit ${take}::integer offset ${skip}::integer),
+    counts as (select ${total}::integer as total, ${total}::integer - ${few.cases} as within, (select count(*)::integer from held) as held)`)
+  return isAll || held >= last ? found : null
+} // biome-ignore format: short
+
+/**
+ * The cases behind a figure, by the same predicate that counts it; late ones first. An index holds what they are counted and put in order
+ * by: the rest is looked up of those that are shown.
+ */
+export const listMembers = async (db: Tenant, reach: Reach, today: Day, asked: MembersAsked): Promise<Members> => {
+  const fromHead = await listFromHead(db, reach, today, asked)
+  if (fromHead !== null) return fromHead
+  const { standard, question, skip, take } = asked
+  const condition = await isAsked(db, asked)
+  const chosen = reachesAll(reach)
+    ? ofNearlyAll(outOfReach(db, reach, today, asked, condition), condition, asked.total)
+    : ofSome(isIdWithinReach(db.la, reach, today, sql`p.subject_id`), condition)
+  return membersOf(db, reach, asked, sql`${partsOfOne(db, standard, question, key)}, ${chosen},
+    page as (
+      select p.nth, p.subject_id, p.unit, p.from_load from chosen p
+      order by ${late} limit ${take}::integer offset ${skip}::integer
+    )`)
+} // biome-ignore format: one query

@@ -42,12 +42,22 @@ const builtIn = (standard: Standard): readonly Published[] => {
   ]
 } // biome-ignore format: one figure a line
 
+const asShipped = new WeakMap<Standard, Map<string, readonly Comparison[]>>()
+
 /**
  * What is published for a standard beside the authority `own` (DfE number): of each geography and authority the newest period, a loaded
- * figure before one that comes with Throughline.
+ * figure before one that comes with Throughline. Where nothing of it is loaded it is the same for as long as Throughline runs.
  */
 export const comparisonsOf = (standard: Standard, loaded: readonly Published[], own: string): readonly Comparison[] => {
-  const all = [...loaded.filter((one) => one.standard === standard.id), ...builtIn(standard)]
+  const ofIt = loaded.filter((one) => one.standard === standard.id)
+  if (ofIt.length > 0) return newestOf(standard, [...ofIt, ...builtIn(standard)], own)
+  const held = asShipped.get(standard) ?? new Map<string, readonly Comparison[]>()
+  const found = held.get(own) ?? newestOf(standard, builtIn(standard), own)
+  asShipped.set(standard, held.set(own, found))
+  return found
+}
+
+const newestOf = (standard: Standard, all: readonly Published[], own: string): readonly Comparison[] => {
   const newest = Map.groupBy(all, ({ geography, authority }) => `${geography} ${authority}`)
   const but = findBenchmark(standard.id)?.but ?? null
   const order: readonly Geography[] = ['england', 'statistical-neighbours', 'region', 'authority']
