@@ -5,7 +5,7 @@ import type { Standard } from '../standards/standard.ts'
 import { gatherComparisons, periodsOf } from './comparisons.ts'
 import { dropOutdated, keptFigures, waitToKeep } from './records/counted.ts'
 import { groupKinds } from './records/figures.ts'
-import { keptTotal } from './records/members.ts'
+import { keptList } from './records/members.ts'
 import { wholeAuthority } from './rules/asked.ts'
 import { askedOften, trendOf } from './rules/asked-often.ts'
 import { liveDay, liveDayOf } from './rules/live-day.ts'
@@ -41,7 +41,7 @@ export const countOften = async (step: Step, today: Day): Promise<void> => {
     const { on, before } = trendOf(dayOf(standard))
     await step(async (db) => {
       await waitToKeep(db)
-      if (standard.subject === 'child') await keptTotal(db, standard, liveOn(on))
+      if (standard.subject === 'child') await keptList(db, standard, liveOn(on))
       if (periods.length > 0) await keptFigures(db, { standards: [standard], questions: periods, kinds: ['authority'] })
       await partsOfStandard(db, { standard, group: wholeAuthority, on, before, counts: true, places })
     })

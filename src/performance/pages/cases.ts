@@ -8,7 +8,7 @@ import { html as answer, download } from '../../platform/http/page.ts'
 import { page } from '../../platform/views/page.ts'
 import { dayOf } from '../../standards/figure.ts'
 import { findApartOf, groupAsked } from '../group-asked.ts'
-import { headOfList, keptTotal, listMembers, type Member, type Members } from '../records/members.ts'
+import { keptList, listMembers, type Member, type Members } from '../records/members.ts'
 import { listMoved } from '../records/moved.ts'
 import { listWaits } from '../records/waits.ts'
 import { groupInWords, type ListAsked, listQuery, questionOf } from '../rules/asked.ts'
@@ -65,7 +65,7 @@ const apartOfList = (
 
 type Asked = ListOf & { readonly ground: Ground }
 
-/** The list that a standard leads to, of the whole authority as it stands: how long it is is known. */
+/** The list that a standard leads to, of the whole authority as it stands: how long it is, and what it begins with, is known. */
 const isUsual = ({ standard, question, group, part, moved, ground }: Asked, today: Day): boolean =>
   part === null && moved === null && group.kind === 'authority' && question.view === 'live' && question.on === liveDayOf(standard, { ...ground, today }) // biome-ignore format: one condition
 
@@ -85,8 +85,8 @@ const list = async (
   if (part === 'waiting') return listWaits(db, reach, today, { standard: standard.id, on, group, skip, take })
   const parts = part === null ? {} : { parts: [part] }
   const { bases } = asked.ground
-  const known = isUsual(asked, today) && { total: await keptTotal(db, standard, question, bases), head: await headOfList(db, standard, question, { bases }) } // biome-ignore format: one thing
-  return listMembers(db, reach, today, { standard, question, group, ...parts, ...known, skip, take })
+  const known = isUsual(asked, today) ? await keptList(db, standard, question, { bases }) : undefined
+  return listMembers(db, reach, today, { standard, question, group, ...parts, known, skip, take })
 }
 
 const casesPage: Page = {

@@ -25,26 +25,6 @@ const findAnswer = async <T>(db: Tenant, standard: string, name: string, basis: 
   return rows[0] ?? null
 } // biome-ignore format: short
 
-/** Null for a standard that was never derived. */
-const basisOfAnswer = async (db: Tenant, standard: string, places: readonly TeamPlace[], bases: Bases | undefined): Promise<string | null> => {
-  const known = (bases ?? (await findBases(db))).get(standard)
-  return known === undefined ? null : `${known.cases} ${known.derived} ${digestOf(places)} ${codeOfAnswers}`
-} // biome-ignore format: short
-
-/**
- * An answer about one standard that this process remembers, and that is written nowhere, until a case or a record of whoever it is about has changed.
- */
-export const rememberedAnswer = async <T>(db: Tenant, { standard, asked, places, bases }: AskedAnswer, work: () => Promise<T>): Promise<T> => {
-  const basis = await basisOfAnswer(db, standard, places, bases)
-  if (basis === null) return work()
-  const name = `${db.la} ${standard} ${JSON.stringify(asked)} ${basis}`
-  const before = lately.get(name) as T | undefined
-  if (before !== undefined) return before
-  const answer = await work()
-  lately.set(name, answer)
-  return answer
-} // biome-ignore format: short
-
 /**
  * An answer about one standard, kept until a case, a record of whoever it is about or a team's place has changed; kept by one transaction at a
  * time, as figures are. What `work` gives must be plain data.
@@ -54,8 +34,9 @@ export const keptAnswer = async <T>(
   { standard, asked, places, bases }: AskedAnswer,
   work: () => Promise<T>,
 ): Promise<T> => {
-  const basis = await basisOfAnswer(db, standard, places, bases)
-  if (basis === null) return work()
+  const known = (bases ?? (await findBases(db))).get(standard)
+  if (known === undefined) return work()
+  const basis = `${known.cases} ${known.derived} ${digestOf(places)} ${codeOfAnswers}`
   const name = JSON.stringify(asked)
   const remembered = `${db.la} ${standard} ${name} ${basis}`
   const before = lately.get(remembered) as T | undefined

@@ -13,12 +13,19 @@ export type Bases = ReadonlyMap<string, Basis>
 
 type Answer = Readonly<Record<string, readonly [cases: string, derived: string]>>
 
+/** Who was forgotten, as a mark: relation `f`. */
+export const forgottenIn = (db: Tenant): RawBuilder<unknown> => sql`
+  f as materialized (
+    select concat(count(*), ':', sum(uuid_hash_extended(forgotten_id, 0))) as mark from performance.forgotten where la_id = ${db.la}
+  )`
+
+/** `Basis.cases`, of relations `d` (performance.derived) and `f`. */
+export const casesOfBasis = sql`concat_ws(' ', d.changes, f.mark, d.version)`
+
 /** An expression, as JSON: `basesIn` reads it. */
 export const basesOf = (db: Tenant): RawBuilder<unknown> => sql`(
-  with f as materialized (
-    select concat(count(*), ':', sum(uuid_hash_extended(forgotten_id, 0))) as mark from performance.forgotten where la_id = ${db.la}
-  )
-  select coalesce(json_object_agg(d.standard, json_build_array(concat_ws(' ', d.changes, f.mark, d.version), extract(epoch from d.derived_at)::text)), '{}'::json)
+  with ${forgottenIn(db)}
+  select coalesce(json_object_agg(d.standard, json_build_array(${casesOfBasis}, extract(epoch from d.derived_at)::text)), '{}'::json)
   from performance.derived d, f where d.la_id = ${db.la})`
 
 export const basesIn = (answer: Answer): Bases =>

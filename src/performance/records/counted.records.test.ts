@@ -13,6 +13,7 @@ import { keptAnswer } from './answers.ts'
 import { dropOutdated, keptFigures, waitToKeep } from './counted.ts'
 import { derive } from './derive.ts'
 import { countFigures, groupKinds } from './figures.ts'
+import { keptList } from './members.ts'
 
 const la = 999
 const now = new Date('2026-03-31T12:00:00Z')
@@ -91,13 +92,23 @@ test('of one group as of all; an authority comes with every name', () =>
 test('who is forgotten is in no figure that is kept, before anything is derived again', async () => {
   await tenant(la, async (db) => {
     await agrees(db, 'kept')
+    for (const standard of standards) await keptList(db, standard, questions[0]!)
+  })
+  const d = (await owner(`select child_id from children.child where identifier = 'D'`))[0].child_id
+  const listed = () => owner(`select from performance.answer where answer::text like '%${d}%'`)
+  assert.ok((await listed()).length > 0)
+  await tenant(la, async (db) => {
     const loads = await owner(`select max(load_id) as last from children.load where source = 'annex-a'`)
     await undoLoad(db, loads[0].last, by, now)
     await agrees(db, 'D, of whom the undone load alone told, is gone')
+    for (const standard of standards) assert.ok(!(await keptList(db, standard, questions[0]!)).head.children.includes(d))
+  })
+  assert.deepEqual(await listed(), [])
+  await tenant(la, async (db) => {
     await derive(db, now, standards)
     await agrees(db, 'and after it')
   })
-})
+}) // biome-ignore format: short
 
 test('what is outdated is dropped, what still holds stays', async () => {
   await tenant(la, async (db) => {
@@ -108,6 +119,9 @@ test('what is outdated is dropped, what still holds stays', async () => {
   await owner(`update performance.derived set changes = changes + 1 where standard = 'assessment-45wd'`)
   await tenant(la, dropOutdated)
   assert.equal(await queries(), questions.length * groupKinds.length)
+  await owner(`insert into performance.forgotten (la_id) values (${la})`)
+  await tenant(la, dropOutdated)
+  assert.equal(await queries(), 0)
 })
 
 test('a question that is asked twice, as where the day is the end of a month, is kept once and answered twice', () =>

@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { dayOf, type Figure, type Question } from '../../standards/figure.ts'
-import { type Bases, findBases } from './bases.ts'
+import { type Bases, casesOfBasis, findBases, forgottenIn } from './bases.ts'
 import { type Cell, countFigures, type GroupKind } from './figures.ts'
 import type { AskedStandard } from './part-of.ts'
 import { listPlaces, type TeamPlace } from './places.ts'
@@ -219,13 +219,14 @@ export const keptFigures = async <One extends AskedStandard>(
   return [...rows, ...counted].flatMap((row) => cellsOf(row, asked.name))
 }
 
-/** What was kept of standards whose cases changed since is of no use any more, nor is what nobody will ask for again. */
+/** What was kept of standards whose cases changed since, or from before somebody was forgotten, is of no use any more, nor is what nobody will ask for again. */
 export const dropOutdated = async (db: Tenant): Promise<void> => {
   for (const table of ['performance.counted', 'performance.answer'] as const)
     await sql`
+      with ${forgottenIn(db)}
       delete from ${sql.table(table)} c where c.la_id = ${db.la}
         and (c.counted_at < now() - interval '90 days' or not exists (
-          select from performance.derived d where d.la_id = c.la_id and d.standard = c.standard and split_part(c.basis, ' ', 1) = d.changes::text))`.execute(
+          select from performance.derived d, f where d.la_id = c.la_id and d.standard = c.standard and starts_with(c.basis, concat(${casesOfBasis}, ' '))))`.execute(
       db.query,
     )
 }

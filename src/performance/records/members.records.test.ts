@@ -11,7 +11,7 @@ import { partOf, type Question, valueOn } from '../../standards/figure.ts'
 import type { Case, Counting } from '../../standards/model.ts'
 import { storedCases } from '../rules/stored.ts'
 import { countFigures, type Group } from './figures.ts'
-import { headOfList, keptTotal, listMembers, type Member } from './members.ts'
+import { keptList, listMembers, type Member } from './members.ts'
 import { partOrder } from './part-of.ts'
 import { addCases } from './write-cases.ts'
 
@@ -109,7 +109,7 @@ test('The pages of a list together are the list, in one order, of whoever may be
                 const mine = all.filter((name) => known.includes(name.split(' ')[0]!))
                 const list = { standard, question: asked, group, ...(parts.length < 4 && { parts: some }) }
                 const isWhole = parts === partOrder
-                const told = isWhole && { total: await keptTotal(db, standard, asked), head: await headOfList(db, standard, asked, { length }) }
+                const told = isWhole && { known: await keptList(db, standard, asked, { length }) }
                 const pages: string[] = []
                 for (let skip = 0; ; skip += perPage) {
                   const { members, total, within } = await listMembers(db, who, today, { ...list, ...told, skip, take: perPage })

@@ -4,8 +4,7 @@ import type { Day } from '../../platform/day.ts'
 import { prepared } from '../../platform/db/prepared.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Part, Question } from '../../standards/figure.ts'
-import { wholeAuthority } from '../rules/asked.ts'
-import { keptAnswer, rememberedAnswer } from './answers.ts'
+import { keptAnswer } from './answers.ts'
 import type { Bases } from './bases.ts'
 import type { Group } from './figures.ts'
 import { type AskedStandard, measuredOfOne, partOrder, partsOfOne, selectPartsOfOne } from './part-of.ts'
@@ -40,10 +39,8 @@ export type MembersAsked = {
   readonly group: Group
   /** Of these parts only; left out: all four. */
   readonly parts?: readonly Exclude<Part, null>[]
-  /** How many cases there are in all, where that is known (`keptTotal`). */
-  readonly total?: number | undefined
-  /** What such a list begins with, where that is known (`headOfList`). */
-  readonly head?: ListHead | undefined
+  /** Of all parts of the authority, where it is known (`keptList`). */
+  readonly known?: KnownList | undefined
   readonly skip: number
   readonly take: number
 }
@@ -112,37 +109,38 @@ const isAsked = async (db: Tenant, { parts, group }: MembersAsked): Promise<Cond
 /** What a list is ordered by, and what the rest of a case is found by. */
 const key = sql`, c.subject_id, c.unit, c.from_load, c.opens, c.due`
 
-/** How many cases are behind a figure, whoever asks. */
-const countMembers = async (db: Tenant, asked: Omit<MembersAsked, 'skip' | 'take'>): Promise<number> => {
-  const { rows } = await sql<{ total: number }>`
-    with ${partsOfOne(db, asked.standard, asked.question, key)}
-    select count(*)::integer as total from part p where ${await isAsked(db, { ...asked, skip: 0, take: 0 })}`.execute(
-    db.query,
-  )
-  return rows[0]!.total
-}
-
-/** The same of the whole authority, kept until a case changes: most who look at a list look at this one. */
-export const keptTotal = (db: Tenant, standard: AskedStandard, question: Question, bases?: Bases): Promise<number> =>
-  keptAnswer(db, { standard: standard.id, asked: { list: question }, places: [], ...(bases && { bases }) }, () =>
-    countMembers(db, { standard, question, group: wholeAuthority }),
-  )
-
 /**
- * What a list begins with, whoever asks: its first cases in order, by their place among `partOrder` (from 1), child, word and load. As many as there are in
- * all, or more than a page shows, so that those few of them who are out of reach can be left out.
+ * What a list begins with, whoever asks: its first cases in order, by their place among `partOrder` (from 1), child, word and load. As many as
+ * there are in all, or more than a page shows, so that those few of them who are out of reach can be left out.
  */
-export type ListHead = { readonly nths: readonly number[]; readonly children: readonly string[]; readonly units: readonly string[]; readonly loads: readonly string[] } // biome-ignore format: short
+export type ListHead = {
+  readonly nths: readonly number[]
+  readonly children: readonly string[]
+  readonly units: readonly string[]
+  readonly loads: readonly number[]
+}
+/** How many cases are behind a figure, and the first of them. */
+export type KnownList = { readonly total: number; readonly head: ListHead }
 const headLength = 200
 
-/** The same of the whole authority, remembered until a case changes. It names children: it is written nowhere, and reach is asked each time. */
-export const headOfList = (db: Tenant, standard: AskedStandard, question: Question, { bases, length = headLength }: { bases?: Bases; length?: number } = {}): Promise<ListHead> =>
-  rememberedAnswer(db, { standard: standard.id, asked: { head: question, length }, places: [], ...(bases && { bases }) }, async () => {
-    const { rows } = await sql<{ nth: number; subject_id: string; unit: string; from_load: string }>`
-      with ${partsOfOne(db, standard, question, key)}
-      select p.nth, p.subject_id, p.unit, p.from_load from part p order by ${late} limit ${length}::integer`.execute(db.query)
-    return { nths: rows.map(({ nth }) => nth), children: rows.map(({ subject_id }) => subject_id), units: rows.map(({ unit }) => unit), loads: rows.map(({ from_load }) => from_load) }
-  }) // biome-ignore format: short
+const findList = async (db: Tenant, standard: AskedStandard, question: Question, length: number): Promise<KnownList> => {
+  const { rows } = await sql<KnownList>`
+    with ${partsOfOne(db, standard, question, key)},
+    head as (select p.nth, p.subject_id, p.unit, p.from_load, row_number() over (order by ${late}) as at from part p order by at limit ${length}::integer)
+    select (select count(*)::integer from part) as total,
+      (select json_build_object('nths', coalesce(json_agg(nth order by at), '[]'), 'children', coalesce(json_agg(subject_id order by at), '[]'),
+        'units', coalesce(json_agg(unit order by at), '[]'), 'loads', coalesce(json_agg(from_load order by at), '[]')) from head) as head`.execute(db.query)
+  return rows[0]!
+} // biome-ignore format: long lines of SQL
+
+/**
+ * The same of the whole authority, kept until a case changes or a child is forgotten: most who look at a list look at this one. It names nobody,
+ * and who is within reach is asked each time.
+ */
+export const keptList = (db: Tenant, standard: AskedStandard, question: Question, { bases, length = headLength }: { bases?: Bases; length?: number } = {}): Promise<KnownList> =>
+  keptAnswer(db, { standard: standard.id, asked: { list: question, length }, places: [], ...(bases && { bases }) }, () =>
+    findList(db, standard, question, length),
+  ) // biome-ignore format: short
 
 /** Cases within reach as `chosen`, and how many there are: all are gone through once, and told apart. */
 const ofSome = (isWithin: Condition, asked: Condition): Sql => sql`
@@ -200,9 +198,10 @@ const membersOf = async (db: Tenant, reach: Reach, { standard, question }: Membe
 
 /** A page of a list whose head is known, or null: more of it is out of reach than it has to spare. */
 const listFromHead = async (db: Tenant, reach: Reach, today: Day, asked: MembersAsked): Promise<Members | null> => {
-  const { head, total, skip, take } = asked
+  const { known, skip, take } = asked
   const last = skip + take
-  if (head === undefined || total === undefined || !reachesAll(reach)) return null
+  if (known === undefined || !reachesAll(reach)) return null
+  const { head, total } = known
   const isAll = head.nths.length >= total
   if (!isAll && head.nths.length < last) return null
   const few = outOfReach(db, reach, today, asked, sql<boolean>`true`)
@@ -228,7 +227,7 @@ export const listMembers = async (db: Tenant, reach: Reach, today: Day, asked: M
   const { standard, question, skip, take } = asked
   const condition = await isAsked(db, asked)
   const chosen = reachesAll(reach)
-    ? ofNearlyAll(outOfReach(db, reach, today, asked, condition), condition, asked.total)
+    ? ofNearlyAll(outOfReach(db, reach, today, asked, condition), condition, asked.known?.total)
     : ofSome(isIdWithinReach(db.la, reach, today, sql`p.subject_id`), condition)
   return membersOf(db, reach, asked, sql`${partsOfOne(db, standard, question, key)}, ${chosen},
     page as (
