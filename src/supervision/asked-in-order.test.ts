@@ -1,9 +1,11 @@
 /** Pages of a draft: going from child to child, and what is said at once of a session that cannot be right. */
+
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import test from 'node:test'
 import type { Seen } from '../../test/support/client.ts'
-import { la, testCouncil } from '../../test/support/council.ts'
+import { testCouncil } from '../../test/support/council.ts'
+import { aishaWith } from '../../test/support/supervised.ts'
 import { addDays, todayInEngland } from '../platform/day.ts'
 import { markOf } from '../platform/views/mark.ts'
 
@@ -12,19 +14,7 @@ test.after(council.close)
 const { owner } = council
 const manager = await council.signIn('team-manager')
 
-const [aisha] = await owner(`select staff_id as id from access.staff where la_id = $1 and name = 'Aisha Farnworth'`, [la]) // biome-ignore format: one line
-const own: readonly string[] = (
-  await owner(
-    `select child_id as id from children.child c where la_id = $1 and merged_into is null and adopted_on is null
-       and not exists (select from children.restriction r where r.child_id = c.child_id) order by identifier limit 3`,
-    [la],
-  )
-).map(({ id }) => id)
-await owner(`insert into children.worker_name (la_id, name, staff_id) values ($1, 'Aisha Farnworth', $2) on conflict (la_id, name) do update set staff_id = excluded.staff_id`, [la, aisha.id]) // biome-ignore format: one line
-await owner(`update children.child set worker = 'Test Nobody' where la_id = $1 and worker = 'Aisha Farnworth'`, [la])
-await owner(`update children.child set worker = 'Aisha Farnworth', adviser = null, team = 'Family help Marlport' where la_id = $1 and child_id = any($2::uuid[])`, [la, own]) // biome-ignore format: one line
-await owner(`insert into children.team_name (la_id, name, team_id) select $1, name, team_id from access.team where la_id = $1 and name = 'Family help Marlport' on conflict do nothing`, [la]) // biome-ignore format: one line
-await owner('delete from supervision.session where la_id = $1 and worker_id = $2', [la, aisha.id])
+const { aisha } = await aishaWith(council, 3)
 
 const [year, month, day] = addDays(todayInEngland(), -1).split('-')
 const held = { 'held-day': day!, 'held-month': month!, 'held-year': year! }

@@ -1,8 +1,11 @@
 /** What is pressed twice, pressed by mistake, or pressed after somebody else was quicker. */
+
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import test from 'node:test'
 import { la, testCouncil } from '../../test/support/council.ts'
+import { dayBoxes } from '../../test/support/day-boxes.ts'
+import { aishaWith } from '../../test/support/supervised.ts'
 import { addDays, type Day, todayInEngland } from '../platform/day.ts'
 import { markOf } from '../platform/views/mark.ts'
 
@@ -13,25 +16,9 @@ const today = todayInEngland()
 const manager = await council.signIn('team-manager')
 const worker = await council.signIn('practitioner')
 
-const [aisha] = await owner(`select staff_id as id from access.staff where la_id = $1 and name = 'Aisha Farnworth'`, [la]) // biome-ignore format: one line
-const own: readonly string[] = (
-  await owner(
-    `select child_id as id from children.child c where la_id = $1 and merged_into is null and adopted_on is null
-       and not exists (select from children.restriction r where r.child_id = c.child_id) order by identifier limit 3`,
-    [la],
-  )
-).map(({ id }) => id)
-await owner(`insert into children.worker_name (la_id, name, staff_id) values ($1, 'Aisha Farnworth', $2) on conflict (la_id, name) do update set staff_id = excluded.staff_id`, [la, aisha.id]) // biome-ignore format: one line
-await owner(`update children.child set worker = 'Test Nobody' where la_id = $1 and worker = 'Aisha Farnworth'`, [la])
-await owner(`update children.child set worker = 'Aisha Farnworth', adviser = null, team = 'Family help Marlport' where la_id = $1 and child_id = any($2::uuid[])`, [la, own]) // biome-ignore format: one line
-await owner(`insert into children.team_name (la_id, name, team_id) select $1, name, team_id from access.team where la_id = $1 and name = 'Family help Marlport' on conflict do nothing`, [la]) // biome-ignore format: one line
-await owner(`delete from supervision.session where la_id = $1 and worker_id = $2`, [la, aisha.id])
+const { aisha } = await aishaWith(council, 3)
 
-const boxes = (name: string, day: Day) => {
-  const [year, month, date] = day.split('-')
-  return { [`${name}-day`]: date!, [`${name}-month`]: month!, [`${name}-year`]: year! }
-}
-const press = (on: Day, kind: string) => manager.post(`/supervision/workers/${aisha.id}/new`, { ...boxes('held', on), kind }) // biome-ignore format: one line
+const press = (on: Day, kind: string) => manager.post(`/supervision/workers/${aisha.id}/new`, { ...dayBoxes('held', on), kind }) // biome-ignore format: one line
 const idIn = (path: string): string => /records\/([0-9a-f-]{36})/.exec(path)![1]!
 const begin = async (on: Day, kind = 'case'): Promise<string> => idIn((await press(on, kind)).path)
 const addressOf = (sessionId: string): string => `/supervision/records/${sessionId}`

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { la, testCouncil } from '../../test/support/council.ts'
+import { dayBoxes } from '../../test/support/day-boxes.ts'
+import { aishaWith } from '../../test/support/supervised.ts'
 import { addDays, todayInEngland } from '../platform/day.ts'
 
 const council = await testCouncil({ children: 60 })
@@ -9,25 +11,9 @@ const { owner } = council
 const yesterday = addDays(todayInEngland(), -1)
 const manager = await council.signIn('team-manager')
 
-const [aisha] = await owner(`select staff_id as id from access.staff where la_id = $1 and name = 'Aisha Farnworth'`, [la]) // biome-ignore format: one line
-const own = (
-  await owner(
-    `select child_id as id from children.child c where la_id = $1 and merged_into is null and adopted_on is null
-       and not exists (select from children.restriction r where r.child_id = c.child_id) order by identifier limit 3`,
-    [la],
-  )
-).map(({ id }) => id)
-await owner(`insert into children.worker_name (la_id, name, staff_id) values ($1, 'Aisha Farnworth', $2) on conflict (la_id, name) do update set staff_id = excluded.staff_id`, [la, aisha.id]) // biome-ignore format: one line
-await owner(`update children.child set worker = 'Test Nobody' where la_id = $1 and worker = 'Aisha Farnworth'`, [la])
-await owner(`update children.child set worker = 'Aisha Farnworth', adviser = null, team = 'Family help Marlport' where la_id = $1 and child_id = any($2::uuid[])`, [la, own]) // biome-ignore format: one line
-await owner(`insert into children.team_name (la_id, name, team_id) select $1, name, team_id from access.team where la_id = $1 and name = 'Family help Marlport' on conflict do nothing`, [la]) // biome-ignore format: one line
-await owner(`delete from supervision.session where la_id = $1 and worker_id = $2`, [la, aisha.id])
+const { aisha, own } = await aishaWith(council, 3)
 await owner(`delete from supervision.discussion where la_id = $1 and child_id = any($2::uuid[])`, [la, own])
 
-const dayBoxes = (name: string, day: string) => {
-  const [year, month, date] = day.split('-')
-  return { [`${name}-day`]: date!, [`${name}-month`]: month!, [`${name}-year`]: year! }
-}
 const begin = async (on: string): Promise<string> => {
   const seen = await manager.post(`/supervision/workers/${aisha.id}/new`, { ...dayBoxes('held', on), kind: 'case' })
   return /records\/([0-9a-f-]{36})/.exec(seen.path)![1]!

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import test from 'node:test'
 import type { Client } from '../../test/support/client.ts'
 import { la, testCouncil } from '../../test/support/council.ts'
+import { dayBoxes } from '../../test/support/day-boxes.ts'
+import { aishaWith } from '../../test/support/supervised.ts'
 import { addDays, todayInEngland } from '../platform/day.ts'
 import { markOf } from '../platform/views/mark.ts'
 
@@ -15,29 +17,10 @@ const worker = await council.signIn('practitioner')
 const director = await council.signIn('director')
 const humanResources = await council.signIn('human-resources')
 
-const [aisha] = await owner(`select staff_id as id from access.staff where la_id = $1 and name = 'Aisha Farnworth'`, [
-  la,
-])
-const children: readonly string[] = (
-  await owner(
-    `select child_id as id from children.child c where la_id = $1 and merged_into is null and adopted_on is null
-       and not exists (select from children.restriction r where r.child_id = c.child_id) order by identifier limit 2`,
-    [la],
-  )
-).map(({ id }) => id)
-await owner(`insert into children.worker_name (la_id, name, staff_id) values ($1, 'Aisha Farnworth', $2) on conflict (la_id, name) do update set staff_id = excluded.staff_id`, [la, aisha.id]) // biome-ignore format: one line
-await owner(`update children.child set worker = 'Test Nobody' where la_id = $1 and worker = 'Aisha Farnworth'`, [la])
-await owner(`update children.child set worker = 'Aisha Farnworth', adviser = null, team = 'Family help Marlport' where la_id = $1 and child_id = any($2::uuid[])`, [la, children]) // biome-ignore format: one line
-await owner(`insert into children.team_name (la_id, name, team_id) select $1, name, team_id from access.team where la_id = $1 and name = 'Family help Marlport' on conflict do nothing`, [la]) // biome-ignore format: one line
-await owner(`delete from supervision.session where la_id = $1 and worker_id = $2`, [la, aisha.id])
+const { aisha, own: children } = await aishaWith(council, 2)
 
 /** The day before: its times are past whenever the test runs. */
 const heldOn = addDays(today, -1)
-
-const boxes = (name: string, day: string) => {
-  const [year, month, date] = day.split('-')
-  return { [`${name}-day`]: String(Number(date)), [`${name}-month`]: String(Number(month)), [`${name}-year`]: year! }
-}
 
 /** What a page would send: its marks and its page id, with some fields changed. */
 const formOf = (html: string): Record<string, string> => {
@@ -53,7 +36,7 @@ const formOf = (html: string): Record<string, string> => {
 }
 
 const begin = async (): Promise<string> => {
-  const seen = await manager.post(`/supervision/workers/${aisha.id}/new`, { ...boxes('held', heldOn), kind: 'case' })
+  const seen = await manager.post(`/supervision/workers/${aisha.id}/new`, { ...dayBoxes('held', heldOn), kind: 'case' })
   assert.equal(seen.status, 200, seen.words)
   return /records\/([0-9a-f-]{36})/.exec(seen.path)![1]!
 }
@@ -130,10 +113,10 @@ test('the sign-in ends while somebody types: after signing in again the text is 
 
 test('when each child has an action or says why none is needed, who supervised signs off; nobody else does', async () => {
   const client = await council.signIn('team-manager')
-  await save(client, `${record}/details`, { starts: '14:00', ends: '15:30', place: 'Room 2', kind: 'case', ...boxes('held', heldOn), ...boxes('next', addDays(today, 28)) }) // biome-ignore format: one line
+  await save(client, `${record}/details`, { starts: '14:00', ends: '15:30', place: 'Room 2', kind: 'case', ...dayBoxes('held', heldOn), ...dayBoxes('next', addDays(today, 28)) }) // biome-ignore format: one line
   await save(client, discussion(children[0]!), {
     risk: 'medium', direction: 'same', why: 'Two adults beside the parents keep an eye', happening: 'The routine holds', contingency: 'We ask the aunt', trigger: 'Two missed appointments',
-    decision: 'no-change', rationale: 'It works', 'action-1-what': 'Ask the school for attendance', 'action-1-owner': 'Aisha Farnworth', ...boxes('action-1-due', addDays(today, 7)), 'action-1-how': 'The letter is here',
+    decision: 'no-change', rationale: 'It works', 'action-1-what': 'Ask the school for attendance', 'action-1-owner': 'Aisha Farnworth', ...dayBoxes('action-1-due', addDays(today, 7)), 'action-1-how': 'The letter is here',
   }) // biome-ignore format: a form
   const half = await save(client, discussion(children[1]!), { 'action-1-what': 'Visit alone' })
   assert.equal(half.status, 200, 'half an action is saved')
@@ -192,7 +175,7 @@ test('next time: the words of last time are asked about, and earlier actions are
   const client = await council.signIn('team-manager')
   await owner(`update supervision.session set held_on = held_on - 28 where session_id = $1`, [sessionId])
   await owner(`update supervision.action set due = due - 28, first_due = first_due - 28, agreed_on = agreed_on - 28 where session_id = $1`, [sessionId]) // biome-ignore format: one line
-  const seen = await client.post(`/supervision/workers/${aisha.id}/new`, { ...boxes('held', today), kind: 'case' })
+  const seen = await client.post(`/supervision/workers/${aisha.id}/new`, { ...dayBoxes('held', today), kind: 'case' })
   const next = /records\/([0-9a-f-]{36})/.exec(seen.path)![1]!
   const path = `/children/${children[0]}/supervision/${next}`
   await client.post(`/supervision/records/${next}`, { do: 'add', child: children[0]! })
@@ -201,7 +184,7 @@ test('next time: the words of last time are asked about, and earlier actions are
   assert.match(check.words, /What is happening, and why: these are the words of last time/)
   assert.match(check.words, /Say what became of “Ask the school for attendance”/)
   const [action] = await owner('select action_id as id from supervision.action where session_id = $1', [sessionId])
-  await save(client, path, { 'still-happening': 'yes', [`earlier-${action.id}-do`]: 'carried', ...boxes(`earlier-${action.id}-due`, addDays(today, 7)) }) // biome-ignore format: one line
+  await save(client, path, { 'still-happening': 'yes', [`earlier-${action.id}-do`]: 'carried', ...dayBoxes(`earlier-${action.id}-due`, addDays(today, 7)) }) // biome-ignore format: one line
   const still = await client.get(`/supervision/records/${next}/sign-off`)
   assert.doesNotMatch(still.words, /words of last time/)
   assert.match(still.words, /Say why/)
@@ -266,9 +249,9 @@ test('an agreement holds when both have agreed, each in their own words', async 
   const path = `/supervision/workers/${aisha.id}/agreement`
   await owner('delete from supervision.agreement where la_id = $1 and worker_id = $2', [la, aisha.id])
   const [callum] = await owner(`select staff_id as id from access.staff where la_id = $1 and name = 'Callum Brigstock'`, [la]) // biome-ignore format: one line
-  const wrong = await client.post(path, { do: 'make', supervisor: callum.id, every: '0', place: '', confidentiality: '', known: '', ...boxes('from', today) }) // biome-ignore format: one line
+  const wrong = await client.post(path, { do: 'make', supervisor: callum.id, every: '0', place: '', confidentiality: '', known: '', ...dayBoxes('from', today) }) // biome-ignore format: one line
   assert.equal(wrong.status, 400)
-  const made = await client.post(path, { do: 'make', supervisor: callum.id, every: '21', place: 'Room 2', confidentiality: 'Between us', known: '', ...boxes('from', today) }) // biome-ignore format: one line
+  const made = await client.post(path, { do: 'make', supervisor: callum.id, every: '21', place: 'Room 2', confidentiality: 'Between us', known: '', ...dayBoxes('from', today) }) // biome-ignore format: one line
   assert.match(made.words, /every 3 weeks.*Aisha Farnworth Not answered yet.*Callum Brigstock Agrees/)
   const [{ id }] = await owner('select agreement_id as id from supervision.agreement where la_id = $1 and worker_id = $2', [la, aisha.id]) // biome-ignore format: one line
   const answered = await worker.post(path, { do: 'answer', answer: 'no', words: 'I ask for a quieter room', known: id })

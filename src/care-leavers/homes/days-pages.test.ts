@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { la, testCouncil } from '../../../test/support/council.ts'
+import { dayBoxes } from '../../../test/support/day-boxes.ts'
 import { addChild, matchWorker } from '../../../test/support/invented-children.ts'
 import { addDays, inWords, todayInEngland } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
@@ -42,20 +43,16 @@ test('A correction by which two homes overlap says so at once, and the page says
     await saveMove(db, who, { homeId: next, said: { ...said, movedIn: addDays(today, -10) }, address: '' })
     return child
   })
-  const day = (name: string, on: string) => {
-    const [year, month, date] = on.split('-') as [string, string, string]
-    return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year }
-  }
   const path = `${homes(childId)}/${flat}`
-  const corrected = await worker.post(path, { ...said, ...day('movedIn', addDays(today, -30)) })
+  const corrected = await worker.post(path, { ...said, ...dayBoxes('movedIn', addDays(today, -30)) })
   assert.match(corrected.words, /Its days do not meet those of the home before or after it/)
   assert.match(corrected.words, /Two homes at once\. Independent living \(settled\) goes on until today/)
-  const back = await worker.post(path, { ...said, ...day('movedIn', addDays(today, -30)), ...day('movedOut', addDays(today, -12)) }) // biome-ignore format: one line
+  const back = await worker.post(path, { ...said, ...dayBoxes('movedIn', addDays(today, -30)), ...dayBoxes('movedOut', addDays(today, -12)) }) // biome-ignore format: one line
   assert.match(back.words, /Nowhere for 2 nights\. They left Independent living .+ record the move that is missing/)
-  const whole = await worker.post(path, { ...said, ...day('movedIn', addDays(today, -30)), ...day('movedOut', addDays(today, -10)) }) // biome-ignore format: one line
+  const whole = await worker.post(path, { ...said, ...dayBoxes('movedIn', addDays(today, -30)), ...dayBoxes('movedOut', addDays(today, -10)) }) // biome-ignore format: one line
   assert.match(whole.words, /The home is changed\. What it said before is kept/)
   assert.doesNotMatch(whole.words, /Days that do not meet/)
-  const shifted = await worker.post(path, { ...said, ...day('movedIn', addDays(today, -30)), ...day('movedOut', addDays(today, -8)) }) // biome-ignore format: one line
+  const shifted = await worker.post(path, { ...said, ...dayBoxes('movedIn', addDays(today, -30)), ...dayBoxes('movedOut', addDays(today, -8)) }) // biome-ignore format: one line
   assert.doesNotMatch(shifted.words, /Days that do not meet/)
 })
 
@@ -75,13 +72,9 @@ test('What is still waited for of a home that is over can be written down: appro
   const path = `${homes(childId)}/${breakfast}`
   assert.ok(words.includes(`On-call approval by a senior manager Bed and breakfast (emergency), until ${inWords(addDays(today, -10))}`)) // biome-ignore format: one line
   for (const form of ['on-call', 'escalation']) assert.ok(text.includes(`href="${path}/${form}"`), form)
-  const day = (on: string) => {
-    const [year, month, date] = on.split('-') as [string, string, string]
-    return { 'on-day': date, 'on-month': month, 'on-year': year }
-  }
-  const approval = { by: 'Tomas Orrin', level: 'head-of-service', at: '21:10', ...day(addDays(today, -30)) }
+  const approval = { by: 'Tomas Orrin', level: 'head-of-service', at: '21:10', ...dayBoxes('on', addDays(today, -30)) }
   assert.match((await worker.post(`${path}/on-call`, approval)).words, /Recorded: approved on call/)
-  await worker.post(`${path}/escalation`, { to: ['service-manager'], ...day(today), at: '00:00' })
+  await worker.post(`${path}/escalation`, { to: ['service-manager'], ...dayBoxes('on', today), at: '00:00' })
   const after = await worker.get(homes(childId))
   const due = after.words.slice(after.words.indexOf('What is due next'), after.words.indexOf('Every home'))
   assert.doesNotMatch(due, /On-call approval|Bring the stay/)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { la, testCouncil } from '../../../test/support/council.ts'
+import { dayBoxes } from '../../../test/support/day-boxes.ts'
 import { addChild, matchWorker } from '../../../test/support/invented-children.ts'
 import { addDays, addMonths, type Day, todayInEngland } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
@@ -42,12 +43,8 @@ const [young, housed] = await council.database.inTenant({ la, accountId: null },
 })
 const worker = await council.signIn('practitioner')
 const homes = (childId: string) => `/care-leavers/${childId}/homes`
-const dated = (name: string, day: Day) => {
-  const [year, month, of] = day.split('-')
-  return { [`${name}-day`]: of!, [`${name}-month`]: month!, [`${name}-year`]: year! }
-}
 const move = (on: Day, more: Readonly<Record<string, string>> = {}) => ({
-  ...dated('movedIn', on),
+  ...dayBoxes('movedIn', on),
   accommodation: 'U',
   standing: 'settled',
   planned: 'yes',
@@ -87,15 +84,15 @@ test('A time that has not come yet is refused, and so is an approval from days b
   const path = `${homes(housed)}/${id}/on-call`
   const given = { by: 'Tomas Orrin', level: 'head-of-service' }
   assert.match(
-    (await worker.post(path, { ...given, ...dated('on', today), at: '23:59' })).words,
+    (await worker.post(path, { ...given, ...dayBoxes('on', today), at: '23:59' })).words,
     /“At” must be now or earlier/,
   )
   assert.match(
-    (await worker.post(path, { ...given, ...dated('on', addDays(today, -3)), at: '10:00' })).words,
+    (await worker.post(path, { ...given, ...dayBoxes('on', addDays(today, -3)), at: '10:00' })).words,
     /An approval counts from the day before/,
   )
   assert.match(
-    (await worker.post(path, { ...given, ...dated('on', addDays(today, -1)), at: '23:59' })).words,
+    (await worker.post(path, { ...given, ...dayBoxes('on', addDays(today, -1)), at: '23:59' })).words,
     /Recorded: approved on call/,
   )
 })
@@ -104,7 +101,7 @@ test('Who must still be told of a move is named, with the day; who was told, and
   const [{ id }] = await council.owner('select home_id as id from care_leavers.home where child_id = $1', [housed])
   const path = `${homes(housed)}/${id}/told`
   assert.match((await worker.get(homes(housed))).words, /Tell the team manager of the move/)
-  await worker.post(path, { to: ['team-manager', 'housing'], ...dated('on', today), at: '00:00' })
+  await worker.post(path, { to: ['team-manager', 'housing'], ...dayBoxes('on', today), at: '00:00' })
   const after = await worker.get(homes(housed))
   assert.doesNotMatch(after.words, /Tell the team manager of the move/)
   assert.match(after.words, /Still to be told: service manager, virtual school or employer link, health/)

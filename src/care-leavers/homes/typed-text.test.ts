@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { la, testCouncil } from '../../../test/support/council.ts'
+import { dayBoxes } from '../../../test/support/day-boxes.ts'
 import { addChild, matchWorker } from '../../../test/support/invented-children.ts'
 import { todayInEngland } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
@@ -17,10 +18,6 @@ const childId = await council.database.inTenant({ la, accountId: null }, async (
 })
 const worker = await council.signIn('practitioner')
 const path = `/care-leavers/${childId}/homes`
-const dayOf = (name: string, day: string) => {
-  const [year, month, of] = day.split('-')
-  return { [`${name}-day`]: of!, [`${name}-month`]: month!, [`${name}-year`]: year! }
-}
 const count = async (table: 'home' | 'entry'): Promise<number> =>
   (
     await council.owner(
@@ -30,7 +27,7 @@ const count = async (table: 'home' | 'entry'): Promise<number> =>
   )[0].n
 
 const move = {
-  once: newId(), accommodation: 'V', standing: 'emergency', planned: 'no', risk: 'high', why: 'Asked to leave.', ...dayOf('movedIn', today),
+  once: newId(), accommodation: 'V', standing: 'emergency', planned: 'no', risk: 'high', why: 'Asked to leave.', ...dayBoxes('movedIn', today),
 } // biome-ignore format: one form
 
 test('After pressing back, a form that is sent again with other words is not taken for the first: nothing is lost or told as recorded', async () => {
@@ -49,7 +46,7 @@ test('After pressing back, a form that is sent again with other words is not tak
 
 test('So it is with what was done about a home', async () => {
   const [{ id }] = await council.owner('select home_id as id from care_leavers.home where child_id = $1', [childId])
-  const visit = { once: newId(), outcome: 'seen', changed: 'A new lock.', ...dayOf('on', today), at: '00:00' }
+  const visit = { once: newId(), outcome: 'seen', changed: 'A new lock.', ...dayBoxes('on', today), at: '00:00' }
   for (const _ of [1, 2]) assert.match((await worker.post(`${path}/${id}/visit`, visit)).words, /Recorded: visit/)
   const other = await worker.post(`${path}/${id}/visit`, { ...visit, changed: 'A new lock, and a kettle.' })
   assert.equal(other.status, 409)
@@ -63,7 +60,7 @@ test('Who corrects what somebody else corrected meanwhile is told so, with their
     [childId],
   )
   const entry = `${path}/${home}/entries/${id}`
-  const said = { outcome: 'seen', ...dayOf('on', today), at: '00:00', seen: '0' }
+  const said = { outcome: 'seen', ...dayBoxes('on', today), at: '00:00', seen: '0' }
   assert.match((await worker.get(entry)).text, /name="seen" value="0"/)
   assert.match(
     (await worker.post(entry, { ...said, changed: 'A new lock and key.' })).words,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { la, testCouncil } from '../../../test/support/council.ts'
+import { dayBoxes } from '../../../test/support/day-boxes.ts'
 import type { Day } from '../../platform/day.ts'
 import { derive } from '../records/derive.ts'
 import { countFigures } from '../records/figures.ts'
@@ -18,11 +19,7 @@ const standard = allStandards.find(({ id }) => id === 'assessment-45wd')!
 const year = monthsBefore(asAt, 12)
 const question = completedIn({ from: year.at(-1)!.from, to: year[0]!.to })
 const address = `/performance/standards/${standard.id}/reconcile`
-const days = (name: string, day: Day) => {
-  const [y, m, d] = day.split('-')
-  return { [`${name}-day`]: d!, [`${name}-month`]: m!, [`${name}-year`]: y! }
-}
-const typed = { view: 'completed', part: 'counted', ...days('from', question.view === 'completed' ? question.from : ''), ...days('to', question.view === 'completed' ? question.to : '') } // biome-ignore format: one form
+const typed = { view: 'completed', part: 'counted', ...dayBoxes('from', question.view === 'completed' ? question.from : ''), ...dayBoxes('to', question.view === 'completed' ? question.to : '') } // biome-ignore format: one form
 const all = (await council.owner(
   `select c.identifier from children.child c where c.la_id = ${la} and c.merged_into is null and c.adopted_on is null order by 1`,
 )) as { identifier: string }[]

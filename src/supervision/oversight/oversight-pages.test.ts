@@ -1,8 +1,10 @@
 /** What people see and press of management oversight. Everyone here is invented. */
+
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Client, Seen } from '../../../test/support/client.ts'
 import { la, testCouncil } from '../../../test/support/council.ts'
+import { dayBoxes } from '../../../test/support/day-boxes.ts'
 import { addChild } from '../../../test/support/invented-children.ts'
 import { todayInEngland } from '../../platform/day.ts'
 
@@ -39,10 +41,6 @@ const [manager, worker, reviewer, auditor] = [
 ]
 
 const today = todayInEngland()
-const date = (name: string, day: string): Record<string, string> => {
-  const [year, month, of] = day.split('-')
-  return { [`${name}-day`]: String(Number(of)), [`${name}-month`]: String(Number(month)), [`${name}-year`]: year! }
-}
 const at = (rest: string, child = wren.childId): string => `/children/${child}/oversight${rest}`
 const outstanding = (child = wren.childId) => `/children/${child}/outstanding`
 const says = (page: Seen, ...wanted: readonly RegExp[]): void => {
@@ -51,8 +49,8 @@ const says = (page: Seen, ...wanted: readonly RegExp[]): void => {
 const hidden = (page: Seen, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(page.text)![1]!.replaceAll('&amp;', '&')
 const whole = {
-  point: 'no-decision-90d', decision: 'no-change', decider: callum, ...date('decided', today), time: '', rationale: 'The plan is right as it is now',
-  progress: 'Four of six actions are done', next: 'Hold the review', owner: 'Aisha Farnworth', ...date('by', today), none: '',
+  point: 'no-decision-90d', decision: 'no-change', decider: callum, ...dayBoxes('decided', today), time: '', rationale: 'The plan is right as it is now',
+  progress: 'Four of six actions are done', next: 'Hold the review', owner: 'Aisha Farnworth', ...dayBoxes('by', today), none: '',
 } // biome-ignore format: one form
 
 test('a manager records a decision; refused, what was typed is kept; then it stands on the child’s page with who and when', async () => {
@@ -136,7 +134,13 @@ test('a worker records a change of risk with one choice, one sentence and one pr
   assert.match(refused.text, /Not home last night/)
   const to = /<option value="([^"]+)" selected/.exec(form.text)![1]!
   assert.equal(to, callum, 'the nearest manager of the team is chosen already')
-  const sent = { id: hidden(form, 'id'), kind: 'missing', words: 'Not home last night', to, ...date('known', today) }
+  const sent = {
+    id: hidden(form, 'id'),
+    kind: 'missing',
+    words: 'Not home last night',
+    to,
+    ...dayBoxes('known', today),
+  }
   says(await worker.post(at('/risk'), sent), /Callum Brigstock is asked to decide/, /Waits for a decision/, /Needed by/)
   says(await manager.get('/'), /Decide on a change of risk for OV000001: missing/)
 })
@@ -214,7 +218,7 @@ test('a reviewing officer raises a dispute, a manager answers, and it goes on or
     matter: 'No plan for permanence',
     wanted: 'One by the review',
     with: callum,
-    ...date('raised', today),
+    ...dayBoxes('raised', today),
   }
   const refused = await reviewer.post(at('/dispute'), { ...raised, with: '' })
   assert.equal(refused.status, 400)
@@ -225,7 +229,11 @@ test('a reviewing officer raises a dispute, a manager answers, and it goes on or
   says(await manager.get(outstanding()), /Answer a dispute/)
   assert.equal((await manager.post(address, { do: 'take-on', with: callum }, { from: address })).status, 403)
   says(await manager.post(address, { do: 'answer', answer: 'The search goes on until May' }), /Your answer is recorded/)
-  const referral = { why: 'The child’s wishes were not heard', ...date('decided', today), ...date('referred', today) }
+  const referral = {
+    why: 'The child’s wishes were not heard',
+    ...dayBoxes('decided', today),
+    ...dayBoxes('referred', today),
+  }
   says(await reviewer.post(at('/cafcass'), referral), /The referral to Cafcass is recorded/, /Referred to Cafcass on/)
   says(await reviewer.post(address, { do: 'take-on', with: director }), /It lies with Ruth Okonedo now/, /Team manager/)
   says(await reviewer.post(address, { do: 'end', how: 'agreed', words: '' }), /The dispute has ended/)

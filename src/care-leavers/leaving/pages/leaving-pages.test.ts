@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { la, testCouncil } from '../../../../test/support/council.ts'
+import { dayBoxes } from '../../../../test/support/day-boxes.ts'
 import { addChild, addHistory, matchWorker } from '../../../../test/support/invented-children.ts'
 import type { RoleId } from '../../../access/roles.ts'
 import { addDays, addMonths, inWords, todayInEngland } from '../../../platform/day.ts'
@@ -28,10 +29,6 @@ const ids = await council.database.inTenant({ la, accountId: null }, async (db) 
 })
 const at = (child: string = ids.kit, rest = ''): string => `/care-leavers/${child}/leaving-care${rest}`
 const adviser = await council.signIn('practitioner')
-const day = (name: string, on: string): Readonly<Record<string, string>> => {
-  const [year, month, date] = on.split('-') as [string, string, string]
-  return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year }
-}
 const facts = (table: string) =>
   council.owner(
     `select h.starts, h.ends, h.fields from children.history h where h.table_id = $1 and h.source = 'entered' and h.until_load is null order by h.starts`,
@@ -78,7 +75,7 @@ test('the next visit is due as the engine says: eight weeks from today, and soon
   says(await adviser.get(at()), new RegExp(`every eight weeks, or as agreed By ${inWords(addDays(today, 56))}`))
   const refused = await adviser.post(at(), {
     part: 'interval',
-    ...day('interval-on', today),
+    ...dayBoxes('interval-on', today),
     'interval-days': '14',
     'interval-by': 'Ana Bell',
   })
@@ -91,7 +88,7 @@ test('the next visit is due as the engine says: eight weeks from today, and soon
   )
   const saved = await adviser.post(at(), {
     part: 'interval',
-    ...day('interval-on', today),
+    ...dayBoxes('interval-on', today),
     'interval-days': '14',
     'interval-why': 'First home alone',
     'interval-by': 'Ana Bell',
@@ -124,7 +121,7 @@ test('the same form sent twice is one entry', async () => {
   const call = {
     part: 'contact',
     once,
-    ...day('contact-on', addDays(today, -3)),
+    ...dayBoxes('contact-on', addDays(today, -3)),
     'contact-kind': 'call',
     'contact-note': 'Well.',
   }
@@ -140,14 +137,14 @@ test('the same form sent twice is one entry', async () => {
 test('a change in life waits for the plan until an addendum of a few fields answers it', async () => {
   const changed = await adviser.post(at(), {
     part: 'change',
-    ...day('change-on', addDays(today, -2)),
+    ...dayBoxes('change-on', addDays(today, -2)),
     'change-kind': 'lost-job',
     'change-words': 'The warehouse let everyone go.',
   })
   says(changed, /Pathway plan updated after a change of circumstances After: Lost a job, .* By /)
   const answered = await adviser.post(at(), {
     part: 'addendum',
-    ...day('addendum-on', today),
+    ...dayBoxes('addendum-on', today),
     'addendum-changed': 'No wages from Friday.',
     'addendum-now': 'Universal Credit claimed together today.',
     'addendum-housing': 'yes',
@@ -165,7 +162,7 @@ test('a correction keeps what was said before, with who and why; what it told is
   const wrong = await adviser.post(address, {
     do: 'correct',
     version: '1',
-    ...day('contact-on', '2026-02-31'),
+    ...dayBoxes('contact-on', '2026-02-31'),
     'contact-kind': 'call',
   })
   assert.equal(wrong.status, 400)
@@ -173,7 +170,7 @@ test('a correction keeps what was said before, with who and why; what it told is
   const saved = await adviser.post(address, {
     do: 'correct',
     version: '1',
-    ...day('contact-on', addDays(today, -1)),
+    ...dayBoxes('contact-on', addDays(today, -1)),
     'contact-kind': 'call',
     'contact-note': 'It was a call.',
     why: 'It was a call, and yesterday',
@@ -184,7 +181,7 @@ test('a correction keeps what was said before, with who and why; what it told is
   const late = await adviser.post(address, {
     do: 'correct',
     version: '1',
-    ...day('contact-on', today),
+    ...dayBoxes('contact-on', today),
     'contact-kind': 'seen',
     'contact-note': 'Mine',
   })
@@ -222,7 +219,7 @@ test('a return that says otherwise stands beside what is written', async () => {
   says(await adviser.get(at()), /The newest return says otherwise: full time in other education/)
   const same = await adviser.post(at(), {
     part: 'activity',
-    ...day('activity-on', addDays(today, -90)),
+    ...dayBoxes('activity-on', addDays(today, -90)),
     'activity-what': 'F2',
   })
   assert.doesNotMatch(same.words, /says otherwise: full time/)
@@ -232,10 +229,10 @@ test('what we agreed is printed in their words, with who and by when, and with n
   const by = addDays(today, 20)
   await adviser.post(at(), {
     part: 'promise',
-    ...day('promise-on', today),
+    ...dayBoxes('promise-on', today),
     'promise-what': 'We get you a new phone contract',
     'promise-who': 'Test Adviser',
-    ...day('promise-by', by),
+    ...dayBoxes('promise-by', by),
   })
   const page = await adviser.get(`/care-leavers/${ids.kit}/what-we-agreed`)
   says(page, /For Kit/, /We get you a new phone contract/, new RegExp(`Test Adviser, by ${inWords(by)}`))

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { dayBoxes } from '../../../../test/support/day-boxes.ts'
 import type { Form } from '../../../platform/http/page.ts'
 import { type PartId, partIds, partOf } from '../parts/all.ts'
 import { emptyEntry, readEntry, typedOf } from './typed.ts'
@@ -12,26 +13,22 @@ const form = (sent: Readonly<Record<string, string>>): Form => ({
   files: () => [],
   entries: () => sent,
 })
-const day = (name: string, on: string): Readonly<Record<string, string>> => {
-  const [year, month, date] = on.split('-') as [string, string, string]
-  return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year }
-}
 const read = (part: PartId, sent: Readonly<Record<string, string>>) => readEntry(form(sent), part, partOf(part), today)
 
 const refused: readonly [why: string, part: PartId, sent: Readonly<Record<string, string>>, error: string, says: RegExp][] = [
-  ['how they were in touch is not said', 'contact', day('contact-on', '2026-11-23'), 'contact-kind', /Choose how/],
-  ['a contact of tomorrow', 'contact', { ...day('contact-on', '2026-11-24'), 'contact-kind': 'seen' }, 'contact-on', /today or in the past/],
+  ['how they were in touch is not said', 'contact', dayBoxes('contact-on', '2026-11-23'), 'contact-kind', /Choose how/],
+  ['a contact of tomorrow', 'contact', { ...dayBoxes('contact-on', '2026-11-24'), 'contact-kind': 'seen' }, 'contact-on', /today or in the past/],
   ['no day at all', 'contact', { 'contact-kind': 'seen' }, 'contact-on', /Enter the day/],
-  ['31 February', 'contact', { ...day('contact-on', '2026-02-31'), 'contact-kind': 'seen' }, 'contact-on', /real date/],
-  ['an answer that the form does not have', 'contact', { ...day('contact-on', '2026-11-23'), 'contact-kind': 'fax' }, 'contact-kind', /Choose how/],
-  ['an interval longer than eight weeks is no answer', 'interval', { ...day('interval-on', '2026-11-23'), 'interval-days': '84' }, 'interval-days', /Choose how often/],
-  ['an interval without its reason', 'interval', { ...day('interval-on', '2026-11-23'), 'interval-days': '14' }, 'interval-why', /Say why/],
-  ['an adviser who ended before they began', 'adviser', { ...day('adviser-on', '2026-05-02'), ...day('adviser-until', '2026-05-01'), 'adviser-name': 'Ana Bell' }, 'adviser-until', /on or after/],
-  ['an addendum that does not say what is done now', 'addendum', { ...day('addendum-on', '2026-11-23'), 'addendum-changed': 'Lost the job' }, 'addendum-now', /what we do now/],
-  ['an addendum that leaves housing open', 'addendum', { ...day('addendum-on', '2026-11-23'), 'addendum-changed': 'a', 'addendum-now': 'b' }, 'addendum-housing', /housing plan/],
-  ['a promise too long for the printed page', 'promise', { ...day('promise-on', '2026-11-23'), 'promise-what': 'x'.repeat(161) }, 'promise-what', /160 characters/],
-  ['a promise without a day', 'promise', { ...day('promise-on', '2026-11-23'), 'promise-what': 'Lift', 'promise-who': 'You' }, 'promise-by', /by when/],
-  ['release in three years is a slip', 'custody', { ...day('custody-on', '2026-11-01'), ...day('custody-releaseOn', '2029-11-24'), 'custody-where': 'X' }, 'custody-releaseOn', /before/],
+  ['31 February', 'contact', { ...dayBoxes('contact-on', '2026-02-31'), 'contact-kind': 'seen' }, 'contact-on', /real date/],
+  ['an answer that the form does not have', 'contact', { ...dayBoxes('contact-on', '2026-11-23'), 'contact-kind': 'fax' }, 'contact-kind', /Choose how/],
+  ['an interval longer than eight weeks is no answer', 'interval', { ...dayBoxes('interval-on', '2026-11-23'), 'interval-days': '84' }, 'interval-days', /Choose how often/],
+  ['an interval without its reason', 'interval', { ...dayBoxes('interval-on', '2026-11-23'), 'interval-days': '14' }, 'interval-why', /Say why/],
+  ['an adviser who ended before they began', 'adviser', { ...dayBoxes('adviser-on', '2026-05-02'), ...dayBoxes('adviser-until', '2026-05-01'), 'adviser-name': 'Ana Bell' }, 'adviser-until', /on or after/],
+  ['an addendum that does not say what is done now', 'addendum', { ...dayBoxes('addendum-on', '2026-11-23'), 'addendum-changed': 'Lost the job' }, 'addendum-now', /what we do now/],
+  ['an addendum that leaves housing open', 'addendum', { ...dayBoxes('addendum-on', '2026-11-23'), 'addendum-changed': 'a', 'addendum-now': 'b' }, 'addendum-housing', /housing plan/],
+  ['a promise too long for the printed page', 'promise', { ...dayBoxes('promise-on', '2026-11-23'), 'promise-what': 'x'.repeat(161) }, 'promise-what', /160 characters/],
+  ['a promise without a day', 'promise', { ...dayBoxes('promise-on', '2026-11-23'), 'promise-what': 'Lift', 'promise-who': 'You' }, 'promise-by', /by when/],
+  ['release in three years is a slip', 'custody', { ...dayBoxes('custody-on', '2026-11-01'), ...dayBoxes('custody-releaseOn', '2029-11-24'), 'custody-where': 'X' }, 'custody-releaseOn', /before/],
 ] // biome-ignore format: a table
 
 test('a short form is refused for what is missing or cannot be, with every other answer kept as typed', () => {
@@ -47,11 +44,11 @@ test('a short form is refused for what is missing or cannot be, with every other
 })
 
 test('an answer that is not needed may be left out, and a release or promise may lie ahead', () => {
-  const contact = read('contact', { ...day('contact-on', '2026-11-23'), 'contact-kind': 'seen' })
+  const contact = read('contact', { ...dayBoxes('contact-on', '2026-11-23'), 'contact-kind': 'seen' })
   assert.deepEqual(contact.written, { on: '2026-11-23', until: null, fields: { kind: 'seen' } })
   const custody = read('custody', {
-    ...day('custody-on', '2026-11-01'),
-    ...day('custody-releaseOn', '2027-02-01'),
+    ...dayBoxes('custody-on', '2026-11-01'),
+    ...dayBoxes('custody-releaseOn', '2027-02-01'),
     'custody-where': 'HMP Marl Heath',
   })
   assert.equal(custody.written?.fields.releaseOn, '2027-02-01')
@@ -60,9 +57,9 @@ test('an answer that is not needed may be left out, and a release or promise may
 test('every form that is filled in with its first answers is taken, and shows again what was saved', () => {
   for (const id of partIds) {
     const part = partOf(id)
-    const sent: Record<string, string> = { ...day(`${id}-on`, '2026-11-20') }
+    const sent: Record<string, string> = { ...dayBoxes(`${id}-on`, '2026-11-20') }
     for (const [name, field] of Object.entries(part.fields)) {
-      if (field.kind === 'day') Object.assign(sent, day(`${id}-${name}`, '2026-11-21'))
+      if (field.kind === 'day') Object.assign(sent, dayBoxes(`${id}-${name}`, '2026-11-21'))
       else if (field.kind === 'choice') sent[`${id}-${name}`] = Object.keys(field.items)[0]!
       else sent[`${id}-${name}`] = field.kind === 'yes-no' ? 'no' : 'Some words'
     }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { loadLinnet } from '../../../../test/support/chronology-child.ts'
 import { la, testCouncil } from '../../../../test/support/council.ts'
+import { dayBoxes } from '../../../../test/support/day-boxes.ts'
 import { unzipped } from '../../../../test/support/unzipped.ts'
 
 const council = await testCouncil({ sample: false })
@@ -12,10 +13,6 @@ const social = await council.signIn('practitioner')
 
 const keys = async (): Promise<readonly string[]> =>
   [...(await social.get(at('/proposals'))).text.matchAll(/name="chosen" value="([^"]+)"/g)].map((match) => match[1]!)
-const date = (name: string, day: string): Record<string, string> => {
-  const [year, month, of] = day.split('-')
-  return { [`${name}-day`]: of!, [`${name}-month`]: month!, [`${name}-year`]: year! }
-}
 const says = (page: { words: string }, ...wanted: readonly RegExp[]): void => {
   for (const words of wanted) assert.ok(words.test(page.words), `${words} is not in: ${page.words.slice(0, 3000)}`)
 }
@@ -50,7 +47,7 @@ test('a proposal is accepted with what it meant, and the next one is shown', asy
   const [key] = await keys()
   const seen = /name="seen" value="([^"]+)"/.exec(first.text)![1]!
   const filled = {
-    key: key!, seen, words: 'Born at 36 weeks.', precision: 'day', ...date('on', '2014-04-09'), impact: 'A small baby who needed watching.',
+    key: key!, seen, words: 'Born at 36 weeks.', precision: 'day', ...dayBoxes('on', '2014-04-09'), impact: 'A small baby who needed watching.',
     source: 'Birth notification', type: 'family', significance: 'major', do: 'accept',
   } // biome-ignore format: one form
   const refused = await social.post(at('/proposals/one'), { ...filled, words: '' })
@@ -104,7 +101,7 @@ test('one’s own entry has a date as sure as it is known, and sending the form 
     { form: { ...form, 'on-year': '2031' }, says: /today or in the past/ },
     { form: { ...form, precision: 'period', 'on-day': '1' }, says: /Enter the day on which it ended/ },
     {
-      form: { ...form, precision: 'period', 'on-day': '9', ...date('until', '2016-06-01') },
+      form: { ...form, precision: 'period', 'on-day': '9', ...dayBoxes('until', '2016-06-01') },
       says: /on or after the first/,
     },
     { form: { ...form, type: '' }, says: /Choose what it is about/ },
@@ -124,7 +121,7 @@ test('one’s own entry has a date as sure as it is known, and sending the form 
 
 test('an entry is changed, undone, dropped and put back, and every version stays with who and when', async () => {
   const id = await entryId('Grandmother')
-  const edited = { words: 'Grandmother moved to another town.', precision: 'between', ...date('on', '2016-06-01'), ...date('until', '2016-08-31'), impact: 'Lost her second home.', source: 'Mother', type: 'home', significance: 'major', version: '1' } // biome-ignore format: one form
+  const edited = { words: 'Grandmother moved to another town.', precision: 'between', ...dayBoxes('on', '2016-06-01'), ...dayBoxes('until', '2016-08-31'), impact: 'Lost her second home.', source: 'Mother', type: 'home', significance: 'major', version: '1' } // biome-ignore format: one form
   says(
     await social.post(at(`/entries/${id}/edit`), edited),
     /The entry is saved/,
