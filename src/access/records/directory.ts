@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
+import type { Beside } from '../../platform/db/beside.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Place, StaffMember, Team } from '../model.ts'
@@ -33,14 +34,14 @@ export const findStaff = async (db: Tenant, staffId: string | null = null): Prom
 }
 
 /** Who in the directory has this account and a place on that day; null for nobody. */
-export const findPlacedStaffId = async (db: Tenant, accountId: string, today: Day): Promise<string | null> => {
-  const { rows } = await sql<{ staffId: string }>`
+export const placedStaffId = (db: Tenant, accountId: string, today: Day): Beside<string | null> => ({
+  rows: sql`
     select s.staff_id as "staffId" from access.staff s
     where s.la_id = ${db.la} and s.account_id = ${accountId} and exists (select from access.place p
       where p.la_id = s.la_id and p.staff_id = s.staff_id and p.since <= ${today} and (p.until is null or p.until >= ${today}))
-    order by s.name, s.staff_id limit 1`.execute(db.query)
-  return rows[0]?.staffId ?? null
-}
+    order by s.name, s.staff_id limit 1`,
+  read: (rows: readonly { staffId: string }[]) => rows[0]?.staffId ?? null,
+})
 
 export const findStaffMember = async (db: Tenant, staffId: string): Promise<StaffMember | null> =>
   (await findStaff(db, staffId))[0] ?? null

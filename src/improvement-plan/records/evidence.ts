@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
+import { type Selectable, sql } from 'kysely'
+import { askAlone, type Beside } from '../../platform/db/beside.ts'
 import { newId } from '../../platform/db/ids.ts'
+import type { ImprovementPlanEvidence } from '../../platform/db/tables.generated.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound } from '../../platform/errors.ts'
 import type { Evidence, EvidenceFields, EvidenceFile, EvidenceKind } from '../model.ts'
@@ -12,13 +15,27 @@ const fileOf = (row: FileRow): EvidenceFile | null =>
     ? null
     : { name: row.file_name ?? '', type: row.media_type ?? '', bytes: row.size_bytes ?? 0, sha256: row.sha256 }
 
+type EvidenceRow = Selectable<ImprovementPlanEvidence> & FileRow
+
+const evidenceOf = (row: EvidenceRow): Evidence & { lineId: string } => ({
+  lineId: row.line_id,
+  id: row.evidence_id,
+  kind: row.kind as EvidenceKind,
+  dated: row.dated,
+  shows: row.shows,
+  source: row.source,
+  link: row.link,
+  file: fileOf(row),
+  by: row.by_name,
+  withdrawn: row.withdrawn_at === null ? null : { by: row.withdrawn_by_name ?? '', why: row.withdrawn_why ?? '' },
+})
+
 /** Of all lines of several plans, newest first: line id -> its evidence, withdrawn ones among them. Never reads a file. */
-export const evidenceOfPlans = async (
+export const evidenceIn = (
   db: Tenant,
   planIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly Evidence[]>> => {
-  if (planIds.length === 0) return new Map()
-  const rows = await db.query
+): Beside<ReadonlyMap<string, readonly Evidence[]>> => ({
+  rows: sql`${db.query
     .selectFrom('improvement_plan.evidence as evidence')
     .innerJoin('improvement_plan.line as line', (join) =>
       join.onRef('line.la_id', '=', 'evidence.la_id').onRef('line.line_id', '=', 'evidence.line_id'),
@@ -29,29 +46,14 @@ export const evidenceOfPlans = async (
     .selectAll('evidence')
     .select(['file.file_name', 'file.media_type', 'file.size_bytes', 'file.sha256'])
     .where('evidence.la_id', '=', db.la)
-    .where('line.plan_id', 'in', [...planIds])
+    .where(sql<boolean>`line.plan_id = any(${[...planIds]}::uuid[])`)
     .orderBy('evidence.dated', 'desc')
-    .orderBy('evidence.evidence_id', 'desc')
-    .execute()
-  return Map.groupBy(
-    rows.map((row) => ({
-      lineId: row.line_id,
-      id: row.evidence_id,
-      kind: row.kind as EvidenceKind,
-      dated: row.dated,
-      shows: row.shows,
-      source: row.source,
-      link: row.link,
-      file: fileOf(row),
-      by: row.by_name,
-      withdrawn: row.withdrawn_at === null ? null : { by: row.withdrawn_by_name ?? '', why: row.withdrawn_why ?? '' },
-    })),
-    (one) => one.lineId,
-  )
-}
+    .orderBy('evidence.evidence_id', 'desc')}`,
+  read: (rows: readonly EvidenceRow[]) => Map.groupBy(rows.map(evidenceOf), (one) => one.lineId),
+})
 
 export const listEvidence = (db: Tenant, planId: string): Promise<ReadonlyMap<string, readonly Evidence[]>> =>
-  evidenceOfPlans(db, [planId])
+  askAlone(db, evidenceIn(db, [planId]))
 
 /** A file as it came in; its type by its content. */
 export type NewFile = { name: string; type: string; bytes: Buffer }

@@ -1,13 +1,17 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
+import { askAlone, type Beside } from '../../platform/db/beside.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { ImprovementPlanFinding } from '../../platform/db/tables.generated.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Origin, PlanFinding } from '../model.ts'
 import type { Draft, SourceFinding } from '../rules/drafting.ts'
 import type { By } from './by.ts'
-import { keptQuote, keptSources } from './kept.ts'
+import { type Held, inspectionOfPlan, keptQuote, keptSources } from './kept.ts'
 
-const findingOf = (row: Selectable<ImprovementPlanFinding>, kept: ReadonlySet<string>): PlanFinding => ({
+/** A finding as it was taken up: whether its words may be said is asked of all that plans hold at once. */
+export type FindingRow = Selectable<ImprovementPlanFinding> & Held
+
+export const findingOf = (row: FindingRow, kept: ReadonlySet<string>): PlanFinding => ({
   id: row.finding_id,
   origin: row.origin as Origin,
   sourceKey: row.source_key,
@@ -22,27 +26,25 @@ const findingOf = (row: Selectable<ImprovementPlanFinding>, kept: ReadonlySet<st
   gone: row.gone_at !== null || kept.has(row.source_key),
 })
 
-/** Of several plans at once: plan id -> its findings as they stand in the report. Those accepted no longer are marked, and those of a draft do not say its words. */
-export const findingsOfPlans = async (
-  db: Tenant,
-  planIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly PlanFinding[]>> => {
-  if (planIds.length === 0) return new Map()
-  const rows = await db.query
-    .selectFrom('improvement_plan.finding')
-    .selectAll()
-    .where('la_id', '=', db.la)
-    .where('plan_id', 'in', [...planIds])
-    .orderBy('position')
-    .orderBy('finding_id')
-    .execute()
-  const kept = await keptSources(db, rows)
-  const byPlan = Map.groupBy(rows, (row) => row.plan_id)
-  return new Map([...byPlan].map(([planId, some]) => [planId, some.map((row) => findingOf(row, kept))]))
-}
+/** What several plans took up, in order. */
+export const findingsIn = (db: Tenant, planIds: readonly string[]): Beside<readonly FindingRow[]> => ({
+  rows: sql`${db.query
+    .selectFrom('improvement_plan.finding as finding')
+    .selectAll('finding')
+    .select(inspectionOfPlan('finding'))
+    .where('finding.la_id', '=', db.la)
+    .where(sql<boolean>`finding.plan_id = any(${[...planIds]}::uuid[])`)
+    .orderBy('finding.position')
+    .orderBy('finding.finding_id')}`,
+  read: (rows) => rows,
+})
 
-export const listFindingsOf = async (db: Tenant, planId: string): Promise<readonly PlanFinding[]> =>
-  (await findingsOfPlans(db, [planId])).get(planId) ?? []
+/** As they stand in the report: those accepted no longer are marked, and those of a draft do not say its words. */
+export const listFindingsOf = async (db: Tenant, planId: string): Promise<readonly PlanFinding[]> => {
+  const rows = await askAlone(db, findingsIn(db, [planId]))
+  const kept = await keptSources(db, rows)
+  return rows.map((row) => findingOf(row, kept))
+}
 
 const addFindings = async (db: Tenant, planId: string, add: readonly SourceFinding[]): Promise<readonly string[]> => {
   if (add.length === 0) return []

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Selectable, sql } from 'kysely'
+import type { Beside } from '../../platform/db/beside.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { ImprovementPlanHeading } from '../../platform/db/tables.generated.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
@@ -23,23 +24,21 @@ const headingOf = (row: Selectable<ImprovementPlanHeading>): Heading => ({
 })
 
 /** Of several plans at once: plan id -> its priorities, then its workstreams, in order, removed ones among them. */
-export const headingsOfPlans = async (
+export const headingsIn = (
   db: Tenant,
   planIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly Heading[]>> => {
-  if (planIds.length === 0) return new Map()
-  const rows = await db.query
+): Beside<ReadonlyMap<string, readonly Heading[]>> => ({
+  rows: sql`${db.query
     .selectFrom('improvement_plan.heading')
     .selectAll()
     .where('la_id', '=', db.la)
-    .where('plan_id', 'in', [...planIds])
+    .where(sql<boolean>`plan_id = any(${[...planIds]}::uuid[])`)
     .orderBy('kind')
     .orderBy('position')
-    .orderBy('heading_id')
-    .execute()
-  const byPlan = Map.groupBy(rows, (row) => row.plan_id)
-  return new Map([...byPlan].map(([planId, some]) => [planId, some.map(headingOf)]))
-}
+    .orderBy('heading_id')}`,
+  read: (rows: readonly Selectable<ImprovementPlanHeading>[]) =>
+    new Map([...Map.groupBy(rows, (row) => row.plan_id)].map(([planId, some]) => [planId, some.map(headingOf)])),
+})
 
 const columnsOf = (fields: HeadingFields) => ({
   title: fields.title,

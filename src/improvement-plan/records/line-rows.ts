@@ -3,24 +3,30 @@ import type { ImprovementPlanLine } from '../../platform/db/tables.generated.ts'
 import type { Delivery, Funded, Impact, Line, LineFields } from '../model.ts'
 import { type MilestoneRow, milestoneOf } from './milestone-rows.ts'
 
-type Row = Selectable<ImprovementPlanLine> & { findings: string[]; milestones: MilestoneRow[] }
+/** As the table has it, or as JSON of its row: then the time is its text. */
+export type LineRow = Omit<Selectable<ImprovementPlanLine>, 'asked_at' | 'created_at' | 'removed_at'> & {
+  asked_at: Date | string | null
+  removed_at: Date | string | null
+  findings: string[]
+  milestones: MilestoneRow[]
+}
 
-const leadOf = (row: Row): LineFields['lead'] =>
+const leadOf = (row: LineRow): LineFields['lead'] =>
   row.lead_name === '' && row.lead_role === ''
     ? null
     : { personId: row.lead_person_id, name: row.lead_name, role: row.lead_role }
 
-const partnerOf = (row: Row): LineFields['partner'] =>
+const partnerOf = (row: LineRow): LineFields['partner'] =>
   row.partner_agency === '' && row.partner_name === ''
     ? null
     : { agency: row.partner_agency, personId: row.partner_person_id, name: row.partner_name }
 
-export const lineOf = (row: Row): Line => ({
+export const lineOf = (row: LineRow): Line => ({
   id: row.line_id,
   position: row.position,
   version: row.version,
   removed: row.removed_at !== null,
-  asked: row.asked_at === null ? null : { at: row.asked_at, by: row.asked_by_name ?? '' },
+  asked: row.asked_at === null ? null : { at: new Date(row.asked_at), by: row.asked_by_name ?? '' },
   milestones: row.milestones.map(milestoneOf),
   findings: row.findings,
   whyNoFinding: row.why_no_finding,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Beside } from '../../platform/db/beside.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound } from '../../platform/errors.ts'
@@ -6,7 +7,7 @@ import type { Line, LineFields } from '../model.ts'
 import { changesBetween } from '../rules/changes.ts'
 import type { By } from './by.ts'
 import { recordChanges } from './history.ts'
-import { columnsOf, lineOf } from './line-rows.ts'
+import { columnsOf, type LineRow, lineOf } from './line-rows.ts'
 import type { MilestoneRow } from './milestone-rows.ts'
 
 const lines = (db: Tenant) =>
@@ -25,18 +26,13 @@ const lines = (db: Tenant) =>
     .orderBy('line.line_id')
 
 /** Of several plans at once: plan id -> its lines in order, without the removed ones. */
-export const linesOfPlans = async (
-  db: Tenant,
-  planIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly Line[]>> => {
-  if (planIds.length === 0) return new Map()
-  const rows = await lines(db)
-    .where('line.plan_id', 'in', [...planIds])
-    .where('line.removed_at', 'is', null)
-    .execute()
-  const byPlan = Map.groupBy(rows, (row) => row.plan_id)
-  return new Map([...byPlan].map(([planId, some]) => [planId, some.map(lineOf)]))
-}
+export const linesIn = (db: Tenant, planIds: readonly string[]): Beside<ReadonlyMap<string, readonly Line[]>> => ({
+  rows: sql`${lines(db)
+    .where(sql<boolean>`line.plan_id = any(${[...planIds]}::uuid[])`)
+    .where('line.removed_at', 'is', null)}`,
+  read: (rows: readonly LineRow[]) =>
+    new Map([...Map.groupBy(rows, (row) => row.plan_id)].map(([planId, some]) => [planId, some.map(lineOf)])),
+})
 
 /** In order, without the removed ones; or only those. */
 export const listLines = async (db: Tenant, planId: string, removed = false): Promise<readonly Line[]> =>

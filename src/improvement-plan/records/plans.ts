@@ -1,16 +1,21 @@
 import type { Selectable } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import { askedOnce } from '../../platform/db/asked-once.ts'
+import { askTogether, type Beside, type Read } from '../../platform/db/beside.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { ImprovementPlanPlan } from '../../platform/db/tables.generated.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound } from '../../platform/errors.ts'
-import type { Plan, PlanFields, PlanStatus, WholePlan } from '../model.ts'
+import type { Evidence, Plan, PlanFields, PlanStatus, Strength, WholePlan } from '../model.ts'
 import type { By } from './by.ts'
-import { findingsOfPlans } from './findings.ts'
-import { headingsOfPlans } from './headings.ts'
+import { evidenceIn } from './evidence.ts'
+import { findingOf, findingsIn } from './findings.ts'
+import { headingsIn } from './headings.ts'
 import { recordChanges } from './history.ts'
-import { linesOfPlans } from './lines.ts'
+import { keptSources } from './kept.ts'
+import { linesIn } from './lines.ts'
+import { standingsIn } from './statements.ts'
+import { strengthOf, strengthsIn } from './strengths.ts'
 
 const planOf = (row: Selectable<ImprovementPlanPlan>): Plan => ({
   id: row.plan_id,
@@ -47,18 +52,53 @@ export const getPlan = async (db: Tenant, planId: string, locked = false): Promi
   return planOf(row)
 }
 
-/** Plans with all that hangs on them, in the order given: three queries, however many there are. */
-export const wholePlansOf = async (db: Tenant, plans: readonly Plan[]): Promise<readonly WholePlan[]> => {
+const partsIn = (db: Tenant, plans: readonly Plan[]) => {
   const ids = plans.map((plan) => plan.id)
-  const headings = await headingsOfPlans(db, ids)
-  const findings = await findingsOfPlans(db, ids)
-  const lines = await linesOfPlans(db, ids)
-  return plans.map((plan) => ({
+  return { headings: headingsIn(db, ids), findings: findingsIn(db, ids), lines: linesIn(db, ids) }
+}
+
+const wholes = (
+  plans: readonly Plan[],
+  { headings, findings, lines }: Read<ReturnType<typeof partsIn>>,
+  kept: ReadonlySet<string>,
+): readonly WholePlan[] =>
+  plans.map((plan) => ({
     plan,
     headings: headings.get(plan.id) ?? [],
-    findings: findings.get(plan.id) ?? [],
+    findings: findings.filter((row) => row.plan_id === plan.id).map((row) => findingOf(row, kept)),
     lines: lines.get(plan.id) ?? [],
   }))
+
+/** Plans with their headings, findings and lines, in the order given: two queries, however many there are. */
+export const wholePlansOf = async (db: Tenant, plans: readonly Plan[]): Promise<readonly WholePlan[]> => {
+  if (plans.length === 0) return []
+  const parts = await askTogether(db, partsIn(db, plans))
+  return wholes(plans, parts, await keptSources(db, parts.findings))
+}
+
+export type HeldPlan = { whole: WholePlan; strengths: readonly Strength[]; isSent: boolean }
+
+/** Plans with everything that is held of them, in the order given, and who somebody is, in two queries. */
+export const heldPlansOf = async <T>(
+  db: Tenant,
+  plans: readonly Plan[],
+  person: Beside<T>,
+): Promise<{ held: readonly HeldPlan[]; evidence: ReadonlyMap<string, readonly Evidence[]>; person: T }> => {
+  const ids = plans.map((plan) => plan.id)
+  const { evidence, ...parts } = await askTogether(db, {
+    ...partsIn(db, plans),
+    evidence: evidenceIn(db, ids),
+    strengths: strengthsIn(db, ids),
+    standings: standingsIn(db, ids),
+    person,
+  })
+  const kept = await keptSources(db, [...parts.findings, ...parts.strengths])
+  const held = wholes(plans, parts, kept).map((whole) => ({
+    whole,
+    strengths: parts.strengths.filter((row) => row.plan_id === whole.plan.id).map((row) => strengthOf(row, kept)),
+    isSent: parts.standings.get(whole.plan.id)?.isSent ?? false,
+  }))
+  return { held, evidence, person: parts.person }
 }
 
 /** Throws `not-found`. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
+import { askAlone, type Beside } from '../../platform/db/beside.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound } from '../../platform/errors.ts'
@@ -54,13 +55,12 @@ export const listEditions = async (db: Tenant, planId: string): Promise<readonly
   }))
 }
 
+type StandingRow = { planId: string; isSent: boolean; everSent: boolean; needsRevision: boolean | null }
+type Standings = ReadonlyMap<string, { state: Standing['state']; isSent: boolean }>
+
 /** Where the statements of several plans stand, without reading them: plan id -> the state, and whether any edition went out. */
-export const standingOfPlans = async (
-  db: Tenant,
-  planIds: readonly string[],
-): Promise<ReadonlyMap<string, { state: Standing['state']; isSent: boolean }>> => {
-  if (planIds.length === 0) return new Map()
-  const { rows } = await sql<{ planId: string; isSent: boolean; everSent: boolean; needsRevision: boolean | null }>`
+export const standingsIn = (db: Tenant, planIds: readonly string[]): Beside<Standings> => ({
+  rows: sql`
     select distinct on (plan_id) plan_id as "planId",
       sent as "isSent", bool_or(sent) over (partition by plan_id) as "everSent", needs_revision as "needsRevision"
     from improvement_plan.statement s
@@ -70,11 +70,13 @@ export const standingOfPlans = async (
       where r.la_id = s.la_id and r.statement_id = s.statement_id
       order by r.received_on desc, r.response_id desc limit 1) as last on true
     where s.la_id = ${db.la} and s.plan_id = any(${[...planIds]}::uuid[]) and s.withdrawn_at is null
-    order by plan_id, edition desc`.execute(db.query)
-  return new Map(
-    rows.map((row) => [row.planId, { state: stateOf(row.isSent, row.needsRevision), isSent: row.everSent }]),
-  )
-}
+    order by plan_id, edition desc`,
+  read: (rows: readonly StandingRow[]) =>
+    new Map(rows.map((row) => [row.planId, { state: stateOf(row.isSent, row.needsRevision), isSent: row.everSent }])),
+})
+
+export const standingOfPlans = (db: Tenant, planIds: readonly string[]): Promise<Standings> =>
+  askAlone(db, standingsIn(db, planIds))
 
 /** The Word file exactly as it was frozen. Throws `not-found`. */
 export const getWordFile = async (

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Selectable, sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
+import { askAlone, type Beside } from '../../platform/db/beside.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { ImprovementPlanStrength } from '../../platform/db/tables.generated.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
@@ -10,10 +11,11 @@ import type { SourceStrength } from '../rules/drafting.ts'
 import type { Deed } from '../rules/things.ts'
 import { type By, byColumns } from './by.ts'
 import { recordChanges } from './history.ts'
-import { keptQuote, keptSources } from './kept.ts'
+import { type Held, inspectionOfPlan, keptQuote, keptSources } from './kept.ts'
 
 type LookRow = { look_id: string; looked_on: Day; found: string; note: string; by_name: string }
-type Row = Selectable<ImprovementPlanStrength> & { looks: LookRow[] }
+/** A strength as it was taken up: whether its words may be said is asked of all that plans hold at once. */
+export type StrengthRow = Selectable<ImprovementPlanStrength> & Held & { looks: LookRow[] }
 
 const lookOf = (row: LookRow): Look => ({
   id: row.look_id,
@@ -23,7 +25,7 @@ const lookOf = (row: LookRow): Look => ({
   by: row.by_name,
 })
 
-const strengthOf = (row: Row, kept: ReadonlySet<string>): Strength => ({
+export const strengthOf = (row: StrengthRow, kept: ReadonlySet<string>): Strength => ({
   id: row.strength_id,
   origin: row.origin as Strength['origin'],
   sourceKey: row.source_key,
@@ -51,6 +53,7 @@ const strengths = (db: Tenant) =>
   db.query
     .selectFrom('improvement_plan.strength as strength')
     .selectAll()
+    .select(inspectionOfPlan('strength'))
     .select(
       sql<LookRow[]>`coalesce((select json_agg(l order by l.looked_on desc, l.at desc, l.look_id desc)
         from improvement_plan.strength_look l
@@ -60,22 +63,18 @@ const strengths = (db: Tenant) =>
     .orderBy('strength.position')
     .orderBy('strength.strength_id')
 
-/** Of several plans at once, removed ones among them: plan id -> its strengths in order. */
-export const strengthsOfPlans = async (
-  db: Tenant,
-  planIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly Strength[]>> => {
-  if (planIds.length === 0) return new Map()
-  const rows = await strengths(db)
-    .where('strength.plan_id', 'in', [...planIds])
-    .execute()
-  const kept = await keptSources(db, rows)
-  const byPlan = Map.groupBy(rows, (row) => row.plan_id)
-  return new Map([...byPlan].map(([planId, some]) => [planId, some.map((row) => strengthOf(row, kept))]))
-}
+/** Of several plans at once, in order, removed ones among them. */
+export const strengthsIn = (db: Tenant, planIds: readonly string[]): Beside<readonly StrengthRow[]> => ({
+  rows: sql`${strengths(db).where(sql<boolean>`strength.plan_id = any(${[...planIds]}::uuid[])`)}`,
+  read: (rows) => rows,
+})
 
-export const listStrengths = async (db: Tenant, planId: string): Promise<readonly Strength[]> =>
-  (await strengthsOfPlans(db, [planId])).get(planId) ?? []
+/** In order, removed ones among them. */
+export const listStrengths = async (db: Tenant, planId: string): Promise<readonly Strength[]> => {
+  const rows = await askAlone(db, strengthsIn(db, [planId]))
+  const kept = await keptSources(db, rows)
+  return rows.map((row) => strengthOf(row, kept))
+}
 
 /** `locked`: nobody else saves it until this transaction ends. Throws `not-found`. */
 export const getStrength = async (

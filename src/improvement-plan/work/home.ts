@@ -3,16 +3,14 @@ import type { Attention, Change as HomeChange } from '../../access/slice.ts'
 import { type Day, todayInEngland } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { listOpenPlans, listOpenPlansAndInspections } from '../open-plans.ts'
-import { findOwnId } from '../people.ts'
-import { evidenceOfPlans } from '../records/evidence.ts'
+import { ownId } from '../people.ts'
 import { listNews } from '../records/history.ts'
-import { standingOfPlans } from '../records/statements.ts'
-import { strengthsOfPlans } from '../records/strengths.ts'
+import { heldPlansOf } from '../records/plans.ts'
 import { needsOf } from '../rules/attention.ts'
 import { shorten } from '../rules/coverage.ts'
 import { newsInWords } from '../rules/news.ts'
 import { strengthNeeds } from '../rules/strength-needs.ts'
-import { currentPlansOf } from './current.ts'
+import { asCurrent } from './current.ts'
 import { coverageNow } from './statement.ts'
 
 /** What improvement plans need of this person today. Set-based: as many queries for ten plans as for one. */
@@ -20,24 +18,30 @@ export const attention = async (db: Tenant, person: Person, today: Day): Promise
   if (!person.permissions.has('plan.see')) return []
   const open = await listOpenPlansAndInspections(db, person, today)
   if (open.length === 0) return []
-  const ids = open.map(({ plan }) => plan.id)
+  const { held, evidence, ...found } = await heldPlansOf(
+    db,
+    open.map(({ plan }) => plan),
+    ownId(db, person, today),
+  )
   const actor = {
-    personId: await findOwnId(db, person, today),
+    personId: found.person,
     mayEdit: person.permissions.has('plan.edit'),
     mayUpdateOwn: person.permissions.has('plan.update-own'),
     maySignOff: person.permissions.has('plan.sign-off'),
   }
-  const evidence = await evidenceOfPlans(db, ids)
-  const strengths = await strengthsOfPlans(db, ids)
-  const standings = await standingOfPlans(db, ids)
-  return (await currentPlansOf(db, open, today)).flatMap(({ whole, clock }) => {
+  const plans = await asCurrent(
+    db,
+    held.map(({ whole }) => whole),
+    open,
+    today,
+  )
+  return plans.flatMap(({ whole, clock }, at) => {
     const { plan } = whole
-    const isOwed = plan.statutory && clock !== null && !standings.get(plan.id)?.isSent
-    const statementDue = isOwed ? clock.due : null
-    const held = strengths.get(plan.id) ?? []
+    const { strengths, isSent } = held[at]!
+    const statementDue = plan.statutory && clock !== null && !isSent ? clock.due : null
     return [
       ...needsOf({ whole, coverage: coverageNow(whole), evidence, statementDue }, actor, today),
-      ...strengthNeeds(plan, held, actor, today),
+      ...strengthNeeds(plan, strengths, actor, today),
     ]
   })
 }

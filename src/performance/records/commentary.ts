@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
+import { askAlone, type Beside } from '../../platform/db/beside.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Commentary, CommentaryKey, CommentaryVersion, MonthFigures } from '../rules/commentary.ts'
 import type { Group, GroupKind } from '../rules/groups.ts'
-import { askAlone, type Beside } from './beside.ts'
 
 type Row = CommentaryVersion & { standard: string; monthEnd: Day; kind: GroupKind; name: string }
 

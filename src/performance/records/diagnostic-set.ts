@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { askAlone, type Beside } from '../../platform/db/beside.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Chosen, SetVersion } from '../rules/diagnostic-set.ts'
 import type { GroupKind } from '../rules/groups.ts'
-import { askAlone, type Beside } from './beside.ts'
 
 type Row = Omit<SetVersion, 'group'> & { kind: GroupKind; name: string }
 

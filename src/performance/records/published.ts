@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
+import { askAlone, type Beside } from '../../platform/db/beside.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
 import type { Published } from '../rules/comparisons.ts'
 import type { PublishedRow } from '../rules/published-typed.ts'
-import { askAlone, type Beside } from './beside.ts'
 
 /** A file of figures published elsewhere. `undone`: its figures count no more, and what was loaded before counts again. */
 export type PublishedLoad = {

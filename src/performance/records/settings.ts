@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
+import { askAlone, type Beside } from '../../platform/db/beside.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { firstOfYear } from '../rules/period.ts'
 import { type ChosenSetting, faultOfSetting } from '../rules/settings.ts'
-import { askAlone, type Beside } from './beside.ts'
 
 /** Of every standard, in order of entry. */
 export const listChosen = (db: Tenant): Promise<readonly ChosenSetting[]> =>

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import { prepared } from '../../platform/db/prepared.ts'
-import type { Tenant } from '../../platform/db/tenant.ts'
+import { prepared } from './prepared.ts'
+import type { Tenant } from './tenant.ts'
 
 /**
- * Rows that may be asked alone, or beside what everything stands on (grounds.ts): one way to the database and back less for each.
+ * Rows that may be asked alone, or beside others in one question: one way to the database and back less for each.
  * `read` gets them either way; an instant is then a date or its text, a day always a text.
  */
 export type Beside<T> = {
@@ -28,3 +28,10 @@ export const besideAsked = (besides: Besides): RawBuilder<unknown> =>
 
 export const besideRead = <B extends Besides>(besides: B, answer: Readonly<Record<string, readonly unknown[]>>): Read<B> =>
   Object.fromEntries(Object.entries(besides).map(([name, { read }]) => [name, read(answer[name] ?? [])])) as Read<B> // biome-ignore format: short
+
+/** All in one question, which sees the database at one moment. */
+export const askTogether = async <B extends Besides>(db: Tenant, besides: B): Promise<Read<B>> => {
+  const { rows } = await sql<{ answer: Record<string, readonly unknown[]> }>`
+    select ${besideAsked(besides)} as answer`.execute(db.query)
+  return besideRead(besides, rows[0]!.answer)
+}
