@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { validate, version } from 'uuid'
-import { newId, newIds } from './ids.ts'
+import { firstIdFrom, newId, newIds } from './ids.ts'
 
 test('many ids at once are UUIDs of version 7, all different and each greater than the one before', () => {
   const ids = newIds(20_000)
@@ -18,4 +18,12 @@ test('ids made at different times are in the order of time, however they are mad
   await new Promise((resolve) => setTimeout(resolve, 5))
   const [third] = newIds(1)
   assert.deepEqual([third!, second, first!].toSorted(), [first, second, third])
+})
+
+test('an id that was made before a moment is smaller than the first from it on, one made later is not', async () => {
+  const before = newId()
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  const first = firstIdFrom(new Date())
+  const after = newId()
+  assert.ok(before < first && first < after && validate(first))
 })
