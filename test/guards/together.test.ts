@@ -3,20 +3,22 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'node:test'
-import { mayShare, together } from '../support/together.ts'
+import { sharing, together } from '../support/together.ts'
 
-const alone: readonly (readonly [text: string, why: string])[] = [
-  [`import { testCouncil } from '../../../test/support/council.ts'`, 'a server and a database'],
-  [`process.env.CI = 'true'`, 'the environment is of the whole process'],
-  [`test.mock.timers.enable()`, 'so is the clock'],
-  ['test.after(close)', 'a hook of the root would be one of every file'],
-  [`import { spawn } from 'node:child_process'`, 'what it starts may be waited for'],
-]
-for (const [text, why] of alone)
-  test(`A test file has a process of its own: ${why}`, () => {
-    assert.equal(mayShare(text), false)
-    assert.equal(mayShare(`import test from 'node:test'`), true)
-  })
+const council = `import { testCouncil } from '../../../test/support/council.ts'`
+const cases: readonly (readonly [way: ReturnType<typeof sharing>, file: string, text: string, why: string])[] = [
+  ['many', 'src/standards/state.test.ts', `import test from 'node:test'`, 'rules are loaded as long as they run'],
+  ['few', 'src/inspections/pages.test.ts', council, 'a server and a database, which are closed after it'],
+  ['few', 'src/inspections/pages.test.ts', 'test.after(close)', 'a hook is that of the one test that holds its file'],
+  ['alone', 'src/a.test.ts', `process.env.CI = 'true'`, 'the environment is of the whole process'],
+  ['alone', 'src/a.test.ts', 'test.mock.timers.enable()', 'so is the clock'],
+  ['alone', 'src/a.test.ts', `import { spawn } from 'node:child_process'`, 'what it starts may be waited for'],
+  ['alone', 'src/a.test.ts', `${council}; const { page } = await council.browser()`, 'a browser takes as long as the loading'],
+  ['alone', 'src/a.test.ts', `${council}; await owner('update performance.derived set changes = 2')`, 'figures are remembered by marks that this goes past'],
+  ['alone', 'src/performance/pages/a.test.ts', council, 'so may any test of figures'],
+] // biome-ignore format: a case a line
+for (const [way, file, text, why] of cases)
+  test(`With how many others a test file shares its process: ${why}`, () => assert.equal(sharing(file, text), way))
 
 test('Every test file is run once, alone or with others', () => {
   const root = join(import.meta.dirname, '../..')
@@ -27,7 +29,7 @@ test('Every test file is run once, alone or with others', () => {
       together(files, root, folder).filter((file) => files.includes(file) === is),
     )
     const imported = shared!.flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/await import\("(.*)"\)/g)].map(([, path]) =>
+      [...readFileSync(file, 'utf8').matchAll(/await import\("([^"]*)"\)/g)].map(([, path]) =>
         path!.slice(root.length + 1),
       ),
     )

@@ -1,29 +1,54 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-/**
- * What belongs to a whole process, or needs one to itself: a database, a server, a browser, the environment, hooks of the root.
- * A test file that names none of it can share its process with others.
- */
+/** What belongs to a whole process, or needs one to itself: a browser, another process, the environment, a clock, hooks before tests, what others rest on. */
 const ofItsOwn =
-  /support\/(accessible|addresses|certificate|client|cluster|council|database|libreoffice|mail-server|model-of|open-browser|run-tool|running|simulated|small-service|templates)|process\.(env|on|chdir|exit)|\bmock\b|child_process|\b(before|after)(Each)?\(/
+  /support\/(accessible|addresses|certificate|cluster|libreoffice|mail-server|model-of|open-browser|run-tool|running|simulated|small-service|templates)|\bbrowser\(|process\.(env|on|chdir|exit)|globalThis|prototype|\bmock\b|child_process|\bbefore(Each)?\(|\bafterEach\(/
 
-export const mayShare = (text: string): boolean => !ofItsOwn.test(text)
+const withDatabase = /support\/(client|council|database|supervised)|\bafter\(/
+
+/** A process remembers figures by the marks of their cases: tests that write such cases past those marks would meet what others remember. */
+const ofFigures = /^src\/performance\/|\bperformance\.(stored_case|derived|counted|answer)/
+
+type Sharing = 'alone' | 'many' | 'few'
+
+/** Files of rules are loaded as long as they run, so that many share a process; a few where each opens a database and closes it. */
+export const sharing = (file: string, text: string): Sharing => {
+  if (ofItsOwn.test(text)) return 'alone'
+  if (!withDatabase.test(text)) return 'many'
+  return ofFigures.test(`${file}\n${text}`) ? 'alone' : 'few'
+}
+
+const atOnce = { many: 20, few: 5 } as const
 
 /**
- * Most of a small test file's time is loading what it tests: some twenty of them in one process load it once. Files are dealt out in
- * turn, so that the long ones of one folder do not meet; each process is a file that imports its share, named after the first.
+ * Each of a few files is a test with its own tests below it: its hooks are that test's, so that its database is closed before the next file
+ * is loaded. `carrier` names such a test.
+ */
+const importing: Readonly<Record<keyof typeof atOnce, (file: string, path: string) => string>> = {
+  many: (_, path) => `await import(${JSON.stringify(path)})`,
+  few: (file, path) => `test(${JSON.stringify(`${carrier}${file}`)}, async () => { await import(${JSON.stringify(path)}) })`,
+} // biome-ignore format: one line each
+export const carrier = 'The tests of '
+
+/**
+ * Most of a small test file's time is loading what it tests: some of them in one process load it once. Files are dealt out in
+ * turn, so that the long ones of one folder do not meet; each process is a file that imports its share.
  * @param files paths of test files below `root`; `folder` is where the new files are written
  * @returns paths of test files to run, those that keep a process of their own first and in their order
  */
-export const together = (files: readonly string[], root: string, folder: string, each = 20): readonly string[] => {
-  const shared = files.filter((file) => mayShare(readFileSync(join(root, file), 'utf8')))
-  const processes = Math.ceil(shared.length / each)
-  const written = Array.from({ length: processes }, (_, at) => {
-    const mine = shared.filter((_, index) => index % processes === at)
-    const path = join(folder, `together-${String(at + 1).padStart(2, '0')}.mjs`)
-    writeFileSync(path, mine.map((file) => `await import(${JSON.stringify(resolve(root, file))})\n`).join(''))
-    return path
+export const together = (files: readonly string[], root: string, folder: string): readonly string[] => {
+  const ways = Map.groupBy(files, (file) => sharing(file, readFileSync(join(root, file), 'utf8')))
+  const written = (['few', 'many'] as const).flatMap((way) => {
+    const shared = ways.get(way) ?? []
+    const processes = Math.ceil(shared.length / atOnce[way])
+    return Array.from({ length: processes }, (_, at) => {
+      const path = join(folder, `together-${way}-${String(at + 1).padStart(2, '0')}.mjs`)
+      const mine = shared.filter((_, index) => index % processes === at)
+      const lines = mine.map((file) => importing[way](file, resolve(root, file)))
+      writeFileSync(path, [`import test from 'node:test'`, ...lines, ''].join('\n'))
+      return path
+    })
   })
-  return [...files.filter((file) => !shared.includes(file)), ...written]
+  return [...(ways.get('alone') ?? []), ...written]
 }
