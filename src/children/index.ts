@@ -1,8 +1,8 @@
 import type { Slice } from '../access/slice.ts'
+import { childrenAttention } from './attention.ts'
 import { chronologyHeld } from './chronology/held.ts'
 import { chronologyPages } from './chronology/pages/index.ts'
 import { chronologyRecordType } from './chronology/record-types.ts'
-import { chronologiesDue } from './chronology/work/home.ts'
 import { keepingPages } from './keeping/pages.ts'
 import { keepingRecordTypes } from './keeping/record-types.ts'
 import { accessPages } from './pages/all.ts'
@@ -11,14 +11,7 @@ import { childSubjects } from './records/log-subjects.ts'
 import { rectificationPages } from './rectification/pages.ts'
 import { heldAboutChild } from './subject-access/held.ts'
 import { subjectAccessPages } from './subject-access/pages.ts'
-import {
-  accessJobs,
-  adoptionAttention,
-  breakGlassAttention,
-  coverChanges,
-  endingAttention,
-  openedByDuty,
-} from './work.ts'
+import { accessJobs, coverChanges } from './work.ts'
 import { writeBackPages } from './write-back/pages.ts'
 
 export { fillSampleChronology } from './chronology/sample.ts'
@@ -76,13 +69,7 @@ export const children: Slice = {
   ],
   navigation: [{ text: 'Children', href: '/children', may: 'children.find' }],
   recordTypes: [...recordTypes, chronologyRecordType, ...keepingRecordTypes],
-  attention: async (db, person, today, now) => [
-    ...(await breakGlassAttention(db, person, today, now)),
-    ...(await openedByDuty(db, person, today, now)),
-    ...(await endingAttention(db, person, today, now)),
-    ...(await adoptionAttention(db, person, today, now)),
-    ...(await chronologiesDue(db, person, today, now)),
-  ],
+  attention: childrenAttention,
   changes: coverChanges,
   logSubjects: childSubjects,
   jobs: accessJobs,

@@ -1,7 +1,7 @@
 import { findAccounts, findStaff, permissionsOf, placedStaffId, roleOf } from '../access/index.ts'
 import type { Person } from '../access/model.ts'
 import type { Day } from '../platform/day.ts'
-import type { Beside } from '../platform/db/beside.ts'
+import { type Beside, besideAs } from '../platform/db/beside.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
 
 /** Someone whom a line can name as its lead or partner: of the staff directory, or a partner with an account. */
@@ -15,10 +15,11 @@ const partners = async (db: Tenant, staff: readonly DirectoryPerson[]): Promise<
     .map(({ accountId, name, role }) => ({ id: accountId, name, role: roleOf(role).title, accountId }))
 
 /** Under which of the ids of `listPeople` lines name this person, without reading the whole directory. */
-export const ownId = (db: Tenant, person: Person, today: Day): Beside<string | null> => {
-  const { rows, read } = placedStaffId(db, person.accountId, today)
-  return { rows, read: (found) => read(found) ?? (person.permissions.has('plan.update-own') ? person.accountId : null) }
-}
+export const ownId = (db: Tenant, person: Person, today: Day): Beside<string | null> =>
+  besideAs(
+    placedStaffId(db, person.accountId, today),
+    (placed) => placed ?? (person.permissions.has('plan.update-own') ? person.accountId : null),
+  )
 
 /** Everyone with a place in the directory on that day, by name; then those who only have an account. */
 export const listPeople = async (db: Tenant, today: Day): Promise<readonly DirectoryPerson[]> => {

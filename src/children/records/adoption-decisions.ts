@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
+import type { Beside } from '../../platform/db/beside.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { ChildFacts } from '../model.ts'
@@ -75,24 +76,35 @@ export const tellsAdoption = sql`(
   or h.table_id in ('carePeriod', 'careEpisode') and h.fields ->> 'ceasedReason' in ('E11', 'E12') and h.ends is not null
   or h.table_id = 'childInNeed' and h.fields ->> 'closureReason' = 'RC1' and h.ends is not null)`
 
+type Untold = { childId: string; identifier: string; adoptedOn: Day }
+
+const untold = (db: Tenant, only: RawBuilder<boolean>): RawBuilder<Untold> => sql<Untold>`
+  select c.child_id as "childId", c.identifier, c.adopted_on as "adoptedOn" from children.child c
+  where c.la_id = ${db.la} and ${only} and c.adopted_on is not null and c.merged_into is null
+    and not exists (select from children.subject s join children.history h on h.la_id = ${db.la} and h.subject_id = s.subject_id
+      where s.la_id = ${db.la} and s.child_id = c.child_id and h.until_load is null and ${tellsAdoption})
+    and not exists (select from children.adoption_decision d
+      where d.la_id = ${db.la} and d.child_id = c.child_id and d.ended_at is null and d.kind = 'stands')
+  order by c.identifier`
+
 /**
  * Children who were adopted by what returns said once, of whom no return says so now: taken
  * back, blanked, or told by a load that was undone. Each is a question to the
  * adoption team, until it has said that the order stands or was an error. Of all children; who may see them is for the caller to ask.
  */
-export const listUntold = async (
-  db: Tenant,
-): Promise<readonly { childId: string; identifier: string; adoptedOn: Day }[]> => {
-  const { rows } = await sql<{ childId: string; identifier: string; adoptedOn: Day }>`
-    select c.child_id as "childId", c.identifier, c.adopted_on as "adoptedOn" from children.child c
-    where c.la_id = ${db.la} and c.adopted_on is not null and c.merged_into is null
-      and not exists (select from children.subject s join children.history h on h.la_id = ${db.la} and h.subject_id = s.subject_id
-        where s.la_id = ${db.la} and s.child_id = c.child_id and h.until_load is null and ${tellsAdoption})
-      and not exists (select from children.adoption_decision d
-        where d.la_id = ${db.la} and d.child_id = c.child_id and d.ended_at is null and d.kind = 'stands')
-    order by c.identifier`.execute(db.query)
-  return rows
-}
+export const listUntold = async (db: Tenant): Promise<readonly Untold[]> =>
+  (await untold(db, sql<boolean>`true`).execute(db.query)).rows
+
+/** How many those are; none are looked for where `unlessTeam` and a team is marked as the adoption team, whose question it is. */
+export const untoldOrders = (db: Tenant, unlessTeam: boolean): Beside<number> => ({
+  rows: untold(
+    db,
+    unlessTeam
+      ? sql<boolean>`not exists (select from children.adoption_team t where t.la_id = ${db.la})`
+      : sql<boolean>`true`,
+  ),
+  read: (rows) => rows.length,
+})
 
 /** Children whose order was found to be an error and whose record is open now, with who said so. */
 export const listErrors = async (

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Day, todayInEngland } from '../../platform/day.ts'
+import type { Beside } from '../../platform/db/beside.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { GrantKind, Reach } from '../rules/reach.ts'
 import { withinReach } from './reach.ts'
@@ -57,10 +58,9 @@ const chosen = (which: Which): RawBuilder<boolean> => {
   return sql<boolean>`g.kind = 'break-glass' and g.given_at > ${which.brokenSince}`
 }
 
-/** Grants that this person answers for. The identifier of a child out of their reach is not told. */
-export const listGrants = async (db: Tenant, reach: Reach, now: Date, which: Which): Promise<readonly Grant[]> => {
+const grants = (db: Tenant, reach: Reach, now: Date, which: Which): RawBuilder<Grant> => {
   const today = todayInEngland(now)
-  const { rows } = await sql<Grant>`
+  return sql<Grant>`
     select g.grant_id as "grantId", g.kind, a.name as to, a.role as "toRole", g.account_id as "accountId",
       case when ${withinReach(reach, today)} then g.child_id end as "childId",
       case when g.child_id is not null then (case when ${withinReach(reach, today)} then c.identifier end)
@@ -74,9 +74,12 @@ export const listGrants = async (db: Tenant, reach: Reach, now: Date, which: Whi
     left join access.staff s on s.la_id = ${db.la} and s.staff_id = g.staff_id
     left join access.team t on t.la_id = ${db.la} and t.team_id = g.team_id
     where g.la_id = ${db.la} and ${chosen(which)} and ${answersFor(db, reach, today)}
-    order by g.reviewed_at is not null, g.given_at desc limit 500`.execute(db.query)
-  return rows
+    order by g.reviewed_at is not null, g.given_at desc limit 500`
 }
+
+/** Grants that this person answers for. The identifier of a child out of their reach is not told. */
+export const listGrants = async (db: Tenant, reach: Reach, now: Date, which: Which): Promise<readonly Grant[]> =>
+  (await grants(db, reach, now, which).execute(db.query)).rows
 
 /** What was opened with a grant for one child: entries of the access log while it lasted, of the record and of what hangs on it. */
 export const listLooks = async (
@@ -162,11 +165,13 @@ export const findChildToGive = async (
   return rows[0]?.childId ?? null
 }
 
-/** Break-glass that nobody has looked at yet, for the home page. */
-export const countUnreviewed = async (db: Tenant, reach: Reach, now: Date): Promise<number> =>
-  (await listGrants(db, reach, now, { brokenSince: new Date(now.getTime() - 90 * 86_400_000) })).filter(
-    ({ reviewedAt }) => reviewedAt === null,
-  ).length
+/** How much was opened by break-glass that nobody has looked at yet, for the home page. */
+export const unreviewed = (db: Tenant, reach: Reach, now: Date): Beside<number> => ({
+  rows: sql`
+    select count(*)::integer as count
+    from (${grants(db, reach, now, { brokenSince: new Date(now.getTime() - 90 * 86_400_000) })}) g where g."reviewedAt" is null`,
+  read: ([{ count }]) => count,
+})
 
 export type ToldGrant = {
   at: Date

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
+import type { Beside } from '../../platform/db/beside.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { wordsOf } from '../rules/find.ts'
 import type { Reach } from '../rules/reach.ts'
@@ -54,18 +55,18 @@ export type Ending = { restrictionId: string; childId: string; identifier: strin
  * Restrictions whose last day is from `today` to `last`: all where `all`; otherwise those that this person made, of records that are open to
  * them still: whoever has another role now may not be told that a record is kept apart.
  */
-export const findEnding = async (
+export const endingSoon = (
   db: Tenant,
   reach: Reach,
   { all, today, last }: { all: boolean; today: Day; last: Day },
-): Promise<readonly Ending[]> => {
+): Beside<readonly Ending[]> => {
   const own = sql`(r.made_by = ${reach.accountId} and ${withinReach(reach, today)})`
-  const { rows } = await sql<Ending>`
+  const rows = sql`
     select r.restriction_id as "restrictionId", r.child_id as "childId", c.identifier, r.until,
       coalesce(c.adopted_on <= ${today}, false) as adopted
     from children.restriction r join children.child c on c.la_id = r.la_id and c.child_id = r.child_id
     where r.la_id = ${db.la} and r.lifted_at is null and r.until between ${today} and ${last}
       and ${all ? sql`true` : own}
-    order by r.until, c.identifier limit 50`.execute(db.query)
-  return rows
+    order by r.until, c.identifier limit 50`
+  return { rows, read: (found) => found }
 }

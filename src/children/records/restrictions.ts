@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Day, todayInEngland } from '../../platform/day.ts'
+import type { Beside } from '../../platform/db/beside.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Nameable, OutOfHours } from '../rules/restrictions.ts'
@@ -179,8 +180,8 @@ export type OpenedByDuty = { grantId: string; childId: string; identifier: strin
  * For those who are named for a record, and whoever restricted it: what emergency duty opened in the last 30 days and could still read after
  * it was restricted.
  */
-export const findOpenedByDuty = async (db: Tenant, accountId: string, now: Date): Promise<readonly OpenedByDuty[]> => {
-  const { rows } = await sql<OpenedByDuty>`
+export const openedByDuty = (db: Tenant, accountId: string, now: Date): Beside<readonly OpenedByDuty[]> => ({
+  rows: sql`
     select g.grant_id as "grantId", c.child_id as "childId", c.identifier, a.name as who, g.given_at as at
     from children.restriction r
     join children.child c on c.la_id = r.la_id and c.child_id = r.child_id
@@ -191,9 +192,9 @@ export const findOpenedByDuty = async (db: Tenant, accountId: string, now: Date)
       and (c.adopted_on is null or c.adopted_on > ${todayInEngland(now)}) and g.account_id <> ${accountId} and (r.made_by = ${accountId} or exists (
       select from children.restriction_person n
       where n.la_id = ${db.la} and n.restriction_id = r.restriction_id and n.account_id = ${accountId}))
-    order by g.given_at desc limit 20`.execute(db.query)
-  return rows
-}
+    order by g.given_at desc limit 20`,
+  read: (rows: readonly OpenedByDuty[]) => rows.map((row) => ({ ...row, at: new Date(row.at) })),
+})
 
 /** The accounts of those who work with a child now, as the directory knows the names of the returns: worker, adviser, reviewing officer. */
 export const findHolders = async (db: Tenant, childId: string): Promise<readonly string[]> => {

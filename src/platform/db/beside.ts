@@ -29,6 +29,15 @@ export const besideAsked = (besides: Besides): RawBuilder<unknown> =>
 export const besideRead = <B extends Besides>(besides: B, answer: Readonly<Record<string, readonly unknown[]>>): Read<B> =>
   Object.fromEntries(Object.entries(besides).map(([name, { read }]) => [name, read(answer[name] ?? [])])) as Read<B> // biome-ignore format: short
 
+/** In place of what this person may not know of, or nobody needs. */
+export const nothing: Beside<readonly never[]> = { rows: sql`select where false`, read: () => [] }
+
+/** The same rows, read further. */
+export const besideAs = <T, U>({ rows, read }: Beside<T>, further: (found: T) => U): Beside<U> => ({
+  rows,
+  read: (found) => further(read(found)),
+})
+
 /** All in one question, which sees the database at one moment. */
 export const askTogether = async <B extends Besides>(db: Tenant, besides: B): Promise<Read<B>> => {
   const { rows } = await sql<{ answer: Record<string, readonly unknown[]> }>`

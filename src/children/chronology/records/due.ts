@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../../platform/day.ts'
+import type { Beside } from '../../../platform/db/beside.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import type { TableId } from '../../history/model.ts'
 import type { ChildFacts } from '../../model.ts'
@@ -26,7 +27,7 @@ const readForDue: readonly TableId[] = [
 
 /** `waits`: completed, and no manager has looked at it since. */
 export type DueChronology = { child: ChildFacts; refresh: Refresh; state: ChronologyState; waits: boolean }
-type Row = ChildFacts & {
+type OpenChild = ChildFacts & {
   signOffs: readonly Pick<SignOff, 'kind' | 'on'>[] | null
   heldSince: Day
   lacks: boolean | null
@@ -42,18 +43,9 @@ const ownChildren = (reach: Reach): RawBuilder<boolean> =>
 const signOffs = sql`(select jsonb_agg(jsonb_build_object('kind', s.kind, 'on', s.signed_on) order by s.at desc, s.sign_off_id desc)
   from children.chronology_sign_off s where s.la_id = c.la_id and s.child_id = c.child_id)`
 
-/**
- * The chronologies of open children within reach, the most overdue first: in three queries for all of them. `own`: of the children of this
- * person themselves only. Of what is missing this looks at what is written; events that wait to be settled show in the chronology itself.
- */
-export const findDueChronologies = async (
-  db: Tenant,
-  reach: Reach,
-  today: Day,
-  own: boolean,
-): Promise<readonly DueChronology[]> => {
-  if (own && reach.ownNames.length === 0) return []
-  const { rows } = await sql<Row>`
+/** Open children within reach and what is signed and written of each. `own`: the children of this person themselves only. */
+export const openChildren = (db: Tenant, reach: Reach, today: Day, own: boolean): Beside<readonly OpenChild[]> => ({
+  rows: sql`
     with recursive found as materialized (
       select c.child_id from children.child c
       where c.la_id = ${db.la} and c.merged_into is null and (c.in_need or c.on_protection_plan or c.in_care) and ${withinReach(reach, today)}
@@ -72,7 +64,12 @@ export const findDueChronologies = async (
       t.lacks or not exists (select from children.chronology_analysis a where a.la_id = c.la_id and a.child_id = c.child_id) as lacks
     from found f join children.child c on c.la_id = ${db.la} and c.child_id = f.child_id
     left join told t on t.root = c.child_id
-    order by c.identifier`.execute(db.query)
+    order by c.identifier`,
+  read: (rows) => rows,
+})
+
+/** Of these, the chronologies that are due, the most overdue first: in two more queries for all of them. */
+export const dueOf = async (db: Tenant, rows: readonly OpenChild[], today: Day): Promise<readonly DueChronology[]> => {
   const histories = await findHistories(
     db,
     rows.map(({ childId }) => childId),
@@ -89,6 +86,20 @@ export const findDueChronologies = async (
     .toSorted((one, other) => (one.refresh.due < other.refresh.due ? -1 : 1))
 }
 
+/**
+ * The chronologies of open children within reach, the most overdue first: in three queries for all of them. `own`: of the children of this
+ * person themselves only. Of what is missing this looks at what is written; events that wait to be settled show in the chronology itself.
+ */
+export const findDueChronologies = async (
+  db: Tenant,
+  reach: Reach,
+  today: Day,
+  own: boolean,
+): Promise<readonly DueChronology[]> =>
+  own && reach.ownNames.length === 0
+    ? []
+    : dueOf(db, (await sql<OpenChild>`${openChildren(db, reach, today, own).rows}`.execute(db.query)).rows, today)
+
 /** A chronology that a manager gave back, and what they said. */
 export type GivenBack = { childId: string; identifier: string; by: string; on: Day; note: string }
 
@@ -96,26 +107,26 @@ const newest = sql`(select s.kind, s.by_name, s.signed_on, s.note from children.
   where s.la_id = c.la_id and s.child_id = c.child_id order by s.at desc, s.sign_off_id desc limit 1)`
 
 /** Chronologies of this person's own children, and those that they completed themselves, which were given back: also after work ended. */
-export const findGivenBack = async (db: Tenant, reach: Reach, today: Day): Promise<readonly GivenBack[]> => {
-  const { rows } = await sql<GivenBack>`
+export const givenBack = (db: Tenant, reach: Reach, today: Day): Beside<readonly GivenBack[]> => ({
+  rows: sql`
     select c.child_id as "childId", c.identifier, s.by_name as by, s.signed_on as on, s.note
     from children.child c cross join lateral ${newest} s
     where c.la_id = ${db.la} and c.merged_into is null and s.kind = 'returned' and ${withinReach(reach, today)}
       and (${ownChildren(reach)} or ${reach.accountId}::uuid = (
         select f.by_account from children.chronology_sign_off f
         where f.la_id = c.la_id and f.child_id = c.child_id and f.kind = 'complete' order by f.at desc, f.sign_off_id desc limit 1))
-    order by s.signed_on, c.identifier`.execute(db.query)
-  return rows
-}
+    order by s.signed_on, c.identifier`,
+  read: (rows) => rows,
+})
 
 /** How many chronologies within reach were completed by somebody else and wait for a manager. */
-export const countWaiting = async (db: Tenant, reach: Reach, today: Day): Promise<number> => {
-  const { rows } = await sql<{ count: number }>`
+export const waiting = (db: Tenant, reach: Reach, today: Day): Beside<number> => ({
+  rows: sql`
     select count(*)::integer as count from children.child c cross join lateral (
       select s.kind, s.by_account from children.chronology_sign_off s
       where s.la_id = c.la_id and s.child_id = c.child_id order by s.at desc, s.sign_off_id desc limit 1
     ) s
     where c.la_id = ${db.la} and c.merged_into is null and s.kind = 'complete' and s.by_account is distinct from ${reach.accountId}::uuid
-      and ${withinReach(reach, today)}`.execute(db.query)
-  return rows[0]!.count
-}
+      and ${withinReach(reach, today)}`,
+  read: ([{ count }]) => count,
+})

@@ -1,9 +1,10 @@
 import type { Person } from '../../../access/model.ts'
 import type { Attention } from '../../../access/slice.ts'
 import type { Day } from '../../../platform/day.ts'
+import { type Beside, besideAs, nothing, type Read } from '../../../platform/db/beside.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
-import { findReach } from '../../records/reach.ts'
-import { countWaiting, type DueChronology, findDueChronologies, findGivenBack, type GivenBack } from '../records/due.ts'
+import type { Reach } from '../../rules/reach.ts'
+import { type DueChronology, dueOf, type GivenBack, givenBack, openChildren, waiting } from '../records/due.ts'
 import { chronologyAddress } from '../views/parts.ts'
 
 /** More than these are one line, so that they do not push everything else off the home page. */
@@ -59,18 +60,21 @@ export const waitingLine = (count: number): readonly Attention[] => {
   return [{ text, href: '/children/chronologies?state=waits', due: null, state: 'to-do' }]
 }
 
+type Lines = Beside<readonly Attention[]>
+
+/** What is asked for the lines about chronologies, beside whatever else is asked of this person's children. */
+export const chronologiesAsked = (db: Tenant, person: Person, reach: Reach, today: Day) => {
+  const writes = person.permissions.has('chronology.write')
+  const checks = writes && reach.scope === 'own-teams' && person.permissions.has('chronology.check')
+  return {
+    givenBack: (writes ? besideAs(givenBack(db, reach, today), givenBackLines) : nothing) satisfies Lines,
+    open: writes && reach.ownNames.length > 0 ? openChildren(db, reach, today, true) : nothing,
+    waiting: (checks ? besideAs(waiting(db, reach, today), waitingLine) : nothing) satisfies Lines,
+  }
+}
+
 export const chronologiesDue = async (
   db: Tenant,
-  person: Person,
+  { givenBack, open, waiting }: Read<ReturnType<typeof chronologiesAsked>>,
   today: Day,
-  now: Date,
-): Promise<readonly Attention[]> => {
-  if (!person.permissions.has('chronology.write')) return []
-  const reach = await findReach(db, person, now)
-  const own = [
-    ...givenBackLines(await findGivenBack(db, reach, today)),
-    ...linesOf(await findDueChronologies(db, reach, today, true)),
-  ]
-  if (reach.scope !== 'own-teams' || !person.permissions.has('chronology.check')) return own
-  return [...own, ...waitingLine(await countWaiting(db, reach, today))]
-}
+): Promise<readonly Attention[]> => [...givenBack, ...linesOf(await dueOf(db, open, today)), ...waiting]
