@@ -122,3 +122,30 @@ test('an answer to a record that is pressed twice stands there once; other words
   await answer({ answer: 'yes', words: '' })
   assert.equal(await count(), 3)
 })
+
+test('a sign-off that is pressed twice, at once or later, is one sign-off: the second press is told who signed and when, and leads to the record', async () => {
+  const sessionId = await begin(addDays(today, -2), 'personal')
+  const path = `${addressOf(sessionId)}/sign-off`
+  for (const [part, value] of [
+    ['starts', '14:00'],
+    ['ends', '15:00'],
+  ])
+    await owner(`insert into supervision.session_part (la_id, session_id, part, value, sitting, turn, by_name, at)
+      values ($1, $2, $3, $4, $2, 1, 'Callum Brigstock', now())`, [la, sessionId, part, value]) // biome-ignore format: one line
+  const both = await Promise.all([manager.post(path, {}), manager.post(path, {})])
+  const later = await manager.post(path, {})
+  for (const seen of [...both, later]) {
+    assert.equal(seen.status, 200, seen.words)
+    assert.equal(seen.path, addressOf(sessionId))
+  }
+  const already = /signed off already by Callum Brigstock on \d+ \w+ \d{4} at .*Nothing was done a second time/
+  assert.equal(both.filter(({ words }) => /Signed off\. Aisha Farnworth can confirm it now/.test(words)).length, 1)
+  assert.match(later.words, already)
+  const gone = await manager.get(path)
+  assert.equal(gone.path, addressOf(sessionId), 'gone back to')
+  assert.match(gone.words, already)
+  const count = async (question: string): Promise<number> => (await owner(question, [la, sessionId]))[0].n
+  assert.equal(await count('select count(*)::integer as n from supervision.confirmation where la_id = $1 and session_id = $2'), 1) // biome-ignore format: one line
+  assert.equal(await count(`select count(*)::integer as n from children.history where la_id = $1 and key = $2 and table_id = 'supervision'`), 1) // biome-ignore format: one line
+  assert.equal((await worker.post(path, {}, { from: addressOf(sessionId) })).status, 403)
+})

@@ -1,3 +1,4 @@
+import { whenInWords } from '../../access/index.ts'
 import type { Page, Visit } from '../../access/model.ts'
 import { nameOf } from '../../children/index.ts'
 import { inWords } from '../../platform/day.ts'
@@ -5,7 +6,8 @@ import type { Tenant } from '../../platform/db/tenant.ts'
 import { Refusal } from '../../platform/errors.ts'
 import { type Answer, html as answer, redirect } from '../../platform/http/page.ts'
 import { page } from '../../platform/views/page.ts'
-import { addConfirmation, lockDraft } from '../records/sessions.ts'
+import type { Session } from '../model.ts'
+import { addConfirmation, lockSession } from '../records/sessions.ts'
 import { signOff } from '../records/sign.ts'
 import { emptyParts, isPutOff, signOffFaults } from '../rules/sign-off.ts'
 import { recordAddress, recordCrumbs } from '../views/addresses.ts'
@@ -17,9 +19,15 @@ const openToSign = async (db: Tenant, visit: Visit): Promise<Opened> => {
   const opened = await openSession(db, visit)
   if (opened.side !== 'supervisor')
     throw new Refusal('not-allowed', 'Only who supervised signs the record off.', `Ask ${opened.session.supervisor}.`)
-  if (opened.session.signedAt !== null) throw new Refusal('conflict', 'This supervision is signed off already.')
   return opened
 }
+
+/** Pressed twice, in another tab, or gone back to: the record, which says who signed it off and when. */
+const toSigned = ({ sessionId, signedBy }: Session, signedAt: Date): Answer =>
+  redirect(recordAddress(sessionId), {
+    tone: 'information',
+    text: `This supervision was signed off already by ${signedBy} on ${whenInWords(signedAt)}. Nothing was done a second time.`,
+  })
 
 const shown = (visit: Visit, whole: Whole, refused: boolean): Answer => {
   const faults = signOffFaults(toSign(whole, visit))
@@ -51,11 +59,19 @@ export const signOffPage: Page = {
   may: 'supervision.record',
   logged: { record: 'supervision.session', action: 'signed off' },
   reachedFrom: '/supervision/records/:sessionId',
-  show: (visit) => visit.transaction(async (db) => shown(visit, await openWhole(db, visit, { opened: await openToSign(db, visit) }), false)), // biome-ignore format: one line
+  show: (visit) =>
+    visit.transaction(async (db) => {
+      const opened = await openToSign(db, visit)
+      const { session } = opened
+      return session.signedAt === null
+        ? shown(visit, await openWhole(db, visit, { opened }), false)
+        : toSigned(session, session.signedAt)
+    }),
   submit: (visit) =>
     visit.transaction(async (db) => {
       const opened = await openToSign(db, visit)
-      const locked = await lockDraft(db, opened.session.sessionId)
+      const locked = await lockSession(db, opened.session.sessionId)
+      if (locked.signedAt !== null) return toSigned(locked, locked.signedAt)
       const whole = await openWhole(db, visit, { opened: { ...opened, session: locked } })
       if (signOffFaults(toSign(whole, visit)).length > 0 || whole.others > 0) return shown(visit, whole, true)
       const by = { name: visit.person.name, now: visit.now }

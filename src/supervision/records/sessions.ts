@@ -22,14 +22,20 @@ export const getSession = async (db: Tenant, sessionId: string): Promise<Session
   return row
 }
 
-/** A draft, kept from changing under whoever writes it until the transaction ends. Throws `conflict` where it is signed off. */
-export const lockDraft = async (db: Tenant, sessionId: string): Promise<Session> => {
+/** A record, kept from changing under whoever writes it until the transaction ends: a draft, or one that was signed off meanwhile. */
+export const lockSession = async (db: Tenant, sessionId: string): Promise<Session> => {
   const { rows } = await sql<Session>`
     select ${columns} from supervision.session s where s.la_id = ${db.la} and s.session_id = ${sessionId}::uuid for update of s`.execute(
     db.query,
   )
   const row = rows[0]
   if (!row) throw notFound('supervision')
+  return row
+}
+
+/** The same of a draft. Throws `conflict` where it is signed off. */
+export const lockDraft = async (db: Tenant, sessionId: string): Promise<Session> => {
+  const row = await lockSession(db, sessionId)
   if (row.signedAt !== null)
     throw new Refusal(
       'conflict',
