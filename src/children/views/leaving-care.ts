@@ -11,7 +11,7 @@ const title = (category: string): string => (category in categories ? categories
 /** What counts, and where the category as worked out, as loaded and as decided by a person differ. */
 export const categorySection = (childId: string, { worked, loaded, override }: Shown, mayOverride: boolean): Html => {
   const difference = differenceInWords(worked, loaded)
-  return html`<section aria-labelledby="leaving-care"><h2 class="govuk-heading-m" id="leaving-care">Leaving care</h2>
+  return html`<section aria-labelledby="care-leaver-category"><h2 class="govuk-heading-m" id="care-leaver-category">Care-leaver category</h2>
 ${summaryList({
   rows: [
     ...(override

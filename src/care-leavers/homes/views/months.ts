@@ -26,6 +26,7 @@ const chart = (months: readonly Month[]): Html =>
     ],
     holds: [0, 5],
     written: String,
+    tableBelow: true,
   })
 
 const numeric = (text: string) => ({ text, numeric: true })
@@ -99,6 +100,6 @@ ${
     : html`<p class="govuk-body">Young people within your reach, with true counts: not for publication. Homes less than two days apart are one stay.</p>
 ${countedBesides(mayReadStandards)}
 <div class="tl-homes__chart">${chart(months)}</div>${monthsTable(months)}${nextTable(next, year)}
-<p class="govuk-body govuk-!-font-size-16">Cost: nights whose cost is written down, without tonight; a week is seven nights.</p>`
+<p class="govuk-body govuk-!-font-size-16">Nights: those slept, without tonight. Cost: of the nights whose cost is written down; a week is seven nights.</p>`
 }`
 }
