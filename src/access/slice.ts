@@ -188,6 +188,11 @@ export type Slice = {
   limits?: (db: Tenant) => Promise<LimitsOf>
   /** What some practice standards wait for from children, for the same. */
   waits?: (db: Tenant, standards: readonly string[], today: Day) => StoredWaits
+  /**
+   * Asks for what rests on working days, or on what is recorded about the authority itself, to be worked out again: in the transaction that changed
+   * either.
+   */
+  workOutAgain?: (db: Tenant) => Promise<void>
   /** By record type id, for those whose retention Throughline carries out. */
   purge?: Readonly<Record<string, Purge>>
   jobs?: readonly Job[]

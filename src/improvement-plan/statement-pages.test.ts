@@ -108,7 +108,11 @@ test('a covered statement is marked ready, frozen, withdrawn, marked again, sent
   const form = filledForm((await director.get(`${statement}/sent`)).text, `${statement}/sent`)
   const nobody = await director.post(`${statement}/sent`, { ...form, to: [], other: '' })
   assert.match(nobody.words, /Choose or enter who it was sent to/)
+  const workedOut = async () =>
+    (await council.owner("select sum(revision + 1)::int as n from graphile_worker.jobs where task_identifier = 'children.changed'"))[0].n ?? 0 // biome-ignore format: short
+  const before = await workedOut()
   const sent = await director.post(`${statement}/sent`, { ...form, ...today(), other: 'Improvement adviser' })
+  assert.equal(await workedOut(), before + 1, 'whether it went out in time is a figure')
   assert.match(sent.words, /Secretary of State for Education/)
   assert.match(sent.words, /Improvement adviser/)
   const twice = await director.post(`${statement}/sent`, { ...form, ...today(), other: 'Improvement adviser' })

@@ -1,4 +1,5 @@
 import type { Slice } from '../access/slice.ts'
+import { changedJob } from '../children/index.ts'
 import { alertAttention } from './alert-attention.ts'
 import { alertJobs } from './alert-work.ts'
 import { commands } from './commands.ts'
@@ -85,6 +86,7 @@ export const performance: Slice = {
     return ({ id, settings }) => settingsOf(id, settings, chosen)
   },
   waits: storedWaits,
+  workOutAgain: (db) => db.addJob(changedJob, {}, { key: 'all' }),
   aboutChild: async (db, childId) => [...(await heldAboutChild(db, childId)), ...(await alertsAboutChild(db, childId))],
   sample: async (db, today) => {
     await fillSampleRota(db, today)

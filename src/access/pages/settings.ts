@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Tenant } from '../../platform/db/tenant.ts'
 import { type Form, html, redirect } from '../../platform/http/page.ts'
 import { isColour } from '../../platform/views/colour.ts'
 import { readDateInput } from '../../platform/views/govuk.ts'
@@ -52,7 +53,18 @@ const look: Page = {
 
 const noDate = { day: '', month: '', year: '' }
 
-const addHoliday = async ({ transaction, person, chrome, now }: Visit, form: Form) => {
+/** Pages count working days by the new list at once; what is worked out and stored follows in a job. */
+const saveHolidays = async (
+  db: Tenant,
+  { slices, now }: Visit,
+  holidays: { date: string; title: string }[],
+): Promise<void> => {
+  await writeSetting(db, extraBankHolidays, holidays, now)
+  for (const slice of slices) await slice.workOutAgain?.(db)
+}
+
+const addHoliday = async (visit: Visit, form: Form) => {
+  const { transaction, person, chrome } = visit
   const read = readDateInput(form, 'date', 'The day')
   const title = form.get('title')
   const holidays = await transaction((db) => readSetting(db, extraBankHolidays))
@@ -67,22 +79,26 @@ const addHoliday = async ({ transaction, person, chrome, now }: Visit, form: For
     return html(bankHolidaysView(chrome, holidays, { date: read.typed, title }, errors), 400)
   const added = [...holidays, { date: read.day!, title }].toSorted((a, b) => a.date.localeCompare(b.date))
   await transaction(async (db) => {
-    await writeSetting(db, extraBankHolidays, added, now)
+    await saveHolidays(db, visit, added)
     await logDeed(db, person, { action: 'added a bank holiday', record, subject: read.day })
   })
   return redirect('/settings/bank-holidays', {
     tone: 'success',
-    text: `${title} is added. Every deadline leaves it out of the count from now on.`,
+    text: `${title} is added. Every deadline leaves it out of the count from now on. Figures are being worked out anew.`,
   })
 }
 
-const removeHoliday = async ({ transaction, person, now }: Visit, date: string) => {
+const removeHoliday = async (visit: Visit, date: string) => {
+  const { transaction, person } = visit
   await transaction(async (db) => {
     const kept = (await readSetting(db, extraBankHolidays)).filter((holiday) => holiday.date !== date)
-    await writeSetting(db, extraBankHolidays, kept, now)
+    await saveHolidays(db, visit, kept)
     await logDeed(db, person, { action: 'removed a bank holiday', record, subject: date })
   })
-  return redirect('/settings/bank-holidays', { tone: 'success', text: 'The day is removed.' })
+  return redirect('/settings/bank-holidays', {
+    tone: 'success',
+    text: 'The day is removed. Figures are being worked out anew.',
+  })
 }
 
 const bankHolidays: Page = {
