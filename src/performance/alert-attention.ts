@@ -2,13 +2,15 @@ import type { Person } from '../access/model.ts'
 import type { Attention } from '../access/slice.ts'
 import { findReach } from '../children/index.ts'
 import type { Day } from '../platform/day.ts'
+import { askedOnce } from '../platform/db/asked-once.ts'
+import { askTogether } from '../platform/db/beside.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
 import { listTellings, tellingsOf } from './records/alert-events.ts'
 import { findAlertGround } from './records/alert-ground.ts'
 import { findAlertSettings } from './records/alert-settings.ts'
 import { hasUrgent, listUrgent } from './records/alerts.ts'
-import { listShifts } from './records/on-call.ts'
-import { listPlaces } from './records/places.ts'
+import { shiftsBeside } from './records/on-call.ts'
+import { placesOf, type TeamPlace } from './records/places.ts'
 import { wayOf } from './rules/alert-called.ts'
 import { alertsAddress } from './rules/alert-query.ts'
 import { urgentStandards } from './rules/alert-urgent.ts'
@@ -16,6 +18,15 @@ import { findRungs, holdersOf, workerTold } from './rules/ladder-people.ts'
 import { gapsOf } from './rules/on-call.ts'
 
 const day = 86_400_000
+
+/** Who is on call from now on, and to which services teams belong: what is urgent and gaps in the rota both go by it. */
+const findRota = (db: Tenant, now: Date) =>
+  askedOnce(db, `on call from ${now.getTime()}`, () =>
+    askTogether(db, {
+      shifts: shiftsBeside(db, { from: now, until: new Date(now.getTime() + 2 * day) }),
+      places: { rows: placesOf(db), read: (rows: readonly TeamPlace[]) => rows },
+    }),
+  )
 
 /** Urgent alerts that nobody has acknowledged and that are this person's: they hold them, are on call for them, or were told. */
 const countUrgent = async (db: Tenant, person: Person, today: Day, now: Date): Promise<number> => {
@@ -27,9 +38,10 @@ const countUrgent = async (db: Tenant, person: Person, today: Day, now: Date): P
   if (open.length === 0) return 0
   const own = await findReach(db, person, now)
   const names = [...own.ownNames, ...own.coveredNames]
-  const shifts = await listShifts(db, { from: now, until: new Date(now.getTime() + 1) })
+  const rota = await findRota(db, now)
+  const shifts = rota.shifts.filter(({ from }) => from <= now)
   const told = await listTellings(db, standards)
-  const services = new Map((await listPlaces(db)).map(({ team, service }) => [team, service]))
+  const services = new Map(rota.places.map(({ team, service }) => [team, service]))
   const rungs = findRungs(ground.directory)
   return open.filter((one) => {
     if (!one.isKept && one.worker !== null && names.includes(one.worker)) return true
@@ -44,8 +56,8 @@ const countUrgent = async (db: Tenant, person: Person, today: Day, now: Date): P
 const gapAhead = async (db: Tenant, person: Person, now: Date): Promise<readonly Attention[]> => {
   if (!person.permissions.has('alerts.rota')) return []
   const until = new Date(now.getTime() + 2 * day)
-  const shifts = await listShifts(db, { from: now, until })
-  const services = [...new Set((await listPlaces(db)).map(({ service }) => service ?? ''))]
+  const { shifts, places } = await findRota(db, now)
+  const services = [...new Set(places.map(({ service }) => service ?? ''))]
   const [gap] = (services.length > 0 ? services : ['']).flatMap((service) => gapsOf(shifts, service, now, until))
   if (gap === undefined) return []
   const text =

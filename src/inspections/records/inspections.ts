@@ -50,14 +50,23 @@ export const dayOf = (
   one.draftReceivedOn ??
   one.createdAt.toISOString().slice(0, 10)
 
-/** Every activity of the register, newest first: by first day on site, those without one by the day they came in. */
-export const listInspections = (db: Tenant): Promise<readonly Inspection[]> =>
+const firstFile = sql<string | null>`(
+  select d.file_name from inspections.document d
+  where d.la_id = i.la_id and d.inspection_id = i.inspection_id order by d.uploaded_at limit 1)`
+
+/** Everything that ever came in, parts of inspections too, the newest first, each with the name of its first file. */
+export const listAll = (db: Tenant): Promise<readonly { inspection: Inspection; fileName: string | null }[]> =>
   askedOnce(db, 'inspections', async () => {
-    const rows = await inspections(db).where('i.part_of', 'is', null).orderBy('created_at', 'desc').execute()
-    const found = rows.map(inspectionOf)
-    const when = dayOf
-    return found.toSorted((a, b) => (when(a) < when(b) ? 1 : when(a) > when(b) ? -1 : 0))
+    const rows = await inspections(db).select(firstFile.as('file_name')).orderBy('created_at', 'desc').execute()
+    return rows.map((row) => ({ inspection: inspectionOf(row), fileName: row.file_name }))
   })
+
+/** Every activity of the register, newest first: by first day on site, those without one by the day they came in. */
+export const listInspections = async (db: Tenant): Promise<readonly Inspection[]> => {
+  const found = (await listAll(db)).flatMap(({ inspection }) => (inspection.partOf === null ? [inspection] : []))
+  const when = dayOf
+  return found.toSorted((a, b) => (when(a) < when(b) ? 1 : when(a) > when(b) ? -1 : 0))
+}
 
 /** What other documents of an inspection came in as, oldest first. */
 export const listParts = async (db: Tenant, inspectionId: string): Promise<readonly Inspection[]> => {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
+import { askAlone, askTogether, type Beside } from '../../platform/db/beside.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Inspection } from '../model.ts'
 import { findFindings } from '../records/findings.ts'
@@ -39,7 +40,7 @@ const settledOf = (row: Row): Settled => ({
   passages: row.passages as readonly Passage[],
   note: row.note,
   by: row.settled_by_name,
-  at: row.settled_at,
+  at: new Date(row.settled_at),
   ...(row.stands ? {} : withoutQuotes),
 })
 
@@ -71,8 +72,8 @@ const stands = sql<boolean>`not exists (
         and strpos(${plain(sql`said.value ->> 'text'`)}, ${plain(sql`q ->> 'text'`)}) > 0))`
 
 /** The last settling of every pair of finding and later inspection, taken-back ones too. */
-export const listSettled = async (db: Tenant): Promise<readonly Settled[]> => {
-  const rows = await db.query
+const settled = (db: Tenant): Beside<readonly Settled[]> => ({
+  rows: sql`${db.query
     .selectFrom((from) =>
       from
         .selectFrom('inspections.retest')
@@ -85,10 +86,11 @@ export const listSettled = async (db: Tenant): Promise<readonly Settled[]> => {
         .as('r'),
     )
     .select(columns)
-    .select(stands.as('stands'))
-    .execute()
-  return rows.map(settledOf)
-}
+    .select(stands.as('stands'))}`,
+  read: (rows: readonly Row[]) => rows.map(settledOf),
+})
+
+const listSettled = (db: Tenant): Promise<readonly Settled[]> => askAlone(db, settled(db))
 
 /** Every settling of one pair, oldest first. */
 export const listSettlings = async (
@@ -195,21 +197,21 @@ export const listThenAndNow = async (db: Tenant, person: Looker, today: Day): Pr
 }
 
 /** Findings that stand and are no praise, of these inspections: their ids only, since home asks. */
-const listConcernIds = async (db: Tenant, inspectionIds: readonly string[]): Promise<readonly string[]> => {
-  const { rows } = await sql<{ finding_id: string }>`
+const concernIds = (db: Tenant, inspectionIds: readonly string[]): Beside<readonly string[]> => ({
+  rows: sql`
     select f.finding_id from inspections.finding f
     cross join lateral (
       select d.outcome from inspections.decision d
       where d.la_id = f.la_id and d.proposal_id = f.proposal_id order by d.sequence desc limit 1
     ) decided
     where f.la_id = ${db.la} and f.inspection_id = any(${inspectionIds}) and f.kind <> 'strength'
-      and decided.outcome in ('accepted', 'corrected')`.execute(db.query)
-  return rows.map((row) => row.finding_id)
-}
+      and decided.outcome in ('accepted', 'corrected')`,
+  read: (rows: readonly { finding_id: string }[]) => rows.map((row) => row.finding_id),
+})
 
 /**
  * The newest reviewed document about this authority that this person may see and how many earlier findings, its own and those of
- * councils before it, stand beside it unsettled, less those that were found to be no longer an area. Null when none wait. Three queries.
+ * councils before it, stand beside it unsettled, less those that were found to be no longer an area. Null when none wait. Two queries.
  */
 export const countUnsettled = async (
   db: Tenant,
@@ -223,10 +225,13 @@ export const countUnsettled = async (
   if (!later) return null
   const earlier = earlierThan(later, order)
   if (earlier.length === 0) return null
-  const ids = await listConcernIds(
-    db,
-    earlier.map(({ id }) => id),
-  )
-  const count = ids.length === 0 ? 0 : countWaiting({ later, order, settled: await listSettled(db) }, ids)
+  const found = await askTogether(db, {
+    concerns: concernIds(
+      db,
+      earlier.map(({ id }) => id),
+    ),
+    settled: settled(db),
+  })
+  const count = countWaiting({ later, order, settled: found.settled }, found.concerns)
   return count === 0 ? null : { inspection: later, count }
 }

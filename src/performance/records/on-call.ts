@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { rolesThatMay } from '../../access/index.ts'
+import type { Beside } from '../../platform/db/beside.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Shift } from '../rules/on-call.ts'
@@ -15,20 +16,35 @@ export type ShiftEntry = Shift & {
 
 type Asked = { readonly from: Date; readonly until: Date; readonly all?: boolean }
 
-/**
- * Times on call between two moments, of accounts that can sign in and whose role, which may have changed since, may be on call; `all`: also
- * those that were taken off, and of anyone.
- */
-export const listShifts = async (db: Tenant, { from, until, all = false }: Asked): Promise<readonly ShiftEntry[]> => {
+const shifts = (db: Tenant, { from, until, all = false }: Asked): RawBuilder<ShiftEntry> => {
   const roles = rolesThatMay('alerts.on-call').map(({ id }) => id)
-  const { rows } = await sql<ShiftEntry>`
+  return sql<ShiftEntry>`
     select s.shift_id as "shiftId", s.account_id as "accountId", a.name, s.service, s.place, s.starts_at as from, s.ends_at as until,
       s.made_by_name as "madeBy", s.made_at as "madeAt", s.taken_off_by_name as "takenOffBy", s.taken_off_at as "takenOffAt"
     from performance.on_call s join access.account a on a.la_id = s.la_id and a.account_id = s.account_id
     where s.la_id = ${db.la} and s.ends_at > ${from} and s.starts_at < ${until} and (${all} or (s.taken_off_at is null and a.status = 'active' and a.role = any(${roles}::text[])))
-    order by s.starts_at, s.place, s.shift_id`.execute(db.query)
-  return rows
+    order by s.starts_at, s.place, s.shift_id`
 }
+
+/**
+ * Times on call between two moments, of accounts that can sign in and whose role, which may have changed since, may be on call; `all`: also
+ * those that were taken off, and of anyone.
+ */
+export const listShifts = async (db: Tenant, asked: Asked): Promise<readonly ShiftEntry[]> =>
+  (await shifts(db, asked).execute(db.query)).rows
+
+/** The same, where something else is asked with it. */
+export const shiftsBeside = (db: Tenant, asked: Asked): Beside<readonly ShiftEntry[]> => ({
+  rows: shifts(db, asked),
+  read: (rows: readonly ShiftEntry[]) =>
+    rows.map((row) => ({
+      ...row,
+      from: new Date(row.from),
+      until: new Date(row.until),
+      madeAt: new Date(row.madeAt),
+      takenOffAt: row.takenOffAt === null ? null : new Date(row.takenOffAt),
+    })),
+})
 
 export const addShift = async (
   db: Tenant,
