@@ -3,20 +3,25 @@ import type { Person } from '../access/model.ts'
 import type { Attention } from '../access/slice.ts'
 import { addDays, type Day, inWords } from '../platform/day.ts'
 import type { Tenant } from '../platform/db/tenant.ts'
-import { listGivenLately } from './records/holders.ts'
 import { listToDo } from './records/to-do.ts'
+import { findToldLately } from './records/told.ts'
 import { recordAddress } from './views/addresses.ts'
+import { joinedInWords } from './views/told.ts'
 
-/** For how long the two are told on the home page that somebody was let in to their records. */
+/** For how long the two are told on the home page that somebody was let in to their records, or that the directory joins another account to one of them. */
 const toldFor = 28
 
-const given = async (db: Tenant, person: Person, today: Day): Promise<readonly Attention[]> =>
-  (await listGivenLately(db, person.accountId, addDays(today, -toldFor))).map((one) => ({
-    text: `${one.by} of human resources gave the account ${one.account} access to ${one.records === 1 ? 'an earlier supervision' : `${one.records} earlier supervisions`} of ${one.whose}, ${whenInWords(one.at)}`,
-    href: '/supervision',
-    due: null,
-    state: 'to-do',
-  }))
+const told = async (db: Tenant, person: Person, today: Day): Promise<readonly Attention[]> => {
+  const { given, joined } = await findToldLately(db, person.accountId, addDays(today, -toldFor))
+  const texts = [
+    ...given.map(
+      (one) =>
+        `${one.by} of human resources gave the account ${one.account} access to ${one.records === 1 ? 'an earlier supervision' : `${one.records} earlier supervisions`} of ${one.whose}, ${whenInWords(one.at)}`,
+    ),
+    ...joined.map((one) => joinedInWords(one)),
+  ]
+  return texts.map((text) => ({ text, href: '/supervision', due: null, state: 'to-do' }))
+}
 
 /** On the home page: records that wait for this person, to be signed off or confirmed; and who was let in to theirs. */
 export const supervisionAttention = async (db: Tenant, person: Person, today: Day): Promise<readonly Attention[]> => {
@@ -34,6 +39,6 @@ export const supervisionAttention = async (db: Tenant, person: Person, today: Da
         state: 'to-do',
       }),
     ),
-    ...(await given(db, person, today)),
+    ...(await told(db, person, today)),
   ]
 }

@@ -6,7 +6,7 @@ import { readDateInput } from '../../platform/views/govuk.ts'
 import type { Account, Page, StaffMember, Team, Visit } from '../model.ts'
 import { findAccounts } from '../records/accounts.ts'
 import { findStaff, findStaffMember, findTeams, saveStaffMember, saveTeam } from '../records/directory.ts'
-import { byTeam, listings } from '../rules/directory.ts'
+import { accountChangeInWords, byTeam, listings } from '../rules/directory.ts'
 import { directoryView } from '../views/directory.ts'
 import { personFormView, personView, teamFormView, typedTeam } from '../views/directory-forms.ts'
 import { logDeed } from './logging.ts'
@@ -161,7 +161,7 @@ const joining = (accounts: readonly Account[], before: string | null, after: str
     const found = accounts.find(({ accountId }) => accountId === id)
     return found ? `${found.name} (${found.email})` : id === null ? 'none' : 'one that has ended'
   }
-  return before === after ? null : `Account: before, ${nameOf(before)}; now, ${nameOf(after)}`
+  return before === after ? null : accountChangeInWords(nameOf(before), nameOf(after))
 }
 
 const savePersonForm = async (visit: Visit, form: Form, staff: StaffMember | null) => {

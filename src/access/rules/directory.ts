@@ -51,3 +51,9 @@ export const byTeam = (
     ...(loose.length > 0 ? [{ team: null, lines: loose }] : []),
   ]
 }
+
+const [beforeWas, nowIs] = ['Account: before, ', '; now, '] as const
+
+/** How the access log says which account was joined to a person of the directory before and after a change. Records of others look for the beginning. */
+export const accountChangeBegins = beforeWas
+export const accountChangeInWords = (before: string, now: string): string => `${beforeWas}${before}${nowIs}${now}`

@@ -11,8 +11,8 @@ import { type SessionKind, type Someone, sessionKinds } from '../model.ts'
 import { listOpenOf } from '../records/actions.ts'
 import { listAgreements } from '../records/agreement.ts'
 import { addDiscussed, countChildrenOf, listChildrenOf } from '../records/children.ts'
-import { listGivenLately } from '../records/holders.ts'
 import { beginSession, listSessions } from '../records/sessions.ts'
+import { findToldLately } from '../records/told.ts'
 import { sideOf, supervisorOf, type Way } from '../rules/people.ts'
 import { isDueIn, nextOn } from '../rules/schedule.ts'
 import { recordAddress, workerAddress, workerCrumbs } from '../views/addresses.ts'
@@ -94,7 +94,7 @@ export const minePage: Page = {
             own: me && (await workerBody(db, visit, me, 'own', { staff, me })),
             mine,
             waits,
-            given: await listGivenLately(db, visit.person.accountId, addDays(visit.today, -365)),
+            told: await findToldLately(db, visit.person.accountId, addDays(visit.today, -365)),
             may: { gaps: visit.may('supervision.gaps') },
           }),
         }),

@@ -117,24 +117,3 @@ export const listHands = async (db: Tenant, sessionId: string): Promise<readonly
     given: by === null ? null : { by, at: at!, reason: reason! },
   }))
 }
-
-/** Access that was given back lately to records of which an account holds a side, or held one: to be told to both. */
-export type GivenLately = {
-  readonly by: string
-  readonly at: Date
-  readonly account: string
-  readonly whose: string
-  readonly reason: string
-  readonly records: number
-}
-
-export const listGivenLately = async (db: Tenant, accountId: string, since: Day): Promise<readonly GivenLately[]> => {
-  const { rows } = await sql<GivenLately>`
-    select b.by_name as by, b.at, b.account_name as account, p.name as whose, b.reason, count(*)::integer as records
-    from supervision.given_back b join supervision.session s on s.la_id = b.la_id and s.session_id = b.session_id
-    join access.staff p on p.la_id = s.la_id and p.staff_id = case b.side when 'worker' then s.worker_id else s.supervisor_id end
-    where b.la_id = ${db.la} and b.at >= ${since}::date
-      and (${isHeldBy(sql`${accountId}::uuid`, 'worker')} or ${isHeldBy(sql`${accountId}::uuid`, 'supervisor')})
-    group by b.by_name, b.at, b.account_name, p.name, b.reason order by b.at desc limit 5`.execute(db.query)
-  return rows
-}

@@ -1,4 +1,3 @@
-import { whenInWords } from '../../access/index.ts'
 import type { SupervisionWaits } from '../../access/slice.ts'
 import { nameOf } from '../../children/index.ts'
 import { inWords } from '../../platform/day.ts'
@@ -7,12 +6,13 @@ import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
 import { type Action, type Agreement, type Someone, sessionKinds } from '../model.ts'
 import type { ChildOfWorker } from '../records/children.ts'
-import type { GivenLately } from '../records/holders.ts'
 import type { Listed } from '../records/sessions.ts'
+import type { ToldLately } from '../records/told.ts'
 import { actionInWords } from '../rules/child-text.ts'
 import type { Way } from '../rules/people.ts'
 import { everyInWords, type Limits } from '../rules/schedule.ts'
 import { recordAddress, workerAddress } from './addresses.ts'
+import { toldView } from './told.ts'
 
 /** What the practice standard on supervision says of a worker. */
 export const waitOf = (waits: SupervisionWaits, staffId: string): Html => {
@@ -147,23 +147,13 @@ const mineTable = (me: Someone | null, mine: readonly Someone[], waits: Supervis
     ]),
   })}</div>`
 
-const givenView = (given: readonly GivenLately[]): Html | null =>
-  given.length === 0
-    ? null
-    : html`<h2 class="govuk-heading-m">Who was let in to records of yours</h2>
-<ul class="govuk-list govuk-list--bullet">${given.map(
-        (one) =>
-          html`<li>${one.by} of human resources gave the account ${one.account} access to ${one.records === 1 ? 'an earlier supervision' : `${one.records} earlier supervisions`} of ${one.whose}, ${whenInWords(one.at)}: ${one.reason}</li>`,
-      )}</ul>
-<p class="govuk-body">If you did not expect it, tell human resources and whoever keeps the staff directory.</p>`
-
 /** `own`: one's own supervision; null for whoever is not in the staff directory. */
 export const mineView = (given: {
   readonly me: Someone | null
   readonly own: Html | null
   readonly mine: readonly Someone[]
   readonly waits: SupervisionWaits
-  readonly given: readonly GivenLately[]
+  readonly told: ToldLately
   readonly may: { readonly gaps: boolean }
 }): Html =>
   // biome-ignore format: one line
@@ -174,7 +164,7 @@ ${
     ? insetText('Your account belongs to nobody in the staff directory, so nothing can be shown here. Ask whoever keeps the directory.') // biome-ignore format: one line
     : html`<h2 class="govuk-heading-l">My own supervision</h2>${given.own}`
 }
-${givenView(given.given)}`
+${toldView(given.told)}`
 
 /** Kind and day; the rest is asked in the record. */
 export const beginForm = (
