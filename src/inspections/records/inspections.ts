@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
-import { askedOnce } from '../../platform/db/asked-once.ts'
+import { askedOnce, asksEachOnce } from '../../platform/db/asked-once.ts'
+import { askAlone, askTogether, type Beside } from '../../platform/db/beside.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound } from '../../platform/errors.ts'
 import type { Inspection } from '../model.ts'
 import { factsOf, isReviewed } from '../rules/facts.ts'
+import { stepsIn } from './clock-steps.ts'
 import { listProposals } from './proposals.ts'
-import { inspectionOf, stored } from './rows.ts'
+import { type InspectionRow, inspectionOf, stored } from './rows.ts'
 
 /** Who is named for it; for a part, who is named for its whole. */
 export const namedColumn = sql<string[]>`array(
@@ -55,11 +57,20 @@ const firstFile = sql<string | null>`(
   where d.la_id = i.la_id and d.inspection_id = i.inspection_id order by d.uploaded_at limit 1)`
 
 /** Everything that ever came in, parts of inspections too, the newest first, each with the name of its first file. */
-export const listAll = (db: Tenant): Promise<readonly { inspection: Inspection; fileName: string | null }[]> =>
-  askedOnce(db, 'inspections', async () => {
-    const rows = await inspections(db).select(firstFile.as('file_name')).orderBy('created_at', 'desc').execute()
-    return rows.map((row) => ({ inspection: inspectionOf(row), fileName: row.file_name }))
-  })
+const allIn = (db: Tenant): Beside<readonly { inspection: Inspection; fileName: string | null }[]> => ({
+  rows: sql`${inspections(db).select(firstFile.as('file_name')).orderBy('created_at', 'desc')}`,
+  read: (rows: readonly (InspectionRow & { file_name: string | null })[]) =>
+    rows.map((row) => ({ inspection: inspectionOf(row), fileName: row.file_name })),
+})
+
+/** A page that asks each thing once has clocks of inspections on it: what they go by is asked with them. */
+const allAndSteps = (db: Tenant) =>
+  askedOnce(db, 'inspections and steps', () => askTogether(db, { all: allIn(db), steps: stepsIn(db) }))
+
+export const listAll = async (db: Tenant) => (asksEachOnce(db) ? (await allAndSteps(db)).all : askAlone(db, allIn(db)))
+
+export const listSteps = async (db: Tenant) =>
+  asksEachOnce(db) ? (await allAndSteps(db)).steps : askAlone(db, stepsIn(db))
 
 /** Every activity of the register, newest first: by first day on site, those without one by the day they came in. */
 export const listInspections = async (db: Tenant): Promise<readonly Inspection[]> => {

@@ -8,6 +8,7 @@ export const stored = (value: unknown): string =>
 /** A broken PDF gives control characters as well, which a Word document cannot hold. */
 export const clean = withoutControls
 
+/** As the table has it, or as JSON of its row: then a time is its text. */
 export type InspectionRow = {
   inspection_id: string
   kind: string
@@ -25,8 +26,8 @@ export type InspectionRow = {
   written_by: string | null
   created_by: string | null
   created_by_name: string
-  created_at: Date
-  reviewed_at: Date | null
+  created_at: Date | string
+  reviewed_at: Date | string | null
   title: string | null
   notes: string | null
   notified_on: string | null
@@ -53,8 +54,8 @@ export const inspectionOf = (row: InspectionRow): Inspection => ({
   inspectors: row.inspectors,
   createdBy: row.created_by,
   createdByName: row.created_by_name,
-  createdAt: row.created_at,
-  reviewedAt: row.reviewed_at,
+  createdAt: new Date(row.created_at),
+  reviewedAt: row.reviewed_at === null ? null : new Date(row.reviewed_at),
   priorityAction: row.priority_action,
   writtenBy: row.written_by as Inspection['writtenBy'],
   title: row.title,
