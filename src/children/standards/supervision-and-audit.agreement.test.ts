@@ -47,7 +47,8 @@ const plain: Readings = {
     'completed',
     (of) => {
       const read = of('supervisionRecord')
-      const listed = of('supervision').filter(({ starts }) => !read.some(({ heldOn }) => heldOn === starts))
+      const ofCases = of('supervision').filter(({ kind }) => !['personal', 'ad-hoc'].includes(String(kind)))
+      const listed = ofCases.filter(({ starts }) => !read.some(({ heldOn }) => heldOn === starts))
       return [
         ...read
           .filter(({ starts, score }) => isInYear(starts) && score !== undefined)

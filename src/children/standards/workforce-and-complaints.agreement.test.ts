@@ -62,7 +62,8 @@ const plainOn = (on: string): Readings => {
       'completed',
       (of) =>
         of('supervision')
-          .filter(({ starts, reflective }) => isInYear(starts) && (reflective === 'yes' || reflective === 'no'))
+          .filter(({ starts, kind }) => isInYear(starts) && kind !== 'personal' && kind !== 'ad-hoc')
+          .filter(({ reflective }) => reflective === 'yes' || reflective === 'no')
           .map(({ reflective }) => reflective === 'yes'),
     ],
     'caseload-avg': [

@@ -9,7 +9,7 @@ export const reflectiveSupervision = standard({
   asks: 'A record of supervision says what is happening and why, what the child says, what else could explain it, and what is done if the plan does not work.',
   numerator: 'Of them, those that scored at least three of four, or that the list calls reflective',
   denominator:
-    'Supervision records read in a sample; where none is read, those of which a list says whether they show reflection',
+    'Supervision records read in a sample; where none is read, supervisions in which cases were discussed and of which a list says whether they show reflection',
   unit: '%',
   goodIs: 'high',
   basis: 'inspection expectation',
@@ -37,6 +37,8 @@ export const reflectiveSupervision = standard({
       ),
       ...supervision
         .filter(isDated)
+        // One about the worker speaks of no child, and a talk in between is no supervision: neither could show it.
+        .filter(({ fields }) => fields.kind !== 'personal' && fields.kind !== 'ad-hoc')
         .flatMap(({ table, key, starts, fields: { reflective } }) =>
           (reflective === 'yes' || reflective === 'no') && !sampled.has(starts)
             ? [pieceOf(reflective === 'yes', { unit: key, opens: starts, because: [{ table, key }] })]
@@ -70,6 +72,18 @@ export const reflectiveSupervision = standard({
       },
       on: '2026-03-31',
       are: ['no'],
+    },
+    {
+      why: 'A personal supervision is about the worker and no child, and a talk in between is no supervision: neither is asked.',
+      rows: {
+        supervision: [
+          { starts: '2026-03-02', fields: { kind: 'case', reflective: 'yes' } },
+          { starts: '2026-03-09', fields: { kind: 'personal', reflective: 'no' } },
+          { starts: '2026-03-16', fields: { kind: 'ad-hoc', reflective: 'no' } },
+        ],
+      },
+      on: '2026-03-31',
+      are: ['yes'],
     },
     {
       why: 'Nobody looked: it was not in the sample.',
