@@ -18,7 +18,7 @@ export const leaverVisits = standard({
   asks: 'A care leaver is seen face to face at least every eight weeks, and more often where that was agreed. A telephone call is no visit, and nor is one where nobody was in.',
   numerator: 'Of them, those seen face to face in the last eight weeks, or in the shorter time agreed',
   denominator:
-    'Young people of 16 to 21 who get services after care and do not refuse contact; not those whose first visit is not due yet. A completed period counts visits that were made or came to be late in it',
+    'Young people of 16 to 21 who get services after care, from 21 on where they are in touch; not those who refuse contact or want no service, nor those whose first visit is not due yet. A completed period counts visits that were made or came to be late in it',
   unit: '%',
   goodIs: 'high',
   basis: 'local policy',
@@ -116,6 +116,18 @@ export const leaverVisits = standard({
     {
       why: 'Who refuses contact is listed apart.',
       rows: { person: [of2006], careLeaver: [leaver('REFU')] },
+      on: '2026-03-31',
+      are: ['excluded'],
+    },
+    {
+      why: 'So is who wants no services.',
+      rows: { person: [of2006], careLeaver: [leaver('NREQ')] },
+      on: '2026-03-31',
+      are: ['excluded'],
+    },
+    {
+      why: 'And at 21 who is not in touch: from then on services are for those who ask.',
+      rows: { person: [{ fields: { dateOfBirth: '2004-12-10' } }], careLeaver: [leaver('NO')] },
       on: '2026-03-31',
       are: ['excluded'],
     },

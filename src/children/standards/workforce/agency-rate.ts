@@ -1,6 +1,6 @@
 import { standard } from '../standard.ts'
 import { isVacant } from '../supervision/posts.ts'
-import { caseOfPost, socialWorkPosts, soFrom } from './posts.ts'
+import { caseOfPost, socialWorkPosts, soFrom, whoCounts } from './posts.ts'
 
 const worker = (agency?: 'yes' | 'no', more: { vacancy?: 'yes'; jobTitle?: string } = {}) =>
   ({ starts: '2025-01-06', fields: { jobTitle: 'Social worker', fullTimeEquivalent: 1, agency, ...more } }) as const
@@ -19,6 +19,7 @@ export const agencyWorkers = standard({
     title: 'Children’s social work workforce',
     where: 'Agency worker rate at 30 September',
     confidence: 'verified',
+    note: whoCounts,
   },
   counting: { is: 'share', by: 'opens', live: 'now' },
   subject: 'worker',

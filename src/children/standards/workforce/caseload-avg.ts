@@ -1,7 +1,7 @@
 import { isDated } from '../held.ts'
 import { standard } from '../standard.ts'
 import { isVacant, roleOf } from '../supervision/posts.ts'
-import { caseOfPost, type Post, soFrom } from './posts.ts'
+import { caseOfPost, type Post, soFrom, whoCounts } from './posts.ts'
 
 const worker = (caseload: number | undefined, more: { fullTimeEquivalent?: number; jobTitle?: string } = {}) =>
   ({ starts: '2025-01-06', fields: { jobTitle: 'Social worker', fullTimeEquivalent: 1, caseload, ...more } }) as const
@@ -20,7 +20,7 @@ export const caseloads = standard({
     title: 'Children’s social work workforce',
     where: 'Average caseload at 30 September',
     confidence: 'verified',
-    note: 'The ceilings are local. Who is over theirs is listed.',
+    note: `The ceilings are local. Who is over theirs is listed. ${whoCounts}`,
   },
   counting: { is: 'ratio', by: 'opens', live: 'now' },
   subject: 'worker',

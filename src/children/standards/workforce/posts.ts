@@ -10,6 +10,10 @@ type Posts = readonly HistoryRow<'staffMember'>[]
 
 const noSize = 'The full-time equivalent is not told'
 
+/** Said of every figure of social workers, since the national return counts more than those who hold cases. */
+export const whoCounts =
+  'Counted as social workers: who is registered, and who holds a post for registered ones, such as a team manager or reviewing officer.'
+
 /** Posts of social workers, those with nobody in them too. */
 export const socialWorkPosts = (rows: Posts): readonly Post[] => rows.filter(isDated).filter(isSocialWorker)
 

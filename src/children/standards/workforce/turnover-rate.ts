@@ -1,6 +1,6 @@
 import { caseOf } from '../../../standards/cases.ts'
 import { standard } from '../standard.ts'
-import { caseOfPost, isEmployed, movedOn, socialWorkPosts, soFrom } from './posts.ts'
+import { caseOfPost, isEmployed, movedOn, socialWorkPosts, soFrom, whoCounts } from './posts.ts'
 
 const post = (starts: string, ends: string | null, more: { vacancy?: 'yes'; agency?: 'yes' } = {}) =>
   ({ starts, ends, fields: { jobTitle: 'Social worker', fullTimeEquivalent: 1, ...more } }) as const
@@ -20,6 +20,7 @@ export const turnover = standard({
     title: 'Children’s social work workforce',
     where: 'Turnover rate in the year to 30 September',
     confidence: 'verified',
+    note: whoCounts,
   },
   counting: { is: 'ratio', by: 'done', live: 'window', open: 'days so far' },
   subject: 'worker',

@@ -1,6 +1,6 @@
 import { standard } from '../standard.ts'
 import { isVacant } from '../supervision/posts.ts'
-import { caseOfPost, isEmployed, socialWorkPosts, soFrom } from './posts.ts'
+import { caseOfPost, isEmployed, socialWorkPosts, soFrom, whoCounts } from './posts.ts'
 
 const post = (more: { vacancy?: 'yes' | 'no'; agency?: 'yes' | 'no' }) =>
   ({ starts: '2025-01-06', fields: { jobTitle: 'Social worker', fullTimeEquivalent: 1, ...more } }) as const
@@ -19,7 +19,7 @@ export const vacancies = standard({
     title: 'Children’s social work workforce',
     where: 'Vacancy rate at 30 September',
     confidence: 'verified',
-    note: 'A post that an agency worker covers is vacant.',
+    note: `A post that an agency worker covers is vacant. ${whoCounts}`,
   },
   counting: { is: 'share', by: 'opens', live: 'now' },
   subject: 'worker',
