@@ -40,9 +40,10 @@ const questionsOf = async (client: Awaited<ReturnType<typeof council.signIn>>, p
   return count
 }
 
-test('The lists of homes ask the database as much for eight young people as for two', async () => {
+test('The lists of homes and of keeping in touch ask the database as much for eight young people as for two', async () => {
   const director = await council.signIn('director')
-  const paths = ['', '/months', '/sufficiency', '/not-recorded', '.csv'].map((end) => `/care-leavers/homes${end}`)
+  const homes = ['', '/months', '/sufficiency', '/not-recorded', '.csv'].map((end) => `/care-leavers/homes${end}`)
+  const paths = [...homes, '/care-leavers/in-touch', '/care-leavers/in-touch.csv']
   const all = async () => {
     const counts: number[] = []
     for (const path of paths) counts.push(await questionsOf(director, path))

@@ -27,7 +27,7 @@ export const notPermittedInCare = standard({
     title: 'Care Planning, Placement and Case Review (England) Regulations 2010',
     where: 'Regulation 27C, in force from 28 October 2023',
     confidence: 'known',
-    note: 'Judged by legal status on each night, from periods of care; where none is told, from the status written down on the day of the move. Two working days in older guidance are no permission.',
+    note: 'Judged by legal status on each night, from periods of care; where none is told, from the status written down on the day of the move. Two working days in older guidance are no permission. Nights are counted as slept, so that of today is none yet; the case itself is open from the day of the move. No source cited here says how nights are counted.',
   },
   counting: { is: 'count', by: 'opens', live: 'now', open: 'days so far' },
   subject: 'child',

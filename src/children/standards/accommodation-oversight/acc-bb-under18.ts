@@ -27,7 +27,7 @@ export const minorsInBedAndBreakfast = standard({
     title: 'Care Planning, Placement and Case Review (England) Regulations 2010; Children Act 1989 guidance, volume 3',
     where: 'Regulation 27C, in force from 28 October 2023',
     confidence: 'known',
-    note: 'A child in care may live in registered supported accommodation or an excepted setting only. Two working days in older guidance are no permission.',
+    note: 'A child in care may live in registered supported accommodation or an excepted setting only. Two working days in older guidance are no permission. Nights are counted as slept, so that of today is none yet; the case itself is open from the day of the move. No source cited here says how nights are counted.',
   },
   counting: { is: 'count', by: 'opens', live: 'now', open: 'days so far' },
   subject: 'child',
