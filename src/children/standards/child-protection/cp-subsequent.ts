@@ -13,7 +13,10 @@ export const secondPlans = standard({
   unit: '%',
   goodIs: 'low',
   basis: 'national return',
-  source: needCensus('Second or subsequent child protection plans', 'verified'),
+  source: {
+    ...needCensus('Second or subsequent child protection plans', 'verified'),
+    note: 'The dataset tells no number of earlier plans, and beside it that of Annex A is not read: where plans do not reach back to birth, nobody can say, and the share is lower than it would be.',
+  },
   counting: { is: 'share', by: 'opens', live: 'window' },
   subject: 'child',
   settings: {},
