@@ -29,7 +29,7 @@ const save = async (id: string, name: string, email: string, account: string): P
   assert.equal(seen.status, 200, seen.words)
 }
 const join = (account: string): Promise<void> => save(aisha.id, aisha.name, aisha.email, account)
-const told = /changed in the staff directory which account is Aisha Farnworth’s/
+const told = /account [^.]* (to|away from) Aisha Farnworth .*in the staff directory, /
 const places = ['/', '/supervision'] as const
 
 test('a change of before the first record of the two is told to nobody', async () => {
@@ -50,19 +50,23 @@ test('an administrator who joins their own account to one of the two reads nothi
   await join(mallory.account)
   for (const path of [personal, `/supervision/records/${sessionId}`, ...places])
     assert.doesNotMatch((await administrator.get(path)).text, /PLANTED-PERSONAL/, path)
-  const whom = `${told.source}, ${'.*'}Account: before, Aisha Farnworth.*; now, ${mallory.name} \\(${mallory.email.replaceAll('.', '\\.')}\\)`
+  const joined = `${mallory.name} joined the account ${mallory.name} (${mallory.email}) to Aisha Farnworth in place of Aisha Farnworth (`
   for (const [who, client] of [
     ['who supervises', manager],
     ['whose account was taken away', worker],
   ] as const)
     for (const path of places) {
       const { words } = await client.get(path)
-      assert.match(words, new RegExp(`${mallory.name} ${whom}`), `${who}, at ${path}`)
+      assert.ok(words.includes(joined), `${who}, at ${path}: ${words}`)
     }
   for (const path of places) assert.doesNotMatch((await director.get(path)).words, told, 'nobody else')
   await join(aisha.account)
   assert.match((await worker.get(personal)).text, /PLANTED-PERSONAL/, 'put back')
-  assert.match((await manager.get('/supervision')).words, /now, Aisha Farnworth .*now, /, 'both changes stay told')
+  assert.match(
+    (await manager.get('/supervision')).words,
+    /joined the account Aisha Farnworth .*joined the account /,
+    'both changes stay told',
+  )
   if (mallory.entry) await save(mallory.entry, mallory.entry_name, mallory.entry_email, mallory.account)
 })
 

@@ -6,7 +6,7 @@ import { readDateInput } from '../../platform/views/govuk.ts'
 import type { Account, Page, StaffMember, Team, Visit } from '../model.ts'
 import { findAccounts } from '../records/accounts.ts'
 import { findStaff, findStaffMember, findTeams, saveStaffMember, saveTeam } from '../records/directory.ts'
-import { accountChangeInWords, byTeam, listings } from '../rules/directory.ts'
+import { accountChangeInWords, byTeam, listings, noAccount } from '../rules/directory.ts'
 import { directoryView } from '../views/directory.ts'
 import { personFormView, personView, teamFormView, typedTeam } from '../views/directory-forms.ts'
 import { logDeed } from './logging.ts'
@@ -159,7 +159,7 @@ const freeAccounts = ({ transaction }: Visit, staffId: string | null) =>
 const joining = (accounts: readonly Account[], before: string | null, after: string | null): string | null => {
   const nameOf = (id: string | null): string => {
     const found = accounts.find(({ accountId }) => accountId === id)
-    return found ? `${found.name} (${found.email})` : id === null ? 'none' : 'one that has ended'
+    return found ? `${found.name} (${found.email})` : id === null ? noAccount : 'one that has ended'
   }
   return before === after ? null : accountChangeInWords(nameOf(before), nameOf(after))
 }

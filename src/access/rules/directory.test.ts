@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Place, StaffMember, Team } from '../model.ts'
-import { byTeam, isCurrent, listings } from './directory.ts'
+import { accountChangeInWords, accountChangeTold, byTeam, isCurrent, listings, noAccount } from './directory.ts'
 
 const today = '2026-11-22'
 const team = (teamId: string, name: string): Team => ({
@@ -75,4 +75,15 @@ test('lines stand under their team, those without one last; an empty team stays 
     ['North', 1],
     [null, 2],
   ])
+})
+
+const changes: readonly [why: string, before: string, now: string, told: string][] = [
+  ['another one', 'Ada (a@x.example)', 'Mal (m@x.example)', 'joined the account Mal (m@x.example) to Bea in place of Ada (a@x.example)'],
+  ['the first one', noAccount, 'Ada (a@x.example)', 'joined the account Ada (a@x.example) to Bea'],
+  ['taken away', 'Ada (a@x.example)', noAccount, 'took the account Ada (a@x.example) away from Bea'],
+] // biome-ignore format: a table
+
+test('a change of account is told as the log has it', () => {
+  for (const [why, before, now, told] of changes)
+    assert.equal(accountChangeTold(accountChangeInWords(before, now), 'Bea'), told, why)
 })

@@ -54,6 +54,16 @@ export const byTeam = (
 
 const [beforeWas, nowIs] = ['Account: before, ', '; now, '] as const
 
+/** An account as the log calls it where a person has none. */
+export const noAccount = 'none'
+
 /** How the access log says which account was joined to a person of the directory before and after a change. Records of others look for the beginning. */
 export const accountChangeBegins = beforeWas
 export const accountChangeInWords = (before: string, now: string): string => `${beforeWas}${before}${nowIs}${now}`
+
+/** The same, read again: "joined the account X to Y", "took the account X away from Y". */
+export const accountChangeTold = (change: string, whose: string): string => {
+  const [before = '', now = ''] = change.slice(beforeWas.length).split(nowIs)
+  if (now === noAccount) return `took the account ${before} away from ${whose}`
+  return `joined the account ${now} to ${whose}${before === noAccount ? '' : ` in place of ${before}`}`
+}

@@ -1,13 +1,13 @@
-import { whenInWords } from '../../access/index.ts'
+import { accountChangeTold, whenInWords } from '../../access/index.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { GivenLately, JoinedLately, ToldLately } from '../records/told.ts'
 
 const givenInWords = ({ by, account, records, whose, at, reason }: GivenLately): string =>
   `${by} of human resources gave the account ${account} access to ${records === 1 ? 'an earlier supervision' : `${records} earlier supervisions`} of ${whose}, ${whenInWords(at)}: ${reason}`
 
-/** "Ann Bell changed in the staff directory which account is Callum Brigstock’s, 3 March 2026 at 10:05am. Account: before, …; now, …". */
+/** "Ann Bell joined the account Jo Dee (jo@…) to Callum Brigstock in place of … in the staff directory, 3 March 2026 at 10:05am". */
 export const joinedInWords = ({ by, whose, at, change }: JoinedLately): string =>
-  `${by} changed in the staff directory which account is ${whose}’s, ${whenInWords(at)}. ${change}`
+  `${by} ${accountChangeTold(change, whose)} in the staff directory, ${whenInWords(at)}`
 
 /** To each of the two: who was let in to their records, and to whom the directory joins another account. */
 export const toldView = ({ given, joined }: ToldLately): Html | null =>
