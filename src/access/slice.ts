@@ -192,7 +192,7 @@ export type Slice = {
    * Asks for what rests on working days, or on what is recorded about the authority itself, to be worked out again: in the transaction that changed
    * either.
    */
-  workOutAgain?: (db: Tenant) => Promise<void>
+  workOutAgain?: (db: Tenant, of: 'working-days' | 'authority') => Promise<void>
   /** By record type id, for those whose retention Throughline carries out. */
   purge?: Readonly<Record<string, Purge>>
   jobs?: readonly Job[]

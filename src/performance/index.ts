@@ -1,5 +1,4 @@
 import type { Slice } from '../access/slice.ts'
-import { changedJob } from '../children/index.ts'
 import { alertAttention } from './alert-attention.ts'
 import { alertJobs } from './alert-work.ts'
 import { commands } from './commands.ts'
@@ -29,10 +28,12 @@ import { worklistPages } from './pages/worklist-all.ts'
 import { recordTypes } from './record-types.ts'
 import { heldAboutChild } from './records/about-child.ts'
 import { alertsAboutChild } from './records/alerts-held.ts'
+import { workOutAgain } from './records/out-of-date.ts'
 import { listChosen } from './records/settings.ts'
 import { settingsOf } from './rules/settings.ts'
 import { fillSampleSets } from './sample-meaning.ts'
 import { fillSampleMonths } from './sample-months.ts'
+import { allStandards } from './scorecard.ts'
 import { waitsInSupervision } from './supervision.ts'
 import { storedWaits } from './waits.ts'
 import { jobs } from './work.ts'
@@ -86,7 +87,11 @@ export const performance: Slice = {
     return ({ id, settings }) => settingsOf(id, settings, chosen)
   },
   waits: storedWaits,
-  workOutAgain: (db) => db.addJob(changedJob, {}, { key: 'all' }),
+  workOutAgain: (db, of) =>
+    workOutAgain(
+      db,
+      of === 'working-days' ? allStandards : allStandards.filter(({ subject }) => subject === 'authority'),
+    ),
   aboutChild: async (db, childId) => [...(await heldAboutChild(db, childId)), ...(await alertsAboutChild(db, childId))],
   sample: async (db, today) => {
     await fillSampleRota(db, today)

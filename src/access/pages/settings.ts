@@ -60,7 +60,7 @@ const saveHolidays = async (
   holidays: { date: string; title: string }[],
 ): Promise<void> => {
   await writeSetting(db, extraBankHolidays, holidays, now)
-  for (const slice of slices) await slice.workOutAgain?.(db)
+  for (const slice of slices) await slice.workOutAgain?.(db, 'working-days')
 }
 
 const addHoliday = async (visit: Visit, form: Form) => {

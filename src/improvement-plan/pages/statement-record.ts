@@ -172,7 +172,7 @@ export const sentPage: Page = {
       if (fresh.length === 0) return back(planId, 'This sending is recorded already.')
       await addSendings(db, current.id, { recipients: fresh, on: on.day!, how: typed.how }, byOf(visit))
       // Whether the statement went out in time is a figure.
-      for (const slice of visit.slices) await slice.workOutAgain?.(db)
+      for (const slice of visit.slices) await slice.workOutAgain?.(db, 'authority')
       await noted(db, visit, planId, 'sent')
       return back(planId, 'The sending is recorded.')
     }),

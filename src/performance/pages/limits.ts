@@ -1,6 +1,5 @@
 import { logDeed } from '../../access/index.ts'
 import type { Page, Visit } from '../../access/model.ts'
-import { changedJob } from '../../children/index.ts'
 import { notFound } from '../../platform/errors.ts'
 import { type Answer, html as answer, type Form, redirect } from '../../platform/http/page.ts'
 import { readDateInput, typedDate } from '../../platform/views/govuk.ts'
@@ -63,7 +62,7 @@ const save = async (visit: Visit, form: Form): Promise<Answer> => {
   if (read === null || day.error !== null) return show(visit, { ...typed, name, since: day.typed }, all)
   await visit.transaction(async (db) => {
     const entry = { standard: standard.id, name, ...read, reason: typed.reason, decidedBy: typed.decidedBy }
-    await chooseSetting(db, standard, entry, { name: visit.person.name, now: visit.now, job: changedJob })
+    await chooseSetting(db, standard, entry, { name: visit.person.name, now: visit.now })
     await logDeed(db, visit.person, { action: 'set a limit', record: 'performance.setting', subject: standard.id })
   })
   const said = limitInWords(standard.settings[name]!, read.value)

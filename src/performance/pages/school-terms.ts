@@ -1,9 +1,9 @@
 import { logDeed, readSetting, writeSetting } from '../../access/index.ts'
 import type { Page, Visit } from '../../access/model.ts'
-import { changedJob } from '../../children/index.ts'
 import { type Answer, html as answer, type Form, redirect } from '../../platform/http/page.ts'
 import { page } from '../../platform/views/page.ts'
 import { schoolTerms } from '../records/grounds.ts'
+import { workOutAgain } from '../records/out-of-date.ts'
 import { readTermLines, termLines } from '../rules/school-terms.ts'
 import { allStandards } from '../scorecard.ts'
 import { schoolTermsView } from '../views/school-terms.ts'
@@ -24,7 +24,7 @@ const save = async (visit: Visit, form: Form): Promise<Answer> => {
   if (typeof terms === 'string') return show(visit, typed, terms)
   await visit.transaction(async (db) => {
     await writeSetting(db, schoolTerms, terms, visit.now)
-    await db.addJob(changedJob, {}, { key: 'all' })
+    await workOutAgain(db, byTerms)
     await logDeed(db, visit.person, { action: 'set the school terms', record: 'platform.setting', subject: null })
   })
   const held = terms.length === 1 ? '1 school term is held.' : `${terms.length} school terms are held.`

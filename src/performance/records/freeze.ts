@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { countChanged, newestLoad } from '../../children/index.ts'
+import { newestLoad } from '../../children/index.ts'
 import { type Day, daysBetween } from '../../platform/day.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
@@ -8,6 +8,7 @@ import type { Figure } from '../../standards/figure.ts'
 import { newestReturn } from '../rules/newest-return.ts'
 import { completedIn, firstOfMonth, lastOfMonth, liveOn } from '../rules/period.ts'
 import { type Cell, countFigures, type Group, type GroupKind, groupKinds } from './figures.ts'
+import { isOutOfDate } from './out-of-date.ts'
 import type { AskedStandard } from './part-of.ts'
 
 /** A month that was frozen. `monthEnd`: its last day. `dataAsAt`: the day of the newest load then. */
@@ -67,7 +68,8 @@ export const dataAge = async (db: Tenant, today: Day): Promise<readonly DataAge[
 }
 
 /** Figures are being counted anew: what is stored is of before. */
-export const isBehind = async (db: Tenant): Promise<boolean> => (await countChanged(db)) > 0
+export const isBehind = async (db: Tenant): Promise<boolean> =>
+  (await sql<{ is: boolean }>`select ${isOutOfDate(db)} as is`.execute(db.query)).rows[0]!.is
 
 const addFreeze = async (db: Tenant, monthEnd: Day, { name, now, today }: By): Promise<Freeze> => {
   const newest = newestReturn(await dataAge(db, today))
@@ -170,11 +172,7 @@ export const freezeMonth = async (
     throw new Refusal('conflict', 'This month is not over. Nothing was frozen.', 'Freeze it when it is over.')
   await sql`select pg_advisory_xact_lock(hashtextextended('performance.derive', ${db.la}))`.execute(db.query)
   if (await isBehind(db))
-    throw new Refusal(
-      'conflict',
-      'Figures are being counted anew since a load. Nothing was frozen.',
-      'Try again in some minutes.',
-    )
+    throw new Refusal('conflict', 'Figures are being counted anew. Nothing was frozen.', 'Try again in some minutes.')
   const questions = [completedIn({ from, to }), liveOn(to)]
   const cells = await countFigures(db, { standards, questions, kinds: groupKinds })
   const known = await findFreeze(db, to)

@@ -19,6 +19,7 @@ import type { ChosenSetting } from '../rules/settings.ts'
 import { spokenBy } from '../rules/spoken.ts'
 import { type Bases, type BasesAnswer, basesIn, basesOf } from './bases.ts'
 import { asRowsOfAuthority, type RowOfAuthority, responsesOf, toldOfAuthority } from './of-authority.ts'
+import { isOutOfDate } from './out-of-date.ts'
 import { placesOf, type TeamPlace } from './places.ts'
 import { remembering } from './remembered.ts'
 
@@ -43,7 +44,7 @@ export type Standing = {
   readonly places: readonly TeamPlace[]
   /** What the figures of each standard are counted from. */
   readonly bases: Bases
-  /** Records changed since figures were derived. */
+  /** Records, or what figures go by, changed since these were derived. */
   readonly behind: boolean
 }
 
@@ -91,9 +92,7 @@ export const findStanding = async <B extends Besides = Readonly<Record<never, ne
       'settings', (select coalesce(json_object_agg(key, value), '{}'::json) from platform.setting
         where la_id = ${db.la} and key = any(${[extraBankHolidays.key, schoolTerms.key]}::text[])),
       'responses', ${jsonRows(responsesOf(db))}, 'places', ${jsonRows(placesOf(db))}, 'bases', ${basesOf(db)})::text as standing,
-      exists (select from children.changed where la_id = ${db.la}) as behind, ${besideAsked(besides)} as beside`.execute(
-    db.query,
-  )
+      ${isOutOfDate(db)} as behind, ${besideAsked(besides)} as beside`.execute(db.query)
   const { standing, behind, beside } = rows[0]!
   const found = lately.get(standing) ?? standingBy(JSON.parse(standing))
   lately.set(standing, found)

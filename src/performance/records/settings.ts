@@ -7,6 +7,7 @@ import { Refusal } from '../../platform/errors.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { firstOfYear } from '../rules/period.ts'
 import { type ChosenSetting, faultOfSetting } from '../rules/settings.ts'
+import { workOutAgain } from './out-of-date.ts'
 
 /** Of every standard, in order of entry. */
 export const listChosen = (db: Tenant): Promise<readonly ChosenSetting[]> =>
@@ -24,7 +25,7 @@ export const chooseSetting = async (
   db: Tenant,
   standard: Standard,
   entry: SettingEntry,
-  by: { readonly name: string; readonly now: Date; readonly job: string },
+  by: { readonly name: string; readonly now: Date },
 ): Promise<void> => {
   const setting = standard.settings[entry.name]
   const fault = setting === undefined ? 'There is no such setting' : faultOfSetting(setting, entry.value, entry.since)
@@ -44,7 +45,7 @@ export const chooseSetting = async (
       entered_at: by.now,
     })
     .execute()
-  await db.addJob(by.job, {}, { key: 'all' })
+  await workOutAgain(db, [standard])
 }
 
 export type Target = {

@@ -57,5 +57,5 @@ ${reaches(given)}
   }</p>
 <p class="govuk-body"><strong>${counted} standards are counted. ${missing.length} are not recorded</strong>, because no return that is loaded tells what they ask: they are left out and are not 0%.</p>
 ${missing.length > 0 ? details({ summary: 'What is not recorded', content: missingList(missing) }) : ''}
-${behind ? insetText('Figures are being counted anew since records changed. The month can be frozen when that is done; look again in some minutes.') : action(given)}`
+${behind ? insetText('Figures are being counted anew since records, or what figures go by, changed. The month can be frozen when that is done; look again in some minutes.') : action(given)}`
 }

@@ -26,6 +26,6 @@ export const ageOfData = (age: readonly DataAge[]): Html =>
 export const beingCounted = ({ behind, waiting, again }: { behind: boolean; waiting: number; again: string }): Html =>
   behind
     ? insetText(
-        html`Figures are being counted: the records of ${waiting.toLocaleString('en-GB')} ${waiting === 1 ? 'child or worker' : 'children and workers'} changed. Until that is done, in some minutes, this page shows what was counted before. <a class="govuk-link" href="${again}">Look again</a>`,
+        html`Figures are being counted: ${waiting === 0 ? 'what they go by was changed (a limit, bank holidays, school terms or what is recorded about the authority)' : `the records of ${waiting.toLocaleString('en-GB')} ${waiting === 1 ? 'child or worker' : 'children and workers'} changed`}. Until that is done, in some minutes, this page shows what was counted before. <a class="govuk-link" href="${again}">Look again</a>`,
       )
     : html``
