@@ -205,6 +205,13 @@ test('Neither the weekly list, nor its table, nor the months hold an address; me
   assert.deepEqual(allowed, ['director', 'team-manager', 'practitioner', 'duty', 'reviewing-officer'])
 })
 
+test('The months tell each figure in one table', async () => {
+  const { text } = await (await council.signIn('director')).get('/care-leavers/homes/months')
+  assert.match(text, /<svg/)
+  assert.equal(text.match(/<th scope="row"[^>]*>[^<]*\b20\d\d</g)?.length, 24)
+  assert.doesNotMatch(text, /The same as a table/)
+})
+
 test('How many homes there are is entered by kind; a slip is refused with what was typed', async () => {
   const director = await council.signIn('director')
   const path = '/care-leavers/homes/sufficiency'

@@ -243,7 +243,10 @@ test('what we agreed is printed in their words, with who and by when, and with n
     { reason: 'Going through what is open' },
     { from: `/children/${ids.kit}` },
   )
-  says(await manager.get(`/children/${ids.kit}`), /Leaving care .*Pathway plan of/, /What we agreed, to print/)
+  const child = await manager.get(`/children/${ids.kit}`)
+  says(child, /Leaving care .*Pathway plan of/, /What we agreed, to print/, /Care-leaver category/)
+  const heads = [...child.text.matchAll(/<h2[^>]*>([^<]*)</g)].map(([, text]) => text)
+  assert.deepEqual(heads, [...new Set(heads)], 'no two parts of the page have one heading')
   says(await manager.get(`/children/${ids.kit}/outstanding`), /We agreed: “We get you a new phone contract”/)
   const none = await adviser.get(`/care-leavers/${ids.kit}/what-we-agreed?choose=yes`)
   says(none, /Nothing is chosen/)
