@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Client, Seen } from '../../../test/support/client.ts'
 import { testCouncil } from '../../../test/support/council.ts'
-import { dayBoxes } from '../../../test/support/day-boxes.ts'
+import { dayBoxes as dated } from '../../../test/support/day-boxes.ts'
 import { access } from '../../access/index.ts'
 import { inspections } from '../index.ts'
 import { focusedWithPriority } from '../reader/invented/papers.ts'
@@ -60,14 +60,14 @@ const upload = (name: string, bytes: Buffer, fields: Record<string, string> = {}
 
 test('an activity without a document stands on the timeline: announced ones above, the others by their year', async () => {
   assert.match((await director.get('/inspections')).words, /Add an activity/)
-  const seen = await add({ kind: 'peer-challenge', title: 'Challenge of the front door', ...dayBoxes('start-1', '2024-06-11'), ...dayBoxes('end-1', '2024-06-13'), 'seen-by': 'all', notes: 'Two councils came.' }) // biome-ignore format: one form
+  const seen = await add({ kind: 'peer-challenge', title: 'Challenge of the front door', ...dated('start-1', '2024-06-11'), ...dated('end-1', '2024-06-13'), 'seen-by': 'all', notes: 'Two councils came.' }) // biome-ignore format: one form
   assert.match(seen.words, /The activity was added/)
   assert.match(seen.words, /Challenge of the front door, 11 to 13 June 2024/)
   assert.match(seen.words, /Notes Two councils came/)
   await add({
-    ...dayBoxes('notified', '2025-11-03'),
-    ...dayBoxes('start-1', '2025-11-10'),
-    ...dayBoxes('end-1', '2025-11-11'),
+    ...dated('notified', '2025-11-03'),
+    ...dated('start-1', '2025-11-10'),
+    ...dated('end-1', '2025-11-11'),
   })
   const register = (await director.get('/inspections')).words
   assert.match(
@@ -88,9 +88,9 @@ test('what cannot be is refused beside its box, with what was typed still there'
     kind: '',
     authority: 'Nowhereshire',
     title: 'My title',
-    ...dayBoxes('notified', '2025-12-01'),
-    ...dayBoxes('start-1', '2025-10-08'),
-    ...dayBoxes('end-1', '2025-10-07'),
+    ...dated('notified', '2025-12-01'),
+    ...dated('start-1', '2025-10-08'),
+    ...dated('end-1', '2025-10-07'),
   })
   assert.equal(seen.status, 422)
   for (const says of [
@@ -102,47 +102,47 @@ test('what cannot be is refused beside its box, with what was typed still there'
     assert.match(seen.words, says)
   assert.match(seen.text, /value="My title"/)
   assert.match((await add({})).words, /Enter at least one date/)
-  assert.match((await add({ ...dayBoxes('start-1', '2025-02-30') })).words, /must be a real date/)
+  assert.match((await add({ ...dated('start-1', '2025-02-30') })).words, /must be a real date/)
 })
 
 test('a third period on site stays when the other dates are saved', async () => {
   const periods = ['2025-06-02', '2025-07-07', '2025-08-04'].flatMap((day, at) => [
-    ...Object.entries(dayBoxes(`start-${at + 1}`, day)),
-    ...Object.entries(dayBoxes(`end-${at + 1}`, day)),
+    ...Object.entries(dated(`start-${at + 1}`, day)),
+    ...Object.entries(dated(`end-${at + 1}`, day)),
   ])
   const id = idOf(await add(Object.fromEntries(periods)))
   const page = await director.get(`/inspections/${id}/dates`)
   assert.match(page.words, /Dates on site: 2 June 2025 and 7 July 2025 and 4 August 2025/)
   assert.match(page.text, /name="start-3-month"[^>]*value="8"|value="8"[^>]*name="start-3-month"/)
-  const overlapping = { ...Object.fromEntries(periods), ...dayBoxes('end-1', '2025-07-08') }
+  const overlapping = { ...Object.fromEntries(periods), ...dated('end-1', '2025-07-08') }
   assert.match((await date(id, overlapping)).words, /Each period must begin after the one before it has ended/)
 })
 
 test('dates are changed at once, with who and when; what is odd is said and what someone else changed meanwhile is not lost', async () => {
-  const id = idOf(await add({ ...dayBoxes('start-1', '2025-09-16'), ...dayBoxes('end-1', '2025-09-17') }))
+  const id = idOf(await add({ ...dated('start-1', '2025-09-16'), ...dated('end-1', '2025-09-17') }))
   const path = `/inspections/${id}/dates`
   const seenIn = (page: Seen): string => /name="seen" value="(\d+)"/.exec(page.text)![1]!
   const first = await director.get(path)
-  const days = { ...dayBoxes('start-1', '2025-09-16'), ...dayBoxes('end-1', '2025-09-17') }
-  const saved = await director.post(path, { seen: seenIn(first), ...days, ...dayBoxes('draft-received', '2025-09-01') })
+  const days = { ...dated('start-1', '2025-09-16'), ...dated('end-1', '2025-09-17') }
+  const saved = await director.post(path, { seen: seenIn(first), ...days, ...dated('draft-received', '2025-09-01') })
   assert.match(
     saved.words,
     /The draft was received on 1 September 2025, before inspectors left on 17 September 2025\. Check both/,
   )
   assert.match(saved.words, /Date the draft was received: 1 September 2025 by Ruth Okonedo/)
-  const late = await director.post(path, { seen: seenIn(first), ...days, ...dayBoxes('draft-received', '2025-10-02') })
+  const late = await director.post(path, { seen: seenIn(first), ...days, ...dated('draft-received', '2025-10-02') })
   assert.equal(late.status, 409)
   assert.match(late.words, /Somebody changed these dates while you were typing/)
   assert.match(late.text, /name="draft-received-month"[^>]*value="10"|value="10"[^>]*name="draft-received-month"/)
   const again = await director.post(path, { seen: seenIn(late), ...days })
   assert.match(again.words, /Date the draft was received: taken out by Ruth Okonedo/)
   assert.equal((await manager.get(path)).status, 403)
-  const refused = await director.post(path, { seen: seenIn(again), ...days, ...dayBoxes('received', '2026-01-01') })
+  const refused = await director.post(path, { seen: seenIn(again), ...days, ...dated('received', '2026-01-01') })
   assert.match(refused.words, /final document was received must be today or in the past/)
 })
 
 test('an inspection of a council before this one bears its name, and its grades are said not to be carried over', async () => {
-  const id = idOf(await add({ kind: 'single-inspection', ...dayBoxes('start-1', '2016-05-09'), ...dayBoxes('published', '2016-07-18') })) // biome-ignore format: one form
+  const id = idOf(await add({ kind: 'single-inspection', ...dated('start-1', '2016-05-09'), ...dated('published', '2016-07-18') })) // biome-ignore format: one form
   await director.post(`/inspections/${id}/review/add?kind=judgement`, { area: 'overall', grade: 'good' })
   const page = await director.get(`/inspections/${id}`)
   assert.match(page.words, /Single inspection of Marl and Downs County Council, 9 May 2016/)
@@ -156,7 +156,7 @@ test('an inspection of a council before this one bears its name, and its grades 
 })
 
 test('an uploaded letter is offered the activity it belongs to, is added, and can be taken out again', async () => {
-  const id = idOf(await add({ ...dayBoxes('notified', '2025-09-09'), ...dayBoxes('start-1', '2025-09-23'), ...dayBoxes('end-1', '2025-09-24') })) // biome-ignore format: one form
+  const id = idOf(await add({ ...dated('notified', '2025-09-09'), ...dated('start-1', '2025-09-23'), ...dated('end-1', '2025-09-24') })) // biome-ignore format: one form
   const asked = await upload('letter.txt', letter('23 and 24 September 2025'))
   assert.match(
     asked.words,
@@ -188,7 +188,7 @@ test('a draft is commented on, the comments go back as a Word document, and the 
   assert.doesNotMatch(review.words, /Date published/)
   const values = [...review.text.matchAll(/name="value" value="([^"]+)"/g)].map(([, value]) => value!)
   await director.post(`/inspections/${id}/review`, { value: values })
-  await date(id, { ...dayBoxes('start-1', '2025-10-01'), ...dayBoxes('end-1', '2025-10-02'), ...dayBoxes('draft-received', '2025-10-29') }) // biome-ignore format: one form
+  await date(id, { ...dated('start-1', '2025-10-01'), ...dated('end-1', '2025-10-02'), ...dated('draft-received', '2025-10-29') }) // biome-ignore format: one form
   const path = `/inspections/${id}/factual-accuracy`
   assert.match(
     (await director.get(path)).words,
@@ -213,7 +213,7 @@ test('a draft is commented on, the comments go back as a Word document, and the 
   await director.post(mine.at(-1)!, { seen: '1', action: 'remove' })
   const word = await director.get(`${path}.docx`)
   assert.equal(word.bytes.subarray(0, 2).toString(), 'PK')
-  const sent = await director.post(path, dayBoxes('sent', '2025-11-03'))
+  const sent = await director.post(path, dated('sent', '2025-11-03'))
   assert.match(sent.words, /Recorded as sent: 1 comment/)
   assert.doesNotMatch((await director.get('/')).words, /Send comments on factual accuracy/)
   const comment = new RegExp(`${path}/[0-9a-f-]{36}`).exec(sent.text)![0]
@@ -266,8 +266,8 @@ test('a day of publication that is proposed stands in the form to be checked, an
   const id = idOf(
     await add({
       kind: 'standard-inspection',
-      ...dayBoxes('start-1', '2024-06-11'),
-      ...dayBoxes('end-1', '2024-06-13'),
+      ...dated('start-1', '2024-06-11'),
+      ...dated('end-1', '2024-06-13'),
     }),
   )
   const seen = await director.get(`/inspections/${id}/dates?published=2024-07-19`)
