@@ -31,14 +31,19 @@ const list = (
 ) => in_((db) => listCaseload(db, everyone, { slices: of, today, chosen, soon, skip, take }))
 const ids = (listed: readonly Listed[]): string => listed.map(({ identifier }) => identifier).join(' ')
 
-test('the list says of everyone what the engine and the rules say of one, stored or asked anew', async () => {
+test('the list says of everyone what the engine and the rules say of one, stored or asked anew; of homes too', async () => {
+  let sooner = 0
   const asked = async (): Promise<ReadonlyMap<string, readonly unknown[]>> => {
     const { listed } = await list()
-    const all = await in_((db) => findWaiting(db, listed.map(({ childId }) => childId), { slices, today })) // biome-ignore format: short
+    const all = await in_(async (db) => findWaiting(db, listed.map(({ childId }) => childId), { slices, today, area: 'care-leavers' })) // biome-ignore format: short
+    const homes = await in_(async (db) => findWaiting(db, listed.map(({ childId }) => childId), { slices, today, area: 'accommodation-oversight', begun: await findBegun(db) })) // biome-ignore format: short
     return new Map(
       listed.map(({ childId }) => {
         const { rows, waits } = all.get(childId)!
-        const next = waits.find(({ standard }) => standard === seenInPerson)
+        const [next] = [...waits, ...homes.get(childId)!.waits]
+          .filter(({ standard }) => seenInPerson.includes(standard))
+          .toSorted((one, other) => (one.due < other.due ? -1 : 1))
+        if (next && next.standard !== 'cl-visit-8w') sooner += 1
         return [childId, [next?.due ?? null, next?.isLate ?? false, lastInTouch(rows), lastSeen(rows)]]
       }),
     )
@@ -56,6 +61,7 @@ test('the list says of everyone what the engine and the rules say of one, stored
   const now = await said()
   assert.deepEqual(now, await asked(), 'one of whom something was just written')
   assert.equal(now.get(first!.childId)![3], today)
+  assert.ok(sooner > 0, 'somebody is to be seen sooner for their home')
   assert.equal((await list({}, { of: [] })).late, (await list()).late, 'without a slice that stores anything')
 })
 

@@ -5,6 +5,7 @@ import { addDays, type Day } from '../../../platform/day.ts'
 import { prepared } from '../../../platform/db/prepared.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
 import { nightToNight } from '../../homes/model/codes.ts'
+import { findBegun } from '../../homes/records/begun.ts'
 import type { Caseload, Chosen, Listed } from '../rules/caseload.ts'
 import { seenInPerson } from '../rules/waiting.ts'
 import { findWaiting } from './waiting.ts'
@@ -33,7 +34,7 @@ const askAnew = async (
 ): Promise<{ readonly ids: readonly string[]; readonly dues: readonly Due[] }> => {
   const { rows } = await sql<{ id: string }>`select c.child_id as id from ${leavers(db, reach, today)} and ${behind}`.execute(db.query) // biome-ignore format: short
   const ids = rows.map(({ id }) => id)
-  const asked = await findWaiting(db, ids, { slices, today, area: seenInPerson })
+  const asked = await findWaiting(db, ids, { slices, today, area: 'to-be-seen', begun: await findBegun(db) })
   const dues = ids.flatMap((childId) => {
     const first = asked.get(childId)?.waits[0]
     return first ? [{ childId, due: first.due }] : []
@@ -43,7 +44,7 @@ const askAnew = async (
 
 /** `waiting`: child_id and due of who is to be seen. Of what is stored, unless it is older than their records. */
 const waiting = async (db: Tenant, reach: Reach, asked: Asked): Promise<RawBuilder<unknown>> => {
-  const stored = asked.slices.find(({ waits }) => waits !== undefined)?.waits?.(db, [seenInPerson], asked.today)
+  const stored = asked.slices.find(({ waits }) => waits !== undefined)?.waits?.(db, seenInPerson, asked.today)
   const { ids, dues } = await askAnew(db, reach, asked, stored?.behind(sql`c.child_id`) ?? sql<boolean>`true`)
   const anew = sql`select * from unnest(${dues.map(({ childId }) => childId)}::uuid[], ${dues.map(({ due }) => due)}::date[]) as a(child_id, due)`
   return stored

@@ -7,7 +7,6 @@ import { newId } from '../../../platform/db/ids.ts'
 import { leavingHeld } from '../held.ts'
 import type { Written } from '../model.ts'
 import type { PartId } from '../parts/all.ts'
-import { seenInPerson } from '../rules/waiting.ts'
 import { listLivingHere, livingHerePurge, saveLivingHere } from './living-here.ts'
 import { findEntries, getVersions } from './read.ts'
 import { saveChange, saveNew } from './save.ts'
@@ -48,7 +47,7 @@ const factsOf = ({ childId }: Young) =>
 const due = (who: Young) =>
   tenant(la, null, async (db) => {
     const { waits } = (await findWaiting(db, [who.childId], { slices: [], today })).get(who.childId)!
-    return waits.filter(({ standard }) => standard === seenInPerson).map((one) => [one.due, one.isLate])
+    return waits.filter(({ standard }) => standard === 'cl-visit-8w').map((one) => [one.due, one.isLate])
   })
 
 test('a visit is told to practice standards, and the next one is due eight weeks later, or as often as was agreed', async () => {

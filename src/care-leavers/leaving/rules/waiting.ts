@@ -16,13 +16,16 @@ export type Waits = {
 
 export type LimitsOf = (standard: Pick<Standard, 'id' | 'settings'>) => Law<Standard['settings']>['settings']
 
-/** Being seen in person, at least every eight weeks or as often as was agreed. */
-export const seenInPerson = 'cl-visit-8w'
+/** Being seen in person: at least every eight weeks or as often as was agreed, and sooner after a move and in an emergency or temporary home. */
+export const seenInPerson: readonly string[] = ['cl-visit-8w', 'acc-visit-7d', 'acc-visit-weekly']
 
-/** Of leaving care, and of homes, which have pages of their own; or one standard alone. */
-export type WaitingOf = 'care-leavers' | 'accommodation-oversight' | typeof seenInPerson
+/** Of leaving care, and of homes, which have pages of their own; or of both, when somebody is to be seen. */
+export type WaitingOf = 'care-leavers' | 'accommodation-oversight' | 'to-be-seen'
 export const standardsOf = (of: WaitingOf): readonly Standard[] =>
-  childrenStandards.filter(({ id, area }) => area === of || id === of)
+  childrenStandards.filter(({ id, area }) => (of === 'to-be-seen' ? seenInPerson.includes(id) : area === of))
+
+/** Of records of homes it is known since when they are told; of others what waits goes by the latest. */
+const isOfHomes = (table: string): boolean => table === 'leaverHome' || table.startsWith('home')
 
 /** Every kind of record that they read. */
 export const readForWaiting = (of: WaitingOf): readonly string[] => [
@@ -43,14 +46,18 @@ export const waitsOf = (
     calendar: Calendar
     limitsOf: LimitsOf
     today: Day
-    /** The day on which what is recorded here began to be; null: what was before it is asked too. */
+    /** The day on which homes began to be recorded here; null: what was before it is asked too. */
     begun?: Day | null
   },
 ): readonly Waits[] =>
   standardsOf(of)
     .flatMap((standard) => {
       // Only what waits is asked, and it goes by the latest record; what is over and may be untold is the figures' matter.
-      const law = { calendar, settings: limitsOf(standard), toldFrom: () => begun }
+      const law = {
+        calendar,
+        settings: limitsOf(standard),
+        toldFrom: (table: string) => (isOfHomes(table) ? begun : null),
+      }
       return standard
         .cases(rows, law)
         .filter((one) => isWork(one, today))
