@@ -64,11 +64,7 @@ test('an activity without a document stands on the timeline: announced ones abov
   assert.match(seen.words, /The activity was added/)
   assert.match(seen.words, /Challenge of the front door, 11 to 13 June 2024/)
   assert.match(seen.words, /Notes Two councils came/)
-  await add({
-    ...dated('notified', '2025-11-03'),
-    ...dated('start-1', '2025-11-10'),
-    ...dated('end-1', '2025-11-11'),
-  })
+  await add({ ...dated('notified', '2025-11-03'), ...dated('start-1', '2025-11-10'), ...dated('end-1', '2025-11-11') })
   const register = (await director.get('/inspections')).words
   assert.match(
     register,
