@@ -5,6 +5,7 @@ import type { SettingValues } from '../../standards/model.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { isRecordedHere } from '../rules/live-day.ts'
 import { newestReturn } from '../rules/newest-return.ts'
+import { type OldSource, oldSources } from '../rules/old-sources.ts'
 import { liveOn } from '../rules/period.ts'
 import { type Known, provable } from '../rules/provable.ts'
 import { settingsOf } from '../rules/settings.ts'
@@ -21,6 +22,8 @@ export type WorkGround = {
   /** Up to which day the records of a standard are held: that of the newest return, or today where all are recorded here; null: nothing is loaded. */
   asAt(standard: Standard): Day | null
   settings(standard: Standard): SettingValues<Standard['settings']>
+  /** The sources by which some of these go that tell nothing after a day before today, the oldest first. */
+  old(standards: readonly Standard[]): readonly OldSource[]
 }
 
 export const ofChildren = allStandards.filter(({ subject }) => subject === 'child')
@@ -43,5 +46,6 @@ const workGroundOf = async (db: Tenant, today: Day): Promise<WorkGround> => {
     age,
     asAt: (standard) => (isRecordedHere(standard, sources) ? today : ofReturn),
     settings: ({ id, settings }) => settingsOf(id, settings, grounds.chosen),
+    old: (some) => oldSources(some, { loads, sources, today }),
   }
 }

@@ -16,7 +16,7 @@ import { ladderOn, reachedOn, type Step, stepTitle } from '../rules/ladder.ts'
 import { type Rungs, type Told, toldAt } from '../rules/ladder-people.ts'
 import { basisInWords, daysInWords, limitsOf } from '../rules/worklist.ts'
 import { nameOfAlert } from './alerts.ts'
-import { ageOfData } from './standards.ts'
+import { ageOfData, notHereYet } from './standards.ts'
 
 /** An entry of the history. `isBefore`: the case was late before, ended, and is late anew since; it counts for nothing now. */
 type Entry = AlertEvent & { readonly told: readonly ToldPerson[]; readonly isBefore: boolean }
@@ -256,5 +256,5 @@ export const alertView = (given: AlertGiven): Html => {
 ${why(given)}
 ${alerts.length === 0 && html`<p class="govuk-body">Nothing is late here, as far as the loaded data tells, and nobody had anything to do with an alert.</p>`}
 ${late.map((one) => open(given, one))}
-${over.map((one) => ended(given, one))}${ageOfData(ground.work.age)}`
+${over.map((one) => ended(given, one))}${ageOfData(ground.work.age)}${late.length > 0 && notHereYet(ground.work.old([given.standard]))}`
 }

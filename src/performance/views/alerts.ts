@@ -13,7 +13,7 @@ import { type Step, steps, stepTitle, stepTitles } from '../rules/ladder.ts'
 import { type Rungs, toldAt, workerTold } from '../rules/ladder-people.ts'
 import { newestReturn } from '../rules/newest-return.ts'
 import { daysInWords } from '../rules/worklist.ts'
-import { ageOfData } from './standards.ts'
+import { ageOfData, notHereYet } from './standards.ts'
 
 /** What a person sees of alerts: what is chosen of it, and how much there is of the rest. */
 export type FoundAlerts = {
@@ -174,6 +174,7 @@ export const alertsView = (given: AlertsGiven): Html => {
   const list = asked.show === 'ended' ? endedList(given) : html`${listed(given)}${pages}`
   return html`<p class="tl-printed">Confidential: records of children. Printed on ${inWords(today)}.</p>
 ${tabs.length > 1 && subNavigation('Alerts', tabs)}${banner(given)}${ageOfData(ground.work.age)}
+${asked.show !== 'ended' && notHereYet(ground.work.old(ground.work.standards.filter(({ id }) => asked.what === '' || id === asked.what)))}
 ${behind && insetText('Records have changed since this was worked out. It is being worked out anew; look again in some minutes.')}
 ${filters(given)}${found === 0 ? empty(given) : list}${links(given)}`
 }

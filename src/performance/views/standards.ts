@@ -2,6 +2,7 @@ import { inWords } from '../../platform/day.ts'
 import { insetText } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { DataAge } from '../records/freeze.ts'
+import type { OldSource } from '../rules/old-sources.ts'
 
 const sources: Readonly<Record<string, string>> = {
   'annex-a': 'Annex A',
@@ -21,6 +22,14 @@ export const ageOfData = (age: readonly DataAge[]): Html =>
   age.length === 0
     ? html`<p class="govuk-body">No return is loaded yet, so that nothing is recorded.</p>`
     : html`<p class="govuk-body-s">The newest data: ${age.map(ageInWords).join('; ')}.</p>`
+
+/** Which sources are older than today, where something that shows as late may have been done since. */
+export const notHereYet = (old: readonly OldSource[]): Html | null => {
+  if (old.length === 0) return null
+  const each = old.map(({ source, asAt }) => `${sources[source] ?? source} (${inWords(asAt)})`)
+  const all = each.length === 1 ? each[0]! : `${each.slice(0, -1).join(', ')} and ${each.at(-1)}`
+  return html`<p class="govuk-body">What was recorded elsewhere since the newest ${all} is not here yet: something that shows as late may be done.</p>`
+}
 
 /** `again`: the address of this page. */
 export const beingCounted = ({ behind, waiting, again }: { behind: boolean; waiting: number; again: string }): Html =>

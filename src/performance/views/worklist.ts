@@ -6,7 +6,7 @@ import { totalOf } from '../records/worklist.ts'
 import { heldUntil } from '../rules/held-until.ts'
 import { newestReturn } from '../rules/newest-return.ts'
 import { basisInWords, lastDay, limitsOf, whoseChoices, whoseInWords, worklistAddress } from '../rules/worklist.ts'
-import { ageOfData } from './standards.ts'
+import { ageOfData, notHereYet } from './standards.ts'
 import { toLookAt } from './worklist-look.ts'
 import { listed, type WorklistGiven } from './worklist-rows.ts'
 
@@ -91,10 +91,10 @@ const empty = (given: WorklistGiven): Html => {
 ${(asked.what !== '' || asked.when !== '') && html`<p class="govuk-body"><a class="govuk-link" href="${all}">Show everything that is late or due</a></p>`}`
 }
 
-const caveats = ({ ground, behind }: WorklistGiven): Html => {
-  const days = newestReturn(ground.age)?.days ?? 0
+const caveats = ({ ground, behind, asked }: WorklistGiven): Html => {
+  const chosen = ground.standards.filter(({ id, area }) => asked.what === '' || [id, area].includes(asked.what))
   return html`${ageOfData(ground.age)}
-${days > 0 && html`<p class="govuk-body">What was recorded elsewhere since the newest return is not here yet: something that shows as late may be done.</p>`}
+${notHereYet(ground.old(chosen))}
 ${behind && insetText('Records have changed since this was worked out. It is being worked out anew; look again in some minutes.')}`
 }
 
