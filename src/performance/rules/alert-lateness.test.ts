@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { addDays, todayInEngland } from '../../platform/day.ts'
-import { isAbout } from './alert-lateness.ts'
+import { isAbout, latenessOf } from './alert-lateness.ts'
 
 const at = new Date('2026-03-06T12:00:00Z')
 
@@ -49,3 +49,11 @@ test('Whoever acknowledged something is not asked again while its last day stays
     { numRuns: 300 },
   )
 })
+
+for (const [why, standard, due, long, since] of [
+  ['not permitted on its third day', 'acc-bb-under18', '2026-11-20', 'So for 3 days', 'So since Saturday 21 November 2026: no day of it is permitted'],
+  ['not permitted on its first day', 'acc-bb-under18', '2026-11-22', 'So for 1 day', 'So since Monday 23 November 2026: no day of it is permitted'],
+  ['something with a last day in time', 'acc-notify-1wd', '2026-11-20', '3 days late', 'The last day in time was Friday 20 November 2026'],
+] as const) // biome-ignore format: a case a line
+  test(`How long an alert has been so: ${why}`, () =>
+    assert.deepEqual(latenessOf(standard, due, '2026-11-23'), { long, since }))

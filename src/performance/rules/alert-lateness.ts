@@ -1,4 +1,6 @@
-import { addDays, type Day, todayInEngland } from '../../platform/day.ts'
+import { addDays, type Day, daysBetween, inWordsWithWeekday, todayInEngland } from '../../platform/day.ts'
+import { atOnce } from './alert-urgent.ts'
+import { daysInWords } from './worklist.ts'
 
 /** What was written about an alert. `due`: the last day in time of what was late then; null: written before that was kept. */
 export type Written = { readonly due: Day | null; readonly at: Date }
@@ -9,3 +11,18 @@ export type Written = { readonly due: Day | null; readonly at: Date }
  * shorter limit, a corrected date) is the one that was written about; one whose last day was moved forward is told again rather than missed.
  */
 export const isAbout = ({ due, at }: Written, late: Day): boolean => late <= (due ?? addDays(todayInEngland(at), -1))
+
+/**
+ * How long an alert has been so, and since when, said alike in the list and on its own page. Of what no day is permitted there is no last day in
+ * time: it is so from its first day, which counts.
+ */
+export const latenessOf = (
+  standard: string,
+  due: Day,
+  today: Day,
+): { readonly long: string; readonly since: string } => {
+  const days = daysInWords(daysBetween(due, today))
+  return atOnce.includes(standard)
+    ? { long: `So for ${days}`, since: `So since ${inWordsWithWeekday(addDays(due, 1))}: no day of it is permitted` }
+    : { long: `${days} late`, since: `The last day in time was ${inWordsWithWeekday(due)}` }
+}

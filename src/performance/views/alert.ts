@@ -1,5 +1,5 @@
 import { whenInWords } from '../../access/index.ts'
-import { addDays, type Day, daysBetween, inWords, inWordsWithWeekday } from '../../platform/day.ts'
+import { addDays, type Day, inWords, inWordsWithWeekday } from '../../platform/day.ts'
 import { button, dateInput, details, form, insetText, summaryList, type TypedDate, tag, textarea, timeline, typedDate } from '../../platform/views/govuk.ts' // biome-ignore format: one list
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
@@ -10,11 +10,12 @@ import type { AlertCase, AlertChild } from '../records/alert-of-child.ts'
 import type { ToldPerson } from '../records/alert-told.ts'
 import { alertAddress, endInWords, fieldOf, markOf, type Standing } from '../rules/alert.ts'
 import { nextAt, rungTitles, type Telling } from '../rules/alert-climb.ts'
+import { latenessOf } from '../rules/alert-lateness.ts'
 import { fateInWords, isUnreached } from '../rules/alert-told.ts'
 import { urgentStandards } from '../rules/alert-urgent.ts'
 import { ladderOn, reachedOn, type Step, stepTitle } from '../rules/ladder.ts'
 import { type Rungs, type Told, toldAt } from '../rules/ladder-people.ts'
-import { basisInWords, daysInWords, limitsOf } from '../rules/worklist.ts'
+import { basisInWords, limitsOf } from '../rules/worklist.ts'
 import { nameOfAlert } from './alerts.ts'
 import { ageOfData, notHereYet } from './standards.ts'
 
@@ -234,12 +235,8 @@ const forms = (given: AlertGiven, alert: OneAlert): Html | null => {
 
 const open = (given: AlertGiven, alert: OneAlert): Html => {
   const { due, isUrgent } = alert.late!
-  const late = daysInWords(daysBetween(due, given.today))
-  const isAtOnce = urgentStandards[given.standard.id]?.when === 'at-once'
-  const since = isAtOnce
-    ? `So since ${inWords(addDays(due, 1))}: no day of it is permitted`
-    : `The last day in time was ${inWordsWithWeekday(due)}`
-  return html`<h2 class="govuk-heading-m" id="${markOf(alert.unit)}">${late} late ${isUrgent && tag('Urgent', 'red')}</h2>
+  const { long, since } = latenessOf(given.standard.id, due, given.today)
+  return html`<h2 class="govuk-heading-m" id="${markOf(alert.unit)}">${long} ${isUrgent && tag('Urgent', 'red')}</h2>
 <p class="govuk-body">${since}.</p>
 ${climbing(given, alert)}${forms(given, alert)}${ladderTable(given, alert)}${history(alert)}`
 }

@@ -7,12 +7,12 @@ import type { AlertGround } from '../records/alert-ground.ts'
 import type { EndedAlert } from '../records/alert-of-child.ts'
 import type { Alert, Alerts, UrgentAlert } from '../records/alerts.ts'
 import { alertAddress, endInWords, markOf } from '../rules/alert.ts'
+import { latenessOf } from '../rules/alert-lateness.ts'
 import { type AlertQuery, type AlertShow, alertsAddress, showTitles } from '../rules/alert-query.ts'
 import { heldUntil } from '../rules/held-until.ts'
 import { type Step, steps, stepTitle, stepTitles } from '../rules/ladder.ts'
 import { type Rungs, toldAt, workerTold } from '../rules/ladder-people.ts'
 import { newestReturn } from '../rules/newest-return.ts'
-import { daysInWords } from '../rules/worklist.ts'
 import { ageOfData, notHereYet } from './standards.ts'
 
 /** What a person sees of alerts: what is chosen of it, and how much there is of the rest. */
@@ -66,9 +66,10 @@ const stateOf = (one: Shown): Html => {
 
 const row = (given: AlertsGiven, one: Shown, titles: ReadonlyMap<string, string>): Html => {
   const name = nameOfAlert(one)
+  const late = latenessOf(one.standard, one.due, given.today)
   const cells = [
     html`<a class="govuk-link" href="${alertAddress(one)}#${markOf(one.unit)}">${titles.get(one.standard)!}<span class="govuk-visually-hidden">: the alert about ${name}</span></a> ${one.isUrgent && tag('Urgent', 'red')}`,
-    html`<strong>${daysInWords(one.lateBy)} late</strong><span class="tl-block">since ${inWords(one.due)}</span>`,
+    html`<strong>${late.long}</strong><span class="tl-block">${late.since}</span>`,
     whoHolds(given, one),
     stateOf(one),
   ]
