@@ -44,6 +44,17 @@ const boxes = (day: string, names: string): Record<string, string> => {
   return { [`done${names}-day`]: of!, [`done${names}-month`]: month!, [`done${names}-year`]: year! }
 }
 
+test('a director whose own team holds no children is shown every child within reach, and an empty list says what was looked at', async () => {
+  const director = await council.signIn('director')
+  const first = await director.get('/oversight')
+  assert.match(first.text, /value="all"[^>]* selected/)
+  assert.match(first.words, /Begin with Wren Ashdown/)
+  assert.match(first.words, /what the worklist does not: actions from supervision/)
+  const own = await director.get('/oversight?whose=mine')
+  assert.match(own.words, /Nothing is outstanding: .* Looked at: my own children\. Other children may have something/)
+  assert.match(own.text, /href="\/oversight\?whose=all"/)
+})
+
 test('an open action that is due is shown and done on a day, in place; practice standards are told', async () => {
   const before = await manager.get(page)
   assert.match(before.words, /Ask school for the attendance From supervision\. Aisha Farnworth/)

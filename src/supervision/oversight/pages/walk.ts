@@ -28,9 +28,14 @@ const teamsOf = async (db: Tenant, reach: Reach): Promise<readonly string[]> => 
 
 const find = async (visit: Visit, db: Tenant) => {
   const reach = await findReach(db, visit.person, visit.now)
-  const whose = whoseFrom((visit.query as z.infer<typeof query>).whose) ?? firstOf(reach)
-  const list = await listWaiting(db, visit.person, visit.today, visit.slices, { reach, whose, take: most })
-  return { reach, whose, list, teams: await teamsOf(db, reach) }
+  const listOf = (whose: WhoseOpen) => listWaiting(db, visit.person, visit.today, visit.slices, { reach, whose, take: most }) // biome-ignore format: one line
+  const teams = await teamsOf(db, reach)
+  const chosen = whoseFrom((visit.query as z.infer<typeof query>).whose)
+  const whose = chosen ?? firstOf(reach)
+  const list = await listOf(whose)
+  // A director's own team holds no children: where nothing was chosen, an empty list is no answer while others wait.
+  if (chosen === null && list.length === 0) return { reach, whose: 'all' as const, list: await listOf('all'), teams }
+  return { reach, whose, list, teams }
 }
 
 /** Children for whom something is outstanding, to be gone through one after the other. */
@@ -51,7 +56,7 @@ export const walkPage: Page = {
         teams,
         scope: reach.scope,
         most,
-        maySet: visit.may('oversight.set'),
+        may: { set: visit.may('oversight.set'), worklist: visit.may('performance.lists') },
       })
       return answer(
         page(visit.chrome, {

@@ -114,6 +114,7 @@ const texts = (names: readonly string[]) => sql`any(${[...names]}::text[])`
 
 const heldBy = (reach: Reach, whose: WhoseOpen): RawBuilder<boolean> => {
   if (typeof whose === 'object') return sql<boolean>`c.team = ${whose.team}`
+  if (whose === 'all') return sql<boolean>`true`
   if (whose === 'my-teams') return sql<boolean>`c.team = ${texts([...reach.teamNames, ...reach.coveredTeamNames])}`
   const own = texts([...reach.ownNames, ...reach.coveredNames])
   return sql<boolean>`(c.worker = ${own} or c.adviser = ${own} or c.reviewing_officer = ${own})`

@@ -13,14 +13,21 @@ type Given = {
   teams: readonly string[]
   scope: Scope
   most: number
-  maySet: boolean
+  may: { readonly set: boolean; readonly worklist: boolean }
 }
 
 const choices = ({ teams, scope }: Given) => [
   ...(scope === 'own-teams' || scope === 'authority' ? [{ value: 'my-teams', text: 'My teams' }] : []),
   { value: 'mine', text: scope === 'children-reviewed' ? 'Children I review' : 'My own children' },
+  { value: 'all', text: 'Every child within my reach' },
   ...teams.map((team) => ({ value: `team:${team}`, text: team })),
 ]
+
+/** What is chosen, in the words of the box. */
+const shownOf = (given: Given): string => {
+  const text = choices(given).find(({ value }) => value === given.whose)?.text ?? given.whose.replace('team:', '')
+  return given.whose.startsWith('team:') ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+}
 
 const addressIn = ({ whose }: Given, { childId, lateSince }: Waiting): string =>
   `${addressOf(childId).outstanding}?${walkQuery({ whose, lateSince })}`
@@ -29,9 +36,10 @@ const listOf = (given: Given): Html => {
   const { list, most } = given
   const [first] = list
   if (first === undefined)
-    return html`<p class="govuk-body">Nothing is outstanding for these children: nothing late, and nothing due in the next week.</p>`
+    return html`<p class="govuk-body">Nothing is outstanding: nothing late, and nothing due in the next week. Looked at: ${shownOf(given)}.</p>
+${given.whose !== 'all' && html`<p class="govuk-body">Other children may have something outstanding: <a class="govuk-link" href="/oversight?whose=all">every child within my reach</a>.</p>`}`
   return html`<p class="govuk-body">${list.length === most ? `The first ${most} children` : list.length === 1 ? '1 child' : `${list.length} children`} with something late, due in the next week, or waiting for a decision. What is late longest comes first.</p>
-${button({ text: `Begin with ${first.identifier}`, href: addressIn(given, first) })}
+${button({ text: `Begin with ${nameOf(first)}`, href: addressIn(given, first) })}
 ${table({
   caption: 'Children with something outstanding',
   hideCaption: true,
@@ -53,5 +61,6 @@ export const walkView = (given: Given): Html => html`${filterForm({
   body: html`<div class="tl-filters">${select({ name: 'whose', label: 'Whose children', items: choices(given), value: given.whose })}
 ${button({ text: 'Show', look: 'secondary' })}</div>`,
 })}
+<p class="govuk-body">This list counts children. Besides what practice standards ask for, it holds what ${given.may.worklist ? html`<a class="govuk-link" href="/worklist">the worklist</a>` : 'a worklist'} does not: actions from supervision, what comes next after management decisions, disputes, and changes of risk that wait for a decision. So the two counts differ.</p>
 ${listOf(given)}
-${given.maySet ? html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="/oversight/days">Days for decisions and disputes</a></p>` : html``}`
+${given.may.set ? html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="/oversight/days">Days for decisions and disputes</a></p>` : html``}`
