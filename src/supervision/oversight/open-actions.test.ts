@@ -49,7 +49,7 @@ test('a director whose own team holds no children is shown every child within re
   const first = await director.get('/oversight')
   assert.match(first.text, /value="all"[^>]* selected/)
   assert.match(first.words, /Begin with Wren Ashdown/)
-  assert.match(first.words, /what the worklist does not: actions from supervision/)
+  assert.match(first.words, /what the worklist does not list by child: actions from supervision/)
   const own = await director.get('/oversight?whose=mine')
   assert.match(own.words, /Nothing is outstanding: .* Looked at: my own children\. Other children may have something/)
   assert.match(own.text, /href="\/oversight\?whose=all"/)

@@ -61,6 +61,6 @@ export const walkView = (given: Given): Html => html`${filterForm({
   body: html`<div class="tl-filters">${select({ name: 'whose', label: 'Whose children', items: choices(given), value: given.whose })}
 ${button({ text: 'Show', look: 'secondary' })}</div>`,
 })}
-<p class="govuk-body">This list counts children. Besides what practice standards ask for, it holds what ${given.may.worklist ? html`<a class="govuk-link" href="/worklist">the worklist</a>` : 'a worklist'} does not: actions from supervision, what comes next after management decisions, disputes, and changes of risk that wait for a decision. So the two counts differ.</p>
+<p class="govuk-body">This list counts children. Besides what practice standards ask for, it holds what ${given.may.worklist ? html`<a class="govuk-link" href="/worklist">the worklist</a>` : 'a worklist'} does not list by child: actions from supervision, and what comes next after management decisions. So the two counts differ.</p>
 ${listOf(given)}
 ${given.may.set ? html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="/oversight/days">Days for decisions and disputes</a></p>` : html``}`
