@@ -19,7 +19,7 @@ const loadOf = ([source, asAt, ...tables]: Told, load: number): StandingLoad => 
 
 const oldOf = (reads: readonly string[], told: readonly Told[]): readonly string[] => {
   const loads = told.map(loadOf)
-  const standards = [{ reads } as unknown as Pick<Standard, 'reads'>]
+  const standards = [{ needs: reads.slice(0, 1), reads } as unknown as Pick<Standard, 'needs' | 'reads'>]
   return oldSources(standards, { loads, sources: sourcesOf(loads), today }).map(
     ({ source, asAt }) => `${source} ${asAt}`,
   )
@@ -34,6 +34,7 @@ const table: readonly (readonly [why: string, reads: readonly string[], told: re
   ['a list of another record, loaded today, does not make this one newer', ['supervision'], [['local', before, 'supervision'], ['local', today, 'visit']], [`local ${before}`]],
   ['an old source that no standard here reads is not named', ['visit'], [['ssd', today, 'visit'], ['local', long, 'supervision']], []],
   ['what is recorded here is never old', ['leaverHome'], [['entered', long, 'leaverHome']], []],
+  ['what rests on records here is as at today, whatever it looks at besides', ['leaverHome', 'carePeriod'], [['entered', long, 'leaverHome'], ['ssd', before, 'carePeriod']], []],
   ['who a child is has no day', ['person'], [['ssd', before, 'person']], []],
   ['all of it is of today', ['visit'], [['ssd', today, 'visit']], []],
 ] // biome-ignore format: a case a line

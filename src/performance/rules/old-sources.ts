@@ -2,7 +2,7 @@ import type { StandingLoad } from '../../children/history/loads.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Standard } from '../../standards/standard.ts'
 import { isMaster } from './known.ts'
-import { loadedBesides, type Sources } from './live-day.ts'
+import { isRecordedHere, loadedBesides, type Sources } from './live-day.ts'
 
 /** A source by which some of these standards go and that tells nothing after a day before today. */
 export type OldSource = { readonly source: StandingLoad['source']; readonly asAt: Day }
@@ -18,17 +18,19 @@ const newestOfTables = (all: readonly StandingLoad[], source: StandingLoad['sour
 
 /**
  * The sources of which some standard here reads a record that may have changed since, the oldest first: a newer source beside them does
- * not tell what they tell. What is recorded in Throughline alone is never old.
+ * not tell what they tell. What rests on records of Throughline alone is never old.
  */
 export const oldSources = (
-  standards: readonly Pick<Standard, 'reads'>[],
+  standards: readonly Pick<Standard, 'needs' | 'reads'>[],
   {
     loads,
     sources,
     today,
   }: { readonly loads: readonly StandingLoad[]; readonly sources: Sources; readonly today: Day },
 ): readonly OldSource[] => {
-  const read = new Set(standards.flatMap((standard) => loadedBesides(standard, sources)))
+  const read = new Set(
+    standards.filter((one) => !isRecordedHere(one, sources)).flatMap((one) => loadedBesides(one, sources)),
+  )
   const told = [...new Set(loads.map(({ source }) => source))].filter((source) => source !== 'entered')
   return told
     .flatMap((source) => {
