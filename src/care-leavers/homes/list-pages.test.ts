@@ -104,3 +104,32 @@ test('A manager within whose reach nobody is on the list is not asked to go thro
   assert.match(pressed.words, /nothing to go through/)
   assert.deepEqual(await counts(), [1, 2])
 })
+
+test('A home that the law forbids stands first on the list and on their own page, though nothing else is late', async () => {
+  const childId = await council.database.inTenant({ la, accountId: null }, async (db) => {
+    const young = {
+      care_leaver: true,
+      in_care: true,
+      worker: 'Homes Worker',
+      date_of_birth: addMonths(today, -12 * 17),
+    }
+    const { childId } = await addChild(db, { ...young, identifier: 'LP-LAW' })
+    const said = { movedIn: today, accommodation: 'W', standing: 'emergency', planned: 'no', risk: 'low', why: 'Asked to leave.' } // biome-ignore format: one home
+    await saveMove(db, { childId, today, by }, { homeId: newId(), said, address: '' })
+    return childId
+  })
+  const { words } = await director.get(path)
+  assert.match(words, /1 not permitted by law: it must be put right now\./)
+  assert.match(
+    words.slice(words.indexOf('Signed off Late')),
+    /^Signed off Late LP-LAW .*?Not permitted .*?Move them to a registered home: now/,
+  )
+  const [head, first] = (await director.get(`${path}.csv`)).text.split('\r\n')
+  assert.match(head!, /Permitted by law"?$/)
+  assert.match(first!, /^"?LP-LAW.*No"?$/)
+  const own = await (await council.signIn('practitioner')).get(`/care-leavers/${childId}/homes`)
+  assert.match(
+    own.words,
+    /What is due next .*?Due What must be done Now Not permitted Move them to a registered home The director of children’s services must act now/,
+  )
+})

@@ -26,8 +26,9 @@ const findList = async (visit: Visit, db: Tenant, reach: Reach): Promise<readonl
   const { people, homes } = await findUnsettled(db, reach, today)
   const asked = await findStoredWaits(db, people.map(({ childId }) => childId), { slices, today, area: 'accommodation-oversight', begun: await findBegun(db) }) // biome-ignore format: short
   const by = Map.groupBy(homes, ({ childId }) => childId)
-  const lines = people.flatMap(({ childId }) => {
-    const line = weekLineOf({ childId, homes: by.get(childId) ?? [], waits: asked.get(childId) ?? [] }, today)
+  const lines = people.flatMap((whom) => {
+    const { childId } = whom
+    const line = weekLineOf({ childId, homes: by.get(childId) ?? [], waits: asked.get(childId) ?? [], whom }, today)
     return line ? [line] : []
   })
   const person = new Map(people.map((one) => [one.childId, one]))

@@ -41,3 +41,16 @@ test('What it says of someone under 18 names the rule, who must act, and daily c
     assert.doesNotMatch(JSON.stringify(found), /two working days/i)
   }
 })
+
+const adults: readonly (readonly [why: string, home: Home, visitEvery: number | null, mustDo: RegExp, not: RegExp])[] = [
+  ['weekly visits, and contact every day', home('W'), 7, /every week,Speak with the young person every day/, /every 7/],
+  ['sooner where the risk is high, as the list of what is due says', home('W'), 4, /at the address every 4 days/, /every week/],
+  ['nowhere to stay: no daily contact is asked', home('S'), 7, /every week/, /every day/],
+  ['where nobody asks for visits none are named', home('W'), null, /exit plan/, /visit at/i],
+] // biome-ignore format: a table
+for (const [why, one, visitEvery, mustDo, not] of adults)
+  test(`What must be done over 18: ${why}`, () => {
+    const found = bedAndBreakfastOf(one, { dateOfBirth: eighteenToday, inCare: false }, today, visitEvery)!
+    assert.match(found.mustDo.join(), mustDo)
+    assert.doesNotMatch(found.mustDo.join(), not)
+  })

@@ -34,6 +34,12 @@ const bothMinors = [
   'Look for another home today, and every day until there is one',
 ]
 
+/** Whether the law forbids that they stay: for good, or as long as nothing shows a registration. */
+export const isForbidden = (
+  told: BedAndBreakfast | null,
+): told is BedAndBreakfast & { readonly permitted: 'no' | 'if-registered' } =>
+  told !== null && (told.permitted === 'no' || told.permitted === 'if-registered')
+
 const isRegistered = ({ said }: Pick<Home, 'said'>): boolean => {
   const urn = textOf(said, 'urn')
   return urn !== '' && urn.toLowerCase() !== 'none' && textOf(said, 'urnCheckedOn') !== ''
@@ -41,9 +47,15 @@ const isRegistered = ({ said }: Pick<Home, 'said'>): boolean => {
 
 /**
  * What the law says of bed and breakfast, other emergency accommodation, none at all or one without registration, for this young person today; null: theirs is
- * another kind of home. The two working days of older guidance are no permission, and are not counted.
+ * another kind of home. The two working days of older guidance are no permission, and are not counted. `visitEvery`: days between visits that hold for
+ * them now; null: not known here.
  */
-export const bedAndBreakfastOf = (home: Home, whom: Whom, today: Day): BedAndBreakfast | null => {
+export const bedAndBreakfastOf = (
+  home: Home,
+  whom: Whom,
+  today: Day,
+  visitEvery: number | null = null,
+): BedAndBreakfast | null => {
   const status = legalStatusOn(whom, textOf(home.said, 'legalStatus'), today)
   const unregistered = status === 'looked-after' && textOf(home.said, 'urn').toLowerCase() === 'none'
   if (!nightToNight.includes(home.accommodation) && !unregistered) return null
@@ -76,6 +88,12 @@ export const bedAndBreakfastOf = (home: Home, whom: Whom, today: Day): BedAndBre
     says: `${kind} is not forbidden by law over 18. The authority’s own rules hold.`,
     rule: 'Local rules on emergency and temporary accommodation; for 18 to 24 year olds who left care, regulation 9 of the Care Leavers (England) Regulations 2010 where the authority houses them.',
     who: `The ${home.accommodation === 'W' ? 'head of service' : 'service manager'} signs, and signs again every seven days.`,
-    mustDo: ['A visit at the address every week', 'An exit plan within three working days'],
+    mustDo: [
+      ...(visitEvery === null
+        ? []
+        : [`A visit at the address ${visitEvery === 7 ? 'every week' : `every ${visitEvery} days`}`]),
+      ...(home.accommodation === 'W' ? ['Speak with the young person every day'] : []),
+      'An exit plan within three working days',
+    ],
   }
 }

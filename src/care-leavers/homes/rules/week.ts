@@ -2,6 +2,7 @@ import type { Day } from '../../../platform/day.ts'
 import type { Waits } from '../../leaving/rules/waiting.ts'
 import { textOf } from '../model/field.ts'
 import type { Entry, Home } from '../model/ledger.ts'
+import { type BedAndBreakfast, bedAndBreakfastOf, isForbidden, type Whom } from './bed-and-breakfast.ts'
 import { unconfirmedIn } from './confirming.ts'
 import { doingsOf } from './doing.ts'
 import { daysOf, openEpisode } from './episode.ts'
@@ -12,6 +13,8 @@ export type WeekLine = {
   readonly childId: string
   readonly homeId: string
   readonly home: Pick<Home, 'accommodation' | 'standing'>
+  /** What the law says of such a home for them today; null: theirs is another kind. */
+  readonly law: BedAndBreakfast | null
   readonly since: Day
   readonly days: number
   /** Unplanned moves since so many days would be repeat moves; how many homes this stay has had. */
@@ -43,7 +46,7 @@ const firstOf = (waits: readonly Waits[], standards: readonly string[]): Waits |
 
 /** Null where they are in no emergency or temporary home today. */
 export const weekLineOf = (
-  { childId, homes, waits }: { childId: string; homes: readonly Home[]; waits: readonly Waits[] },
+  { childId, homes, waits, whom }: { childId: string; homes: readonly Home[]; waits: readonly Waits[]; whom: Whom },
   today: Day,
 ): WeekLine | null => {
   const episode = openEpisode(homes, today)
@@ -56,6 +59,7 @@ export const weekLineOf = (
     childId,
     homeId: home.homeId,
     home,
+    law: bedAndBreakfastOf(home, whom, today),
     since: episode.from,
     days: daysOf(episode, today),
     homes: episode.homes.length,
@@ -78,6 +82,11 @@ export const weekLineOf = (
 
 const weight: Readonly<Record<string, number>> = { high: 0, medium: 1, low: 2 }
 
-/** High risk first, then the longest. */
+/** What the law forbids first, then high risk, then the longest. */
 export const inOrderOfWeek = (lines: readonly WeekLine[]): readonly WeekLine[] =>
-  lines.toSorted((one, other) => (weight[one.risk] ?? 0) - (weight[other.risk] ?? 0) || other.days - one.days)
+  lines.toSorted(
+    (one, other) =>
+      Number(isForbidden(other.law)) - Number(isForbidden(one.law)) ||
+      (weight[one.risk] ?? 0) - (weight[other.risk] ?? 0) ||
+      other.days - one.days,
+  )

@@ -55,7 +55,7 @@ const entryView = (home: Home, entry: Entry, { childId, mayRecord, today }: Show
 <span class="tl-homes__when">${inWords(entry.on)}${at}. Recorded by ${entry.by} on ${momentInWords(entry.at)}.</span>${
     mayRecord &&
     entry.takenBack === null &&
-    html` <a class="govuk-link" href="${homeAddress(childId, home.homeId)}/entries/${entry.entryId}">Change<span class="govuk-visually-hidden"> ${action.name.toLowerCase()} of ${inWords(entry.on)}${at}</span></a>`
+    html` <a class="govuk-link tl-no-print" href="${homeAddress(childId, home.homeId)}/entries/${entry.entryId}">Change<span class="govuk-visually-hidden"> ${action.name.toLowerCase()} of ${inWords(entry.on)}${at}</span></a>`
   }${confirming !== '' && html`<br><span class="tl-homes__when">${confirming}.</span>`}</p>
 ${entry.takenBack ? takenBackView(entry.takenBack) : doubtsView(doubtsOfEntry(entry, home, today))}${
   more.length > 0 && details({ summary: 'What was recorded', content: list(more) })
@@ -100,7 +100,7 @@ export const homeView = (home: Home, shown: Shown, address: string | null): Html
 <p class="govuk-body govuk-!-margin-bottom-2">${inWords(home.movedIn)} to ${until}, ${home.movedOut === null || home.movedOut > today ? sleptInWords(nights).toLowerCase() : nightsInWords(nights)}${
     mayRecord &&
     home.takenBack === null &&
-    html` <a class="govuk-link" href="${homeAddress(childId, home.homeId)}">Change or add<span class="govuk-visually-hidden"> to the home from ${inWords(home.movedIn)}</span></a>`
+    html` <a class="govuk-link tl-no-print" href="${homeAddress(childId, home.homeId)}">Change or add<span class="govuk-visually-hidden"> to the home from ${inWords(home.movedIn)}</span></a>`
   }</p>
 ${home.takenBack ? takenBackView(home.takenBack) : doubtsView(doubtsOfHome(home, shown))}${
   address !== null && html`<p class="govuk-body tl-pre-line tl-homes__address"><strong>Address</strong>\n${address}</p>`

@@ -123,9 +123,14 @@ const whyFor =
   }
 
 const nowView = (given: Given, home: Home): Html => {
-  const { homes, today, child, mayRecord, begun } = given
+  const { homes, today, child, mayRecord, begun, pace } = given
   const episode = openEpisode(homes, today)
-  const law = bedAndBreakfastOf(home, { dateOfBirth: child.dateOfBirth, inCare: child.inCare }, today)
+  const law = bedAndBreakfastOf(
+    home,
+    { dateOfBirth: child.dateOfBirth, inCare: child.inCare },
+    today,
+    pace?.days ?? null,
+  )
   const told = law && bedAndBreakfastView(law, home, today)
   // What the law forbids stands above all else; local rules stand with the rest.
   const isFirst = law !== null && law.permitted !== 'local'
@@ -134,7 +139,7 @@ const nowView = (given: Given, home: Home): Html => {
 ${mayRecord && pressView(given)}
 ${!isFirst && told}${episode && episodeView(episode, today)}
 <h2 class="govuk-heading-m">What is due next</h2>
-${begun !== null && isFromBefore(home, begun) && insetText(fromBeforeInWords(begun))}${waitsView(given, hrefsFor(given, home), whyFor(given))}
+${begun !== null && isFromBefore(home, begun) && insetText(fromBeforeInWords(begun))}${waitsView({ ...given, law }, hrefsFor(given, home), whyFor(given))}
 ${mayRecord && recordView(child.childId, home, actionsFor(home))}`
 }
 
@@ -172,7 +177,7 @@ export const homesView = (given: Given): Html => {
   if (homes.length === 0)
     return html`${navigation}${notRecorded(given, 'No home is recorded for this young person yet.')}`
   const home = homeOn(homes, today)
-  return html`${navigation}${confirmView(given)}${home ? nowView(given, home) : nowhereView(given)}
+  return html`<p class="tl-printed">Confidential: records of a young person. Printed on ${inWords(today)}.</p>${navigation}${confirmView(given)}${home ? nowView(given, home) : nowhereView(given)}
 <h2 class="govuk-heading-m">Every home, the latest first</h2>
-${!seesAddress && html`<p class="govuk-body">Addresses are shown only to those who work with this young person or manage who does.</p>`}${everyHome(given)}`
+${!seesAddress && html`<p class="govuk-body">Addresses are shown only to those who work with this young person or manage who does.</p>`}<div class="tl-print-open">${everyHome(given)}</div>`
 }

@@ -6,7 +6,7 @@ import type { Waits } from '../../leaving/rules/waiting.ts'
 import { payers, risks } from '../model/codes.ts'
 import { textOf } from '../model/field.ts'
 import type { Entry, Home } from '../model/ledger.ts'
-import type { BedAndBreakfast } from '../rules/bed-and-breakfast.ts'
+import { type BedAndBreakfast, isForbidden } from '../rules/bed-and-breakfast.ts'
 import { costSoFar, money } from '../rules/cost.ts'
 import { type Doing, doingsOf } from '../rules/doing.ts'
 import { daysOf, type Episode, nightsIn } from '../rules/episode.ts'
@@ -25,7 +25,7 @@ export const riskTag = (risk: string): Html | string =>
 export const bedAndBreakfastView = (told: BedAndBreakfast, home: Home, today: Day): Html => {
   const counted = `${sleptInWords(nightsIn(home, today))}.`
   return html`<div class="tl-homes__law tl-homes__law--${told.permitted}" role="region" aria-label="What the law says">
-${told.permitted === 'no' || told.permitted === 'if-registered' ? warningText(told.says) : html`<p class="govuk-body"><strong>${told.says}</strong></p>`}
+${isForbidden(told) ? warningText(told.says) : html`<p class="govuk-body"><strong>${told.says}</strong></p>`}
 <p class="govuk-body"><strong>${counted}</strong> ${told.who}</p>
 <ul class="govuk-list govuk-list--bullet">${told.mustDo.map((one) => html`<li>${one}</li>`)}</ul>
 <p class="govuk-body govuk-!-font-size-16">${told.rule}</p></div>`
@@ -85,26 +85,39 @@ export const episodeView = (episode: Episode, today: Day): Html => {
   })
 }
 
+/** Before everything else: what the law does not permit to go on. */
+const lawRow = (law: BedAndBreakfast | null): readonly (readonly [Html, Html])[] =>
+  isForbidden(law) ? [[html`Now<br>${tag('Not permitted', 'red')}`, html`<strong>${law.mustDo[0]}</strong><span class="tl-secondary tl-block">${law.who}</span>`]] : [] // biome-ignore format: one row
+
 /** What practice standards wait for, the earliest first; `hrefOf` null: this person records nothing here; `whyOf`: why it is due so soon. */
 export const waitsView = (
-  { waits, toTell, today }: { waits: readonly Waits[]; toTell: readonly ToTell[]; today: Day },
+  {
+    waits,
+    toTell,
+    today,
+    law = null,
+  }: { waits: readonly Waits[]; toTell: readonly ToTell[]; today: Day; law?: BedAndBreakfast | null },
   hrefOf: (doing: Doing) => string | null,
   whyOf: (doing: Doing) => Html | null = () => null,
 ): Html => {
   const doings = doingsOf(waits, toTell, today)
-  if (doings.length === 0) return html`<p class="govuk-body">Nothing is due.</p>`
+  const first = lawRow(law)
+  if (doings.length + first.length === 0) return html`<p class="govuk-body">Nothing is due.</p>`
   return html`<div class="tl-scroll" tabindex="0" role="region" aria-label="What is due next">${table({
     caption: 'What is due next',
     hideCaption: true,
     head: ['Due', 'What must be done'],
-    rows: doings.map((doing) => {
-      const href = hrefOf(doing)
-      const { due, text, isLate, whom } = doing
-      const why = whyOf(doing)
-      return [
-        html`${inWords(due)}${isLate && html`<br>${tag('Late', 'red')}<span class="tl-secondary tl-block">due ${agoInWords(due, today)}</span>`}`,
-        html`${href === null ? text : html`<a class="govuk-link" href="${href}">${text}</a>`}${whom && html`<span class="tl-secondary tl-block">Still to be told: ${whomInWords(whom)}</span>`}${why && html`<span class="tl-secondary tl-block">${why}</span>`}`,
-      ]
-    }),
+    rows: [
+      ...first,
+      ...doings.map((doing) => {
+        const href = hrefOf(doing)
+        const { due, text, isLate, whom } = doing
+        const why = whyOf(doing)
+        return [
+          html`${inWords(due)}${isLate && html`<br>${tag('Late', 'red')}<span class="tl-secondary tl-block">due ${agoInWords(due, today)}</span>`}`,
+          html`${href === null ? text : html`<a class="govuk-link" href="${href}">${text}</a>`}${whom && html`<span class="tl-secondary tl-block">Still to be told: ${whomInWords(whom)}</span>`}${why && html`<span class="tl-secondary tl-block">${why}</span>`}`,
+        ]
+      }),
+    ],
   })}</div>`
 }

@@ -8,6 +8,7 @@ import { risks } from '../model/codes.ts'
 import { homesAddress } from '../pages/open.ts'
 import type { Seen } from '../records/gone-through.ts'
 import type { Listed } from '../records/lists.ts'
+import { isForbidden } from '../rules/bed-and-breakfast.ts'
 import type { WeekLine } from '../rules/week.ts'
 import { listsNavigation } from './lists-navigation.ts'
 import { riskTag } from './now.ts'
@@ -17,8 +18,10 @@ export type OnList = { readonly person: Listed; readonly line: WeekLine }
 
 export const weekHead = [
   'Identifier', 'Name', 'Worker', 'Team', 'Home', 'Outside the area', 'Since', 'Days', 'Homes in this stay', 'Risk', 'Last seen there',
-  'Next visit by', 'Visit late', 'Exit plan made', 'To move by', 'Date passed', 'Signed off', 'Sign-off due', 'Sign-off late', 'Approvals not confirmed', 'Things late',
+  'Next visit by', 'Visit late', 'Exit plan made', 'To move by', 'Date passed', 'Signed off', 'Sign-off due', 'Sign-off late', 'Approvals not confirmed', 'Things late', 'Permitted by law',
 ] as const // biome-ignore format: one list
+
+const forbiddenInWords = { no: 'No', 'if-registered': 'Only where a registration is shown' } as const
 
 const yes = (is: boolean): string => (is ? 'Yes' : 'No')
 
@@ -27,6 +30,7 @@ export const weekRow = (person: Listed, line: WeekLine): readonly (string | numb
   person.identifier, nameOf({ ...person, identifier: '' }), person.worker, person.team, homeInWords(line.home), yes(line.isOut), line.since,
   line.days, line.homes, line.risk === '' ? '' : risks[line.risk as keyof typeof risks], line.lastSeen, line.nextVisit, yes(line.visitIsLate),
   line.planOn, line.target, yes(line.targetPassed), line.signedOn, line.signOffBy, yes(line.signOffIsLate), line.unconfirmed.length, line.late,
+  isForbidden(line.law) ? forbiddenInWords[line.law.permitted] : 'Yes',
 ] // biome-ignore format: one list
 
 const short = (day: Day | null, none: string): string => (day === null ? none : inWords(day).replace(/ \d{4}$/, ''))
@@ -39,13 +43,13 @@ const small = (words: string): Html | '' =>
 /** Each cell makes sense without its heading: on a phone they stand below each other. */
 const row = ({ person, line }: OnList) => [
   html`<a class="govuk-link" href="${homesAddress(person.childId)}">${nameOf(person)}</a>${small(`${person.identifier}${person.worker === null ? '' : `, ${person.worker}`}`)}`,
-  html`${homeInWords(line.home)}${small([line.isOut && 'outside the area', line.homes > 1 && `${line.homes} homes in this stay`].filter(Boolean).join(', '))}`,
+  html`${homeInWords(line.home)}${isForbidden(line.law) && html`<br>${tag('Not permitted', 'red')}`}${small([line.isOut && 'outside the area', line.homes > 1 && `${line.homes} homes in this stay`].filter(Boolean).join(', '))}`,
   html`${daysInWords(line.days)}${small(`since ${short(line.since, '')}`)}`,
   html`${riskTag(line.risk)}<span class="tl-homes__on-phone"> risk</span>`,
   html`${line.lastSeen === null ? 'Not seen yet' : `Seen ${short(line.lastSeen, '')}`}${small(line.nextVisit === null ? '' : `next by ${short(line.nextVisit, '')}`)}${line.visitIsLate && tag('Visit late', 'red')}`,
   html`${line.planOn === null ? 'No exit plan' : `To move by ${short(line.target, 'no day')}`}${small(line.planOn === null ? '' : `planned ${short(line.planOn, '')}`)}${line.targetPassed && tag('Date passed', 'red')}`,
   html`${line.signedOn === null ? 'Not signed off' : `Signed ${short(line.signedOn, '')}`}${small(line.signOffBy === null ? '' : `next by ${short(line.signOffBy, '')}`)}${line.signOffIsLate && tag('Not current', 'red')}${line.unconfirmed.map((entry) => small(`${actionOf(entry.kind).name}: ${lowerFirst(confirmedInWords(entry))}`))}`,
-  line.late === 0 ? 'Nothing late' : html`<strong>${line.late} late</strong>`,
+  html`${isForbidden(line.law) && html`<strong>${line.law.mustDo[0]}: now</strong><br>`}${line.late > 0 ? html`<strong>${line.late} late</strong>` : isForbidden(line.law) ? 'Nothing else is late' : 'Nothing late'}`,
 ]
 
 type Given = {
@@ -127,7 +131,12 @@ const earlierView = ({ seen }: Given): Html | null =>
 const summary = (list: readonly OnList[]): string => {
   const longest = Math.max(...list.map(({ line }) => line.days))
   const late = list.filter(({ line }) => line.late > 0).length
-  return `${list.length} open, the longest for ${daysInWords(longest)}; something is late for ${late}.`
+  const forbidden = list.filter(({ line }) => isForbidden(line.law)).length
+  const first =
+    forbidden === 0
+      ? ''
+      : `${forbidden} not permitted by law: ${forbidden === 1 ? 'it' : 'each'} must be put right now. `
+  return `${first}${list.length} open, the longest for ${daysInWords(longest)}; something is late for ${late}.`
 }
 
 /** Every open stay in an emergency or temporary home, for leaders to go through once a week. */
@@ -137,7 +146,7 @@ export const weekView = (given: Given): Html => {
 ${
   list.length === 0
     ? html`<p class="govuk-body">No young person within your reach is in an emergency or temporary home on ${inWords(today)}.</p>`
-    : html`<p class="govuk-body"><strong>${summary(list)}</strong> As it stands on ${inWords(today)}, high risk first.</p>
+    : html`<p class="govuk-body"><strong>${summary(list)}</strong> As it stands on ${inWords(today)}: what the law does not permit first, then high risk.</p>
 ${table({
   classes: 'tl-table-stack tl-homes__week',
   caption: 'Open stays',
