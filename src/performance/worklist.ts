@@ -35,12 +35,11 @@ export const lateAttention = async (
   const names =
     whose === 'me' ? [...reach.ownNames, ...reach.coveredNames] : [...reach.teamNames, ...reach.coveredTeamNames]
   if (!['own-children', 'own-teams', 'children-reviewed'].includes(reach.scope) || names.length === 0) return []
-  const { standards } = await findWorkGround(db, today)
+  const { standards, behind } = await findWorkGround(db, today)
   const titles = new Map(standards.map(({ id, title }) => [id, title]))
   const late = await countLate(db, reach, today, { whose, standards })
   return lateLines(
     late.map((one) => ({ ...one, title: titles.get(one.standard)! })),
-    whose,
-    reach.scope,
+    { whose, scope: reach.scope, behind },
   )
 }

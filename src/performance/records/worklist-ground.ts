@@ -19,6 +19,8 @@ export type WorkGround = {
   /** How many more there are of which nothing is loaded. */
   readonly untold: number
   readonly age: readonly DataAge[]
+  /** Records, or what figures go by, changed since: what is stored is being worked out anew. */
+  readonly behind: boolean
   /** Up to which day the records of a standard are held: that of the newest return, or today where all are recorded here; null: nothing is loaded. */
   asAt(standard: Standard): Day | null
   settings(standard: Standard): SettingValues<Standard['settings']>
@@ -36,7 +38,7 @@ export const findWorkGround = (db: Tenant, today: Day): Promise<WorkGround> =>
   askedOnce(db, `ground of worklists ${today}`, () => workGroundOf(db, today))
 
 const workGroundOf = async (db: Tenant, today: Day): Promise<WorkGround> => {
-  const { loads, known, sources, grounds } = await findStanding(db)
+  const { loads, known, sources, grounds, behind } = await findStanding(db)
   const age = ageOf(loads, today)
   const ofReturn = newestReturn(age)?.asAt ?? null
   const standards = toldOf(known, today)
@@ -44,6 +46,7 @@ const workGroundOf = async (db: Tenant, today: Day): Promise<WorkGround> => {
     standards,
     untold: ofChildren.length - standards.length,
     age,
+    behind,
     asAt: (standard) => (isRecordedHere(standard, sources) ? today : ofReturn),
     settings: ({ id, settings }) => settingsOf(id, settings, grounds.chosen),
     old: (some) => oldSources(some, { loads, sources, today }),
