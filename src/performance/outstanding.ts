@@ -27,7 +27,7 @@ export const dueAndLateOutstanding: OutstandingPanel = {
     const known = byId.get(standard)
     const more = known?.lookAt ?? known?.asks
     return {
-      text: known?.title ?? standard,
+      text: known?.task ?? known?.title ?? standard,
       ...(more === undefined ? {} : { more }),
       standard,
       href: `/performance/standards/${standard}`,

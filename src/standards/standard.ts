@@ -66,6 +66,8 @@ export type Standard<
 > = {
   readonly id: string
   readonly title: string
+  /** What must be done, for lists of work, where the title names a measure and no task. */
+  readonly task?: string
   readonly area: string
   /** What is asked, in plain words. */
   readonly asks: string

@@ -27,3 +27,10 @@ for (const one of standards.filter(({ lookAt }) => lookAt !== undefined))
       ),
     )
   })
+
+test('Where a title names a measure and no task, lists of work have other words for what must be done', () => {
+  const measures = standards.filter(({ title }) => /^(Median|Mean|Average|Number of|A\d+:)/.test(title))
+  const ofChildren = measures.filter(({ subject }) => subject === 'child')
+  assert.ok(ofChildren.length > 3)
+  assert.deepEqual(ofChildren.filter(({ task }) => task === undefined).map(({ id }) => id), []) // biome-ignore format: one line
+})

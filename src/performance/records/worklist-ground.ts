@@ -34,6 +34,9 @@ export const ofChildren = allStandards.filter(({ subject }) => subject === 'chil
 export const toldOf = (known: Known, today: Day): readonly Standard[] =>
   ofChildren.filter((standard) => provable(standard, known, liveOn(today)).recorded)
 
+/** As lists of work name it. */
+const asTask = (one: Standard): Standard => (one.task === undefined ? one : { ...one, title: one.task })
+
 export const findWorkGround = (db: Tenant, today: Day): Promise<WorkGround> =>
   askedOnce(db, `ground of worklists ${today}`, () => workGroundOf(db, today))
 
@@ -41,7 +44,7 @@ const workGroundOf = async (db: Tenant, today: Day): Promise<WorkGround> => {
   const { loads, known, sources, grounds, behind } = await findStanding(db)
   const age = ageOf(loads, today)
   const ofReturn = newestReturn(age)?.asAt ?? null
-  const standards = toldOf(known, today)
+  const standards = toldOf(known, today).map(asTask)
   return {
     standards,
     untold: ofChildren.length - standards.length,

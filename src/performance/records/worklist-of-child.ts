@@ -52,7 +52,7 @@ export const workOfChildFrom = (
     const standard = standards.get(one.standard)
     return standard === undefined
       ? []
-      : [{ ...one, title: standard.title, asAt: isRecordedHere(standard, sources) ? today : asAt }]
+      : [{ ...one, title: standard.task ?? standard.title, asAt: isRecordedHere(standard, sources) ? today : asAt }]
   })
   return { work: told, asAt }
 }

@@ -13,6 +13,7 @@ const lodgings = (more: object) => ({ ...breakfast, fields: { kind: 'settled', a
 export const notPermittedInCare = standard({
   id: 'acc-bb-legal',
   title: 'Looked-after 16 and 17-year-olds where the law does not let them live',
+  task: 'Move them to a registered home',
   area: 'accommodation-oversight',
   asks: 'A child in care of 16 or 17 lives in registered supported accommodation, in another registered setting or in an excepted one. Bed and breakfast, emergency accommodation and nowhere are not permitted from the first night.',
   numerator:

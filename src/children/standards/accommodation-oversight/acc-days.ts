@@ -9,6 +9,7 @@ const night = { accommodation: 'V' } as const
 export const daysInTemporaryHomes = standard({
   id: 'acc-days',
   title: 'Median days in emergency or temporary accommodation',
+  task: 'A home to move to: two weeks in emergency or temporary accommodation are the most that is meant',
   area: 'accommodation-oversight',
   asks: 'Emergency or temporary accommodation is short: two weeks at most is the target, and after six weeks the director knows.',
   numerator: 'Median days of stays',

@@ -11,6 +11,7 @@ const lives = (accommodation: string, suitable: 'yes' | 'no') =>
 export const unsuitableHomesNow = standard({
   id: 'acc-unsuitable-now',
   title: 'Care leavers in emergency, temporary or unsuitable accommodation today',
+  task: 'A suitable home that is meant to last',
   area: 'accommodation-oversight',
   asks: 'Leaders know by name who lives in emergency, temporary or unsuitable accommodation today, and for how many days.',
   numerator:

@@ -5,6 +5,7 @@ import { adoptedCase, adoptedOf, countingAdopted } from './adopted.ts'
 export const careToAdopters = standard({
   id: 'adoption-a1',
   title: 'A1: from entering care to moving in with the adoptive family',
+  task: 'Move in with the adoptive family',
   area: 'adoption',
   asks: 'A child who is to be adopted moves in with the family soon: the published threshold is 426 days (14 months) from entering care.',
   numerator: 'Days from the start of the last period of care to the placement for adoption, added up',

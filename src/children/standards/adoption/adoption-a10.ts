@@ -5,6 +5,7 @@ import { adoptedCase, adoptedOf, countingAdopted } from './adopted.ts'
 export const careToAdoptersOrFosterCarers = standard({
   id: 'adoption-a10',
   title: 'A10: from entering care to moving in, adjusted where the foster carer adopts',
+  task: 'Move in with the adoptive family (adjusted)',
   area: 'adoption',
   asks: 'As A1; where the foster carers adopt, the child has been with the family since moving in with them, and the clock stops there.',
   numerator:

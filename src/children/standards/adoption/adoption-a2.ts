@@ -5,6 +5,7 @@ import { adoptedCase, adoptedOf, countingAdopted } from './adopted.ts'
 export const orderToMatch = standard({
   id: 'adoption-a2',
   title: 'A2: from the placement order to the match',
+  task: 'Match with an adoptive family',
   area: 'adoption',
   asks: 'A child who may be placed for adoption is matched with a family soon: the published threshold is 121 days (4 months) from the court’s order.',
   numerator: 'Days from the placement order to the decision on the match, added up; matched before the order is 0',

@@ -11,6 +11,7 @@ const decision = (word: string) => ({ starts: '2026-03-03', fields: { decision: 
 export const daysToStepUp = standard({
   id: 'escalation-days',
   title: 'Median working days from a change of risk to the step up',
+  task: 'Take the step up that was decided',
   area: 'escalation',
   asks: 'Where a manager decides that more is needed, it happens within days.',
   numerator: 'Median working days to the strategy discussion, conference, pre-proceedings or care that followed',
