@@ -166,7 +166,7 @@ test('the job makes up for no other day’s digest, and writes none where no mai
 
 /** Words that a digest holds whoever it is about. */
 const said = (): ReadonlySet<string> => {
-  const counts = allStandards.map(({ title }) => ({ title, late: 1, due: 1 }))
+  const counts = allStandards.map(({ title, task }) => ({ title: task ?? title, late: 1, due: 1 }))
   const shared = { counts, asAt: monday, today: monday, worklist: '', choose: '' } as const
   const whose = ['me', 'my-teams', 'my-service', 'all'] as const
   const texts = whose.flatMap((one) => [digestMail({ ...shared, whose: one, often: 'daily' }), digestMail({ ...shared, whose: one, often: 'weekly' })]) // biome-ignore format: one list
