@@ -18,6 +18,9 @@ test('an entry of the staff directory that a supervision names stays as long as 
      values (999, $1, $2, $3, 'The worker', 'Who supervised', 'case', '2019-03-04', now(), 'Who supervised')`,
     [newId(), named, other],
   )
+  // Each left long ago, so that nothing else keeps them.
+  for (const staffId of [named, other, plain])
+    await owner(`insert into access.place (la_id, place_id, staff_id, title, since, until) values (999, $1, $2, 'Social worker', '2010-01-01', '2019-05-01')`, [newId(), staffId]) // biome-ignore format: one line
   await tenant(999, (db) => purge['access.staff']!.purge(db, '2020-11-22'))
   const left = await owner('select name from access.staff where staff_id in ($1, $2, $3) order by name', [named, other, plain]) // biome-ignore format: one line
   assert.deepEqual(left, [{ name: 'The worker' }, { name: 'Who supervised' }])
