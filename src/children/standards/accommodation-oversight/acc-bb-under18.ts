@@ -13,7 +13,7 @@ const lives = (accommodation: string) =>
 export const minorsInBedAndBreakfast = standard({
   id: 'acc-bb-under18',
   title: 'Under-18s in bed and breakfast or other accommodation the law does not permit',
-  task: 'Move them out of accommodation that the law does not permit',
+  task: 'Move them out of bed and breakfast or other accommodation that the law does not permit',
   area: 'accommodation-oversight',
   asks: 'No young person of 16 or 17 lives in bed and breakfast, in emergency accommodation or nowhere: not for a single night.',
   numerator:

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
-import { chown, mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { Binaries } from './binaries.ts'
 import type { SystemUser } from './system-user.ts'
 
@@ -38,7 +39,20 @@ const run = (
     child.on('close', (code) => resolve({ code, said }))
   })
 
-/** Makes a new database folder at `data`; it appears whole or not at all. */
+/**
+ * Removes what starts that were killed left half made. An initdb whose parent was killed writes on for up to a second or
+ * two, so this is tried for as long; what still cannot be removed is in nobody's way, and goes with the next first start.
+ */
+const removeParts = async (data: string): Promise<void> => {
+  const names = (await readdir(dirname(data))).filter((name) => name.startsWith(`${basename(data)}.part`))
+  const patiently = { recursive: true, force: true, maxRetries: 8, retryDelay: 100 }
+  await Promise.all(names.map((name) => rm(join(dirname(data), name), patiently).catch(() => undefined)))
+}
+
+/**
+ * Makes a new database folder at `data`; it appears whole or not at all. It is made under a name that no earlier start
+ * used: an initdb that outlived its parent would write into this one's, and take it away when it fails.
+ */
 export const initialise = async (
   binaries: Binaries,
   data: string,
@@ -46,7 +60,7 @@ export const initialise = async (
   user: SystemUser | null,
   sync: boolean,
 ): Promise<void> => {
-  const part = `${data}.part`
+  const part = `${data}.part-${randomBytes(6).toString('hex')}`
   const passwordFile = `${data}.password`
   await mkdir(dirname(data), { recursive: true })
   await rm(passwordFile, { force: true })
@@ -70,6 +84,6 @@ export const initialise = async (
     throw new Error(`A new database could not be made in ${data}. initdb said: ${said.trim().split('\n').at(-1)}`)
   } finally {
     await rm(passwordFile, { force: true })
-    await rm(part, { recursive: true, force: true })
+    await removeParts(data)
   }
 }
