@@ -77,6 +77,7 @@ export const oversightData = {
   'mgmt-s47-no-plan': [
     'section47.starts',
     'section47.ends',
+    'section47.conferenceUnnecessary',
     'conference.planMade',
     'protectionPlan.starts',
     'app:supervision.managementDecision',

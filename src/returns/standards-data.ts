@@ -40,7 +40,13 @@ export const standardsData: Readonly<Record<string, readonly NeededFor[]>> = {
   ],
   's47-seen-1wd': ['section47.starts', 'strategyDiscussion.starts', 'strategyDiscussion.childSeenOn', child],
   'icpc-15wd': ['conference.starts', 'conference.strategyOn', 'conference.transferIn'],
-  's47-no-cp-plan': ['section47.starts', 'section47.ends', 'conference.planMade', 'protectionPlan.starts'],
+  's47-no-cp-plan': [
+    'section47.starts',
+    'section47.ends',
+    'section47.conferenceUnnecessary',
+    'conference.planMade',
+    'protectionPlan.starts',
+  ],
 
   // Children in need and child protection
   'cin-visit-20wd': ['childInNeedPlan.starts', 'childInNeedPlan.ends', 'childInNeed.starts', ...visits],

@@ -10,6 +10,8 @@ export type Joins = {
   readonly worker: Lookup
   readonly team: Lookup
   readonly strategyDiscussion: Lookup
+  /** A conference of the enquiry, held or booked. */
+  readonly conferenceOfEnquiry: Lookup
   readonly factors: Lookup
   readonly personOfPeriod: Lookup
   readonly startOfPeriod: Lookup
@@ -76,6 +78,7 @@ export const joinsOf = (read: ReadReturn): Joins => ({
   worker: nameOr(pairs(read, 'ssd_professionals', 'professionalId', 'professionalName')),
   team: nameOr(pairs(read, 'ssd_department', 'teamId', 'teamName')),
   strategyDiscussion: pairs(read, 'ssd_s47_enquiry', 's47EnquiryId', 's47StartDate'),
+  conferenceOfEnquiry: pairs(read, 'ssd_initial_cp_conference', 's47EnquiryId', 'icpcId'),
   factors: factorsOf(read),
   personOfPeriod: pairs(read, 'ssd_cla_episodes', 'claId', 'personId'),
   startOfPeriod: pairs(read, 'ssd_cla_episodes', 'claId', 'enteredCareDate'),

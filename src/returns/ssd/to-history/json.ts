@@ -1,6 +1,8 @@
 /** Flags are Y, Yes, 1 or true; N, No, 0, false and blank are not set. */
 const isSet = (value: unknown): boolean => /^(?:y|yes|1|true)$/i.test(String(value))
 
+const isCleared = (value: unknown): boolean => /^(?:n|no|0|false)$/i.test(String(value))
+
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text)
@@ -36,6 +38,14 @@ export const outcomesIn = (text: string): string | null => {
       .map(inWords)
       .join(', ') || null
   )
+}
+
+/** What one flag says: yes or no; null where the text does not hold it, or it is blank. */
+export const flagIn = (text: string, flag: string): 'yes' | 'no' | null => {
+  const value = parsed(text)
+  if (value === null || typeof value !== 'object') return null
+  const said = (value as Record<string, unknown>)[flag]
+  return isSet(said) ? 'yes' : isCleared(said) ? 'no' : null
 }
 
 /** An address as one line, from the parts that are filled; a text that is no JSON as it stands. */

@@ -1,6 +1,7 @@
 import { type Made, type RecordFrom, recordsOf } from '../../mapping.ts'
 import { outcomes } from './help.ts'
 import type { Joins } from './joins.ts'
+import { flagIn } from './json.ts'
 
 const enquiries = recordsOf('ssd_s47_enquiry', 'personId')
 const conferences = recordsOf('ssd_initial_cp_conference', 'personId')
@@ -17,6 +18,19 @@ const yesOrNo = (from: string): Made => ({
 /** "Decision to Issue Care Proceedings" and "Decision to step down", in the codes of the local list. */
 const outcome: Made = { from: 'preProOutcome', as: (said) => (/step/i.test(String(said)) ? 'step-down' : 'issue') }
 
+/**
+ * Whether a conference was needed, among the results of an enquiry: what a case system writes before the enquiry has ended is no result
+ * yet, and a conference that is there says more than a flag that there is none.
+ */
+const conferenceUnnecessary = (joins: Joins): Made => ({
+  from: 's47OutcomeJson',
+  as: (json, { values }) => {
+    const isNeeded = (values.s47EndDate ?? null) === null ? null : flagIn(String(json), 'CP_CONFERENCE_FLAG')
+    if (isNeeded === null) return null
+    return isNeeded === 'no' && joins.conferenceOfEnquiry(values.s47EnquiryId) === null ? 'yes' : 'no'
+  },
+})
+
 /** Enquiries, conferences, protection plans and pre-proceedings. */
 export const protectionRecords = (joins: Joins): readonly RecordFrom[] => [
   enquiries('section47', {
@@ -25,6 +39,7 @@ export const protectionRecords = (joins: Joins): readonly RecordFrom[] => [
     key: ['s47EnquiryId'],
     fields: {
       noFurtherAction: 's47Nfa',
+      conferenceUnnecessary: conferenceUnnecessary(joins),
       outcome: outcomes('s47OutcomeJson'),
       worker: { from: 's47CompletedByWorkerId', as: joins.worker },
       team: { from: 's47CompletedByTeam', as: joins.team },
