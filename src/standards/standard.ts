@@ -91,6 +91,11 @@ export type Standard<
   readonly needs: readonly Need<keyof History & string>[]
   /** Of a table in `needs` that holds several kinds of record, the kind that must be told: no list of Annex A has reviews of children in need. */
   readonly needsKind?: Readonly<Partial<Record<keyof History & string, string>>>
+  /**
+   * Fields of a table in `needs` that tell what was before its records reach back ("protectionPlan.previousPlans"): without them a figure
+   * cannot show all that is asked.
+   */
+  readonly inPartWithout?: readonly `${keyof History & string}.${string}`[]
   /** Counted in school days or terms: nothing is recorded where the authority's are not held. */
   readonly schoolTerms?: true
   /** Every interval can be tested only where a load tells all of these records, and not just the latest. */

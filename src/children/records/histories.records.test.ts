@@ -142,3 +142,20 @@ test('As known on an earlier day, care leavers are those of the master of that d
     assert.deepEqual(await sourcesOn('2026-03-31'), ['careLeaver ssd', ...people])
   })
 })
+
+test('A plan of the dataset takes from the same plan in Annex A how many there were before, and no other record of Annex A comes with it', async () => {
+  await clear()
+  await tenant(la, async (db) => {
+    const plan = (key: string, starts: string, fields: object): HistoryRow =>
+      ({ table: 'protectionPlan', subject: 'A', key, starts, ends: null, fields }) as HistoryRow
+    const plans = [whole('protectionPlan'), whole('referral')]
+    const annexA = [plan('a', '2026-02-02', { previousPlans: 1 }), plan('b', '2025-01-06', { previousPlans: 0 })]
+    await load(db, '2026-03-31', plans, [...annexA, referral('A', 'of Annex A', '2026-01-01')])
+    await load(db, '2026-03-31', plans, [plan('P1', '2026-02-02', { initialCategory: 'NEG' })], 'ssd')
+    const [child] = await all(db, ['protectionPlan', 'referral'])
+    assert.deepEqual(
+      child!.rows.map(({ key, fields }) => [key, fields]),
+      [['P1', { previousPlans: 1, initialCategory: 'NEG' }]],
+    )
+  })
+})

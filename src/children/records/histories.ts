@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
+import { lendingTables, withLent } from '../history/lent.ts'
 import type { HeldRow, SubjectKind, TableId } from '../history/model.ts'
 import { historyTables } from '../history/tables.ts'
 import { toldOnce } from '../history/told-once.ts'
@@ -74,7 +75,15 @@ const listSomeone = async (db: Tenant, { tables, subjects }: Wanted): Promise<re
   return rows
 }
 
-/** By subject. The ids stand in the statement, so that it goes by the index however new the records are. */
+/** Whether a record counts itself; the others that are read lend a field to one that does. */
+const countsBy =
+  (masters: Masters) =>
+  ({ table, source }: Packed): boolean => {
+    const master = masters[table]
+    return master === undefined || master === source || source === 'local' || source === 'entered'
+  }
+
+/** By subject, and those that only lend among them. The ids stand in the statement, so that it goes by the index however new the records are. */
 const recordsOf = async (
   db: Tenant,
   tables: readonly TableId[],
@@ -88,25 +97,27 @@ const recordsOf = async (
     left join unnest(${mastered}::text[], ${mastered.map((table) => masters[table]!)}::text[]) as m(table_id, source) on m.table_id = h.table_id
     where h.la_id = ${db.la} and h.subject_id = any(${[...subjects]}::uuid[]) and h.table_id = any(${[...tables]}::text[])
       and (h.until_load is null or h.ended_as = 'ended' or (h.ended_as = 'changed' and (h.starts is null or h.table_id = any(${[...states(tables)]}::text[]))))
-      and (m.source is null or m.source = h.source or h.source in ('local', 'entered'))
+      and (m.source is null or m.source = h.source or h.source in ('local', 'entered') or h.table_id = any(${[...lendingTables]}::text[]))
     order by h.table_id, h.starts nulls first, h.key, h.from_load`.execute(db.query)
   return Map.groupBy(rows, (row) => row.subject_id)
 }
 
 /**
  * Goes through the records of all children, workers and adopters, one subject after the other, five hundred at a time, so that memory
- * stays the same whatever the size. Of a table that two returns speak of, the master's records count, and what a small list tells more
- * fully counts once. Who may see whom is not asked
+ * stays the same whatever the size. Of a table that two returns speak of, the master's records count, with what the
+ * other alone can tell of them, and what a small list tells more fully counts once. Who may see whom is not asked
  * here: for work over everyone, never for a page about a child.
  */
 export async function* streamHistories(db: Tenant, wanted: Wanted): AsyncGenerator<SubjectHistory> {
   const masters = await mastersFor(db, wanted)
+  const counts = countsBy(masters)
   const all = await listSomeone(db, wanted)
   for (let from = 0; from < all.length; from += batch) {
     const some = all.slice(from, from + batch)
     const records = await recordsOf(db, wanted.tables, masters, some.flatMap(({ subjects }) => subjects)) // biome-ignore format: short
     for (const { id, kind, identifier, subjects } of some) {
-      const rows = toldOnce(subjects.flatMap((subject) => records.get(subject) ?? []))
+      const read = subjects.flatMap((subject) => records.get(subject) ?? [])
+      const rows = toldOnce(withLent(read.filter(counts), read.filter((row) => !counts(row)))) // biome-ignore format: short
       yield {
         id,
         kind,

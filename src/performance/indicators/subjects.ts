@@ -1,3 +1,4 @@
+import { lendingTables, withLent } from '../../children/history/lent.ts'
 import type { HistoryRow, HistorySource, TableId } from '../../children/history/model.ts'
 import { historyTables } from '../../children/history/tables.ts'
 import { fullerInLists, toldOnce } from '../../children/history/told-once.ts'
@@ -39,15 +40,19 @@ const once = (rows: readonly HistoryRow[], fromLists: ReadonlySet<HistoryRow>): 
 
 /**
  * Everyone in the returns, each once, in the order in which they are first named. Of a table that two returns tell, the one that counts is
- * taken, as where the returns are loaded. What is so as at a return is so from its day.
+ * taken, with what the other alone can tell of it, as where the returns are loaded. What is so as at a return is so from its day.
  */
 export const subjectsIn = (returns: readonly Returned[], asAt: Day): readonly Subject[] => {
   const found = new Map<string, { subject: string; rows: HistoryRow[] }>()
   const fromLists = new Set<HistoryRow>()
+  const lenders = new Map<string, HistoryRow[]>()
   for (const one of returns) {
     const counts = counting(returns, one)
     for (const each of one.rows) {
-      if (!counts(each.table)) continue
+      if (!counts(each.table)) {
+        if (lendingTables.includes(each.table)) lenders.set(nameOf(each), [...(lenders.get(nameOf(each)) ?? []), each])
+        continue
+      }
       const row = withDays(each, { from: asAt, until: null })
       if (one.source === 'local' && fullerInLists.includes(row.table)) fromLists.add(row)
       const name = nameOf(row)
@@ -56,5 +61,8 @@ export const subjectsIn = (returns: readonly Returned[], asAt: Day): readonly Su
       else before.rows.push(row)
     }
   }
-  return [...found.values()].map(({ subject, rows }) => ({ subject, rows: once(rows, fromLists) }))
+  return [...found].map(([name, { subject, rows }]) => ({
+    subject,
+    rows: withLent(once(rows, fromLists), lenders.get(name) ?? []),
+  }))
 }

@@ -65,9 +65,9 @@ const settingIn = <T>(settings: Answer['settings'], { key, schema, fallback }: S
 const standingBy = ({ loads, chosen, settings, responses, places, bases }: Answer): Omit<Standing, 'behind'> => {
   const [extraHolidays, terms] = [settingIn(settings, extraBankHolidays), settingIn(settings, schoolTerms)]
   const ofAuthority = asRowsOfAuthority(responses)
-  const { told, columns } = knownFrom(spokenBy(loads), columnsTold)
+  const { told, ...besides } = knownFrom(spokenBy(loads), columnsTold)
   const own = toldOfAuthority(ofAuthority)
-  const known = { told: own.length === 0 ? told : [...told, ...own], columns, terms: terms.length > 0 }
+  const known = { ...besides, told: own.length === 0 ? told : [...told, ...own], terms: terms.length > 0 }
   const grounds = { chosen, extraHolidays, terms, told: known.told }
   const sources = sourcesOf(loads, own)
   return { loads, known, sources, grounds, ofAuthority, places, bases: basesIn(bases) }

@@ -1,8 +1,9 @@
+import { lentOf } from '../../children/history/lent.ts'
 import type { Coverage, HistorySource, TableId } from '../../children/history/model.ts'
 import { historyTables } from '../../children/history/tables.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Source } from '../../returns/model.ts'
-import type { Known, Told } from './provable.ts'
+import type { Known, Lent, Told } from './provable.ts'
 
 /** What one load, or one return that is read, says about its tables; `asAt`: the day of the first load that told a state. */
 export type Spoken = { readonly source: HistorySource; readonly asAt: Day; readonly coverage: readonly Coverage[] }
@@ -51,17 +52,32 @@ const allReviews = (all: readonly Spoken[]): readonly Told[] => {
   })
 }
 
+/** What Annex A alone can tell of records of the dataset, and from which day on. */
+const lentIn = (all: readonly Spoken[], can: ReadonlySet<string>): readonly Lent[] =>
+  all.flatMap(({ source, asAt, coverage }) =>
+    coverage
+      .filter(({ table }) => source === 'annex-a' && !isMaster(all, source, table))
+      .flatMap((one) =>
+        lentOf(one.table)
+          .filter((need) => can.has(need))
+          .map((need) => ({ need, from: one.says === 'whole' ? one.since : asAt })),
+      ),
+  )
+
 /** All that some returns tell together. `can`: what each kind of return has columns for. */
 export const knownFrom = (all: readonly Spoken[], can: Readonly<Record<Source, ReadonlySet<string>>>): Known => {
   const counting = all.flatMap(({ source, asAt, coverage }) =>
     coverage.filter(({ table }) => isMaster(all, source, table)).map((covered) => ({ source, asAt, covered })),
   )
+  const lent = lentIn(all, can['annex-a'])
   return {
     told: [...counting.map(({ covered, asAt }) => toldOf(covered, asAt)), ...allReviews(all)],
-    columns: new Set(
-      counting.flatMap(({ source, covered }) =>
+    columns: new Set([
+      ...counting.flatMap(({ source, covered }) =>
         source === 'entered' ? enteredColumns(covered) : columnsOf(can[source], covered),
       ),
-    ),
+      ...lent.map(({ need }) => need),
+    ]),
+    ...(lent.length > 0 ? { lent } : {}),
   }
 }

@@ -15,6 +15,9 @@ export type Told = {
   readonly kinds?: readonly string[]
 }
 
+/** A field that another return than the one that counts tells of its records, and of those since which day. */
+export type Lent = { readonly need: string; readonly from: Day | null }
+
 /**
  * All that is loaded. `columns`: what something that is loaded can tell: a field ("visit.seenAlone") or a kind of record ("visit of care",
  * "health of *" where it tells any).
@@ -22,6 +25,7 @@ export type Told = {
 export type Known = {
   readonly told: readonly Told[]
   readonly columns: ReadonlySet<string>
+  readonly lent?: readonly Lent[]
   /** False: no school terms are held. */
   readonly terms?: boolean
 }
@@ -116,8 +120,22 @@ const tablesOf = (needs: readonly string[]): readonly string[] => [
   ),
 ]
 
+/** Why of records that are told themselves nobody can say what was before: nothing tells it, or of newer ones only. */
+const whyNotBefore = (one: Standard, { told, columns, lent = [] }: Known, since: Day): string | null => {
+  for (const need of one.inPartWithout ?? []) {
+    const reach = toldFromOf(told)(need.split('.')[0]!) ?? beginning
+    if (reach === beginning) continue
+    const before = `What was before ${inWords(reach)} cannot be seen`
+    if (!columns.has(need)) return `${before}, and nothing that is loaded tells: ${needInWords(need)}.`
+    const from = lent.find((given) => given.need === need)?.from ?? beginning
+    if (from > addDays(since, edge)) return `${before}. Told from ${inWords(from)} on only: ${needInWords(need)}.`
+  }
+  return null
+}
+
 /** Why a figure of what was settled since a day does not show all of it; null where it does. */
-const whyNotSince = (one: Standard, { told }: Known, since: Day): string | null => {
+const whyNotSince = (one: Standard, known: Known, since: Day): string | null => {
+  const { told } = known
   const toldFrom = toldFromOf(told)
   const needed = [...new Set([...tablesOf(one.needs), ...one.intervalsOf])]
   const latest = needed.filter((table) => toldFrom(table, kindIn(one, table)) === null)
@@ -128,7 +146,7 @@ const whyNotSince = (one: Standard, { told }: Known, since: Day): string | null 
     .filter(({ from }) => from > addDays(since, edge))
     .sort((a, b) => (a.from < b.from ? 1 : -1))[0]
   return late === undefined
-    ? null
+    ? whyNotBefore(one, known, since)
     : `Told from ${inWords(late.from)} on only (${needInWords(late.table)}): what was before it is left out.`
 }
 

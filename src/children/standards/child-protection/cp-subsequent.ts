@@ -15,13 +15,14 @@ export const secondPlans = standard({
   basis: 'national return',
   source: {
     ...needCensus('Second or subsequent child protection plans', 'verified'),
-    note: 'The dataset tells no number of earlier plans, and beside it that of Annex A is not read: where plans do not reach back to birth, nobody can say, and the share is lower than it would be.',
+    note: 'The dataset tells no number of earlier plans. A plan of the dataset takes it from the plan of the same child and day in Annex A; where neither that nor plans since birth are told, nobody can say, the share is lower than it would be, and the figure is shown as one in part.',
   },
   counting: { is: 'share', by: 'opens', live: 'window' },
   subject: 'child',
   settings: {},
   reads: ['protectionPlan', 'person'],
   needs: ['protectionPlan'],
+  inPartWithout: ['protectionPlan.previousPlans'],
   intervalsOf: ['protectionPlan'],
   cases: ({ protectionPlan, person }, { toldFrom }) => {
     const plans = protectionPlan.filter(isDated)
