@@ -118,11 +118,15 @@ export type Someone = {
   /** By the agreement that holds; null: whoever manages them, as the directory says. */
   readonly agreedSupervisor: string | null
   readonly everyDays: number | null
-  /** The last supervision that was signed off, without talks in between; the planned next one. */
+  /** The last supervision that was signed off here or that a list tells of, without talks in between. */
   readonly lastOn: Day | null
+  /** Day of the list that tells of it; null: it was signed off here. */
+  readonly lastTold: Day | null
   readonly draftId: string | null
   /** Accounts of who began it. */
   readonly draftBy: string | null
   readonly draftOn: Day | null
   readonly openActions: number
+  /** Of them, those whose day is over. */
+  readonly lateActions: number
 }

@@ -5,7 +5,7 @@ import { type Html, html } from '../../platform/views/html.ts'
 import type { Someone } from '../model.ts'
 import { supervisorOf } from '../rules/people.ts'
 import { workerAddress } from './addresses.ts'
-import { waitOf } from './workers.ts'
+import { lastInWords, waitOf } from './workers.ts'
 
 type Shown = {
   readonly asked: readonly Someone[]
@@ -15,10 +15,10 @@ type Shown = {
   readonly today: Day
 }
 
-const ago = (today: Day, day: Day | null): string => {
-  if (day === null) return 'None is recorded here'
-  const days = daysBetween(day, today)
-  return `${inWords(day)}, ${days === 0 ? 'today' : days === 1 ? '1 day ago' : `${days} days ago`}`
+const ago = (today: Day, one: Someone): string => {
+  if (one.lastOn === null) return 'None is recorded here, and no list tells of one'
+  const days = daysBetween(one.lastOn, today)
+  return lastInWords(one, `, ${days === 0 ? 'today' : days === 1 ? '1 day ago' : `${days} days ago`}`)!
 }
 
 const teamView = ({ staff, waits, today }: Shown, team: string, people: readonly Someone[]): Html => {
@@ -33,7 +33,7 @@ const teamView = ({ staff, waits, today }: Shown, team: string, people: readonly
     rows: people.map((one) => [
       html`<a class="govuk-link" href="${workerAddress(one.staffId)}">${one.name}</a><br>${one.titles.join(', ')}`,
       staff.get(supervisorOf(one) ?? '')?.name ?? tag('Nobody', 'orange'),
-      ago(today, one.lastOn),
+      ago(today, one),
       waitOf(waits, one.staffId),
       one.draftId ? html`Not signed off: ${inWords(one.draftOn!)}` : 'None',
     ]),

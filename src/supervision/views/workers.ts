@@ -23,6 +23,10 @@ export const waitOf = (waits: SupervisionWaits, staffId: string): Html => {
     : html`By ${inWords(wait.due)}`
 }
 
+/** "18 November 2026, told by the list of 20 November 2026"; without the list where it was signed off here. */
+export const lastInWords = ({ lastOn, lastTold }: Pick<Someone, 'lastOn' | 'lastTold'>, after = ''): string | null =>
+  lastOn && `${inWords(lastOn)}${after}${lastTold === null ? '' : `, told by the list of ${inWords(lastTold)}`}`
+
 type Shown = {
   readonly worker: Someone
   readonly way: Way
@@ -55,7 +59,7 @@ const summary = (shown: Shown): Html => {
         value: supervisor ?? 'Nobody: the staff directory names no manager and nothing is agreed',
       },
       { key: 'Agreement', value: agreed(shown) },
-      { key: 'Last supervision', value: worker.lastOn ? inWords(worker.lastOn) : 'None is recorded here' },
+      { key: 'Last supervision', value: lastInWords(worker) ?? 'None is recorded here, and no list tells of one' },
       { key: 'Next one due', value: waitOf(waits, worker.staffId) },
       { key: 'Children held', value: String(holds) },
     ],
@@ -136,7 +140,7 @@ const mineTable = (me: Someone | null, mine: readonly Someone[], waits: Supervis
     head: ['Worker', 'Last supervision', 'Next one due', 'Open actions', 'Draft'],
     rows: mine.map((one) => [
       html`<a class="govuk-link" href="${workerAddress(one.staffId)}">${one.name}</a><br>${one.titles.join(', ')}`,
-      one.lastOn ? `Last on ${inWords(one.lastOn)}` : 'None here yet',
+      one.lastOn ? `Last on ${lastInWords(one)}` : 'None known yet',
       waitOf(waits, one.staffId),
       one.openActions === 1 ? '1 open action' : `${one.openActions} open actions`,
       one.draftId === null
