@@ -96,6 +96,19 @@ test('for people the counts by list come first, then each check with its rows, a
   assert.ok(out.indexOf('  All ') < out.indexOf('row 2, 0012'))
 })
 
+test('a wrong day is said once and first, and the dates after it are counted and not printed row by row', async () => {
+  const contacts = Array.from({ length: 12 }, (_, at) => ({ ...contact, childId: `00${at + 10}` }))
+  const dir = annexA('wrong-day', { 'list-1': contacts })
+  const { code, out } = await call(dir, '--as-at', '2025-03-31')
+  assert.equal(code, 1)
+  const said = 'All rows of this return with a date (12 of 12) hold one after the day that it is read as at, 31 March 2025. Is the day right?'
+  assert.equal(out.split(said).length, 2)
+  assert.ok(out.indexOf(said) < out.indexOf('Must fix'))
+  assert.match(out, /date-of-contact-in-future: 12 findings\)\n +each by itself: --json/)
+  assert.deepEqual((await call(dir, '--as-at', '2025-03-31', '--json')).err, [said])
+  assert.doesNotMatch((await call(dir, '--as-at', '2026-03-31')).out, /Is the day right/)
+}) // biome-ignore format: short
+
 test('things to look at only are no fault: exit 0', async () => {
   const { code, out } = await call(annexA('look', { 'list-1': [contact] }), '--as-at', '2026-03-31')
   assert.equal(code, 0, out)

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { type CommandIO, type ExitCode, readTypedDay } from '../platform/command.ts'
 import type { Day } from '../platform/day.ts'
 import { checksOf } from './checks/all.ts'
+import { laterDates, laterDatesInWords } from './checks/later-dates.ts'
 import { inPlainWords, repairToTell } from './checks/report.ts'
 import { runChecks } from './checks/run.ts'
 import { type Kind, kinds } from './checks/source.ts'
@@ -153,6 +154,8 @@ const check = async (options: Options, io: CommandIO): Promise<ExitCode> => {
   if (options.json) {
     if (options.asAt === null)
       io.err(`Read as at today, ${asAt}. If the return is older, say its day: --as-at 31/03/2026.`)
+    const later = laterDates(read, checks, asAt)
+    if (later !== null) io.err(laterDatesInWords(later, asAt))
     return (await printJson(kind, found, read, options, io)) ? 1 : 0
   }
   const findings = [...found]

@@ -1,6 +1,7 @@
 import type { Day } from '../../platform/day.ts'
 import { inWords } from '../../platform/day.ts'
 import type { Finding, List, ReadReturn, Repair, Severity } from '../model.ts'
+import { isOfLaterDate, type LaterDates, laterDates, laterDatesInWords } from './later-dates.ts'
 import type { Check } from './model.ts'
 
 export type Told = {
@@ -17,8 +18,8 @@ export type Told = {
 const severities: readonly Severity[] = ['blocks', 'must-fix', 'look-at']
 const words: Readonly<Record<Severity, string>> = { blocks: 'Blocks', 'must-fix': 'Must fix', 'look-at': 'Look at' }
 
-/** Findings of one check that are printed row by row; the rest is counted. */
-const shownOfEach = 10
+/** Findings of one check that are printed row by row; the rest is counted. Of dates after a day that is perhaps wrong, none. */
+const shownOf = (check: Check, later: LaterDates | null): number => (later !== null && isOfLaterDate(check.id) ? 0 : 10)
 
 const counted = (count: number, one: string): string =>
   `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`
@@ -29,12 +30,13 @@ const titleOf = (lists: readonly List[], id: string): string => {
   return list.number === null ? `${list.id} (${list.title})` : `List ${list.number}, ${list.title}`
 }
 
-const headOf = ({ title, read, asAt, asAtIsToday }: Told): string[] => {
+const headOf = ({ title, read, asAt, asAtIsToday }: Told, later: LaterDates | null): string[] => {
   const rows = [...read.lists.values()].reduce((sum, list) => sum + list.rows.length, 0)
   const edition = read.edition === '' ? '' : `, edition of ${read.edition}`
   return [
     `${title}${edition}: ${counted(read.lists.size, read.source === 'ssd' ? 'table' : 'list')}, ${counted(rows, 'row')}.`,
     `Read as at ${inWords(asAt)}${asAtIsToday ? ', today. If the return is older, say its day, such as --as-at 31/03/2026' : ''}.`,
+    ...(later === null ? [] : [`${laterDatesInWords(later, asAt)} If not, give its own: --as-at 31/03/2026.`]),
     ...(read.cover === undefined
       ? []
       : ['It has a cover of Throughline: nothing is said of what the cover declares to be left out or not held.']),
@@ -70,15 +72,17 @@ const linesOf = (findings: readonly Finding[]): string[] =>
     return rows.length === 1 ? [`      ${rows[0]}: ${message}`] : [`      ${message}`, `        ${rows.join('; ')}`]
   })
 
-const ofCheck = (check: Check, findings: readonly Finding[]): string[] => [
+const ofCheck = (check: Check, findings: readonly Finding[], shownOfEach: number): string[] => [
   `    ${check.rule} (${check.id}: ${counted(findings.length, 'finding')})`,
   ...linesOf(findings.slice(0, shownOfEach)),
   ...(findings.length > shownOfEach
-    ? [`        and ${(findings.length - shownOfEach).toLocaleString('en-GB')} more: --json prints all`]
+    ? [
+        `        ${shownOfEach === 0 ? 'each by itself: --json' : `and ${(findings.length - shownOfEach).toLocaleString('en-GB')} more: --json prints all`}`,
+      ]
     : []),
 ]
 
-const detailsOf = ({ lists, checks, findings }: Told): string[] => {
+const detailsOf = ({ lists, checks, findings }: Told, later: LaterDates | null): string[] => {
   const byId = new Map(checks.map((check) => [check.id, check]))
   const order = new Map(lists.map(({ id }, at) => [id, at]))
   const byList = [...Map.groupBy(findings, ({ list }) => list)].sort(
@@ -93,7 +97,10 @@ const detailsOf = ({ lists, checks, findings }: Told): string[] => {
       )
       return byCheck.size === 0
         ? []
-        : [`  ${words[severity]}`, ...[...byCheck].flatMap(([id, found]) => ofCheck(byId.get(id)!, found))]
+        : [
+            `  ${words[severity]}`,
+            ...[...byCheck].flatMap(([id, found]) => ofCheck(byId.get(id)!, found, shownOf(byId.get(id)!, later))),
+          ]
     }),
     '',
   ])
@@ -156,7 +163,8 @@ export const repairsInWords = (lists: readonly List[], repairs: readonly Repair[
 
 /** The report for people: counts first, then each finding by list and check, then how much was repaired. */
 export const inPlainWords = (told: Told, withRepairs: boolean): string => {
-  const { lists, read, findings } = told
+  const { lists, read, findings, checks, asAt } = told
+  const later = laterDates(read, checks, asAt)
   const repairs = withRepairs
     ? repairsInWords(lists, read.repairs)
     : read.repairs.length === 0
@@ -166,9 +174,9 @@ export const inPlainWords = (told: Told, withRepairs: boolean): string => {
         ]
   const nothing = findings.length === 0 ? ['Nothing to mend was found.', ''] : []
   return [
-    ...headOf(told),
+    ...headOf(told, later),
     ...nothing,
-    ...(findings.length > 0 ? [...summaryOf(told), ...detailsOf(told)] : []),
+    ...(findings.length > 0 ? [...summaryOf(told), ...detailsOf(told, later)] : []),
     ...repairs,
     '',
   ].join('\n')

@@ -8,6 +8,7 @@ import { type Day, inWords, isDay } from '../../platform/day.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { Refusal } from '../../platform/errors.ts'
 import type { Step } from '../../platform/jobs/job.ts'
+import { laterDatesInWords } from '../checks/later-dates.ts'
 import type { Source } from '../model.ts'
 import { filesOf } from '../reading/files.ts'
 import { withZipsUnpacked } from '../reading/unzip.ts'
@@ -113,6 +114,7 @@ const sentencesOf = ({ upload, counts }: ReadFiles): readonly string[] => [
     ? `${kindTitles[upload.kind]} as at ${inWords(upload.asAt)} was read and checked.`
     : `${kindTitles[upload.kind]} as at ${inWords(upload.asAt)}: ${stateTitles[upload.state].toLowerCase()}.`,
   ...(upload.fault === null ? [] : [upload.fault]),
+  ...(upload.content?.later ? [laterDatesInWords(upload.content.later, upload.asAt)] : []),
   ...(['blocks', 'must-fix', 'look-at'] as const).flatMap((severity) => {
     const own = counts.filter((one) => one.severity === severity)
     const total = own.reduce((sum, one) => sum + one.count, 0)

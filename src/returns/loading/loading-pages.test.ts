@@ -178,6 +178,22 @@ test('a file that cannot be read says why and changes nothing', async () => {
   assert.match(seen.words, /What was loaded before is as it was/)
 })
 
+test('a return with the wrong day says so once and first, with the dates after it behind that', async () => {
+  const rows = Array.from({ length: 8 }, (_, at) => `C${at + 70},2026-10-0${at + 1},Yes,Yes,2026-10-09,40,Yes`)
+  const wrong = await handIn('2025-11-01', ...rows)
+  await run('returns.read', wrong)
+  const page = await analyst.get(`/returns/${wrong}`)
+  const said = 'All rows of this return with a date (8 of 8) hold one after the day that it is read as at, 1 November 2025. Is the day right?'
+  assert.equal(page.words.split(said).length, 2, page.words)
+  assert.ok(page.words.indexOf(said) < page.words.indexOf('What was found'))
+  assert.match(page.text, /<summary[^>]*>[^<]*<span[^>]*>\s*\d+ dates after 1 November 2025/)
+  await analyst.post(`/returns/${wrong}`, { do: 'refuse', reason: 'The day was wrong' })
+  const right = await handIn('2026-11-02', ...rows)
+  await run('returns.read', right)
+  assert.doesNotMatch((await analyst.get(`/returns/${right}`)).words, /Is the day right/)
+  await analyst.post(`/returns/${right}`, { do: 'refuse', reason: 'Only looked at' })
+}) // biome-ignore format: short
+
 test('what blocks a return is listed, can be downloaded, and cannot be accepted', async () => {
   const id = await handIn('2026-11-05', ',2026-10-01,Yes,Yes,2026-10-03,40,Yes')
   await run('returns.read', id)

@@ -1,5 +1,6 @@
 import type { LoadPreview } from '../../children/model.ts'
 import type { Day } from '../../platform/day.ts'
+import type { LaterDates } from '../checks/later-dates.ts'
 import type { Repair, Severity, Source } from '../model.ts'
 
 /** One list as it was read: where from, how many rows, which columns are not there. */
@@ -20,6 +21,8 @@ export type ContentRead = {
   lists: readonly ListRead[]
   repairs: readonly RepairRead[]
   strange: readonly { file: string; sheet: string | null; why: string }[]
+  /** So many rows hold a date after the day that was entered that the day may be wrong; null or left out: no more than are usual. */
+  later?: LaterDates | null
 }
 
 /** How often one check found something in one list. */

@@ -1,3 +1,6 @@
+import type { Day } from '../../../platform/day.ts'
+import { laterDates } from '../../checks/later-dates.ts'
+import type { Check } from '../../checks/model.ts'
 import type { Finding, List, ReadReturn, Repair, Row } from '../../model.ts'
 import { type CheckCount, type ContentRead, type Found, mostFindings, type Report } from '../model.ts'
 
@@ -8,13 +11,16 @@ const mostRepairs = 2_000
 
 const repairRead = ({ rows, ...repair }: Repair) => ({ ...repair, count: rows.length, rows: rows.slice(0, namedRows) })
 
-export const contentOf = (read: ReadReturn): ContentRead => ({
+type Given = { readonly lists: readonly List[]; readonly checks: readonly Check[]; readonly asAt: Day }
+
+export const contentOf = (read: ReadReturn, { checks, asAt }: Omit<Given, 'lists'>): ContentRead => ({
   edition: read.edition,
   lists: [...read.lists.values()].map(({ list, file, sheet, rows, missingColumns }) => ({
     list, file, sheet, rows: rows.length, missingColumns,
   })), // biome-ignore format: one list
   repairs: read.repairs.slice(0, mostRepairs).map(repairRead),
   strange: read.strange,
+  later: laterDates(read, checks, asAt),
 })
 
 const textIn = (row: Row | undefined, column: string): string | null => {
@@ -33,11 +39,11 @@ const rowFinder = (read: ReadReturn) => {
 }
 
 /** Counts every finding, and keeps the first of each check and list with who can mend it. Gives back what was kept each time. */
-export const reporting = (read: ReadReturn, lists: readonly List[]) => {
+export const reporting = (read: ReadReturn, given: Given) => {
   const counts = new Map<string, CheckCount>()
   const findings: Found[] = []
   const holders = new Set(
-    lists.filter(({ columns }) => columns.some(({ id }) => id === 'worker' || id === 'team')).map(({ id }) => id),
+    given.lists.filter(({ columns }) => columns.some(({ id }) => id === 'worker' || id === 'team')).map(({ id }) => id),
   )
   const find = rowFinder(read)
   return {
@@ -50,6 +56,6 @@ export const reporting = (read: ReadReturn, lists: readonly List[]) => {
       const held = row !== null && holders.has(list) ? find(list, row) : undefined
       findings.push({ ...finding, team: textIn(held, 'team'), worker: textIn(held, 'worker') })
     },
-    report: (): Report => ({ content: contentOf(read), counts: [...counts.values()], findings }),
+    report: (): Report => ({ content: contentOf(read, given), counts: [...counts.values()], findings }),
   }
 }

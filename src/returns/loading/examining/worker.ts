@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { batching } from '../../../children/history/batch.ts'
+import { checksOf } from '../../checks/all.ts'
 import type { ReadReturn } from '../../model.ts'
 import type { ReturnFile } from '../../reading/files.ts'
 import { readReturn } from '../../reading/read-return.ts'
@@ -27,7 +28,7 @@ const withBuffer = (file: ReturnFile): ReturnFile =>
     : file
 
 const check = (read: ReadReturn, kind: ReturnKind, { asAt }: Order): Report => {
-  const { add, report } = reporting(read, kind.lists)
+  const { add, report } = reporting(read, { lists: kind.lists, checks: checksOf[kind.id], asAt })
   for (const finding of findingsOf(kind, read, asAt)) add(finding)
   return report()
 }

@@ -3,6 +3,7 @@ import { inWords } from '../../../platform/day.ts'
 import { button, details, form, insetText, summaryList, textarea, warningText } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import type { Chrome } from '../../../platform/views/page.ts'
+import { isOfLaterDate, laterDatesInWords } from '../../checks/later-dates.ts'
 import type { Severity } from '../../model.ts'
 import type { CheckCount, Preview, Unknown, Upload } from '../model.ts'
 import { mostFindings } from '../model.ts'
@@ -83,18 +84,43 @@ ${upload.state === 'waiting' && waitsFor && insetText(`${waitsFor.by} is loading
     : html`<a class="govuk-link" href="/returns/${upload.id}">Look again now</a>, or <a class="govuk-link" href="/returns/${upload.id}?refresh=on">let this page look again every few seconds</a>.`
 }</p>`
 
-const checkRows = ({ upload, counts, rules }: Shown, severity: Severity) =>
-  counts
-    .filter((one) => one.severity === severity)
-    .map((one) => [
-      html`${rules.get(one.check) ?? one.check}<br><span class="govuk-hint govuk-!-margin-bottom-0">${listTitle(upload, one.list)}</span>`,
-      number(one.count),
-      html`<a class="govuk-link" href="/returns/${upload.id}/findings.csv?check=${encodeURIComponent(one.check)}">Download<span class="govuk-visually-hidden"> what breaks: ${rules.get(one.check) ?? one.check}</span></a>${
-        one.count > mostFindings && html`<br>the first ${mostFindings.toLocaleString('en-GB')}`
-      }`,
-    ])
+const checkRows = ({ upload, rules }: Shown, counts: readonly CheckCount[]) =>
+  counts.map((one) => [
+    html`${rules.get(one.check) ?? one.check}<br><span class="govuk-hint govuk-!-margin-bottom-0">${listTitle(upload, one.list)}</span>`,
+    number(one.count),
+    html`<a class="govuk-link" href="/returns/${upload.id}/findings.csv?check=${encodeURIComponent(one.check)}">Download<span class="govuk-visually-hidden"> what breaks: ${rules.get(one.check) ?? one.check}</span></a>${
+      one.count > mostFindings && html`<br>the first ${mostFindings.toLocaleString('en-GB')}`
+    }`,
+  ])
 
 const severities = ['blocks', 'must-fix', 'look-at'] as const
+const sum = (counts: readonly CheckCount[]): number => counts.reduce((total, { count }) => total + count, 0)
+
+const foundTable = (shown: Shown, severity: Severity, counts: readonly CheckCount[]): Html =>
+  wideTable({
+    caption: severityTitles[severity],
+    hideCaption: true,
+    head: ['What must hold', { text: 'Found', numeric: true }, 'Where'],
+    rows: checkRows(shown, counts),
+  })
+
+/** What one severity found. Dates after a day that is perhaps the wrong one hide nothing else. */
+const foundOf = (shown: Shown, severity: Severity): Html | null => {
+  const own = shown.counts.filter((one) => one.severity === severity)
+  if (own.length === 0) return null
+  const isBehind = ({ check }: CheckCount): boolean => Boolean(shown.upload.content?.later) && isOfLaterDate(check)
+  const [behind, others] = [own.filter(isBehind), own.filter((one) => !isBehind(one))]
+  return html`<h3 class="govuk-heading-s">${severityTag(severity)} ${counted(sum(own), 'finding')}</h3>
+<p class="govuk-body">${severityMeaning[severity]}</p>
+${others.length > 0 && foundTable(shown, severity, others)}
+${
+  behind.length > 0 &&
+  details({
+    summary: `${counted(sum(behind), 'date')} after ${inWords(shown.upload.asAt)}`,
+    content: foundTable(shown, severity, behind),
+  })
+}`
+}
 
 const found = (shown: Shown): Html => {
   const { upload, counts } = shown
@@ -103,18 +129,7 @@ const found = (shown: Shown): Html => {
     return html`<h2 class="govuk-heading-m">What was found</h2><p class="govuk-body">The checks found nothing to put right.</p>`
   return html`<h2 class="govuk-heading-m">What was found</h2>
 <p class="govuk-body"><a class="govuk-link" href="/returns/${upload.id}/findings.csv">Download everything that was found (CSV)</a>. The file holds identifiers of children.</p>
-${severities.map((severity) => {
-  const rows = checkRows(shown, severity)
-  return (
-    rows.length > 0 &&
-    html`<h3 class="govuk-heading-s">${severityTag(severity)} ${counted(
-      counts.filter((one) => one.severity === severity).reduce((sum, one) => sum + one.count, 0),
-      'finding',
-    )}</h3>
-<p class="govuk-body">${severityMeaning[severity]}</p>
-${wideTable({ caption: severityTitles[severity], hideCaption: true, head: ['What must hold', { text: 'Found', numeric: true }, 'Where'], rows })}`
-  )
-})}`
+${severities.map((severity) => foundOf(shown, severity))}`
 }
 
 /** What the authority has settled for identifiers that no main return knows. */
@@ -217,11 +232,19 @@ const ended = ({ upload, mayBeUndone }: Shown): Html | null => {
   return null
 }
 
+/** Said before anything else: most of what was found may follow from the day alone. */
+const wrongDay = ({ content, asAt, state }: Upload): Html | null =>
+  content?.later
+    ? warningText(
+        `${laterDatesInWords(content.later, asAt)}${state === 'staged' ? ' If not, refuse the return, and hand it in again with its own day.' : ''}`,
+      )
+    : null
+
 /** One return: how far it is, what was found, what it would change, and the decision. */
 export const uploadView = (chrome: Chrome, shown: Shown, refreshing: boolean): Html => {
   const { upload } = shown
   if (isUnderWay(upload.state)) return html`${underWay(shown, refreshing)}${facts(shown)}`
-  return html`${upload.state === 'staged' && upload.fault && warningText(upload.fault)}
+  return html`${wrongDay(upload)}${upload.state === 'staged' && upload.fault && warningText(upload.fault)}
 ${ended(shown)}
 ${facts(shown)}
 ${upload.preview && changes(shown, upload.preview)}
