@@ -4,7 +4,7 @@ import { type Form, html, redirect } from '../../platform/http/page.ts'
 import { isColour } from '../../platform/views/colour.ts'
 import { readDateInput } from '../../platform/views/govuk.ts'
 import type { Page, Visit } from '../model.ts'
-import { changeCouncil, readSetting, writeSetting } from '../records/settings.ts'
+import { changeCouncil, changeSetting, readSetting, writeSetting } from '../records/settings.ts'
 import { alreadyLeftOut } from '../rules/bank-holidays.ts'
 import { extraBankHolidays, sessionLimits } from '../settings.ts'
 import { bankHolidaysView, lookView, sessionsView, settingsView } from '../views/settings.ts'
@@ -51,37 +51,49 @@ const look: Page = {
   },
 }
 
+type Holiday = { date: string; title: string }
+
 const noDate = { day: '', month: '', year: '' }
 
-/** Pages count working days by the new list at once; what is worked out and stored follows in a job. */
-const saveHolidays = async (
+/**
+ * Changes the list as it is by now, which somebody else may have changed since this person saw it. Pages count working days by the new one
+ * at once; what is worked out and stored follows in a job.
+ */
+const changeHolidays = async (
   db: Tenant,
   { slices, now }: Visit,
-  holidays: { date: string; title: string }[],
-): Promise<void> => {
-  await writeSetting(db, extraBankHolidays, holidays, now)
+  change: (held: readonly Holiday[]) => Holiday[] | null,
+): Promise<boolean> => {
+  if (!(await changeSetting(db, extraBankHolidays, change, now))) return false
   for (const slice of slices) await slice.workOutAgain?.(db, 'working-days')
+  return true
 }
 
 const addHoliday = async (visit: Visit, form: Form) => {
   const { transaction, person, chrome } = visit
   const read = readDateInput(form, 'date', 'The day')
   const title = form.get('title')
-  const holidays = await transaction((db) => readSetting(db, extraBankHolidays))
   const fault = read.error ?? (read.day ? alreadyLeftOut(read.day) : 'Enter the day')
-  const taken = holidays.some(({ date }) => date === read.day)
   const errors: Record<string, string> = {
     ...(fault ? { date: fault } : {}),
-    ...(taken ? { date: 'This day is in the list already' } : {}),
     ...(title === '' || title.length > 100 ? { title: 'Enter what the day is called, up to 100 characters' } : {}),
   }
-  if (Object.keys(errors).length > 0)
-    return html(bankHolidaysView(chrome, holidays, { date: read.typed, title }, errors), 400)
-  const added = [...holidays, { date: read.day!, title }].toSorted((a, b) => a.date.localeCompare(b.date))
-  await transaction(async (db) => {
-    await saveHolidays(db, visit, added)
-    await logDeed(db, person, { action: 'added a bank holiday', record, subject: read.day })
+  const refuse = async (faults: Record<string, string>) => {
+    const holidays = await transaction((db) => readSetting(db, extraBankHolidays))
+    return html(bankHolidaysView(chrome, holidays, { date: read.typed, title }, faults), 400)
+  }
+  if (Object.keys(errors).length > 0) return refuse(errors)
+  const added = { date: read.day!, title }
+  const isAdded = await transaction(async (db) => {
+    const isNew = await changeHolidays(db, visit, (held) =>
+      held.some(({ date }) => date === added.date)
+        ? null
+        : [...held, added].toSorted((a, b) => a.date.localeCompare(b.date)),
+    )
+    if (isNew) await logDeed(db, person, { action: 'added a bank holiday', record, subject: read.day })
+    return isNew
   })
+  if (!isAdded) return refuse({ date: 'This day is in the list already' })
   return redirect('/settings/bank-holidays', {
     tone: 'success',
     text: `${title} is added. Every deadline leaves it out of the count from now on. Figures are being worked out anew.`,
@@ -91,9 +103,11 @@ const addHoliday = async (visit: Visit, form: Form) => {
 const removeHoliday = async (visit: Visit, date: string) => {
   const { transaction, person } = visit
   await transaction(async (db) => {
-    const kept = (await readSetting(db, extraBankHolidays)).filter((holiday) => holiday.date !== date)
-    await saveHolidays(db, visit, kept)
-    await logDeed(db, person, { action: 'removed a bank holiday', record, subject: date })
+    const isRemoved = await changeHolidays(db, visit, (held) => {
+      const kept = held.filter((holiday) => holiday.date !== date)
+      return kept.length === held.length ? null : kept
+    })
+    if (isRemoved) await logDeed(db, person, { action: 'removed a bank holiday', record, subject: date })
   })
   return redirect('/settings/bank-holidays', {
     tone: 'success',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { askedOnce, asksEachOnce } from '../../platform/db/asked-once.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Setting } from '../settings.ts'
@@ -29,6 +30,25 @@ export const writeSetting = async <T>(db: Tenant, setting: Setting<T>, value: T,
     .values({ la_id: db.la, key: setting.key, ...row })
     .onConflict((conflict) => conflict.columns(['la_id', 'key']).doUpdateSet(row))
     .execute()
+}
+
+/**
+ * Changes what is set, such as one day in a list, so that of two people at once neither undoes what the other did: the second waits, and
+ * is handed what the first left. `change` gives null where it is to stay as it is; says whether it changed.
+ */
+export const changeSetting = async <T>(
+  db: Tenant,
+  setting: Setting<T>,
+  change: (held: T) => T | null,
+  now: Date,
+): Promise<boolean> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`setting ${setting.key}`}, ${db.la}))`.execute(db.query)
+  // Asked anew: what this visit was told before is of before the other's change.
+  const row = await settings(db).select('value').where('key', '=', setting.key).executeTakeFirst()
+  const read = setting.schema.safeParse(row?.value)
+  const changed = change(read.success ? read.data : setting.fallback)
+  if (changed !== null) await writeSetting(db, setting, changed, now)
+  return changed !== null
 }
 
 export const changeCouncil = async (db: Tenant, council: { name: string; colour: string }): Promise<void> => {

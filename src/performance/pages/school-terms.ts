@@ -1,4 +1,4 @@
-import { logDeed, readSetting, writeSetting } from '../../access/index.ts'
+import { changeSetting, logDeed, readSetting } from '../../access/index.ts'
 import type { Page, Visit } from '../../access/model.ts'
 import { type Answer, html as answer, type Form, redirect } from '../../platform/http/page.ts'
 import { page } from '../../platform/views/page.ts'
@@ -11,22 +11,34 @@ import { schoolTermsView } from '../views/school-terms.ts'
 const title = 'School terms'
 const byTerms = allStandards.filter((standard) => standard.schoolTerms)
 
-const show = (visit: Visit, typed: string, error: string | null): Answer => {
+/** `held`: what is held now, which the person saw; what they typed is refused once where somebody else changed it meanwhile. */
+const show = async (visit: Visit, typed: string | null, error: string | null): Promise<Answer> => {
   const errors: Record<string, string> = error === null ? {} : { terms: error }
-  const body = schoolTermsView({ chrome: visit.chrome, standards: byTerms, typed, error })
+  const held = termLines(await visit.transaction((db) => readSetting(db, schoolTerms)))
+  const body = schoolTermsView({ chrome: visit.chrome, standards: byTerms, typed: typed ?? held, held, error })
   const back = { text: 'Limits', href: '/performance/limits' }
   return answer(page(visit.chrome, { title, back, errors, body }), error === null ? 200 : 400)
 }
+
+const changedMeanwhile =
+  'Somebody else changed the school terms since you opened this page. Nothing of yours is saved yet: put in what they added, then save again.'
+/** As a browser sends the lines of a field. */
+const asWritten = (text: string): string => text.replaceAll('\r\n', '\n').trim()
 
 const save = async (visit: Visit, form: Form): Promise<Answer> => {
   const typed = form.get('terms')
   const terms = readTermLines(typed)
   if (typeof terms === 'string') return show(visit, typed, terms)
-  await visit.transaction(async (db) => {
-    await writeSetting(db, schoolTerms, terms, visit.now)
+  const seen = asWritten(form.get('seen'))
+  const isSaved = await visit.transaction(async (db) => {
+    const isAsSeen = (held: string): boolean => held === seen || held === termLines(terms)
+    const isMine = await changeSetting(db, schoolTerms, (held) => (isAsSeen(termLines(held)) ? terms : null), visit.now)
+    if (!isMine) return false
     await workOutAgain(db, byTerms)
     await logDeed(db, visit.person, { action: 'set the school terms', record: 'platform.setting', subject: null })
+    return true
   })
+  if (!isSaved) return show(visit, typed, changedMeanwhile)
   const held = terms.length === 1 ? '1 school term is held.' : `${terms.length} school terms are held.`
   const count = terms.length === 0 ? 'No school terms are held.' : held
   return redirect('/performance/limits', {
@@ -41,6 +53,6 @@ export const schoolTermsPage: Page = {
   title,
   may: 'performance.set',
   reachedFrom: '/performance/limits',
-  show: async (visit) => show(visit, termLines(await visit.transaction((db) => readSetting(db, schoolTerms))), null),
+  show: (visit) => show(visit, null, null),
   submit: save,
 }
