@@ -122,14 +122,19 @@ export type SupervisionPanel = {
     today: Day,
     asked: { staff: readonly string[]; children: readonly string[] },
   ) => Promise<SupervisionWaits>
+  /** Of workers alone, as a query of `who`, "from", `due` and `late_by`, for who asks more at once. `staff`: a query of their ids. */
+  workers: (db: Tenant, today: Day, staff: RawBuilder<unknown>) => RawBuilder<unknown>
+  settings: (db: Tenant, today: Day) => Promise<SupervisionSettings>
 }
+
+/** Settings by standard and name: "sup-frequency limit", as they are in force on a day. */
+export type SupervisionSettings = ReadonlyMap<string, (day: Day) => number>
 
 export type SupervisionWaits = {
   /** The supervision that is asked for next: since when it is waited for, by when, and how many days late it is. */
   workers: ReadonlyMap<string, { from: Day; due: Day; lateBy: number }>
   children: ReadonlyMap<string, readonly { title: string; due: Day; lateBy: number }[]>
-  /** Settings in force, by standard and name: "sup-frequency limit". */
-  settings: ReadonlyMap<string, number>
+  settings: SupervisionSettings
 }
 
 /** What an entry of the access log is about, as one reader may read it. */
@@ -176,8 +181,14 @@ export type Slice = {
   /** `unless`: left out for those who have this permission, and with it a fuller page. */
   navigation?: readonly { text: string; href: string; may: Permission; unless?: Permission }[]
   recordTypes: readonly RecordType[]
-  /** What needs this person today; asked by the home page. One query each. */
-  attention?: (db: Tenant, person: Person, today: Day, now: Date) => Promise<readonly Attention[]>
+  /** What needs this person today; asked by the home page. One query each. `slices`: all, for what one of them says on another's behalf. */
+  attention?: (
+    db: Tenant,
+    person: Person,
+    today: Day,
+    now: Date,
+    slices?: readonly Slice[],
+  ) => Promise<readonly Attention[]>
   /** What changed since this person last looked, newest first, at most 20. One query each. */
   changes?: (db: Tenant, person: Person, since: Date) => Promise<readonly Change[]>
   panels?: readonly Panel[]

@@ -45,8 +45,8 @@ export const supervision: Slice = {
     { text: 'Outstanding', href: '/oversight', may: 'oversight.clear' },
   ],
   recordTypes: [...supervisionRecordTypes, ...oversightRecordTypes],
-  attention: async (db, person, today, now) => [
-    ...(await supervisionAttention(db, person, today)),
+  attention: async (db, person, today, now, slices = []) => [
+    ...(await supervisionAttention(db, person, today, slices)),
     ...(await asksForDecision(db, person, now)),
   ],
   panels: [supervisionOfChild, oversightPanel, openItems, openActions],

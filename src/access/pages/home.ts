@@ -14,7 +14,7 @@ const gather = ({ transaction, slices, person, today, now }: Visit) =>
     const attention = []
     const changes = []
     for (const slice of slices) {
-      attention.push(...((await slice.attention?.(db, person, today, now)) ?? []))
+      attention.push(...((await slice.attention?.(db, person, today, now, slices)) ?? []))
       changes.push(...((await slice.changes?.(db, person, since)) ?? []))
     }
     const hasSeen = account?.seenUntil !== null && account?.seenUntil !== undefined

@@ -1,15 +1,17 @@
 import type { Visit } from '../../access/model.ts'
-import type { SupervisionPanel, SupervisionWaits } from '../../access/slice.ts'
+import type { Slice, SupervisionPanel, SupervisionSettings, SupervisionWaits } from '../../access/slice.ts'
 import { findReach, nameOf, type Reach } from '../../children/index.ts'
 import { type Day, timeInEngland } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { notFound, Refusal } from '../../platform/errors.ts'
 import type { Action, Session, Side, Someone, Texts } from '../model.ts'
+import { findHolidays } from '../oversight/records/managers.ts'
 import { listOpenAbout, listOpenOwn } from '../records/actions.ts'
 import { type ChildOfWorker, listBefore, listChildrenOf, listDiscussed } from '../records/children.ts'
 import { findChildTexts, findTexts, listOpenClashes } from '../records/parts.ts'
 import { listStaff } from '../records/people.ts'
 import { getSession } from '../records/sessions.ts'
+import { confirmBy, usualConfirmDays } from '../rules/confirm.ts'
 import { sideOf, type Way, wayTo } from '../rules/people.ts'
 import { sharedReasons } from '../rules/reasons.ts'
 import { isDueIn, type Limits, nextOn, usualLimits } from '../rules/schedule.ts'
@@ -27,13 +29,17 @@ export const findHere = async (db: Tenant, visit: Visit): Promise<Here> => {
 const isPanel = (panel: { on: string }): panel is SupervisionPanel => panel.on === 'supervision'
 const nothing: SupervisionWaits = { workers: new Map(), children: new Map(), settings: new Map() }
 
+/** What says for what practice standards wait; none where no slice counts them. */
+export const panelIn = (slices: readonly Slice[]): SupervisionPanel | undefined =>
+  slices.flatMap(({ panels = [] }) => panels).find(isPanel)
+
 /** What practice standards wait for, as the slice that counts them says; nothing where none does. */
 export const findWaits = async (
   db: Tenant,
   visit: Visit,
   asked: { staff: readonly string[]; children: readonly string[] },
 ): Promise<SupervisionWaits> => {
-  const panel = visit.slices.flatMap(({ panels = [] }) => panels).find(isPanel)
+  const panel = panelIn(visit.slices)
   return panel ? panel.waits(db, visit.person, visit.today, asked) : nothing
 }
 
@@ -92,10 +98,20 @@ export type Whole = Opened & {
   readonly clashes: readonly { readonly childId: string | null; readonly part: string; readonly personal: boolean }[]
 }
 
-export const limitsFrom = (settings: SupervisionWaits['settings']): Limits => ({
-  child: settings.get('sup-young-person-8w limit') ?? usualLimits.child,
-  emergency: settings.get('acc-supervision-2w limit') ?? usualLimits.emergency,
+export const limitsFrom = (settings: SupervisionSettings, today: Day): Limits => ({
+  child: settings.get('sup-young-person-8w limit')?.(today) ?? usualLimits.child,
+  emergency: settings.get('acc-supervision-2w limit')?.(today) ?? usualLimits.emergency,
 })
+
+/** By when both are to have confirmed a record, by the days that the practice standard asks for on the day it was held. */
+export const findConfirmBy = async (
+  db: Tenant,
+  settings: SupervisionSettings,
+): Promise<(held: Pick<Session, 'kind' | 'heldOn'>) => Day | null> => {
+  const holidays = await findHolidays(db)
+  const days = settings.get('sup-confirmed-by-both limit')
+  return (held) => confirmBy(held, days?.(held.heldOn) ?? usualConfirmDays, holidays)
+}
 
 /** Children are asked about in supervisions of cases; a personal one and a talk in between are not about them. */
 const asksOfChildren = ({ kind }: Session): boolean => kind !== 'personal' && kind !== 'ad-hoc'
@@ -124,7 +140,7 @@ export const openWhole = async (
   const next = nextOn(session.heldOn, dayTyped(texts.get('next') ?? ''), worker?.everyDays ?? null)
   const shared = sharedReasons(said)
   const waits = await findWaits(db, visit, { staff: [session.workerId], children: ids })
-  const limits = limitsFrom(waits.settings)
+  const limits = limitsFrom(waits.settings, visit.today)
   const isDue = (child: ChildOfWorker): boolean =>
     asksOfChildren(session) && isDueIn(child, { heldOn: session.heldOn, nextOn: next }, limits)
   return {

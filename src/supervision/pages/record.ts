@@ -18,7 +18,7 @@ import { signOffFaults } from '../rules/sign-off.ts'
 import { recordAddress, recordCrumbs, workerAddress } from '../views/addresses.ts'
 import { printedNote } from '../views/printed.ts'
 import { recordView } from '../views/record.ts'
-import { openSession, openWhole, refuseOthers, toSign } from './gather.ts'
+import { findConfirmBy, openSession, openWhole, refuseOthers, toSign } from './gather.ts'
 
 /** What was pressed is refused: at the reason for putting off, or at whom to add. */
 type Refused = { readonly at: 'later' | 'child'; readonly later: string; readonly chosen: readonly string[]; readonly error: string } // biome-ignore format: one line
@@ -40,6 +40,8 @@ const shown = async (db: Tenant, visit: Visit, refused?: Refused): Promise<Answe
         faults: session.signedAt === null ? signOffFaults(toSign(whole, visit)) : [],
         actions: session.signedAt === null ? [] : await listActionsOf(db, session.sessionId),
         confirmations: await listConfirmations(db, session.sessionId),
+        confirmBy: session.signedAt === null ? null : (await findConfirmBy(db, whole.waits.settings))(session),
+        today: visit.today,
         may: { sign: side === 'supervisor' && visit.may('supervision.record') },
         refused,
       })}`,

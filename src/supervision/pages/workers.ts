@@ -18,7 +18,7 @@ import { isDueIn, nextOn } from '../rules/schedule.ts'
 import { recordAddress, workerAddress, workerCrumbs } from '../views/addresses.ts'
 import { printedNote } from '../views/printed.ts'
 import { beginForm, mineView, workerView } from '../views/workers.ts'
-import { findHere, findWaits, getWorker, type Here, limitsFrom } from './gather.ts'
+import { findConfirmBy, findHere, findWaits, getWorker, type Here, limitsFrom } from './gather.ts'
 
 /** Everything about the supervision of one worker, for the worker or who comes to it. */
 const workerBody = async (
@@ -39,7 +39,9 @@ const workerBody = async (
     way,
     supervisor: staff.get(supervisorOf(worker) ?? '')?.name ?? null,
     waits,
-    limits: limitsFrom(waits.settings),
+    limits: limitsFrom(waits.settings, visit.today),
+    today: visit.today,
+    confirmBy: await findConfirmBy(db, waits.settings),
     children,
     holds: await countChildrenOf(db, worker.staffId, visit.today),
     agreement: (await listAgreements(db, worker.staffId)).find(({ replacedAt }) => replacedAt === null) ?? null,
@@ -162,7 +164,7 @@ export const newPage: Page = {
       if (begun.isNew && kind !== 'personal' && kind !== 'ad-hoc') {
         const reach = await findReach(db, visit.person, visit.now)
         const next = nextOn(heldOn, null, worker.everyDays)
-        const limits = limitsFrom((await findWaits(db, visit, { staff: [], children: [] })).settings)
+        const limits = limitsFrom((await findWaits(db, visit, { staff: [], children: [] })).settings, visit.today)
         const due = (await listChildrenOf(db, worker.staffId, reach, visit.today)).filter((child) =>
           isDueIn(child, { heldOn, nextOn: next }, limits),
         )

@@ -45,7 +45,8 @@ export const lockDraft = async (db: Tenant, sessionId: string): Promise<Session>
   return row
 }
 
-export type Listed = Session & { readonly children: number; readonly actions: number; readonly open: number; readonly confirmedBy: readonly string[] } // biome-ignore format: one line
+/** `confirmedBy`: the sides that agree; `saidBy`: all that have answered. */
+export type Listed = Session & { readonly children: number; readonly actions: number; readonly open: number; readonly confirmedBy: readonly string[]; readonly saidBy: readonly string[] } // biome-ignore format: one line
 
 /** Supervisions of a worker, the newest first. */
 export const listSessions = async (db: Tenant, workerId: string, most = 60): Promise<readonly Listed[]> => {
@@ -55,7 +56,8 @@ export const listSessions = async (db: Tenant, workerId: string, most = 60): Pro
       (select count(*)::integer from supervision.action a where a.la_id = s.la_id and a.session_id = s.session_id) as actions,
       (select count(*)::integer from supervision.action a where a.la_id = s.la_id and a.session_id = s.session_id
         and a.done_on is null and a.given_up_on is null) as open,
-      array(select distinct c.side from supervision.confirmation c where c.la_id = s.la_id and c.session_id = s.session_id and c.agrees) as "confirmedBy"
+      array(select distinct c.side from supervision.confirmation c where c.la_id = s.la_id and c.session_id = s.session_id and c.agrees) as "confirmedBy",
+      array(select distinct c.side from supervision.confirmation c where c.la_id = s.la_id and c.session_id = s.session_id) as "saidBy"
     from supervision.session s where s.la_id = ${db.la} and s.worker_id = ${workerId}::uuid
     order by s.held_on desc, s.session_id desc limit ${most}`.execute(db.query)
   return rows

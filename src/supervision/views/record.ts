@@ -1,7 +1,7 @@
 import { whenInWords } from '../../access/index.ts'
 import type { SupervisionWaits } from '../../access/slice.ts'
 import { nameOf } from '../../children/index.ts'
-import { inWords } from '../../platform/day.ts'
+import { type Day, inWords } from '../../platform/day.ts'
 import {
   button,
   checkboxes,
@@ -22,6 +22,7 @@ import { actionInWords } from '../rules/child-text.ts'
 import { emptyParts, type Fault, isPutOff, isUntouched } from '../rules/sign-off.ts'
 import { dayTyped } from '../rules/typed-day.ts'
 import { discussionAddress, recordAddress } from './addresses.ts'
+import { toConfirm } from './confirm.ts'
 import { stateOf } from './discussion.ts'
 
 type Shown = {
@@ -31,6 +32,9 @@ type Shown = {
   readonly faults: readonly Fault[]
   readonly actions: readonly Action[]
   readonly confirmations: readonly Confirmation[]
+  /** By when both are to have confirmed it. */
+  readonly confirmBy: Day | null
+  readonly today: Day
   readonly may: { readonly sign: boolean }
   /** A reason that was refused, and for whom it was given. */
   readonly refused?: { readonly at: 'later' | 'child'; readonly later: string; readonly chosen: readonly string[]; readonly error: string } | undefined // biome-ignore format: one line
@@ -194,10 +198,11 @@ ${draft && may.sign && html`<li><a class="govuk-link" href="${address('/sign-off
 </ul>`
 }
 
-const confirmed = ({ whole, confirmations }: Shown): Html | null => {
+const confirmed = ({ whole, confirmations, confirmBy, today }: Shown): Html | null => {
   const { session, side } = whole
   if (session.signedAt === null) return null
   const waits = side !== null && !confirmations.some((one) => one.side === side)
+  const open = toConfirm(session, { saidBy: confirmations.map((one) => one.side), by: confirmBy, today })
   return html`<h2 class="govuk-heading-m">Confirmed</h2>
 ${
   confirmations.length === 0
@@ -207,6 +212,7 @@ ${
           html`<li>${one.by}, ${one.side === 'worker' ? 'the worker' : 'who supervised'}: ${one.agrees ? tag('Agrees', 'green') : tag('Sees it differently', 'orange')} ${whenInWords(one.at)}${one.words && insetText(html`<span class="tl-pre-line">${one.words}</span>`)}</li>`,
       )}</ul>`
 }
+${open && html`<p class="govuk-body">${open}.</p>`}
 ${side !== null && html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="${recordAddress(session.sessionId, '/confirm')}">${waits ? 'Confirm the record' : 'Say more about the record'}</a></p>`}`
 }
 

@@ -1,10 +1,10 @@
 import type { SupervisionWaits } from '../../access/slice.ts'
 import { nameOf } from '../../children/index.ts'
-import { inWords } from '../../platform/day.ts'
+import { type Day, inWords } from '../../platform/day.ts'
 import { button, dateInput, form, insetText, radios, summaryList, table, tag } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import type { Chrome } from '../../platform/views/page.ts'
-import { type Action, type Agreement, type Someone, sessionKinds } from '../model.ts'
+import { type Action, type Agreement, type Session, type Someone, sessionKinds } from '../model.ts'
 import type { ChildOfWorker } from '../records/children.ts'
 import type { Listed } from '../records/sessions.ts'
 import type { ToldLately } from '../records/told.ts'
@@ -12,6 +12,7 @@ import { actionInWords } from '../rules/child-text.ts'
 import type { Way } from '../rules/people.ts'
 import { everyInWords, type Limits } from '../rules/schedule.ts'
 import { recordAddress, workerAddress } from './addresses.ts'
+import { toConfirm } from './confirm.ts'
 import { toldView } from './told.ts'
 
 /** What the practice standard on supervision says of a worker. */
@@ -37,7 +38,10 @@ type Shown = {
   readonly holds: number
   readonly agreement: Agreement | null
   readonly sessions: readonly Listed[]
+  /** Open ones, by the day until which they are to be done. */
   readonly actions: readonly Action[]
+  readonly confirmBy: (held: Session) => Day | null
+  readonly today: Day
   readonly hidden: number
   readonly may: { readonly record: boolean }
 }
@@ -66,13 +70,16 @@ const summary = (shown: Shown): Html => {
   })
 }
 
-const stateOf = (one: Listed): Html => {
+const stateOf = (one: Listed, { confirmBy, today }: Shown): Html => {
   if (one.signedAt === null) return tag('Draft', 'yellow')
-  return one.confirmedBy.length === 2 ? tag('Agreed by both', 'green') : tag('Signed off', 'blue')
+  if (one.confirmedBy.length === 2) return tag('Agreed by both', 'green')
+  const waits = toConfirm(one, { saidBy: one.saidBy, by: confirmBy(one), today })
+  return html`${tag('Signed off', 'blue')}${waits && html`<br>${waits}`}`
 }
 
-const sessions = ({ sessions: list }: Shown): Html =>
-  list.length === 0
+const sessions = (shown: Shown): Html => {
+  const list = shown.sessions
+  return list.length === 0
     ? html`<h2 class="govuk-heading-m">Supervisions</h2><p class="govuk-body">None yet.</p>`
     : html`<div class="tl-scroll" tabindex="0" role="region" aria-label="Supervisions">${table({
         caption: 'Supervisions, newest first',
@@ -84,11 +91,12 @@ const sessions = ({ sessions: list }: Shown): Html =>
           one.supervisor,
           { text: String(one.children), numeric: true },
           one.signedAt === null ? '' : `${one.actions}${one.open > 0 ? `, ${one.open} open` : ''}`,
-          stateOf(one),
+          stateOf(one, shown),
         ]),
       })}</div>`
+}
 
-const openActions = ({ actions, hidden, children }: Shown): Html => {
+const openActions = ({ actions, hidden, children, today }: Shown): Html => {
   const names = new Map(children.map((child) => [child.childId, child]))
   const about = (childId: string | null): Html | string => {
     const child = childId === null ? undefined : names.get(childId)
@@ -98,7 +106,7 @@ const openActions = ({ actions, hidden, children }: Shown): Html => {
 ${
   actions.length === 0
     ? html`<p class="govuk-body">None.</p>`
-    : html`<ul class="govuk-list govuk-list--bullet">${actions.map((action) => html`<li>${about(action.childId)}${actionInWords(action)}</li>`)}</ul>`
+    : html`<ul class="govuk-list govuk-list--bullet">${actions.map((action) => html`<li>${action.due < today && html`${tag('Late', 'red')} `}${about(action.childId)}${actionInWords(action)}</li>`)}</ul>`
 }
 ${hidden > 0 && html`<p class="govuk-body">${hidden === 1 ? 'One more is' : `${hidden} more are`} about children outside your reach.</p>`}`
 }
@@ -142,7 +150,7 @@ const mineTable = (me: Someone | null, mine: readonly Someone[], waits: Supervis
       html`<a class="govuk-link" href="${workerAddress(one.staffId)}">${one.name}</a><br>${one.titles.join(', ')}`,
       one.lastOn ? `Last on ${lastInWords(one)}` : 'None known yet',
       waitOf(waits, one.staffId),
-      one.openActions === 1 ? '1 open action' : `${one.openActions} open actions`,
+      html`${one.openActions === 1 ? '1 open action' : `${one.openActions} open actions`}${one.lateActions > 0 && html`, <strong>${one.lateActions} late</strong>`}`,
       one.draftId === null
         ? 'No draft'
         : one.draftBy === me?.accountId
