@@ -17,6 +17,7 @@ import { datePages } from './pages/dates.ts'
 import { documentListPages } from './pages/document-list.ts'
 import { documentPages } from './pages/documents.ts'
 import { draftPeriodPages } from './pages/draft-periods.ts'
+import { inFigures } from './pages/in-figures.ts'
 import { inspectionPages } from './pages/inspection.ts'
 import { newActivityPages } from './pages/new-activity.ts'
 import { peoplePages } from './pages/people.ts'
@@ -84,7 +85,7 @@ export const inspections: Slice = {
     ...searchPages,
     ...libraryPages,
     ...addToLibraryPages,
-  ],
+  ].map(inFigures),
   navigation: [
     { text: 'Inspections', href: '/inspections', may: 'inspections.see' },
     { text: 'Findings', href: '/findings', may: 'inspections.see' },

@@ -115,13 +115,15 @@ ${form({
     visit.transaction(async (db) => {
       const preview = await previewDraft(db, visit.params.inspectionId!, visit.today)
       if (!mayOpen(preview.inspection, visit.person, visit.today)) refuseUnpublished()
-      const { planId, isNew, added, strengths } = await draftPlan(
+      const { planId, isNew, isOwedAnew, added, strengths } = await draftPlan(
         db,
         visit.params.inspectionId!,
         byOf(visit),
         visit.today,
         tickedIn(form),
       )
+      // Whether the statement went out in time is a figure.
+      if (isOwedAnew) for (const slice of visit.slices) await slice.workOutAgain?.(db, 'authority')
       const lines = `${added} ${added === 1 ? 'line' : 'lines'}${
         strengths > 0 ? ` and ${strengths} ${strengths === 1 ? 'strength held' : 'strengths held'}` : ''
       }`

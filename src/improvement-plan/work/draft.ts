@@ -89,7 +89,15 @@ const addLinesFor = async (db: Tenant, planId: string, findingIds: readonly stri
   for (const id of findingIds) await addLine(db, planId, { ...emptyLine, findings: [id] }, by)
 }
 
-export type Drafted = { planId: string; isNew: boolean; added: number; strengths: number; draft: Draft }
+/** `isOwedAnew`: whether a statement is owed is said for the first time, or otherwise than before. */
+export type Drafted = {
+  planId: string
+  isNew: boolean
+  isOwedAnew: boolean
+  added: number
+  strengths: number
+  draft: Draft
+}
 
 /**
  * Drafts the plan that answers an inspection, or brings it up to date. Safe to do twice, also at the same moment.
@@ -121,7 +129,8 @@ export const draftPlan = async (
   await addLinesFor(db, plan.id, findingIds, by)
   const strengths = await addStrengths(db, plan.id, taken(lists, ticked).strengths, today, by)
   await setStatutory(db, plan.id, statutory, why)
-  return { planId: plan.id, isNew, added: findingIds.length, strengths, draft }
+  const isOwedAnew = isNew ? statutory : plan.statutory !== statutory
+  return { planId: plan.id, isNew, isOwedAnew, added: findingIds.length, strengths, draft }
 }
 
 /** Makes a line of each picked sentence; one that the plan holds already is passed over. Gives how many came in. */
