@@ -24,6 +24,9 @@ const size = ({ fullTimeEquivalent }: Plain): number => Number(fullTimeEquivalen
 const ofPosts = (one: Plain, is: boolean) => ({ is, above: is ? size(one) : 0, below: size(one) })
 const isSocialWorker = ({ jobTitle, registration }: Plain): boolean =>
   registration !== undefined || !/personal adviser|family help worker/i.test(String(jobTitle))
+/** Of their own: nobody who reviews those of others. */
+const holdsChildren = (one: Plain): boolean =>
+  isSocialWorker(one) && !/reviewing officer|conference chair/i.test(String(one.jobTitle))
 
 const plainOn = (on: string): Readings => {
   const from = plusMonths(on, -12)
@@ -70,9 +73,7 @@ const plainOn = (on: string): Readings => {
       'live',
       (of) =>
         of('staffMember')
-          .filter(
-            (one) => isInPost(one, on) && one.vacancy !== 'yes' && isSocialWorker(one) && Number(one.caseload) > 0,
-          )
+          .filter((one) => isInPost(one, on) && one.vacancy !== 'yes' && holdsChildren(one) && Number(one.caseload) > 0)
           .map((one) => {
             const ceiling = String(one.jobTitle).toLowerCase().includes('newly') ? 14 : 18
             const [children, post] = [Number(one.caseload), size(one)]

@@ -13,7 +13,8 @@ export type Post = {
   readonly size: number | null
 }
 
-export type Holder = Exclude<Role, 'other'>
+/** Not who reviews the children of others: none is allocated to them. */
+export type Holder = Exclude<Role, 'other' | 'reviewing'>
 export const holders = ['social-worker', 'newly-qualified', 'adviser'] as const satisfies readonly Holder[]
 
 /** `ceiling`: for the size of the post. `each`: children for each full-time equivalent; null: the size is not told. */
@@ -41,7 +42,7 @@ export const caseloadsOf = (posts: readonly Post[], ceilings: Readonly<Record<Ho
     const { jobTitle, registration, size, children } = post
     const fields = { ...(jobTitle === null ? {} : { jobTitle }), ...(registration === null ? {} : { registration }) }
     const role = roleOf({ fields })
-    if (role === 'other' || children === 0) return []
+    if (role === 'other' || role === 'reviewing' || children === 0) return []
     if (size === null || size <= 0) return [{ ...post, role, ceiling: null, each: null, isAbove: false }]
     const ceiling = ceilings[role] * size
     return [{ ...post, role, ceiling, each: children / size, isAbove: children > ceiling }]

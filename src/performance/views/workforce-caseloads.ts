@@ -15,6 +15,9 @@ export const rolesInWords: Readonly<Record<Holder, { readonly one: string; reado
   adviser: { one: 'Personal adviser', many: 'Personal advisers' },
 }
 
+export const reviewersApart =
+  'Reviewing officers and conference chairs are not counted: the children whom they review are allocated to others.'
+
 /** Counts of one to this many could point to a person. */
 const fewest = 6
 

@@ -4,7 +4,7 @@ import { type Html, html } from '../../platform/views/html.ts'
 import type { Unallocated } from '../records/unallocated.ts'
 import { type Caseload, type Holder, holders } from '../rules/caseloads.ts'
 import { staffAddress } from './addresses.ts'
-import { rolesInWords } from './workforce-caseloads.ts'
+import { reviewersApart, rolesInWords } from './workforce-caseloads.ts'
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 
@@ -57,7 +57,7 @@ export const workersView = (given: Workers): Html => {
   const teams = [...Map.groupBy(shown, ({ team }) => team ?? 'No team named')].toSorted(([one], [other]) => one.localeCompare(other, 'en-GB')) // biome-ignore format: one list
   const words = holders.map((role) => `${ceilings[role]} for a ${rolesInWords[role].one.toLowerCase()}`).join(', ')
   return html`${insetText('In alphabetical order. A caseload says how much there is to do, and nothing of how well it is done: children differ, and so do posts. Read it as a start for conversation.')}
-<p class="govuk-body">${all ? 'Everybody who holds children' : 'Those above their ceiling; choose a team on the page before for everybody in it'}, as the newest list of posts tells on ${inWords(on)}. Ceilings for a full post: ${words}.</p>
+<p class="govuk-body">${all ? 'Everybody who holds children' : 'Those above their ceiling; choose a team on the page before for everybody in it'}, as the newest list of posts tells on ${inWords(on)}. Ceilings for a full post: ${words}. ${reviewersApart}</p>
 ${teams.length === 0 ? html`<p class="govuk-body">${all ? 'No post within your reach holds children.' : 'Nobody is above their ceiling.'}</p>` : teams.map(([team, some]) => teamTable(given, team, some))}`
 }
 

@@ -13,7 +13,7 @@ import { standardAddress, workforceAddress } from './addresses.ts'
 import { caseloadMonthsView, caseloadsCsv } from './caseload-months.ts'
 import { figureCell, monthInWords, valueIn } from './parts.ts'
 import { englandCell } from './scorecard.ts'
-import { aboveInWords, distributions } from './workforce-caseloads.ts'
+import { aboveInWords, distributions, reviewersApart } from './workforce-caseloads.ts'
 
 const short: Readonly<Record<WorkforceId, string>> = {
   'caseload-avg': 'Average caseload',
@@ -83,7 +83,7 @@ const summary = (given: GatheredWorkforce): Html => {
 }
 
 const ceilingsPart = ({ ceilings, sets }: GatheredWorkforce): Html =>
-  html`<p class="govuk-body-s">Ceilings in force for a full post: ${ceilings['social-worker']} children for a social worker, ${ceilings['newly-qualified']} for a newly qualified social worker, ${ceilings.adviser} young people for a personal adviser. <a class="govuk-link tl-no-print" href="/performance/limits${sets ? '/caseload-avg' : ''}">${sets ? 'Set ceilings, with day and reason' : 'All limits'}</a></p>`
+  html`<p class="govuk-body-s">Ceilings in force for a full post: ${ceilings['social-worker']} children for a social worker, ${ceilings['newly-qualified']} for a newly qualified social worker, ${ceilings.adviser} young people for a personal adviser. ${reviewersApart} <a class="govuk-link tl-no-print" href="/performance/limits${sets ? '/caseload-avg' : ''}">${sets ? 'Set ceilings, with day and reason' : 'All limits'}</a></p>`
 
 const trendOf = (given: GatheredWorkforce, id: string, title: string, ids: readonly WorkforceId[]): Html => {
   const { over, months } = given

@@ -1,10 +1,15 @@
 import { isDated } from '../held.ts'
 import { standard } from '../standard.ts'
 import { isVacant, roleOf } from '../supervision/posts.ts'
-import { caseOfPost, type Post, soFrom, whoCounts } from './posts.ts'
+import { caseOfPost, type Post, soFrom } from './posts.ts'
 
 const worker = (caseload: number | undefined, more: { fullTimeEquivalent?: number; jobTitle?: string } = {}) =>
   ({ starts: '2025-01-06', fields: { jobTitle: 'Social worker', fullTimeEquivalent: 1, caseload, ...more } }) as const
+
+const reviews = 'Reviewing officer or conference chair'
+/** Of this one of the standards of social workers only: beside the average that England publishes of who holds cases. */
+const whoHolds =
+  'Counted as social workers: who is registered, and who holds a post for registered ones, such as a team manager, if children are allocated to them. Reviewing officers and conference chairs review children who are allocated to others: how many they review is no caseload.'
 
 export const caseloads = standard({
   id: 'caseload-avg',
@@ -12,7 +17,8 @@ export const caseloads = standard({
   area: 'workforce',
   asks: 'Social workers have few enough children to know each of them.',
   numerator: 'Children allocated to case-holding social workers, agency workers too',
-  denominator: 'Full-time equivalents of social workers who hold at least one case; personal advisers are shown apart',
+  denominator:
+    'Full-time equivalents of social workers who hold at least one case; personal advisers are shown apart, and who reviews the children of others is not counted',
   unit: 'count',
   goodIs: 'low',
   basis: 'national return',
@@ -20,7 +26,7 @@ export const caseloads = standard({
     title: 'Children’s social work workforce',
     where: 'Average caseload at 30 September',
     confidence: 'verified',
-    note: `The ceilings are local. Who is over theirs is listed. ${whoCounts}`,
+    note: `The ceilings are local. Who is over theirs is listed. ${whoHolds}`,
   },
   counting: { is: 'ratio', by: 'opens', live: 'now' },
   subject: 'worker',
@@ -41,6 +47,7 @@ export const caseloads = standard({
         const { caseload, fullTimeEquivalent } = post.fields
         if (caseload === 0) return []
         const role = roleOf(post)
+        if (role === 'reviewing') return [caseOfPost(post, { excluded: reviews, unknown: null })]
         if (role === 'adviser')
           return [caseOfPost(post, { value: caseload ?? null, excluded: 'Personal adviser', unknown: null })]
         // Posts of managers and of who has left have no caseload.
@@ -67,6 +74,18 @@ export const caseloads = standard({
     {
       why: 'A personal adviser is shown apart.',
       rows: { staffMember: [worker(20, { jobTitle: 'Personal adviser' })] },
+      on: '2026-03-31',
+      are: ['excluded'],
+    },
+    {
+      why: 'A reviewing officer reviews the children of others, and holds none.',
+      rows: { staffMember: [worker(62, { jobTitle: 'Independent reviewing officer' })] },
+      on: '2026-03-31',
+      are: ['excluded'],
+    },
+    {
+      why: 'So does who chairs child protection conferences.',
+      rows: { staffMember: [worker(34, { jobTitle: 'Child protection conference chair' })] },
       on: '2026-03-31',
       are: ['excluded'],
     },
