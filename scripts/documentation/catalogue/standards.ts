@@ -148,6 +148,9 @@ const contents = (): string =>
     'Two figures are shown and never mixed: *completed* in a period, as national returns count, and *live* on a day, where overdue open work',
     'counts as a failure. Where no data is loaded a standard says “not recorded”.',
     '',
+    'Where a live figure looks twelve months back it counts from the same day of the year before to the day itself, both included: on 31 March',
+    '2026 from 31 March 2025 on. A completed figure counts from the first to the last day of its period: of a year, from 1 April 2025 to 31 March 2026.',
+    '',
     ...[...Map.groupBy(standards, ({ area }) => area)].flatMap(([area, all]) => [
       `## ${areaTitle(area)}`,
       '',
