@@ -58,9 +58,9 @@ const findNext = async (visit: Visit, db: Tenant, child: OpenChild, { open }: Fo
   const reach = await findReach(db, visit.person, visit.now)
   const lateNow = open.find(({ lateBy }) => (lateBy ?? 0) > 0)?.due ?? null
   const lateSince = late === null ? lateNow : late === 'none' ? null : late
-  const asked = { reach, whose, after: { identifier: child.identifier, lateSince }, take: 200 }
+  const asked = { reach, whose, after: { identifier: child.identifier, lateSince }, take: 1 }
   const rest = await listWaiting(db, visit.person, visit.today, visit.slices, asked)
-  return { whose: whoseText(whose), lateSince, next: rest[0] ?? null, left: rest.length }
+  return { whose: whoseText(whose), lateSince, next: rest.list[0] ?? null, left: rest.total }
 }
 
 const show = (visit: Visit, child: OpenChild, refused: Refused | null = null): Promise<Answer> =>

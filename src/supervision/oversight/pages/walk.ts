@@ -10,10 +10,12 @@ import { listWaiting } from '../records/outstanding.ts'
 import { type WhoseOpen, whoseFrom, whoseText } from '../rules/whose.ts'
 import { walkView } from '../views/walk.ts'
 
-const query = z.object({ whose: z.string().max(200).catch('') })
+const query = z.object({
+  whose: z.string().max(200).catch(''),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
 
-/** More than these would not be gone through in one sitting. */
-const most = 200
+const perPage = 100
 
 /** What a person is shown who has chosen nothing: their own children, or their teams'. */
 const firstOf = ({ scope, teamNames }: Reach): WhoseOpen =>
@@ -28,14 +30,21 @@ const teamsOf = async (db: Tenant, reach: Reach): Promise<readonly string[]> => 
 
 const find = async (visit: Visit, db: Tenant) => {
   const reach = await findReach(db, visit.person, visit.now)
-  const listOf = (whose: WhoseOpen) => listWaiting(db, visit.person, visit.today, visit.slices, { reach, whose, take: most }) // biome-ignore format: one line
+  const asked = visit.query as z.infer<typeof query>
+  const pageOf = async (whose: WhoseOpen, page: number) => {
+    const given = { reach, whose, skip: (page - 1) * perPage, take: perPage }
+    return { whose, page, ...(await listWaiting(db, visit.person, visit.today, visit.slices, given)) }
+  }
+  // The list grows shorter while it is gone through: a page that is there no more gives way to the first.
+  const listOf = async (whose: WhoseOpen) => {
+    const found = await pageOf(whose, asked.page)
+    return found.total === 0 && asked.page > 1 ? pageOf(whose, 1) : found
+  }
   const teams = await teamsOf(db, reach)
-  const chosen = whoseFrom((visit.query as z.infer<typeof query>).whose)
-  const whose = chosen ?? firstOf(reach)
-  const list = await listOf(whose)
+  const chosen = whoseFrom(asked.whose)
+  const found = await listOf(chosen ?? firstOf(reach))
   // A director's own team holds no children: where nothing was chosen, an empty list is no answer while others wait.
-  if (chosen === null && list.length === 0) return { reach, whose: 'all' as const, list: await listOf('all'), teams }
-  return { reach, whose, list, teams }
+  return { reach, teams, ...(chosen === null && found.total === 0 ? await listOf('all') : found) }
 }
 
 /** Children for whom something is outstanding, to be gone through one after the other. */
@@ -48,14 +57,16 @@ export const walkPage: Page = {
   reachedFrom: 'navigation',
   show: (visit) =>
     visit.transaction(async (db) => {
-      const { reach, whose, list, teams } = await find(visit, db)
+      const { reach, whose, list, total, page: current, teams } = await find(visit, db)
       visit.logReason(`Children with something outstanding: ${whoseText(whose)}`)
       const body = walkView({
         whose: whoseText(whose),
         list,
         teams,
         scope: reach.scope,
-        most,
+        total,
+        current,
+        last: Math.ceil(total / perPage),
         may: { set: visit.may('oversight.set'), worklist: visit.may('performance.lists') },
       })
       return answer(

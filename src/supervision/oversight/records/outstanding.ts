@@ -120,17 +120,24 @@ const heldBy = (reach: Reach, whose: WhoseOpen): RawBuilder<boolean> => {
   return sql<boolean>`(c.worker = ${own} or c.adviser = ${own} or c.reviewing_officer = ${own})`
 }
 
-/** Children within reach for whom something is open: what is late longest first, then by identifier, so that one can go from one to the next while the list grows shorter. */
+/** A part of the list, and how many children it has in all. */
+export type WaitingPart = { readonly list: readonly Waiting[]; readonly total: number }
+
+/**
+ * Children within reach for whom something is open: what is late longest first, then by identifier, so that one can go from one to the next
+ * while the list grows shorter. `total` is nought where the part begins after the last.
+ */
 export const listWaiting = async (
   db: Tenant,
   person: Person,
   today: Day,
   slices: readonly Slice[],
-  { reach, whose, after = null, take }: { reach: Reach; whose: WhoseOpen; after?: After | null; take: number },
-): Promise<readonly Waiting[]> => {
+  asked: { reach: Reach; whose: WhoseOpen; after?: After | null; skip?: number; take: number },
+): Promise<WaitingPart> => {
+  const { reach, whose, after = null, skip = 0, take } = asked
   const { rows: parts } = await everything(db, person, today, slices)
-  if (parts === null) return []
-  const { rows } = await sql<Waiting>`
+  if (parts === null) return { list: [], total: 0 }
+  const { rows } = await sql<Waiting & { total: number }>`
     with settled as materialized (${justSettled(db)}), held as materialized (
       select c.la_id, c.child_id, c.identifier, c.forename, c.surname, c.worker from children.child c
       where c.la_id = ${db.la} and ${withinReach(reach, today)} and ${heldBy(reach, whose)}
@@ -142,12 +149,14 @@ export const listWaiting = async (
     )
     select h.child_id as "childId", h.identifier, h.forename, h.surname, h.worker, count(distinct o.same)::integer as count,
       (count(distinct o.same) filter (where o.late_by > 0))::integer as late, min(o.due)::text as oldest,
-      (min(o.due) filter (where o.late_by > 0))::text as "lateSince"
+      (min(o.due) filter (where o.late_by > 0))::text as "lateSince", (count(*) over ())::integer as total
     from held h join mine m on m.kept = h.child_id join open o on o.child_id = m.child_id
     where not exists (select from settled j where ${settles})
     group by 1, 2, 3, 4, 5
     having ${after?.identifier ?? null}::text is null
       or (coalesce(min(o.due) filter (where o.late_by > 0), ${last}), h.identifier) > (${after?.lateSince ?? last}::date, ${after?.identifier ?? null}::text)
-    order by min(o.due) filter (where o.late_by > 0) nulls last, h.identifier limit ${take}`.execute(db.query)
-  return rows
+    order by min(o.due) filter (where o.late_by > 0) nulls last, h.identifier limit ${take} offset ${skip}`.execute(
+    db.query,
+  )
+  return { list: rows.map(({ total: _, ...one }) => one), total: rows[0]?.total ?? 0 }
 }

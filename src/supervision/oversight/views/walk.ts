@@ -1,7 +1,7 @@
 import type { Scope } from '../../../access/roles.ts'
 import { nameOf } from '../../../children/index.ts'
 import { inWords } from '../../../platform/day.ts'
-import { button, filterForm, select, table } from '../../../platform/views/govuk.ts'
+import { button, filterForm, pagination, select, table } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import { addressOf } from '../model.ts'
 import type { Waiting } from '../records/outstanding.ts'
@@ -12,7 +12,9 @@ type Given = {
   list: readonly Waiting[]
   teams: readonly string[]
   scope: Scope
-  most: number
+  total: number
+  current: number
+  last: number
   may: { readonly set: boolean; readonly worklist: boolean }
 }
 
@@ -33,12 +35,12 @@ const addressIn = ({ whose }: Given, { childId, lateSince }: Waiting): string =>
   `${addressOf(childId).outstanding}?${walkQuery({ whose, lateSince })}`
 
 const listOf = (given: Given): Html => {
-  const { list, most } = given
+  const { list, total, current, last } = given
   const [first] = list
   if (first === undefined)
     return html`<p class="govuk-body">Nothing is outstanding: nothing late, and nothing due in the next week. Looked at: ${shownOf(given)}.</p>
 ${given.whose !== 'all' && html`<p class="govuk-body">Other children may have something outstanding: <a class="govuk-link" href="/oversight?whose=all">every child within my reach</a>.</p>`}`
-  return html`<p class="govuk-body">${list.length === most ? `The first ${most} children` : list.length === 1 ? '1 child' : `${list.length} children`} with something late, due in the next week, or waiting for a decision. What is late longest comes first.</p>
+  return html`<p class="govuk-body">${total === 1 ? '1 child' : `${total} children`} with something late, due in the next week, or waiting for a decision. What is late longest comes first.${last > 1 && ` Page ${current} of ${last}.`}</p>
 ${button({ text: `Begin with ${nameOf(first)}`, href: addressIn(given, first) })}
 ${table({
   caption: 'Children with something outstanding',
@@ -52,7 +54,8 @@ ${table({
     one.late === 0 ? 'None late' : html`<strong>${one.late} late</strong>`,
     one.oldest === null ? 'No day' : `Due ${inWords(one.oldest)}`,
   ]),
-})}`
+})}
+${pagination({ current, last, href: (page) => `/oversight?${String(new URLSearchParams({ whose: given.whose, page: String(page) }))}` })}`
 }
 
 export const walkView = (given: Given): Html => html`${filterForm({
