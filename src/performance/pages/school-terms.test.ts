@@ -35,10 +35,12 @@ test('Terms are kept, and what goes by them is worked out anew', async () => {
 test('Of two people who change them at once the second is told what is held now, and keeps what they typed', async () => {
   const [mine, theirs] = [await opened(), await opened()]
   assert.equal((await save(theirs, '2026-01-06,2026-03-27\r\n2026-04-13,2026-07-17')).path, '/performance/limits')
+  const slip = await save(mine, '2026-01-06 to Easter')
+  assert.equal(filledForm(slip.text, address).seen, mine.seen, 'a slip beside it does not hide what changed')
   const typed = '2026-01-06,2026-03-27\r\n2026-09-02,2026-10-23'
-  const refused = await save(mine, typed)
+  const refused = await save(filledForm(slip.text, address), typed)
   assert.equal(refused.status, 400)
-  assert.match(refused.words, /Somebody else changed the school terms.*What is held now 2026-01-06,2026-03-27 2026-04-13,2026-07-17/)
+  assert.match(refused.words, /Somebody else changed the school terms.*Held now, and not in what you typed: 2026-04-13,2026-07-17 In what you typed, and not held now: 2026-09-02,2026-10-23/)
   assert.match(refused.text, /2026-09-02,2026-10-23<\/textarea>/)
   assert.match((await analyst.get(address)).text, /2026-04-13,2026-07-17<\/textarea>/, 'what the first saved stays')
   const together = `2026-01-06,2026-03-27\r\n2026-04-13,2026-07-17\r\n2026-09-02,2026-10-23`

@@ -11,25 +11,38 @@ import { schoolTermsView } from '../views/school-terms.ts'
 const title = 'School terms'
 const byTerms = allStandards.filter((standard) => standard.schoolTerms)
 
-/** `held`: what is held now, which the person saw; what they typed is refused once where somebody else changed it meanwhile. */
-const show = async (visit: Visit, typed: string | null, error: string | null): Promise<Answer> => {
+type Refused = { readonly typed: string; readonly seen: string; readonly error: string }
+
+const linesIn = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '')
+
+/** `seen`: what was held when the person opened the page; what they typed is refused once where somebody else changed it since. */
+const show = async (visit: Visit, refused: Refused | null): Promise<Answer> => {
+  const error = refused?.error ?? null
   const errors: Record<string, string> = error === null ? {} : { terms: error }
   const held = termLines(await visit.transaction((db) => readSetting(db, schoolTerms)))
-  const body = schoolTermsView({ chrome: visit.chrome, standards: byTerms, typed: typed ?? held, held, error })
+  const isMeanwhile = error === changedMeanwhile
+  const [typed, seen] = [refused?.typed ?? held, isMeanwhile ? held : (refused?.seen ?? held)]
+  const [theirs, mine] = [linesIn(held), linesIn(asWritten(typed))]
+  const differs = {
+    held: theirs.filter((line) => !mine.includes(line)),
+    typed: mine.filter((line) => !theirs.includes(line)),
+  }
+  const shown = { typed, seen, differs: isMeanwhile ? differs : null, error }
+  const body = schoolTermsView({ chrome: visit.chrome, standards: byTerms, ...shown })
   const back = { text: 'Limits', href: '/performance/limits' }
   return answer(page(visit.chrome, { title, back, errors, body }), error === null ? 200 : 400)
 }
 
 const changedMeanwhile =
-  'Somebody else changed the school terms since you opened this page. Nothing of yours is saved yet: put in what they added, then save again.'
+  'Somebody else changed the school terms since you opened this page. Nothing of yours is saved yet: compare, then save again.'
 /** As a browser sends the lines of a field. */
 const asWritten = (text: string): string => text.replaceAll('\r\n', '\n').trim()
 
 const save = async (visit: Visit, form: Form): Promise<Answer> => {
   const typed = form.get('terms')
   const terms = readTermLines(typed)
-  if (typeof terms === 'string') return show(visit, typed, terms)
   const seen = asWritten(form.get('seen'))
+  if (typeof terms === 'string') return show(visit, { typed, seen, error: terms })
   const isSaved = await visit.transaction(async (db) => {
     const isAsSeen = (held: string): boolean => held === seen || held === termLines(terms)
     const isMine = await changeSetting(db, schoolTerms, (held) => (isAsSeen(termLines(held)) ? terms : null), visit.now)
@@ -38,7 +51,7 @@ const save = async (visit: Visit, form: Form): Promise<Answer> => {
     await logDeed(db, visit.person, { action: 'set the school terms', record: 'platform.setting', subject: null })
     return true
   })
-  if (!isSaved) return show(visit, typed, changedMeanwhile)
+  if (!isSaved) return show(visit, { typed, seen, error: changedMeanwhile })
   const held = terms.length === 1 ? '1 school term is held.' : `${terms.length} school terms are held.`
   const count = terms.length === 0 ? 'No school terms are held.' : held
   return redirect('/performance/limits', {
@@ -53,6 +66,6 @@ export const schoolTermsPage: Page = {
   title,
   may: 'performance.set',
   reachedFrom: '/performance/limits',
-  show: (visit) => show(visit, null, null),
+  show: (visit) => show(visit, null),
   submit: save,
 }
