@@ -9,7 +9,10 @@ export type LaterDates = { readonly rows: number; readonly of: number }
 const [leastShare, leastRows] = [0.1, 5]
 
 /** Of the checks that a date is not after the day of the return. */
-export const isOfLaterDate = (check: string): boolean => check.endsWith('-in-future')
+const isOfLaterDate = (check: string): boolean => check.endsWith('-in-future')
+
+/** What a wrong day alone may find: dates after it, and ages that were right on another. */
+export const followsFromDay = (check: string): boolean => isOfLaterDate(check) || check.endsWith('.age-wrong')
 
 /** The columns of each list whose day must not be after that of the return. */
 const columnsOf = (checks: readonly Check[]): ReadonlyMap<string, readonly string[]> => {

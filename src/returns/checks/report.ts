@@ -1,7 +1,7 @@
 import type { Day } from '../../platform/day.ts'
 import { inWords } from '../../platform/day.ts'
 import type { Finding, List, ReadReturn, Repair, Severity } from '../model.ts'
-import { isOfLaterDate, type LaterDates, laterDates, laterDatesInWords } from './later-dates.ts'
+import { followsFromDay, type LaterDates, laterDates, laterDatesInWords } from './later-dates.ts'
 import type { Check } from './model.ts'
 
 export type Told = {
@@ -18,8 +18,9 @@ export type Told = {
 const severities: readonly Severity[] = ['blocks', 'must-fix', 'look-at']
 const words: Readonly<Record<Severity, string>> = { blocks: 'Blocks', 'must-fix': 'Must fix', 'look-at': 'Look at' }
 
-/** Findings of one check that are printed row by row; the rest is counted. Of dates after a day that is perhaps wrong, none. */
-const shownOf = (check: Check, later: LaterDates | null): number => (later !== null && isOfLaterDate(check.id) ? 0 : 10)
+/** Findings of one check that are printed row by row; the rest is counted. Of what a wrong day alone may find, none. */
+const shownOf = (check: Check, later: LaterDates | null): number =>
+  later !== null && followsFromDay(check.id) ? 0 : 10
 
 const counted = (count: number, one: string): string =>
   `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`

@@ -3,7 +3,7 @@ import { inWords } from '../../../platform/day.ts'
 import { button, details, form, insetText, summaryList, textarea, warningText } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import type { Chrome } from '../../../platform/views/page.ts'
-import { isOfLaterDate, laterDatesInWords } from '../../checks/later-dates.ts'
+import { followsFromDay, laterDatesInWords } from '../../checks/later-dates.ts'
 import type { Severity } from '../../model.ts'
 import type { CheckCount, Preview, Unknown, Upload } from '../model.ts'
 import { mostFindings } from '../model.ts'
@@ -104,11 +104,11 @@ const foundTable = (shown: Shown, severity: Severity, counts: readonly CheckCoun
     rows: checkRows(shown, counts),
   })
 
-/** What one severity found. Dates after a day that is perhaps the wrong one hide nothing else. */
+/** What one severity found. What a wrong day alone may find hides nothing else. */
 const foundOf = (shown: Shown, severity: Severity): Html | null => {
   const own = shown.counts.filter((one) => one.severity === severity)
   if (own.length === 0) return null
-  const isBehind = ({ check }: CheckCount): boolean => Boolean(shown.upload.content?.later) && isOfLaterDate(check)
+  const isBehind = ({ check }: CheckCount): boolean => Boolean(shown.upload.content?.later) && followsFromDay(check)
   const [behind, others] = [own.filter(isBehind), own.filter((one) => !isBehind(one))]
   return html`<h3 class="govuk-heading-s">${severityTag(severity)} ${counted(sum(own), 'finding')}</h3>
 <p class="govuk-body">${severityMeaning[severity]}</p>
@@ -116,7 +116,7 @@ ${others.length > 0 && foundTable(shown, severity, others)}
 ${
   behind.length > 0 &&
   details({
-    summary: `${counted(sum(behind), 'date')} after ${inWords(shown.upload.asAt)}`,
+    summary: `${counted(sum(behind), 'finding')} that a wrong day would explain: dates after it, and ages`,
     content: foundTable(shown, severity, behind),
   })
 }`
