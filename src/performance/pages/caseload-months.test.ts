@@ -101,9 +101,14 @@ test('The workforce as at an earlier day is told by the records of that day', as
   assert.match(words, /Average caseload 13\.2 86 of 6\.5/)
   assert.match(words, /Agency 15\.4% 1 of 6\.5/)
   assert.match(words, /Children without a worker Not recorded/)
-  // There is one personal adviser, whom all less the others would tell.
-  assert.match(words, /Above the ceiling of their role Not shown: it would tell one worker’s figures/)
+  // There is one personal adviser, whom all less the others would tell: not to who reads of each worker by name.
+  assert.match(words, /Above the ceiling of their role 2 of 8/)
   assert.match(words, /2 of 7 are above the ceiling of 18/)
+  const analyst = (await read('performance-analyst', `/performance/workforce?on=${oldest}`)).words
+  assert.match(analyst, /Above the ceiling of their role 2 of 8/)
+  assert.match(analyst, /Social workers and personal advisers .*2 of 8 are above the ceiling of their role/)
+  assert.doesNotMatch(analyst, /of 7|of 1 is above|None of 1/)
+  assert.match(analyst, /Cedar Fewer than six workers: not shown/)
   const now = (await read('director', '/performance/workforce')).words
   assert.match(now, /Average caseload 13\.1 72 of 5\.5/)
   const gap = (await read('director', `/performance/workforce?on=${none}`)).words

@@ -1,4 +1,5 @@
 import type { Visit } from '../../access/model.ts'
+import { findReach, type Reach } from '../../children/index.ts'
 import { caseloads as caseloadStandard } from '../../children/standards/workforce/caseload-avg.ts'
 import { addDays, addMonths, type Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
@@ -9,7 +10,8 @@ import { findWays } from '../one-worker.ts'
 import { countAllocation, listPosts } from '../records/caseloads.ts'
 import { heldBy } from '../records/one-worker.ts'
 import { daysBeforeLists } from '../rules/caseload-told.ts'
-import { caseloadsOf, ceilingsOn } from '../rules/caseloads.ts'
+import { type Caseload, caseloadsOf, ceilingsOn } from '../rules/caseloads.ts'
+import { groupsOfFew } from '../rules/few-workers.ts'
 import type { Group } from '../rules/groups.ts'
 import { liveDay } from '../rules/live-day.ts'
 import { liveOn, monthsBefore } from '../rules/period.ts'
@@ -47,6 +49,21 @@ export const gatherCaseloads = async (db: Tenant, on: Day, ground: Ground) => {
   const told = await findTold(db, daysBeforeLists([liveOn(on)], ground.lists), ground)
   const posts = told.get(on)?.posts ?? (await listPosts(db, on))
   return { ceilings, caseloads: caseloadsOf(posts, ceilings), told }
+}
+
+/** Names of workers are for their managers: of one's own teams, or of the authority for a director or head of service. */
+export const reachesTeam =
+  ({ scope, teamNames }: Reach) =>
+  (team: string | null): boolean =>
+    scope === 'authority' || (scope === 'own-teams' && team !== null && teamNames.includes(team))
+
+/** Whose own caseloads this person sees: as their line manager, or in the list of caseloads by worker. */
+const findLook = async (db: Tenant, visit: Visit): Promise<(one: Caseload) => boolean> => {
+  const isLine = await findWays(db, visit.today, visit.person.accountId)
+  const isListed = visit.may('performance.workers')
+    ? reachesTeam(await findReach(db, visit.person, visit.now))
+    : () => false
+  return ({ name, team }) => isListed(team) || isLine(name)
 }
 
 /** Measures of children that look back a year: not told of a day before their records reach a year back. */
@@ -96,7 +113,7 @@ export const gatherWorkforce = async (db: Tenant, visit: Visit, group: Group, ty
   // Who has no worker is known as at now only.
   const allocation = earlier === null ? await countAllocation(db, visit.today) : null
   const apartFor = await apartIn(db, visit.today, { kinds: ['team'], looker, told }, ground)
-  const mayLook = await findWays(db, visit.today, looker)
+  const mayLook = await findLook(db, visit)
   return {
     group,
     authority: visit.chrome.council.name,
@@ -113,6 +130,8 @@ export const gatherWorkforce = async (db: Tenant, visit: Visit, group: Group, ty
     places,
     /** Groups whose caseloads are not shown, for the sake of one worker: of social workers, and of all who hold children. */
     apart: { average: apartFor('caseload-avg', liveOn(on)), held: apartFor(heldBy, liveOn(on)) },
+    /** Groups of which it is not told how many are above their ceiling, for the sake of few. */
+    few: groupsOfFew(caseloads, places, mayLook),
     mayLook,
     ceilings,
     caseloads: caseloads.filter(({ team }) => isOf(team)),

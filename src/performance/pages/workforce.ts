@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Page } from '../../access/model.ts'
-import { countChanged, findReach, type Reach } from '../../children/index.ts'
+import { countChanged, findReach } from '../../children/index.ts'
 import { inWords, isDay } from '../../platform/day.ts'
 import { html as answer } from '../../platform/http/page.ts'
 import { html } from '../../platform/views/html.ts'
@@ -19,7 +19,7 @@ import { ageOfData, beingCounted } from '../views/standards.ts'
 import { dayChooser, workforceView } from '../views/workforce.ts'
 import { unallocatedView, workersView } from '../views/workforce-lists.ts'
 import { caseloadsCsvPage } from './caseloads-csv.ts'
-import { dayAsked, gatherCaseloads, gatherWorkforce } from './workforce-gathered.ts'
+import { dayAsked, gatherCaseloads, gatherWorkforce, reachesTeam } from './workforce-gathered.ts'
 
 const query = z.object({ of: groupQuery, on: z.string().refine(isDay).optional().catch(undefined) })
 type Query = z.infer<typeof query>
@@ -57,12 +57,6 @@ const breadcrumbs = (last: string) => [
   { text: 'Workforce', href: '/performance/workforce' },
   { text: last },
 ]
-
-/** Names of workers are for their managers: of one's own teams, or of the authority for a director or head of service. */
-const reachesTeam =
-  ({ scope, teamNames }: Reach) =>
-  (team: string | null): boolean =>
-    scope === 'authority' || (scope === 'own-teams' && team !== null && teamNames.includes(team))
 
 const workersPage: Page = {
   path: '/performance/workforce/workers',

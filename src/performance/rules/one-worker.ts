@@ -31,18 +31,21 @@ export type Staffing = {
   readonly teams: readonly string[]
   readonly workers: ReadonlyMap<string, readonly string[]>
   readonly parts: readonly (Part & { readonly workers: readonly string[] })[]
-  /** Groups that are one worker. */
+  /** Groups that are one worker, or fewer than were asked for. */
   readonly alone: readonly (Part & { readonly workers: readonly string[] })[]
+  /** How many workers a group has that is not `alone`. */
+  readonly least: number
 }
 
-export const staffingOf = (known: readonly TeamWorkers[], places: readonly Place[]): Staffing => {
+export const staffingOf = (known: readonly TeamWorkers[], places: readonly Place[], least = 2): Staffing => {
   const workers = new Map(known.map((one) => [one.team, one.workers]))
   const teams = [...new Set([...places.map(({ team }) => team), ...workers.keys()])].toSorted()
   const parts = partsOf(teams, places).map((part) => ({
     ...part,
     workers: [...new Set([...part.teams].flatMap((team) => workers.get(team) ?? []))],
   }))
-  return { teams, workers, parts, alone: parts.filter((part) => part.workers.length === 1) }
+  const alone = parts.filter((part) => part.workers.length > 0 && part.workers.length < least)
+  return { teams, workers, parts, alone, least }
 }
 
 /** A team that nobody is named in may have no case either, so that it hides nothing; a service is missed more than a team. */
@@ -58,7 +61,7 @@ const costs = { nobody: 1000, larger: 10, team: 1 } as const
  * workers' own figures this reader sees, who could add them up.
  */
 export const apartGroups = (
-  { teams, workers, parts, alone: everyone }: Staffing,
+  { teams, workers, parts, alone: everyone, least }: Staffing,
   mayLook: (worker: string) => boolean,
 ): ReadonlyMap<string, Apart> => {
   const alone = everyone.filter((part) => !mayLook(part.workers[0]!))
@@ -67,25 +70,36 @@ export const apartGroups = (
     const some = workers.get(team) ?? []
     return some.length > 0 && some.every(mayLook)
   }
-  /** What more is not shown where `other` covers for `team`. */
+  const holding = new Map(teams.map((team) => [team, parts.filter((part) => part.teams.has(team))]))
+  /** What more is not shown where `other` covers for `team`: every group that holds one of the two. */
   const besides = (team: string, other: string): readonly Part[] =>
-    parts.filter((part) => !apart.has(part.key) && part.teams.has(team) !== part.teams.has(other))
+    [...holding.get(team)!, ...holding.get(other)!].filter(
+      (part) => !apart.has(part.key) && part.teams.has(team) !== part.teams.has(other),
+    )
+  const countIn = (some: ReadonlySet<string>): number =>
+    new Set([...some].flatMap((team) => workers.get(team) ?? [])).size
   const costOf = (other: string, more: readonly Part[]): number =>
     more.reduce((sum, { key }) => sum + (key.startsWith('team:') ? costs.team : costs.larger), 0) +
     ((workers.get(other) ?? []).length === 0 ? costs.nobody : 0)
   for (const part of alone) {
-    const ways = [...part.teams]
-      .filter((team) => (workers.get(team) ?? []).length > 0)
-      .flatMap((team) =>
+    const together = new Set(part.teams)
+    let last: readonly string[] = [...part.teams].filter((team) => (workers.get(team) ?? []).length > 0)
+    // Of groups of few one other may be too few again: what is left of a total would be those of the two.
+    do {
+      const ways = last.flatMap((team) =>
         teams
-          .filter((other) => !part.teams.has(other) && !isReckoned(other))
+          .filter((other) => !together.has(other) && !isReckoned(other))
           .map((other) => ({ other, more: besides(team, other) })),
       )
-    const [best] = ways
-      .map((way) => ({ ...way, cost: costOf(way.other, way.more), size: (workers.get(way.other) ?? []).length }))
-      .toSorted((one, next) => one.cost - next.cost || one.size - next.size || (one.other < next.other ? -1 : 1))
-    // Where there is no other the authority’s own total tells it, which is always shown: to whoever manages everyone else.
-    for (const { key } of best?.more ?? []) if (!apart.has(key)) apart.set(key, 'beside')
+      const [best] = ways
+        .map((way) => ({ ...way, cost: costOf(way.other, way.more), size: (workers.get(way.other) ?? []).length }))
+        .toSorted((one, next) => one.cost - next.cost || one.size - next.size || (one.other < next.other ? -1 : 1))
+      // Where there is no other the authority’s own total tells it, which is always shown: to whoever manages everyone else.
+      if (best === undefined) break
+      for (const { key } of best.more) if (!apart.has(key)) apart.set(key, 'beside')
+      together.add(best.other)
+      last = [best.other]
+    } while (least > 2 && countIn(together) < least)
   }
   return apart
 }
