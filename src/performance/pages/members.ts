@@ -13,7 +13,7 @@ import { gatherComparisons } from '../comparisons.ts'
 import { listCommentary } from '../records/commentary.ts'
 import { figuresSaid } from '../records/commentary-figures.ts'
 import { type Edition, listEditions, listTold, listTrueCounts } from '../records/members-editions.ts'
-import { listTargets } from '../records/settings.ts'
+import { listTargetsKnown } from '../records/settings.ts'
 import { wholeAuthority } from '../rules/asked.ts'
 import { mayBeForMembers } from '../rules/commentary.ts'
 import { neighbourNames } from '../rules/comparisons.ts'
@@ -61,7 +61,8 @@ const gather = async (
     mayPublish: visit.may('performance.freeze'),
     standards: allStandards,
     told: (await listTold(db, asked)).filter(({ monthEnd }) => monthEnd <= edition.monthEnd),
-    targets: await listTargets(db, edition.monthEnd),
+    // An edition is told as it was published (decision 14): a target that was set later says nothing in it.
+    targets: await listTargetsKnown(db, edition.monthEnd, edition.publishedAt),
     comparisons: await gatherComparisons(db, visit, standard ?? null),
     counts: visit.may('performance.counts')
       ? await listTrueCounts(db, allStandards, [edition.monthEnd, lastQuarterEnd(edition.monthEnd)])

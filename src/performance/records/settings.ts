@@ -67,6 +67,15 @@ export const targetsBy = (db: Tenant): Beside<(day: Day) => readonly Target[]> =
     rows.filter(({ from, value }) => value !== null && from === firstOfYear(day)),
 })
 
+/** As they were known at a moment, of what was entered by then: what is told of that time does not change with a later decision. */
+export const listTargetsKnown = async (db: Tenant, day: Day, by: Date): Promise<readonly Target[]> => {
+  const { rows } = await sql<Target>`
+    select distinct on (standard) standard, year_from as "from", value, tolerance, decided_by as "decidedBy", decided_on as "decidedOn"
+    from performance.target where la_id = ${db.la} and year_from = ${firstOfYear(day)}::date and entered_at <= ${by}
+    order by standard, target_id desc`.execute(db.query)
+  return rows.filter(({ value }) => value !== null)
+}
+
 export const listTargets = async (db: Tenant, day: Day): Promise<readonly Target[]> =>
   (await askAlone(db, targetsBy(db)))(day)
 
