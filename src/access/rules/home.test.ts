@@ -64,6 +64,14 @@ test('what changed about one thing on one day is one piece of news, told by its 
   )
 })
 
+test('changes of one moment stand in one order, however they were found', () => {
+  const at = new Date(Date.UTC(2026, 9, 3, 8))
+  const some = ['Lead changed', 'Action changed', 'Cost changed'].map((text, line) => ({ at, text, href: `/improvement-plans/${line}`, by: 'Ash' })) // biome-ignore format: short
+  const told = (changes: typeof some) => newestChanges(changes).map(({ newest }) => newest.text)
+  assert.deepEqual(told(some), ['Action changed', 'Cost changed', 'Lead changed'])
+  assert.deepEqual(told(some.toReversed()), told(some))
+})
+
 test('changes are shown since the person pressed "seen", and for a fortnight when they never have', () => {
   const now = new Date('2026-11-22T12:00:00Z')
   const seen = new Date('2026-10-01T09:00:00Z')

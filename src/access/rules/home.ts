@@ -23,9 +23,13 @@ const thingOf = ({ href }: Change): string => href.split(/[?#]/, 1)[0]!.split('/
 const sameNews = (a: Change, b: Change): boolean =>
   a.text === b.text && a.href === b.href && a.by === b.by && todayInEngland(a.at) === todayInEngland(b.at)
 
+/** The newest first; those of one moment by their words, so that they do not change places from one look to the next. */
+const newestFirst = (a: Change, b: Change): number =>
+  b.at.getTime() - a.at.getTime() || a.text.localeCompare(b.text) || a.href.localeCompare(b.href)
+
 /** The newest changes of all slices together, those of one thing on one day as one; what was said already is not said twice. */
 export const newestChanges = (changes: readonly Change[]): readonly ChangeGroup[] => {
-  const newest = changes.toSorted((a, b) => b.at.getTime() - a.at.getTime())
+  const newest = changes.toSorted(newestFirst)
   const once = newest.filter((one, at) => newest.findIndex((other) => sameNews(one, other)) === at)
   return [...Map.groupBy(once, (one) => `${thingOf(one)} ${todayInEngland(one.at)}`).values()]
     .map(([first, ...others]) => ({ newest: first!, others }))

@@ -87,7 +87,7 @@ export const listDecisions = async (
 
 export type News = { planId: string; lineId: string | null; action: string | null; field: string; by: string; at: Date }
 
-/** Changes and updates since a moment in every plan, newest first, at most 400. */
+/** Changes and updates since a moment in every plan, newest first, those of one moment in a fixed order; at most 400. */
 export const listNews = async (db: Tenant, since: Date): Promise<readonly News[]> => {
   const { rows } = await sql<News>`
     select n.plan_id as "planId", n.line_id as "lineId", l.action, n.field, n.by_name as by, n.at
@@ -100,6 +100,6 @@ export const listNews = async (db: Tenant, since: Date): Promise<readonly News[]
       where u.la_id = ${db.la} and u.at > ${since}
     ) n
     left join improvement_plan.line l on l.la_id = ${db.la} and l.line_id = n.line_id
-    order by n.at desc limit 400`.execute(db.query)
+    order by n.at desc, n.plan_id, n.line_id, n.by_name, n.field limit 400`.execute(db.query)
   return rows
 }

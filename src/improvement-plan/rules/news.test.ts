@@ -10,6 +10,8 @@ const rows = [
   { fields: ['action', 'lead', 'due', 'start', 'cost'], says: 'Action and 4 other fields changed' },
   { fields: ['delivery', 'signed-off'], says: 'Signed off' },
   { fields: ['added'], says: 'Line added' },
+  { fields: ['lead', 'action'], says: 'Action and lead changed' },
+  { fields: ['signed-off', 'added'], says: 'Line added, Signed off' },
   { fields: ['governance'], says: 'Governance changed' },
 ] as const
 

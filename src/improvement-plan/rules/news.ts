@@ -7,12 +7,18 @@ export const savedTogether = (changes: readonly Change[]): readonly (readonly Ch
   ...Map.groupBy(changes, (change) => `${change.lineId} ${change.by} ${change.at.getTime()}`).values(),
 ]
 
-/** "Line added", "Action changed", or "Action, lead and due changed": what happened to one thing, in one breath. */
+const inOrder = Object.keys(lineFields)
+
+/**
+ * "Line added", "Action changed", or "Action, lead and due changed": what happened to one thing, in one breath. Fields stand in the order of the line's
+ * page, whatever order they were saved in: what is told must not read otherwise each time.
+ */
 export const headline = (fields: readonly string[]): string => {
-  const events = [...new Set(fields.filter((field) => !(field in lineFields)))]
+  const events = [...new Set(fields.filter((field) => !(field in lineFields)))].toSorted()
   if (events.length > 0)
     return events.map((field) => changeInWords({ field, before: null, after: null }, knowsNothing).title).join(', ')
-  const labels = [...new Set(fields)].map((field) => lineFields[field as keyof typeof lineFields].label)
+  const ordered = [...new Set(fields)].toSorted((a, b) => inOrder.indexOf(a) - inOrder.indexOf(b))
+  const labels = ordered.map((field) => lineFields[field as keyof typeof lineFields].label)
   const [first = '', ...rest] = labels.map((label, at) => (at === 0 ? label : lowerFirst(label)))
   if (rest.length === 0) return `${first} changed`
   if (rest.length > 3) return `${first} and ${rest.length} other fields changed`
