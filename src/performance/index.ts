@@ -25,6 +25,7 @@ import { standardsPage } from './pages/standards.ts'
 import { targetsPages } from './pages/targets.ts'
 import { workforcePages } from './pages/workforce.ts'
 import { worklistPages } from './pages/worklist-all.ts'
+import { publishedNews } from './published-news.ts'
 import { recordTypes } from './record-types.ts'
 import { heldAboutChild } from './records/about-child.ts'
 import { alertsAboutChild } from './records/alerts-held.ts'
@@ -78,6 +79,7 @@ export const performance: Slice = {
     ...(await alertAttention(db, person, today, now)),
     ...(await lateAttention(db, person, today, now)),
   ],
+  changes: publishedNews,
   panels: [dueAndLatePanel, dueAndLateOutstanding, waitsInSupervision],
   recordTypes,
   jobs: [...jobs, ...alertJobs],

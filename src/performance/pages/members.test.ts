@@ -11,6 +11,7 @@ import { lastQuarterEnd, quarterEnding } from '../rules/members-edition.ts'
 import { monthInWords } from '../rules/months.ts'
 import { lastOfMonth, monthsBefore } from '../rules/period.ts'
 import { allStandards } from '../scorecard.ts'
+import { timeInWords } from '../views/members-parts.ts'
 
 const council = await testCouncil({ children: 60 })
 test.after(council.close)
@@ -63,6 +64,25 @@ test('Whoever may freeze a month sees what members will see, and publishes it', 
   assert.match(done.words, new RegExp(`${monthInWords(month)} is published for members and partners: 3 measures`))
   const again = await analyst.post(`${address}/publish`, { month: month.slice(0, 7) }, { from: address })
   assert.equal(again.status, 409)
+})
+
+test('The start page of members and partners says that a month is published, and leads to it', async () => {
+  for (const client of [member, partner]) {
+    const { words, text } = await client.get('/')
+    assert.match(words, new RegExp(`Figures of ${monthInWords(month)} published`))
+    assert.ok(text.includes(`href="${address}?month=${month.slice(0, 7)}"`))
+  }
+  // Whoever sees figures as they stand needs no such news.
+  assert.doesNotMatch((await leader.get('/')).words, /Figures of [A-Z][a-z]+ \d{4} published/)
+})
+
+test('A column is headed by the time of all its figures, and nothing is said of a year in which nothing was published', async () => {
+  const { words, text } = await member.get(address)
+  const quarter = timeInWords({ view: 'completed', monthEnd: month })
+  const heads = [...text.matchAll(/<th scope="col"[^>]*>([^<]*)</g)].map(([, head]) => head)
+  assert.ok(heads.includes(quarter), heads.join())
+  assert.ok(heads.includes(monthInWords(month)), heads.join())
+  assert.doesNotMatch(words, /A year before|Not published/)
 })
 
 test('Members and partners see rounded shares, about how many cases, and no count', async () => {

@@ -47,22 +47,35 @@ export const sinceCell = (standard: Standard, now: ToldFigure, before: ToldFigur
   return moved === null ? html`<span class="tl-quiet">Cannot be told</span>` : directionCell(moved)
 }
 
+/** "October 2026" where all figures of a table are of one time; else no time, and each figure names its own. */
+const oneTimeOf = (figures: readonly ToldFigure[]): string | null => {
+  const [first, ...others] = new Set(figures.map(timeInWords))
+  return first !== undefined && others.length === 0 ? first : null
+}
+
 type Column = {
   readonly head: string
   readonly cell: (standard: Standard, now: ToldFigure, mine: readonly ToldFigure[]) => Html
 }
 
-const columnsOf = (given: MembersGiven, some: readonly Standard[]): readonly Column[] => {
-  const { edition, targets, comparisons } = given
+const columnsOf = (
+  given: MembersGiven,
+  some: readonly Standard[],
+  told: ReadonlyMap<string, readonly ToldFigure[]>,
+): readonly Column[] => {
+  const { targets, comparisons } = given
+  const oneTime = oneTimeOf(some.map(({ id }) => told.get(id)![0]!))
   const targetOf = (id: string) => targets.find((one) => one.standard === id)
   const compared = (geography: Geography, head: string): readonly Column[] => {
     const holds = some.some(({ id }) => comparisonIn(comparisons.get(id) ?? [], geography) !== null)
     return holds ? [{ head, cell: (standard, now) => comparisonCell(standard, now.view, comparisonIn(comparisons.get(standard.id) ?? [], geography)) }] : []
   }
   return [
-    { head: monthInWords(edition.monthEnd), cell: (standard, now) => toldCell(standard, now, exactOf(given, now), now.view === 'completed' ? timeInWords(now) : null) },
+    { head: oneTime ?? 'Newest figure', cell: (standard, now) => toldCell(standard, now, exactOf(given, now), oneTime === null ? timeInWords(now) : null) },
     { head: 'Since the time before', cell: (standard, now, mine) => sinceCell(standard, now, mine[1]) },
-    { head: 'A year before', cell: (standard, now, mine) => toldCell(standard, yearBefore(mine, now)) },
+    ...(some.some(({ id }) => yearBefore(told.get(id)!, told.get(id)![0]!) !== undefined)
+      ? [{ head: 'A year before', cell: (standard: Standard, now: ToldFigure, mine: readonly ToldFigure[]) => toldCell(standard, yearBefore(mine, now)) }]
+      : []),
     ...(some.some(({ id }) => targetOf(id) !== undefined)
       ? [{ head: 'Target', cell: (standard: Standard, now: ToldFigure) => targetCell(standard, targetOf(standard.id), comparable(now.told)) }]
       : []),
@@ -82,7 +95,7 @@ const areaPart = (given: MembersGiven, area: string, some: readonly Standard[]):
   // Whoever may see true counts sees those of what is too few as well.
   const rows = some.filter(({ id }) => given.counts !== null || !isTooFew(mine.get(id)![0]!))
   const few = some.filter((one) => !rows.includes(one))
-  const columns = columnsOf(given, rows)
+  const columns = columnsOf(given, rows, mine)
   const cellsOf = (standard: Standard): readonly Html[] =>
     columns.map(({ cell }) => cell(standard, mine.get(standard.id)![0]!, mine.get(standard.id)!))
   return html`<section class="tl-landscape"><h2 class="govuk-heading-m" id="${area}">${areaTitle(area)}</h2>${
