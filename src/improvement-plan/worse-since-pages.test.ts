@@ -6,7 +6,8 @@ import { namedStandards, stoodSince } from '../performance/index.ts'
 import { derive } from '../performance/records/derive.ts'
 import { monthsBefore } from '../performance/rules/period.ts'
 import { valueInWords } from '../performance/rules/words.ts'
-import { inWords, todayInEngland } from '../platform/day.ts'
+import { addMonths, inWords, todayInEngland } from '../platform/day.ts'
+import { newId } from '../platform/db/ids.ts'
 import { worseNotice } from './views/measures.ts'
 
 const council = await testCouncil({ children: 60 })
@@ -92,9 +93,45 @@ test('Who may not see true counts is told nothing of a figure that rests on few'
     assert.doesNotMatch((await partner.get(page)).text, /worse than when/)
 })
 
+/** As publishing does it: what a reader without true counts was told of the month of the decision, and of a later one. */
+const publishFor = async (day: string, says: string, value: number | null) => {
+  const [monthEnd] = monthsBefore(addMonths(`${day.slice(0, 7)}-01`, 1), 1).map(({ to }) => to)
+  const [freeze, edition] = [newId(), newId()]
+  await council.owner(`insert into performance.freeze (la_id, freeze_id, month_end, frozen_at, frozen_by_name, load_id, data_as_at) values ($1, $2, $3, now(), 'Ada', 1, $3)`, [la, freeze, monthEnd])
+  await council.owner(`insert into performance.edition (la_id, edition_id, freeze_id, published_at, published_by_name) values ($1, $2, $3, now(), 'Ada')`, [la, edition, freeze])
+  await council.owner(
+    `insert into performance.edition_figure (la_id, edition_id, standard, view, group_kind, group_name, says, value, base, in_part) values ($1, $2, $3, 'live', 'authority', '', $4, $5, $6, false)`,
+    [la, edition, small.standard, says, value, value === null ? null : 20],
+  )
+  return { monthEnd, say: (words: string, of: number | null) => council.owner('update performance.edition_figure set says = $2, value = $3, base = $4 where edition_id = $1', [edition, words, of, of === null ? null : 20]) }
+} // biome-ignore format: one line each
+
+test('Who reads what is published is told of it what was published, and where that says nothing, that it does, in the same words whatever is so', async () => {
+  const untold = /Published figures cannot tell whether this still holds: of a standard that measures it/
+  assert.match((await partner.get(address)).words, untold)
+  assert.doesNotMatch((await worker.get(address)).words, /Published figures/)
+  const { goodIs } = childrenStandards.find(({ id }) => id === small.standard)!
+  const [good, bad] = goodIs === 'low' ? [0.25, 0.5] : [0.5, 0.25]
+  await publishFor(small.day, 'about', good)
+  const later = await publishFor(addMonths(small.day, 1), 'few', null)
+  const few = await partner.get(address)
+  assert.match(few.words, untold)
+  assert.match(few.words, /Published figure: Fewer than 20 cases/)
+  await later.say('about', bad)
+  const seen = await partner.get(address)
+  assert.ok(seen.words.includes(`By published figures a standard that measures it is worse than when signed off on ${inWords(small.day)}. Is the rating still right?`)) // biome-ignore format: one sentence
+  assert.doesNotMatch(seen.words, untold)
+  assert.ok(seen.words.includes(`Published figure: ${valueInWords('%', bad)}, `))
+  const link = new RegExp(`href="(/performance/members/${small.standard}\\?month=[0-9-]+)"`).exec(seen.text)?.[1]
+  assert.equal((await partner.get(link!)).status, 200)
+  assert.match((await partner.get(plan)).words, /Look again: by published figures a standard that measures it is worse/)
+  await later.say('about', good)
+  assert.doesNotMatch((await partner.get(address)).words, /worse than when|cannot tell whether/)
+})
+
 test('Who sees no figures is told that it is so, and no number', () => {
   const [was, is] = ['81%', '74%']
-  const worse = [{ standard: small.standard, decisions: [{ what: 'signed-off' as const, on: small.day, was }], is, on: today, few: false }] // biome-ignore format: short
+  const worse = [{ standard: small.standard, decisions: [{ what: 'signed-off' as const, on: small.day, was }], is, on: today, few: false, published: false }] // biome-ignore format: short
   const notice = worseNotice(worse, false)!.html
   assert.match(notice, /worse than when signed off on/)
   assert.ok(!notice.includes(was) && !notice.includes(is) && !notice.includes('href'))

@@ -41,6 +41,7 @@ import { jobs } from './work.ts'
 import { dueAndLatePanel, lateAttention } from './worklist.ts'
 
 export { figuresFor, type MeasuredFigures, type NamedStandard, namedStandards } from './measured.ts'
+export { type PublishedFigure, publishedFigures, publishedSince } from './published-since.ts'
 export { type StoodSince, type StoodThen, stoodSince } from './since.ts'
 
 /** Practice standards counted: stored cases, figures, worklists, frozen months. Pages under /performance. */

@@ -9,13 +9,14 @@ import { valueInWords } from './rules/words.ts'
 import { allStandards, findGround, getScorecard, type ScoredStandard } from './scorecard.ts'
 import { valueIn } from './views/parts.ts'
 
-/** How a standard stands beside how it stood on an earlier day. `few`: either figure rests on fewer than ten. */
+/** How a standard stands beside how it stood on an earlier day. `few`: either figure rests on fewer than ten. `published`: by editions alone. */
 export type StoodThen = {
   readonly was: string
   readonly is: string
   readonly on: Day
   readonly kind: Direction['kind']
   readonly few: boolean
+  readonly published: boolean
 }
 
 /** Of a standard since a day; null: it cannot be told, is withheld, or nothing newer is known than that day. */
@@ -63,6 +64,7 @@ export const stoodSince = async (db: Tenant, { days, today, counts }: Asked): Pr
       on: asLive.on,
       kind: directionOf(goodIs, unit, then.value, now.value).kind,
       few: then.few || now.few,
+      published: false,
     }
   }
 }

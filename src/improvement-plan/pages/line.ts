@@ -1,6 +1,6 @@
 import type { Page, Visit } from '../../access/model.ts'
 import { listThenAndNow } from '../../inspections/index.ts'
-import { figuresFor } from '../../performance/index.ts'
+import { figuresFor, publishedFigures } from '../../performance/index.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import { html as answer, redirect } from '../../platform/http/page.ts'
 import type { Html } from '../../platform/views/html.ts'
@@ -15,9 +15,9 @@ import { lineInWords } from '../rules/line-words.ts'
 import { grouped, numbersOf } from '../rules/order.ts'
 import { leads, mayRateDelivery, mayUpdate, whyNotSignOff } from '../rules/who.ts'
 import { lineBody } from '../views/line.ts'
-import { lineMeasures, worseNotice } from '../views/measures.ts'
+import { lineMeasures, untoldNotice, worseNotice } from '../views/measures.ts'
 import { lineAddress, planAddress } from '../views/parts.ts'
-import { worseOfLines } from '../work/worse-since.ts'
+import { doubtOfLine } from '../work/worse-since.ts'
 import { byOf, openLine, openLineAs } from './open.ts'
 
 /** The standards that measure the line, with their figures for those who see any. */
@@ -33,7 +33,8 @@ const measuredOf = async (db: Tenant, visit: Visit, planId: string, line: Line):
         })
       : null
   const choose = visit.may('plan.edit') && !line.removed ? lineAddress(planId, line.id, '/measures') : null
-  return lineMeasures(measures, figures, choose)
+  const published = figures === null && visit.may('performance.published') ? await publishedFigures(db, ids) : new Map()
+  return lineMeasures(measures, figures, published, choose)
 }
 
 export const linePage: Page = {
@@ -47,7 +48,8 @@ export const linePage: Page = {
       const { plan } = whole
       const number = numbersOf(grouped(whole.findings, whole.lines)).get(line.id)
       const evidence = (await listEvidence(db, plan.id)).get(line.id) ?? []
-      const worse = (await worseOfLines(db, visit, plan.id, [line])).get(line.id) ?? []
+      const doubt = await doubtOfLine(db, visit, plan.id, line)
+      const seesFigures = visit.may('performance.see')
       return answer(
         page(visit.chrome, {
           title: lineInWords(line, whole.findings),
@@ -66,7 +68,9 @@ export const linePage: Page = {
             testedAgain: visit.may('inspections.see') ? await listThenAndNow(db, visit.person, visit.today) : [],
             evidence,
             measured: await measuredOf(db, visit, whole.plan.id, line),
-            worse: worseNotice(worse, visit.may('performance.see')),
+            worse:
+              worseNotice(doubt.worse, seesFigures) ??
+              (!seesFigures && doubt.untold.length > 0 ? untoldNotice(doubt.untold.length) : null),
             today: visit.today,
             may: {
               edit: actor.mayEdit,

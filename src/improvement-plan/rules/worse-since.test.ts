@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Delivery, Impact } from '../model.ts'
-import { type Decision, decisionsOf, type Stood, worseInShort, worseInWords, worseSince } from './worse-since.ts'
+import {
+  type Decision,
+  decisionsOf,
+  type Stood,
+  untoldSince,
+  worseInShort,
+  worseInWords,
+  worseSince,
+} from './worse-since.ts'
 
 const at = (moment: string) => new Date(moment)
 const change = (field: string, after: string, moment: string, lineId = 'line') => ({ lineId, field, after, at: at(moment) }) // biome-ignore format: short
@@ -31,7 +39,7 @@ for (const { because, delivery, impact, changes, are } of rows)
 
 const off: Decision = { what: 'signed-off', on: '2026-02-02' }
 const lasting: Decision = { what: 'embedded', on: '2026-03-05' }
-const stood = (was: string, is: string, kind: Stood['kind'], few = false): Stood => ({ was, is, kind, few, on: '2026-10-31' }) // biome-ignore format: short
+const stood = (was: string, is: string, kind: Stood['kind'], few = false, published = false): Stood => ({ was, is, kind, few, published, on: '2026-10-31' }) // biome-ignore format: short
 
 type Case = {
   because: string
@@ -66,6 +74,9 @@ const cases: readonly Case[] = [
     before: { 'homes 2026-02-02': stood('2 children', '4 children', 'worse'), 'visits 2026-02-02': stood('81%', '74%', 'worse'), 'plans 2026-02-02': stood('3 days', '2 days', 'better') },
     words: ['was 2 children when signed off on 2 February 2026, and is 4 children as at 31 October 2026', 'was 81% when signed off on 2 February 2026, and is 74% as at 31 October 2026'],
     short: '2 standards that measure it are worse than when signed off on 2 February 2026' },
+  { because: 'by what was published: it is said', decisions: [off], before: { 'visits 2026-02-02': stood('81%', '74%', 'worse', false, true) },
+    words: ['was 81% when signed off on 2 February 2026, and is 74% as at 31 October 2026'],
+    short: 'By published figures a standard that measures it is worse than when signed off on 2 February 2026' },
 ] // biome-ignore format: a table
 for (const { because, decisions, before, words, short } of cases)
   test(`a line whose measure has got worse: ${because}`, () => {
@@ -73,3 +84,14 @@ for (const { because, decisions, before, words, short } of cases)
     assert.deepEqual(worse.map(worseInWords), words)
     assert.equal(worseInShort(worse), short)
   }) // biome-ignore format: short
+
+for (const [because, decisions, before, are] of [
+  ['no decision stands, so nothing is asked', [], {}, []],
+  ['nothing is told of two of them', [off], { 'homes 2026-02-02': stood('2', '4', 'worse') }, ['visits', 'plans']],
+  ['told since one of two decisions is told', [off, lasting], { 'homes 2026-03-05': stood('4', '4', 'same'), 'visits 2026-02-02': stood('81%', '74%', 'worse'), 'plans 2026-02-02': stood('3', '5', 'neither') }, []],
+] as const) // biome-ignore format: one line each
+  test(`standards that say nothing of a decision: ${because}`, () => {
+    const known: Readonly<Record<string, Stood>> = before
+    const found = untoldSince(decisions, ['homes', 'visits', 'plans'], (standard, day) => known[`${standard} ${day}`] ?? null) // biome-ignore format: one call
+    assert.deepEqual(found, are)
+  })

@@ -28,6 +28,8 @@ export type Stood = {
   readonly on: Day
   readonly kind: 'better' | 'worse' | 'same' | 'neither'
   readonly few: boolean
+  /** By what was published alone, month beside month. */
+  readonly published: boolean
 }
 export type StoodSince = (standard: string, day: Day) => Stood | null
 
@@ -38,7 +40,18 @@ export type Worse = {
   readonly is: string
   readonly on: Day
   readonly few: boolean
+  readonly published: boolean
 }
+
+/** Standards of which nothing can be said since any of the decisions. */
+export const untoldSince = (
+  decisions: readonly Decision[],
+  standards: readonly string[],
+  stoodSince: StoodSince,
+): readonly string[] =>
+  decisions.length === 0
+    ? []
+    : standards.filter((standard) => decisions.every(({ on }) => stoodSince(standard, on) === null))
 
 /** What measures a line and has got worse since a decision that stands. What cannot be told, or is withheld, is not said to be worse. */
 export const worseSince = (
@@ -60,6 +73,7 @@ export const worseSince = (
         is: first.stood.is,
         on: first.stood.on,
         few: worse.some(({ stood }) => stood.few),
+        published: first.stood.published,
       },
     ]
   })
@@ -83,7 +97,11 @@ export const worseInWords = ({ decisions, is, on, few }: Worse): string => {
 /** For a list that is handed on: that it is so and since when, without a number that could point to a child. */
 export const worseInShort = (worse: readonly Worse[]): string => {
   if (worse.length === 0) return ''
-  const what = worse.length === 1 ? 'A standard that measures it is' : `${worse.length} standards that measure it are`
+  const is = worse.length === 1 ? 'standard that measures it is' : 'standards that measure it are'
+  const many = worse.length === 1 ? 'a' : String(worse.length)
+  const what = worse.some(({ published }) => published)
+    ? `By published figures ${many} ${is}`
+    : `${many === 'a' ? 'A' : many} ${is}`
   const order = ['signed-off', 'embedded']
   const decisions = worse.flatMap((one) => one.decisions)
   return `${what} worse than when ${whenDecided(decisions.toSorted((one, other) => order.indexOf(one.what) - order.indexOf(other.what)))}`

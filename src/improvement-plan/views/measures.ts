@@ -1,4 +1,4 @@
-import type { MeasuredFigures, NamedStandard } from '../../performance/index.ts'
+import type { MeasuredFigures, NamedStandard, PublishedFigure } from '../../performance/index.ts'
 import { inWords, todayInEngland } from '../../platform/day.ts'
 import {
   button,
@@ -36,16 +36,24 @@ export const worseNotice = (worse: readonly Worse[], seesFigures: boolean): Html
   }</div>`
 }
 
-/** `figures` null: this person sees none. */
+/** For who is told published figures alone: that they say nothing since the decision. It is said whether or not something got worse. */
+export const untoldNotice = (count: number): Html =>
+  html`<div class="govuk-inset-text">Published figures cannot tell whether this still holds: of ${count === 1 ? 'a standard that measures it' : `${count} standards that measure it`} they were too small to be told, or none was published of the time of the decision.</div>`
+
+const publishedLink = (found: PublishedFigure | undefined): Html | null =>
+  found === undefined ? null : html`<br>Published figure: <a class="govuk-link" href="${found.href}">${found.words}</a>`
+
+/** `figures` null: this person sees none as they stand; `published`: what they may read in their place. */
 export const lineMeasures = (
   measures: readonly Measure[],
   figures: MeasuredFigures | null,
+  published: ReadonlyMap<string, PublishedFigure>,
   choose: string | null,
 ): Html => {
   const standing = measures.filter(({ removed }) => removed === null)
   const label = 'Standards that measure it'
   const rows = standing.map(({ standard, why }) => [
-    html`${standardLink(standard, figures !== null)}<br>${why}`,
+    html`${standardLink(standard, figures !== null)}<br>${why}${publishedLink(published.get(standard))}`,
     ...(figures?.rows.get(standard) ?? []),
   ])
   return html`<h2 class="govuk-heading-m">${label}</h2>
