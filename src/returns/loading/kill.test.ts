@@ -34,6 +34,10 @@ const known = async () =>
         (select count(*) from children.child) as children`)
   )[0]!
 
+/** A transaction has written records of children and has not ended. */
+const writing = async (): Promise<boolean> =>
+  (await ask<{ n: string }>("select count(*) as n from pg_locks where relation = 'children.history'::regclass and mode = 'RowExclusiveLock'"))[0]!.n !== '0' // biome-ignore format: one question
+
 const service = await started({ THROUGHLINE_SAMPLE: 'off' })
 assert.equal(command('authority', 'add', '838').status, 0)
 const good = file('return-interviews.csv', 500, 'Yes')
@@ -50,6 +54,8 @@ test('a load that is killed at any moment leaves the last good load in place', {
     await Promise.race([pause(delay), ended])
     kill(loading.pid)
     await ended
+    // The database goes on with what a killed program had sent it, and that can be the last word: only then is it settled which it is.
+    await until(async () => !(await writing()), 'the database to have done with what was killed')
     const now = await known()
     if (now.loads === '1') {
       cut += 1
@@ -69,9 +75,7 @@ test('a database that is killed in the middle of a load comes back with the last
   const third = file('return-interviews-third.csv', 60_000, 'Yes')
   const loading = spawn(process.execPath, [...flags, ...load(third, '2026-11-02')], { env: environment })
   const ended = new Promise<number | null>((resolve) => loading.once('exit', resolve))
-  const busy = async () =>
-    (await ask<{ n: string }>("select count(*) as n from pg_locks where relation = 'children.history'::regclass and mode = 'RowExclusiveLock'"))[0]!.n !== '0' // biome-ignore format: one question
-  await until(async () => loading.exitCode !== null || (await busy()), 'the load to be at work')
+  await until(async () => loading.exitCode !== null || (await writing()), 'the load to be at work')
   const pid = findPostmaster(data)!.pid
   kill(pid)
   assert.notEqual(await ended, 0)
