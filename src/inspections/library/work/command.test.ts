@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { testDatabase } from '../../../../test/support/database.ts'
 import { inherited } from '../../../../test/support/inherited.ts'
 import { letterText } from '../../../../test/support/invented-library.ts'
+import { until } from '../../../../test/support/running-service.ts'
 import type { Connection } from '../../../platform/db/connections.ts'
 import type { FileOutcome } from '../model.ts'
 
@@ -89,6 +90,9 @@ test('an import that is killed in the middle and run again holds the same as one
     if (acknowledged.length >= 20) child.kill('SIGKILL')
   })
   assert.equal(killed.signal, 'SIGKILL')
+  // The database goes on with what a killed program had sent it.
+  const writers = "select count(*)::int as n from pg_locks where database = (select oid from pg_database where datname = current_database()) and relation = 'inspections.library_document'::regclass and mode = 'RowExclusiveLock'" // biome-ignore format: one question
+  await until(async () => (await first.owner(writers))[0].n === 0, 'the database to have done with what was killed')
   const names = (await first.owner('select file_name from inspections.library_document')).map((row) => row.file_name)
   for (const file of acknowledged) assert.ok(names.includes(file), `${file} was acknowledged and is lost`)
   assert.ok(names.length < count, 'it was killed before the end')
