@@ -20,7 +20,7 @@ import { allStandards } from '../scorecard.ts'
 import { addDeed } from './alert-events.ts'
 import { type AlertsAsked, listAlerts, listUrgent } from './alerts.ts'
 import { findDirectory } from './ladder-people.ts'
-import { listWork } from './worklist.ts'
+import { countLate, listWork } from './worklist.ts'
 import { addCases } from './write-cases.ts'
 
 const la = 999
@@ -220,26 +220,30 @@ test('What waits for each person, and what they snoozed, is what the rules say: 
   )
 })
 
-test('What is late here is what is late on the worklist, and besides it only what no day permits', () =>
+test('What is late here is what is late on the worklist, what no day permits first there', () =>
   tenant(la, async (db) => {
     const reach = await reachOf(db, 'Dee')
     const { alerts } = await listAlerts(db, reach, today, asked('Dee', { show: 'all' }))
-    const work = await listWork(db, reach, today, {
-      whose: 'all',
-      standards,
-      ahead: 0,
-      late: true,
-      skip: 0,
-      take: 1000,
-    })
+    const work = await listWork(db, reach, today, { whose: 'all', standards, ahead: 0, late: true, skip: 0, take: 1000 }) // biome-ignore format: one line
     const isAtOnce = ({ standard }: { standard: string }): boolean => standard === 'acc-bb-under18'
     assert.deepEqual(
-      alerts.filter((one) => !isAtOnce(one)).map(keyOf).toSorted(),
+      alerts.map(keyOf).toSorted(),
       work.items.map(({ childId, standard, unit }) => keyOf({ childId, standard, unit })).toSorted(),
     ) // biome-ignore format: short
+    assert.equal(work.late, alerts.length)
     assert.equal(alerts.filter(isAtOnce).length, 5 * set.children.length)
-    for (const { standard, lateBy, childId, unit } of alerts.filter((one) => !isAtOnce(one)))
-      assert.equal(lateBy, work.items.find((one) => keyOf(one) === keyOf({ childId, standard, unit }))!.lateBy)
+    assert.ok(work.items.slice(0, 5 * set.children.length).every(isAtOnce))
+    const late = await countLate(db, reach, today, { whose: 'all', standards })
+    assert.equal(
+      late.reduce((sum, { count }) => sum + count, 0),
+      alerts.length,
+    )
+    for (const one of alerts) {
+      const there = work.items.find((item) => keyOf(item) === keyOf(one))!
+      // An alert counts from its last day in time. What no day permits has none: the nights that were slept.
+      assert.equal(there.lateBy, isAtOnce(one) ? one.lateBy - 1 : one.lateBy)
+      assert.equal(there.due, isAtOnce(one) ? null : one.due)
+    }
   }))
 
 test('Filters: one standard, one step, acknowledged or not; a page after another', () =>

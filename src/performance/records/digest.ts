@@ -6,7 +6,7 @@ import { isOften, type Often } from '../rules/digest.ts'
 import type { Whose } from '../rules/worklist.ts'
 import type { AskedStandard } from './part-of.ts'
 import { listPlaces, type TeamPlace, withTeamsOfService } from './places.ts'
-import { isWork } from './worklist.ts'
+import { mustBeDone } from './worklist-besides.ts'
 
 type Reach = Reaching['reach']
 
@@ -73,13 +73,14 @@ export const countDigests = async (
 ): Promise<readonly DigestRow[]> => {
   const places = people.some(({ whose }) => whose === 'my-service') ? await listPlaces(db) : []
   const asked = people.flatMap(({ reach, whose }) => askedBy(reach, whose, places))
+  const work = mustBeDone(db, standards, today, ahead)
   const { rows } = await sql<DigestRow>`
     with asked as materialized (
       select a.account_id, a.by, a.value from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (account_id uuid, by text, value text)
     ), work as materialized (
-      select row_number() over () as n, w.standard, w.due < ${today} as late, c.child_id::text as child, c.team, c.worker, c.adviser, c.reviewing_officer,
+      select row_number() over () as n, w.standard, ${work.lateNow} as late, c.child_id::text as child, c.team, c.worker, c.adviser, c.reviewing_officer,
         ${isRestricted(today)} as kept
-      from children.child c join performance.stored_case w on w.subject_id = c.child_id and ${isWork(db, standards, today, ahead)}
+      from children.child c join performance.stored_case w on w.subject_id = c.child_id and ${work.is}
       where c.la_id = ${db.la} and c.merged_into is null and not coalesce(c.adopted_on <= ${today}, false)
     ), held as (
       select a.account_id, w.n from asked a join work w on w.worker = a.value where a.by = 'worker'

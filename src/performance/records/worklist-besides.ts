@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { addDays, addMonths, type Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Standard } from '../../standards/standard.ts'
+import { atOnce } from '../rules/alert-urgent.ts'
 import type { AskedStandard } from './part-of.ts'
 
 /** What says whether a child is to be looked at by a measure at a date: the worse side, and what is to be done. */
@@ -22,6 +23,24 @@ const notDone = (today: Day): RawBuilder<boolean> => sql<boolean>`(w.done is nul
 export const asked = (today: Day, ahead: number): RawBuilder<boolean> =>
   sql<boolean>`w.set_apart is null and w.due <= ${addDays(today, ahead)} and ${notDone(today)}`
 
+/** Of what goes on: so, where the law permits no single day of it. It has no last day in time, and is late from its first day. */
+const forbiddenNow = sql<boolean>`(w.set_apart is null and w.due is null and w.done = w.opens and w.standard = any(${[...atOnce]}::text[]))`
+
+/** Of what goes on: asked by a day, or so where no day is permitted. */
+const askedOrForbidden = (today: Day, ahead: number): RawBuilder<boolean> =>
+  sql<boolean>`((${asked(today, ahead)}) or ${forbiddenNow})`
+
+/** What must be done: late, not permitted for a single day, or due in the coming days. `lateNow` says which of it is late. */
+export const mustBeDone = (
+  db: Tenant,
+  standards: readonly Named[],
+  today: Day,
+  ahead: number,
+): { readonly is: RawBuilder<boolean>; readonly lateNow: RawBuilder<boolean> } => ({
+  is: sql<boolean>`${goesOn(db, standards, today)} and ${askedOrForbidden(today, ahead)}`,
+  lateNow: sql<boolean>`(w.due is null or w.due < ${today})`,
+})
+
 /** Of what goes on: open, and nobody can tell. */
 const untold = (standards: readonly AskedStandard[], today: Day): RawBuilder<boolean> => {
   const now = standards.filter(({ counting }) => counting.live === 'now')
@@ -41,7 +60,10 @@ const looked = (standards: readonly (AskedStandard & LookedAt)[], today: Day): R
 export const isToFindOut = (db: Tenant, standards: readonly AskedStandard[], today: Day): RawBuilder<boolean> =>
   sql<boolean>`${goesOn(db, standards, today)} and ${untold(standards, today)}`
 
-/** Everything that a worklist shows, and which group it is in there: the twins of `isWork`, `isToFindOut` and `isToLookAt`, none of which is another. */
+/**
+ * Everything that a worklist shows, and which group it is in there: the twins of `isWork`, `isToFindOut` and `isToLookAt`, none of which is another.
+ * What the law permits for no single day is late, and not only looked at.
+ */
 export const onWorklist = (
   db: Tenant,
   standards: readonly (AskedStandard & LookedAt)[],
@@ -49,7 +71,7 @@ export const onWorklist = (
   ahead: number,
 ): { readonly is: RawBuilder<boolean>; readonly group: RawBuilder<string> } => ({
   is: sql<boolean>`${goesOn(db, standards, today)}
-  and ((${asked(today, ahead)}) or (${untold(standards, today)}) or (${looked(standards, today)}))`,
-  group: sql<string>`case when w.set_apart is not null then 'untold' when not ${notDone(today)} then 'look'
+  and (${askedOrForbidden(today, ahead)} or (${untold(standards, today)}) or (${looked(standards, today)}))`,
+  group: sql<string>`case when w.set_apart is not null then 'untold' when ${forbiddenNow} then 'late' when not ${notDone(today)} then 'look'
     when w.due < ${today} then 'late' when w.due = ${today} then 'today' else 'soon' end`,
 })

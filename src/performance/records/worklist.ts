@@ -6,11 +6,12 @@ import type { Whose, WorkGroup } from '../rules/worklist.ts'
 import { named } from './members.ts'
 import type { AskedStandard } from './part-of.ts'
 import { listPlaces, withTeamsOfService } from './places.ts'
-import { asked as askedBy, goesOn, isToFindOut, type LookedAt, onWorklist } from './worklist-besides.ts'
+import { asked as askedBy, goesOn, isToFindOut, type LookedAt, mustBeDone, onWorklist } from './worklist-besides.ts'
 
 /**
  * Something that must be done for a child: late since its due day, or due in the coming days. `lateBy`: days; 0: not late. Of what cannot be
- * told, and of what is looked at and not due, `due` is null; `unknown`: why it cannot be told.
+ * told, of what is looked at and not due, and of what no day is permitted (`lateBy`: the nights slept), `due` is null; `unknown`: why it
+ * cannot be told.
  */
 export type WorkItem = {
   readonly standard: string
@@ -85,7 +86,10 @@ export const isWork = (
   ahead: number,
 ): RawBuilder<boolean> => sql<boolean>`${goesOn(db, standards, today)} and ${askedBy(today, ahead)}`
 
-/** What is late and not done, and what falls due in the coming days, of children within reach: the latest first. One query, or two for one's service. */
+/**
+ * What is late and not done, and what falls due in the coming days, of children within reach: what the law permits for no single day, then the
+ * latest first. One query, or two for one's service.
+ */
 export const listWork = async (db: Tenant, reach: Reach, today: Day, asked: WorkAsked): Promise<Work> => {
   const whose = await held(db, reach, asked.whose)
   const chosen = asked.chosen ?? asked.standards.map(({ id }) => id)
@@ -99,10 +103,10 @@ export const listWork = async (db: Tenant, reach: Reach, today: Day, asked: Work
       from children.child c join performance.stored_case w on w.subject_id = c.child_id and ${is}
       where c.la_id = ${db.la} and ${withinReach(reach, today)} and ${whose}
     ), open as (
-      select *, case when in_group not in ('untold', 'look') then by_day end as due from every_one
+      select *, case when in_group not in ('untold', 'look') then by_day end as due, by_day is null and in_group = 'late' as forbidden from every_one
     ), shown as (
       select * from open where standard = any(${[...chosen]}::text[]) and in_group = any(${groups}::text[])
-      order by due nulls last, identifier, standard, unit limit ${asked.take} offset ${asked.skip}
+      order by forbidden desc, due nulls last, identifier, standard, unit limit ${asked.take} offset ${asked.skip}
     ), counted as (
       select standard, (count(*) filter (where in_group = 'late'))::integer as late, (count(*) filter (where in_group = 'today'))::integer as today,
         (count(*) filter (where in_group = 'soon'))::integer as soon, (count(*) filter (where in_group = 'untold'))::integer as untold,
@@ -110,9 +114,9 @@ export const listWork = async (db: Tenant, reach: Reach, today: Day, asked: Work
     )
     select (select jsonb_agg(to_jsonb(counted) order by standard) from counted) as counts,
       (select jsonb_agg(jsonb_build_object('standard', standard, 'childId', child_id, 'identifier', identifier, 'forename', forename,
-        'surname', surname, 'unit', unit, 'opens', opens, 'due', due, 'lateBy', greatest(0, ${today}::date - due), 'unknown', unknown,
+        'surname', surname, 'unit', unit, 'opens', opens, 'due', due, 'lateBy', greatest(0, ${today}::date - case when forbidden then opens else due end), 'unknown', unknown,
         'team', team, 'worker', worker, 'because', because)
-        order by due nulls last, identifier, standard, unit) from shown) as items`.execute(db.query)
+        order by forbidden desc, due nulls last, identifier, standard, unit) from shown) as items`.execute(db.query)
   const counts = rows[0]!.counts ?? []
   const { late, today: now, soon, untold, look } = totalOf(counts.filter(({ standard }) => chosen.includes(standard)))
   return { late, due: now + soon, untold, look, items: rows[0]!.items ?? [], chosen, counts }
@@ -132,6 +136,9 @@ export const totalOf = (counts: readonly WorkCount[]): WorkCount =>
     none,
   )
 
+/** Of what no day is permitted, the day before it began, as alerts say it. */
+const lastInTime = sql`coalesce(w.due, w.opens - 1)`
+
 /** How much is due for how many children, by standard and due day; of what is late, the day it was due. Names nobody. */
 export type WorkOfDay = {
   readonly standard: string
@@ -148,8 +155,9 @@ export const countWork = async (
 ): Promise<readonly WorkOfDay[]> => {
   const whose = await held(db, reach, asked.whose)
   const { rows } = await sql<WorkOfDay>`
-    select w.standard, w.due, count(*)::integer as count, count(distinct c.child_id)::integer as children
-    from children.child c join performance.stored_case w on w.subject_id = c.child_id and ${isWork(db, asked.standards, today, asked.ahead)}
+    select w.standard, ${lastInTime} as due, count(*)::integer as count, count(distinct c.child_id)::integer as children
+    from children.child c join performance.stored_case w on w.subject_id = c.child_id
+      and ${mustBeDone(db, asked.standards, today, asked.ahead).is}
     where c.la_id = ${db.la} and ${withinReach(reach, today)} and ${whose}
     group by 1, 2 order by 2, 1`.execute(db.query)
   return rows
@@ -172,10 +180,10 @@ export const countLate = async (
 ): Promise<readonly LateWork[]> => {
   const whose = await held(db, reach, asked.whose)
   const { rows } = await sql<LateWork>`
-    select w.standard, count(*)::integer as count, count(distinct c.child_id)::integer as children, min(w.due) as due
-    from children.child c join performance.stored_case w on w.subject_id = c.child_id and ${isWork(db, asked.standards, today, -1)}
+    select w.standard, count(*)::integer as count, count(distinct c.child_id)::integer as children, min(${lastInTime}) as due
+    from children.child c join performance.stored_case w on w.subject_id = c.child_id and ${mustBeDone(db, asked.standards, today, -1).is}
     where c.la_id = ${db.la} and ${withinReach(reach, today)} and ${whose}
-    group by 1 order by 3, 1`.execute(db.query)
+    group by 1 order by 4, 1`.execute(db.query)
   return rows
 }
 

@@ -51,8 +51,10 @@ test('Whoever acknowledged something is not asked again while its last day stays
 })
 
 for (const [why, standard, due, long, since] of [
-  ['not permitted on its third day', 'acc-bb-under18', '2026-11-20', 'So for 3 days', 'So since Saturday 21 November 2026: no day of it is permitted'],
-  ['not permitted on its first day', 'acc-bb-under18', '2026-11-22', 'So for 1 day', 'So since Monday 23 November 2026: no day of it is permitted'],
+  // Two nights were slept there, and the page of the homes and the standard's figure say two of the same stay.
+  ['not permitted on its third day: two nights', 'acc-bb-under18', '2026-11-20', 'So for 2 days', 'So since Saturday 21 November 2026: no day of it is permitted'],
+  ['not permitted, one night slept', 'acc-bb-under18', '2026-11-21', 'So for 1 day', 'So since Sunday 22 November 2026: no day of it is permitted'],
+  ['not permitted on its first day: no night yet', 'acc-bb-under18', '2026-11-22', 'So since today', 'So since Monday 23 November 2026: no day of it is permitted'],
   ['something with a last day in time', 'acc-notify-1wd', '2026-11-20', '3 days late', 'The last day in time was Friday 20 November 2026'],
 ] as const) // biome-ignore format: a case a line
   test(`How long an alert has been so: ${why}`, () =>

@@ -13,16 +13,26 @@ export type Written = { readonly due: Day | null; readonly at: Date }
 export const isAbout = ({ due, at }: Written, late: Day): boolean => late <= (due ?? addDays(todayInEngland(at), -1))
 
 /**
- * How long an alert has been so, and since when, said alike in the list and on its own page. Of what no day is permitted there is no last day in
- * time: it is so from its first day, which counts.
+ * Of what no day is permitted there is no last day in time: it is so from its first day. The days of it are the nights slept so far, as the
+ * page of the homes and the standard's own figure count them: on its first day none yet.
  */
+export const forbiddenFor = (first: Day, today: Day): { readonly long: string; readonly since: string } => {
+  const days = Math.max(0, daysBetween(first, today))
+  return {
+    long: days === 0 ? 'So since today' : `So for ${daysInWords(days)}`,
+    since: `So since ${inWordsWithWeekday(first)}: no day of it is permitted`,
+  }
+}
+
+/** How long an alert has been so, and since when, said alike in the list and on its own page. `due`: of what no day is permitted, the day before it began. */
 export const latenessOf = (
   standard: string,
   due: Day,
   today: Day,
 ): { readonly long: string; readonly since: string } => {
-  const days = daysInWords(daysBetween(due, today))
-  return atOnce.includes(standard)
-    ? { long: `So for ${days}`, since: `So since ${inWordsWithWeekday(addDays(due, 1))}: no day of it is permitted` }
-    : { long: `${days} late`, since: `The last day in time was ${inWordsWithWeekday(due)}` }
+  if (atOnce.includes(standard)) return forbiddenFor(addDays(due, 1), today)
+  return {
+    long: `${daysInWords(daysBetween(due, today))} late`,
+    since: `The last day in time was ${inWordsWithWeekday(due)}`,
+  }
 }

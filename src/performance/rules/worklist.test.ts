@@ -4,6 +4,7 @@ import type { StandardSetting } from '../../standards/model.ts'
 import {
   basisInWords,
   chosenAmong,
+  daysLateOf,
   firstWhose,
   groupOf,
   lastDay,
@@ -59,10 +60,21 @@ test('A week is today and the six days after it', () => {
 })
 
 test('What is due today is not late, and what has no day is something to find out or a child to look at', () => {
-  const of = (due: string | null, lateBy: number, unknown: string | null = null) =>
-    groupOf({ due, lateBy, unknown }, '2026-11-22')
+  const of = (due: string | null, lateBy: number, unknown: string | null = null, standard = 'cla-visit') =>
+    groupOf({ standard, due, lateBy, unknown }, '2026-11-22')
   assert.deepEqual([of('2026-11-21', 1), of('2026-11-22', 0), of('2026-11-23', 0)], ['late', 'today', 'soon'])
   assert.deepEqual([of(null, 0, 'No level is recorded'), of(null, 0)], ['untold', 'look'])
+  // Not permitted for a single day: late on its first day, on which no night was slept yet.
+  assert.deepEqual([of(null, 0, null, 'acc-bb-under18'), of(null, 0, 'No age is recorded', 'acc-bb-under18')], ['late', 'untold']) // biome-ignore format: one line
+})
+
+test('How many days late: the nights of what no day is permitted; nothing for what has no day', () => {
+  const of = (standard: string, due: string | null, lateBy: number, unknown: string | null = null) =>
+    daysLateOf({ standard, due, lateBy, unknown })
+  assert.equal(of('cla-visit', '2026-11-20', 2), 2)
+  assert.equal(of('acc-bb-under18', null, 2), 2)
+  assert.equal(of('acc-bb-under18', null, 0, 'No age is recorded'), null)
+  assert.equal(of('acc-unsuitable-now', null, 0), null)
 })
 
 test('An area chooses its standards, an id one, nothing all, and what is not told none', () => {

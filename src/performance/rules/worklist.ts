@@ -3,6 +3,7 @@ import type { Scope } from '../../access/roles.ts'
 import { addDays, type Day } from '../../platform/day.ts'
 import type { SettingValues, StandardSetting } from '../../standards/model.ts'
 import type { Standard } from '../../standards/standard.ts'
+import { atOnce } from './alert-urgent.ts'
 
 const known = ['me', 'my-teams', 'my-service', 'all'] as const
 
@@ -113,11 +114,20 @@ export const limitInWords = (settings: Settings, values: SettingValues<Settings>
 
 export type WorkGroup = 'late' | 'today' | 'soon' | 'untold' | 'look'
 
-type Grouped = { readonly due: Day | null; readonly lateBy: number; readonly unknown: string | null }
+type Grouped = {
+  readonly standard: string
+  readonly due: Day | null
+  readonly lateBy: number
+  readonly unknown: string | null
+}
 
-export const groupOf = ({ due, lateBy, unknown }: Grouped, today: Day): WorkGroup => {
-  if (due === null) return unknown === null ? 'look' : 'untold'
+export const groupOf = ({ standard, due, lateBy, unknown }: Grouped, today: Day): WorkGroup => {
+  if (due === null) return unknown !== null ? 'untold' : atOnce.includes(standard) ? 'late' : 'look'
   return lateBy > 0 ? 'late' : due === today ? 'today' : 'soon'
 }
+
+/** Days late, and of what no day is permitted the nights of it; null: not something that is late or in time. */
+export const daysLateOf = ({ standard, due, lateBy, unknown }: Grouped): number | null =>
+  due !== null || (unknown === null && atOnce.includes(standard)) ? lateBy : null
 
 export const daysInWords = (days: number): string => (days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`)

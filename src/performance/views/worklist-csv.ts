@@ -1,7 +1,7 @@
 import { areaTitle } from '../../children/standards/areas.ts'
 import type { WorkItem } from '../records/worklist.ts'
 import type { WorkGround } from '../records/worklist-ground.ts'
-import { basisInWords, limitInWords } from '../rules/worklist.ts'
+import { basisInWords, daysLateOf, limitInWords } from '../rules/worklist.ts'
 
 const head = ['Identifier', 'Name', 'What must be done', 'Area', 'Limit', 'Basis', 'Asked since', 'Due', 'Days late', 'Worker', 'Team', 'Newest data as at', 'Cannot be told because'] as const // biome-ignore format: one list
 
@@ -20,7 +20,7 @@ export const csvOfWork = ({ ground, work }: Given) => {
       basisInWords(one),
       item.opens,
       item.due,
-      item.due === null ? null : item.lateBy,
+      daysLateOf(item),
       item.worker,
       item.team,
       ground.asAt(one),

@@ -1,8 +1,10 @@
 import type { Reach } from '../../children/index.ts'
-import { type Day, inWords } from '../../platform/day.ts'
+import { addDays, type Day, inWords } from '../../platform/day.ts'
+import { tag } from '../../platform/views/govuk.ts'
 import { type Html, html } from '../../platform/views/html.ts'
 import { totalOf, type Work, type WorkItem } from '../records/worklist.ts'
 import type { WorkGround } from '../records/worklist-ground.ts'
+import { forbiddenFor } from '../rules/alert-lateness.ts'
 import {
   basisInWords,
   daysInWords,
@@ -54,17 +56,26 @@ type Columns = {
 const what = (title: string, hint: string): Html =>
   html`${title}<span class="tl-block govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">${hint}</span>`
 
+/** What is among the late and has no day by which it was in time: no day of it is permitted. */
+const notPermitted = ({ opens, lateBy }: WorkItem, title: string): readonly (Html | string)[] => {
+  const { long, since } = forbiddenFor(opens, addDays(opens, lateBy))
+  return [what(title, since), html`${tag('Not permitted', 'red')}`, html`<strong>${long}</strong>`]
+}
+
 const due: Columns = {
   heads: [
     ['What must be done', 'govuk-!-width-one-third'],
     ['Due', ''],
     ['Late by', ''],
   ],
-  cells: (item, { title, ruled }) => [
-    what(title, ruled(item.opens, 'asked')),
-    html`<span class="govuk-visually-hidden">Due </span>${item.due === null ? '' : inWords(item.due)}`,
-    item.lateBy > 0 ? html`<strong>${daysInWords(item.lateBy)} late</strong>` : '',
-  ],
+  cells: (item, { title, ruled }) =>
+    item.due === null
+      ? notPermitted(item, title)
+      : [
+          what(title, ruled(item.opens, 'asked')),
+          html`<span class="govuk-visually-hidden">Due </span>${inWords(item.due)}`,
+          item.lateBy > 0 ? html`<strong>${daysInWords(item.lateBy)} late</strong>` : '',
+        ],
 }
 
 const untold: Columns = {
