@@ -77,6 +77,8 @@ export type ChildPanel = {
   asks: (db: Tenant, person: Person, today: Day, childId: string) => Promise<RawBuilder<unknown> | null>
   /** `value`: what came of `asks`. Null where there is nothing to say. */
   show: (value: unknown) => Html | null
+  /** What may not wait until somebody has read that far, for the top of the page. */
+  warns?: (value: unknown) => Html | null
 }
 
 /**

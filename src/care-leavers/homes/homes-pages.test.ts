@@ -60,6 +60,17 @@ test('The page of a looked-after 17-year-old says that bed and breakfast is not 
   assert.match((await worker.get(homes(children.adult))).words, /not forbidden by law over 18/)
 })
 
+test('The young person’s own page warns at its top of a home that the law forbids', async () => {
+  const minor = (await worker.get(`/children/${children.minor}`)).words
+  const warning = minor.indexOf('Bed and breakfast is not permitted for a looked-after young person of 16 or 17')
+  assert.ok(warning > 0 && warning < minor.indexOf('What is open now'), minor.slice(0, 600))
+  assert.match(
+    minor,
+    /No night slept there so far; tonight would be night 1\. The director of children’s services must act now/,
+  )
+  assert.doesNotMatch((await worker.get(`/children/${children.adult}`)).words, /not permitted|must act now/)
+})
+
 test('An empty ledger says so, and leads to recording a move', async () => {
   const { words, text } = await worker.get(homes(children.empty))
   assert.match(words, /No home is recorded for this young person yet/)

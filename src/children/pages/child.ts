@@ -32,6 +32,9 @@ const shownOf = (panels: readonly ChildPanel[], values: readonly unknown[]): { t
     return body ? [{ title, body }] : []
   })
 
+const warningsOf = (panels: readonly ChildPanel[], values: readonly unknown[]): Html[] =>
+  panels.flatMap(({ warns }, at) => warns?.(values[at]) ?? [])
+
 /** Other pages of the record that this person may open, as the slices give them: /children/:childId/chronology and the like. */
 const partsOf = (visit: Visit, childId: string) =>
   visit.slices
@@ -69,12 +72,13 @@ const load = async (visit: Visit, db: Tenant, child: OpenChild) => {
     category: shown && { ...shown, override: records.override },
     siblings: nameable(visit, child, siblingsFrom(row)),
     panels: shownOf(panels, row.panels),
+    warnings: warningsOf(panels, row.panels),
   }
 }
 
 const render = (visit: Visit, child: OpenChild, shown: Awaited<ReturnType<typeof load>>) => {
   const { childId } = child
-  const { records, year, category, siblings, panels } = shown
+  const { records, year, category, siblings, panels, warnings } = shown
   const { rows, years } = records
   return html(
     page(visit.chrome, {
@@ -98,6 +102,7 @@ const render = (visit: Visit, child: OpenChild, shown: Awaited<ReturnType<typeof
         loads: inOrder(records.loads),
         category: category && categorySection(childId, category, visit.may('children.merge')),
         panels,
+        warnings,
         parts: partsOf(visit, childId),
         may: {
           restrict: visit.may('children.restrict'),

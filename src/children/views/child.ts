@@ -25,6 +25,7 @@ export type ChildView = {
   loads: readonly LoadAge[]
   category: Html | null
   panels: readonly { title: string; body: Html }[]
+  warnings: readonly Html[]
   parts: readonly { text: string; href: string }[]
   may: { restrict: boolean; merge: boolean; records: boolean; file: boolean }
 }
@@ -221,7 +222,7 @@ const parts = ({ parts: all, child }: ChildView): Html | null =>
       ])
 
 /** The child's page: who they are, what is open, dates, people, plans, homes, and what other slices add. */
-export const childView = (given: ChildView): Html => html`${printed(given.today)}${parts(given)}
+export const childView = (given: ChildView): Html => html`${printed(given.today)}${parts(given)}${given.warnings}
 ${why(given)}
 <p class="govuk-body tl-child__tags">${openTags(given.child)} ${wayTag(given.child.way)}</p>
 <div class="tl-child">

@@ -51,7 +51,7 @@ const isRegistered = ({ said }: Pick<Home, 'said'>): boolean => {
  * them now; null: not known here.
  */
 export const bedAndBreakfastOf = (
-  home: Home,
+  home: Pick<Home, 'accommodation' | 'said'>,
   whom: Whom,
   today: Day,
   visitEvery: number | null = null,
