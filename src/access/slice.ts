@@ -84,7 +84,8 @@ export type ChildPanel = {
 /**
  * What is open for children, for the page on which a manager clears one child after the other. Listed and counted from the same rows.
  * `rows`: a query of `child_id` uuid, `same` text, `due` date (null: no day), `late_by` integer (days, as a practice standard says; null:
- * none says so) and `item` jsonb, of every child of the authority: the page says of which. `same`: "standard/unit" of the case that it is;
+ * none says so) and `item` jsonb, of every child of the authority: the page says of which. `first` of an item, where there is one, says that it comes
+ * before everything else: 'forbidden' (the law permits no single day of it), then 'urgent'. `same`: "standard/unit" of the case that it is;
  * what two slices say of one is shown once. Null where this person is told nothing.
  */
 export type OutstandingPanel = {

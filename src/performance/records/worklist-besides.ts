@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { addDays, addMonths, type Day } from '../../platform/day.ts'
 import type { Tenant } from '../../platform/db/tenant.ts'
 import type { Standard } from '../../standards/standard.ts'
-import { atOnce } from '../rules/alert-urgent.ts'
+import { atOnce, forbidden } from '../rules/alert-urgent.ts'
 import type { AskedStandard } from './part-of.ts'
 
 /** What says whether a child is to be looked at by a measure at a date: the worse side, and what is to be done. */
@@ -23,8 +23,15 @@ const notDone = (today: Day): RawBuilder<boolean> => sql<boolean>`(w.done is nul
 export const asked = (today: Day, ahead: number): RawBuilder<boolean> =>
   sql<boolean>`w.set_apart is null and w.due <= ${addDays(today, ahead)} and ${notDone(today)}`
 
-/** Of what goes on: so, where the law permits no single day of it. It has no last day in time, and is late from its first day. */
-const forbiddenNow = sql<boolean>`(w.set_apart is null and w.due is null and w.done = w.opens and w.standard = any(${[...atOnce]}::text[]))`
+/** Of what goes on: so, by some of the standards of which the law permits no single day. It has no last day in time, and is late from its first day. */
+const isSo = (some: readonly string[]): RawBuilder<boolean> =>
+  sql<boolean>`(w.set_apart is null and w.due is null and w.done = w.opens and w.standard = any(${[...some]}::text[]))`
+
+const forbiddenNow = isSo(atOnce)
+
+/** What the law forbids for a child now, by every standard that tells of it. */
+export const isForbiddenNow = (db: Tenant, standards: readonly Named[], today: Day): RawBuilder<boolean> =>
+  sql<boolean>`${goesOn(db, standards, today)} and ${isSo(forbidden)}`
 
 /** Of what goes on: asked by a day, or so where no day is permitted. */
 const askedOrForbidden = (today: Day, ahead: number): RawBuilder<boolean> =>

@@ -6,7 +6,15 @@ import type { Whose, WorkGroup } from '../rules/worklist.ts'
 import { named } from './members.ts'
 import type { AskedStandard } from './part-of.ts'
 import { listPlaces, withTeamsOfService } from './places.ts'
-import { asked as askedBy, goesOn, isToFindOut, type LookedAt, mustBeDone, onWorklist } from './worklist-besides.ts'
+import {
+  asked as askedBy,
+  goesOn,
+  isForbiddenNow,
+  isToFindOut,
+  type LookedAt,
+  mustBeDone,
+  onWorklist,
+} from './worklist-besides.ts'
 
 /**
  * Something that must be done for a child: late since its due day, or due in the coming days. `lateBy`: days; 0: not late. Of what cannot be
@@ -187,7 +195,7 @@ export const countLate = async (
   return rows
 }
 
-/** What waits for one child, as an expression that gives JSON; by due day, and last what cannot be told. */
+/** What waits for one child, as an expression that gives JSON; what the law forbids, then by due day, and last what cannot be told. */
 export const workOfChild = (
   db: Tenant,
   standards: readonly AskedStandard[],
@@ -196,8 +204,9 @@ export const workOfChild = (
 ): RawBuilder<unknown> => {
   const of = sql`performance.stored_case w where w.subject_id = ${childId}::uuid and`
   return sql`
-  (select jsonb_agg(jsonb_build_object('standard', standard, 'opens', opens, 'due', due, 'lateBy', greatest(0, ${today}::date - due), 'unknown', unknown)
-      order by due nulls last, standard, unit)
-    from (select w.standard, w.unit, w.opens, w.due, w.unknown from ${of} ${isWork(db, standards, today, 92)}
-      union all select w.standard, w.unit, w.opens, null, w.unknown from ${of} ${isToFindOut(db, standards, today)}) waiting)`
+  (select jsonb_agg(jsonb_build_object('standard', standard, 'opens', opens, 'due', due, 'lateBy', greatest(0, ${today}::date - coalesce(due, forbidden)), 'unknown', unknown)
+      order by forbidden nulls last, due nulls last, standard, unit)
+    from (select w.standard, w.unit, w.opens, w.due, w.unknown, null::date as forbidden from ${of} ${isWork(db, standards, today, 92)}
+      union all select w.standard, w.unit, w.opens, null, null, w.opens from ${of} ${isForbiddenNow(db, standards, today)}
+      union all select w.standard, w.unit, w.opens, null, w.unknown, null from ${of} ${isToFindOut(db, standards, today)}) waiting)`
 }

@@ -12,17 +12,17 @@ export type Written = { readonly due: Day | null; readonly at: Date }
  */
 export const isAbout = ({ due, at }: Written, late: Day): boolean => late <= (due ?? addDays(todayInEngland(at), -1))
 
+export const forbiddenLong = (nights: number): string =>
+  nights <= 0 ? 'So since today' : `So for ${daysInWords(nights)}`
+
 /**
  * Of what no day is permitted there is no last day in time: it is so from its first day. The days of it are the nights slept so far, as the
  * page of the homes and the standard's own figure count them: on its first day none yet.
  */
-export const forbiddenFor = (first: Day, today: Day): { readonly long: string; readonly since: string } => {
-  const days = Math.max(0, daysBetween(first, today))
-  return {
-    long: days === 0 ? 'So since today' : `So for ${daysInWords(days)}`,
-    since: `So since ${inWordsWithWeekday(first)}: no day of it is permitted`,
-  }
-}
+export const forbiddenFor = (first: Day, today: Day): { readonly long: string; readonly since: string } => ({
+  long: forbiddenLong(daysBetween(first, today)),
+  since: `So since ${inWordsWithWeekday(first)}: no day of it is permitted`,
+})
 
 /** How long an alert has been so, and since when, said alike in the list and on its own page. `due`: of what no day is permitted, the day before it began. */
 export const latenessOf = (

@@ -1,4 +1,4 @@
-import type { Day } from '../../platform/day.ts'
+import { addDays, type Day } from '../../platform/day.ts'
 
 /** When an urgent alert begins: once it is late, or as soon as it is so, where not a single day is permitted. */
 type Urgent = { readonly when: 'late' | 'at-once'; readonly why: string }
@@ -54,3 +54,33 @@ export const isUrgentOn = (entries: readonly UrgentEntry[], standard: string, da
 export const atOnce: readonly string[] = Object.entries(urgentStandards)
   .filter(([, { when }]) => when === 'at-once')
   .map(([id]) => id)
+
+/**
+ * What the law permits for no single day, by every standard that tells of it: of what is to be done for a child it comes before everything else.
+ * Where two tell of the same, one of them is an alert.
+ */
+export const forbidden: readonly string[] = [...atOnce, 'acc-bb-legal']
+
+/** Why something comes before the rest of what is to be done for a child. */
+export type First = 'forbidden' | 'urgent'
+
+type Waits = {
+  readonly standard: string
+  readonly due: Day | null
+  readonly lateBy: number
+  readonly unknown?: string | null
+}
+
+export const firstOf = (
+  { standard, due, lateBy, unknown = null }: Waits,
+  entries: readonly UrgentEntry[],
+): First | null => {
+  if (due === null) return unknown === null && forbidden.includes(standard) ? 'forbidden' : null
+  return lateBy > 0 && isUrgentOn(entries, standard, addDays(due, 1)) ? 'urgent' : null
+}
+
+const place = (first: First | null): number => (first === 'forbidden' ? 0 : first === 'urgent' ? 1 : 2)
+
+/** What comes first, for sorting; the rest stays as it stands. */
+export const byFirst = (one: { readonly first: First | null }, other: { readonly first: First | null }): number =>
+  place(one.first) - place(other.first)

@@ -11,6 +11,7 @@ import { addDecision, decisionRecord } from '../records/decisions.ts'
 import { findOutstanding, listWaiting, type Open } from '../records/outstanding.ts'
 import { findOversight } from '../records/read.ts'
 import { decides } from '../records/settled.ts'
+import { firstOfAll, firsts } from '../rules/first.ts'
 import { type Errors, hasErrors, pastDay, type Typed, tooLong } from '../rules/typed.ts'
 import { decisionFields, readDecision } from '../rules/typed-decision.ts'
 import { whoseFrom, whoseText } from '../rules/whose.ts'
@@ -23,6 +24,7 @@ const query = z.object({
     .union([z.iso.date(), z.literal('none')])
     .nullable()
     .catch(null),
+  first: z.enum(firsts).nullable().catch(null),
 })
 
 type Refused = { readonly same: string; readonly typed: Typed; readonly errors: Errors }
@@ -52,15 +54,16 @@ const find = async (visit: Visit, db: Tenant, child: OpenChild): Promise<Found> 
 
 /** The next child of those whom one goes through. */
 const findNext = async (visit: Visit, db: Tenant, child: OpenChild, { open }: Found) => {
-  const { whose: named, late } = visit.query as z.infer<typeof query>
+  const { whose: named, late, first: stood } = visit.query as z.infer<typeof query>
   const whose = whoseFrom(named)
   if (whose === null) return null
   const reach = await findReach(db, visit.person, visit.now)
-  const lateNow = open.find(({ lateBy }) => (lateBy ?? 0) > 0)?.due ?? null
+  const lateNow = open.flatMap(({ lateBy, due }) => ((lateBy ?? 0) > 0 && due ? [due] : [])).toSorted()[0] ?? null
   const lateSince = late === null ? lateNow : late === 'none' ? null : late
-  const asked = { reach, whose, after: { identifier: child.identifier, lateSince }, take: 1 }
+  const first = late === null ? firstOfAll(open) : stood
+  const asked = { reach, whose, after: { identifier: child.identifier, lateSince, first }, take: 1 }
   const rest = await listWaiting(db, visit.person, visit.today, visit.slices, asked)
-  return { whose: whoseText(whose), lateSince, next: rest.list[0] ?? null, left: rest.total }
+  return { whose: whoseText(whose), lateSince, first, next: rest.list[0] ?? null, left: rest.total }
 }
 
 const show = (visit: Visit, child: OpenChild, refused: Refused | null = null): Promise<Answer> =>

@@ -4,6 +4,7 @@ import type { Outstanding, OutstandingPanel, Slice } from '../../../access/slice
 import { ofJoined, type Reach, withinReach } from '../../../children/index.ts'
 import type { Day } from '../../../platform/day.ts'
 import type { Tenant } from '../../../platform/db/tenant.ts'
+import { type First, firstOfAll, placeOf } from '../rules/first.ts'
 import type { WhoseOpen } from '../rules/whose.ts'
 import { justSettled } from './settled.ts'
 
@@ -12,11 +13,13 @@ export type Open = Outstanding & {
   readonly same: string
   readonly due: Day | null
   readonly lateBy: number | null
+  /** Why it comes before everything else; null: it does not. */
+  readonly first: First | null
   /** Settled here a moment ago; the practice standard that asked for it is still being worked out. */
   readonly isSettled: boolean
 }
 
-type Row = { panel: number; same: string; due: Day | null; lateBy: number | null; isSettled: boolean; item: unknown }
+type Row = Pick<Open, 'same' | 'due' | 'lateBy' | 'first' | 'isSettled'> & { panel: number; item: unknown }
 
 const isOutstanding = (panel: { on: string }): panel is OutstandingPanel => panel.on === 'outstanding'
 
@@ -34,7 +37,8 @@ const everything = async (
     if (rows !== null)
       parts.push(
         sql`select ${sql.lit(at)}::integer as panel, q.child_id, q.same, q.due,
-          coalesce(q.late_by, case when q.due < ${today}::date then ${today}::date - q.due end) as late_by, q.item from (${rows}) q`,
+          coalesce(q.late_by, case when q.due < ${today}::date then ${today}::date - q.due end) as late_by, q.item,
+          q.item ->> 'first' as first from (${rows}) q`,
       )
   }
   return { panels, rows: parts.length === 0 ? null : sql.join(parts, sql` union all `) }
@@ -46,8 +50,11 @@ const merged = (all: readonly (Open & { readonly panel: number })[]): readonly O
     const shown = some.find(({ answer }) => answer !== undefined) ?? some[0]!
     const { panel: _, ...one } = shown
     const late = some.flatMap(({ lateBy }) => (lateBy === null ? [] : [lateBy]))
-    return { ...one, lateBy: late.length === 0 ? null : Math.max(...late) }
+    return { ...one, first: firstOfAll(some), lateBy: late.length === 0 ? null : Math.max(...late) }
   })
+
+/** What the law forbids, what is urgent, then the oldest. */
+const inOrder = (one: Open, other: Open): number => placeOf(one.first) - placeOf(other.first) || byDay(one, other)
 
 const byDay = (one: Open, other: Open): number =>
   (one.due ?? '9999') < (other.due ?? '9999')
@@ -61,7 +68,7 @@ const byDay = (one: Open, other: Open): number =>
 /** Whether a row of `o` is settled, by `j`: see `justSettled`. */
 const settles = sql<boolean>`j.child_id = o.child_id and j.same in (o.same, split_part(o.same, '/', 1))`
 
-/** All that is open for one child, the oldest first. `isBehind`: what was recorded just now is not counted yet. */
+/** All that is open for one child: what the law forbids, what is urgent, then the oldest. `isBehind`: what was recorded just now is not counted yet. */
 export const findOutstanding = async (
   db: Tenant,
   person: Person,
@@ -73,7 +80,7 @@ export const findOutstanding = async (
   const listed =
     parts === null
       ? sql`null::jsonb`
-      : sql`(select jsonb_agg(jsonb_build_object('panel', o.panel, 'same', o.same, 'due', o.due, 'lateBy', o.late_by, 'item', o.item,
+      : sql`(select jsonb_agg(jsonb_build_object('panel', o.panel, 'same', o.same, 'due', o.due, 'lateBy', o.late_by, 'first', o.first, 'item', o.item,
           'isSettled', exists (select from settled j where ${settles})) order by o.panel)
           from (${parts}) o where o.child_id = any(array(
             select c.child_id from children.child c where c.la_id = ${db.la} and ${ofJoined(db, childId, 'c.child_id')})))`
@@ -89,7 +96,7 @@ export const findOutstanding = async (
     panel,
     ...panels[panel]!.show(item, childId),
   }))
-  return { open: merged(shown).toSorted(byDay), isBehind }
+  return { open: merged(shown).toSorted(inOrder), isBehind }
 }
 
 export type Waiting = {
@@ -103,12 +110,17 @@ export type Waiting = {
   readonly oldest: Day | null
   /** Since when the longest late is due. */
   readonly lateSince: Day | null
+  readonly first: First | null
 }
 
 /** Where one stands in the list: the child one is at, as it stood there. */
-export type After = Pick<Waiting, 'identifier' | 'lateSince'>
+export type After = Pick<Waiting, 'identifier' | 'lateSince' | 'first'>
 
 const last = '9999-12-31'
+
+/** Of all that is open for one child of the list. `o` is what is open. */
+const firstHere = sql`case when bool_or(o.first = 'forbidden') then 'forbidden' when bool_or(o.first = 'urgent') then 'urgent' end`
+const placeHere = sql`case when bool_or(o.first = 'forbidden') then 0 when bool_or(o.first = 'urgent') then 1 else 2 end`
 
 const texts = (names: readonly string[]) => sql`any(${[...names]}::text[])`
 
@@ -124,7 +136,7 @@ const heldBy = (reach: Reach, whose: WhoseOpen): RawBuilder<boolean> => {
 export type WaitingPart = { readonly list: readonly Waiting[]; readonly total: number }
 
 /**
- * Children within reach for whom something is open: what is late longest first, then by identifier, so that one can go from one to the next
+ * Children within reach for whom something is open: what the law forbids, what is urgent, what is late longest, then by identifier, so that one can go from one to the next
  * while the list grows shorter. `total` is nought where the part begins after the last.
  */
 export const listWaiting = async (
@@ -149,13 +161,14 @@ export const listWaiting = async (
     )
     select h.child_id as "childId", h.identifier, h.forename, h.surname, h.worker, count(distinct o.same)::integer as count,
       (count(distinct o.same) filter (where o.late_by > 0))::integer as late, min(o.due)::text as oldest,
-      (min(o.due) filter (where o.late_by > 0))::text as "lateSince", (count(*) over ())::integer as total
+      (min(o.due) filter (where o.late_by > 0))::text as "lateSince", ${firstHere} as first, (count(*) over ())::integer as total
     from held h join mine m on m.kept = h.child_id join open o on o.child_id = m.child_id
     where not exists (select from settled j where ${settles})
     group by 1, 2, 3, 4, 5
     having ${after?.identifier ?? null}::text is null
-      or (coalesce(min(o.due) filter (where o.late_by > 0), ${last}), h.identifier) > (${after?.lateSince ?? last}::date, ${after?.identifier ?? null}::text)
-    order by min(o.due) filter (where o.late_by > 0) nulls last, h.identifier limit ${take} offset ${skip}`.execute(
+      or (${placeHere}, coalesce(min(o.due) filter (where o.late_by > 0), ${last}), h.identifier)
+        > (${placeOf(after?.first ?? null)}::integer, ${after?.lateSince ?? last}::date, ${after?.identifier ?? null}::text)
+    order by ${placeHere}, min(o.due) filter (where o.late_by > 0) nulls last, h.identifier limit ${take} offset ${skip}`.execute(
     db.query,
   )
   return { list: rows.map(({ total: _, ...one }) => one), total: rows[0]?.total ?? 0 }

@@ -4,11 +4,13 @@ import { type Html, html } from '../../../platform/views/html.ts'
 import type { Chrome } from '../../../platform/views/page.ts'
 import { addressOf } from '../model.ts'
 import type { Open, Waiting } from '../records/outstanding.ts'
+import { type First, leftInWords } from '../rules/first.ts'
 import type { Errors, Typed } from '../rules/typed.ts'
 
 export type Walk = {
   readonly whose: string
   readonly lateSince: Day | null
+  readonly first: First | null
   readonly next: Waiting | null
   readonly left: number
 } | null
@@ -25,17 +27,26 @@ type Given = {
 const anchorOf = (same: string): string => `open-${same.replaceAll(/[^a-zA-Z0-9]+/g, '-')}`
 
 /** Which list one goes through, and where one stands in it however much is cleared meanwhile. */
-export const walkQuery = ({ whose, lateSince }: { whose: string; lateSince: Day | null }): URLSearchParams =>
-  new URLSearchParams({ whose, late: lateSince ?? 'none' })
+export const walkQuery = ({
+  whose,
+  lateSince,
+  first,
+}: {
+  whose: string
+  lateSince: Day | null
+  first: First | null
+}): URLSearchParams => new URLSearchParams({ whose, late: lateSince ?? 'none', ...(first !== null && { first }) })
 
 const addressWith = (childId: string, walk: Walk): string =>
   `${addressOf(childId).outstanding}${walk === null ? '' : `?${walkQuery(walk)}`}`
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
 
-const when = ({ due, lateBy, isSettled }: Open): Html => {
+const when = ({ due, lateBy, first, isSettled }: Open): Html => {
   if (isSettled) return html``
-  if (lateBy !== null && lateBy > 0) return html`${tag(`Late by ${days(lateBy)}`, 'red')} Due ${inWords(due!)}`
+  if (first === 'forbidden') return html`${tag('Not permitted', 'red')} Now`
+  if (lateBy !== null && lateBy > 0)
+    return html`${first === 'urgent' && html`${tag('Urgent', 'red')} `}${tag(`Late by ${days(lateBy)}`, 'red')} Due ${inWords(due!)}`
   return due === null ? html`` : html`Due ${inWords(due)}`
 }
 
@@ -74,24 +85,19 @@ const walkOn = ({ whose, next, left }: NonNullable<Walk>): Html => html`<div cla
     ? html`<p class="govuk-body">This is the last child of the list.</p>`
     : button({
         text: `Next child: ${next.identifier}`,
-        href: `${addressOf(next.childId).outstanding}?${walkQuery({ whose, lateSince: next.lateSince })}`,
+        href: `${addressOf(next.childId).outstanding}?${walkQuery({ ...next, whose })}`,
         look: 'secondary',
       })
 }
 <p class="govuk-body">${next === null ? '' : `${left === 1 ? '1 more child has' : `${left} more children have`} something outstanding. `}<a class="govuk-link" href="/oversight?${String(new URLSearchParams({ whose }))}">Back to the list</a></p></div>`
 
-const leftInWords = (left: number, late: number): string => {
-  if (left === 0) return 'Nothing is outstanding for this child.'
-  const isOne = left === 1 ? '1 thing is outstanding' : `${left} things are outstanding`
-  if (late === 0) return `${isOne}. None of it is late.`
-  return left === 1 ? `${isOne}, and it is late.` : `${isOne}, ${late} of them late.`
-}
-
 export const outstandingView = (given: Given): Html => {
   const { child, found, walk } = given
   const left = found.open.filter(({ isSettled }) => !isSettled)
-  const late = left.filter(({ lateBy }) => (lateBy ?? 0) > 0)
-  return html`<p class="govuk-body" id="left"><strong>${leftInWords(left.length, late.length)}</strong></p>
+  const count = (is: (one: Open) => boolean): number => left.filter(is).length
+  const late = count(({ lateBy }) => (lateBy ?? 0) > 0)
+  const forbidden = count(({ first }) => first === 'forbidden')
+  return html`<p class="govuk-body" id="left"><strong>${leftInWords(left.length, { forbidden, late })}</strong></p>
 ${found.isBehind ? insetText('Something was recorded just now. What is late or due by a practice standard is being worked out again: it may stand here for a minute more.') : html``}
 ${found.open.length === 0 ? html`` : html`<ul class="tl-list">${found.open.map((one, at) => item(given, one, at))}</ul>`}
 <p class="govuk-body tl-no-print"><a class="govuk-link" href="/children/${child.childId}">The child’s page</a>, <a class="govuk-link" href="${addressOf(child.childId).all}">all decisions, changes of risk and disputes</a></p>

@@ -1,10 +1,11 @@
 import type { Scope } from '../../../access/roles.ts'
 import { nameOf } from '../../../children/index.ts'
 import { inWords } from '../../../platform/day.ts'
-import { button, filterForm, pagination, select, table } from '../../../platform/views/govuk.ts'
+import { button, filterForm, pagination, select, table, tag } from '../../../platform/views/govuk.ts'
 import { type Html, html } from '../../../platform/views/html.ts'
 import { addressOf } from '../model.ts'
 import type { Waiting } from '../records/outstanding.ts'
+import type { First } from '../rules/first.ts'
 import { walkQuery } from './outstanding.ts'
 
 type Given = {
@@ -31,8 +32,10 @@ const shownOf = (given: Given): string => {
   return given.whose.startsWith('team:') ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 }
 
-const addressIn = ({ whose }: Given, { childId, lateSince }: Waiting): string =>
-  `${addressOf(childId).outstanding}?${walkQuery({ whose, lateSince })}`
+const addressIn = ({ whose }: Given, one: Waiting): string =>
+  `${addressOf(one.childId).outstanding}?${walkQuery({ ...one, whose })}`
+
+const firstTag = (first: First): Html => tag(first === 'forbidden' ? 'Not permitted' : 'Urgent', 'red')
 
 const listOf = (given: Given): Html => {
   const { list, total, current, last } = given
@@ -40,7 +43,7 @@ const listOf = (given: Given): Html => {
   if (first === undefined)
     return html`<p class="govuk-body">Nothing is outstanding: nothing late, and nothing due in the next week. Looked at: ${shownOf(given)}.</p>
 ${given.whose !== 'all' && html`<p class="govuk-body">Other children may have something outstanding: <a class="govuk-link" href="/oversight?whose=all">every child within my reach</a>.</p>`}`
-  return html`<p class="govuk-body">${total === 1 ? '1 child' : `${total} children`} with something late, due in the next week, or waiting for a decision. What is late longest comes first.${last > 1 && ` Page ${current} of ${last}.`}</p>
+  return html`<p class="govuk-body">${total === 1 ? '1 child' : `${total} children`} with something late, due in the next week, or waiting for a decision. What the law does not permit comes first, then what is urgent, then what is late longest.${last > 1 && ` Page ${current} of ${last}.`}</p>
 ${button({ text: `Begin with ${nameOf(first)}`, href: addressIn(given, first) })}
 ${table({
   caption: 'Children with something outstanding',
@@ -51,7 +54,7 @@ ${table({
     html`<a class="govuk-link" href="${addressIn(given, one)}">${nameOf(one)}</a><br>${one.identifier}`,
     one.worker ?? 'No worker',
     one.count === 1 ? '1 thing' : `${one.count} things`,
-    one.late === 0 ? 'None late' : html`<strong>${one.late} late</strong>`,
+    html`${one.first !== null && html`${firstTag(one.first)} `}${one.late === 0 ? 'None late' : html`<strong>${one.late} late</strong>`}`,
     one.oldest === null ? 'No day' : `Due ${inWords(one.oldest)}`,
   ]),
 })}
