@@ -141,6 +141,24 @@ export const smallService = (program = smallProgram) => {
     return rows
   }
 
+  /** Keeps a table's lock, as its owner, until the given function is called or the database ends: who would write to it waits in the middle of its work. */
+  const hold = async (table: string): Promise<() => Promise<void>> => {
+    const port = findPostmaster(data)!.port
+    const client = new pg.Client(clientConfig(loginsOf(port, secretsOf(home).database).owner))
+    client.on('error', () => undefined)
+    await client.connect()
+    await client.query(`begin; lock table ${table} in share mode`)
+    return () => client.end()
+  }
+
+  /** Somebody has written to one table and waits for the lock that is kept of another. */
+  const waitsBetween = async (written: string, held: string): Promise<boolean> =>
+    (
+      await ask<{ waits: boolean }>(`select exists (select from pg_locks w join pg_locks h on h.pid = w.pid
+        where w.relation = '${held}'::regclass and not w.granted
+          and h.relation = '${written}'::regclass and h.granted and h.mode = 'RowExclusiveLock') as waits`)
+    )[0]!.waits
+
   /** Everything that was saved, by its key. */
   const keys = async (): Promise<Set<string>> =>
     new Set((await ask<{ key: string }>('select key from platform.setting')).map((row) => row.key))
@@ -158,6 +176,8 @@ export const smallService = (program = smallProgram) => {
     processes,
     writeTo,
     ask,
+    hold,
+    waitsBetween,
     keys,
     end: async (): Promise<void> => {
       for (const silence of writers) silence()

@@ -9,7 +9,7 @@ import { findPostmaster } from '../../platform/db/embedded/postmaster.ts'
 
 /** A first load goes straight into the history: what a kill leaves of it is nothing. */
 
-const { home, data, started, stop, ask, end } = smallService(wholeProgram)
+const { home, data, started, stop, ask, hold, waitsBetween, end } = smallService(wholeProgram)
 test.after(end)
 
 const environment = { ...inherited, THROUGHLINE_DATA: home, THROUGHLINE_SAMPLE: 'off' }
@@ -38,12 +38,13 @@ const rows = async (): Promise<Readonly<Record<string, number>>> =>
 const nothing = Object.fromEntries(tables.map((table) => [table, 0]))
 const locks = async (): Promise<number> =>
   (await ask<{ n: number }>("select count(*)::integer as n from pg_locks where locktype = 'advisory' or relation = 'children.history'::regclass"))[0]!.n // biome-ignore format: one question
-const isWriting = async (): Promise<boolean> =>
-  (await ask<{ n: number }>("select count(*)::integer as n from pg_locks where relation = 'children.history'::regclass and mode = 'RowExclusiveLock'"))[0]!.n > 0 // biome-ignore format: one question
-
-const begin = () => {
+/** A load that is at work, and is kept in its middle until it is let go: when its records are written, it is recorded. */
+const begin = async () => {
+  const letGo = await hold(loads)
   const loading = spawn(process.execPath, [...flags, ...load], { env: environment })
-  return { loading, ended: new Promise<number | null>((resolve) => loading.once('exit', resolve)) }
+  const ended = new Promise<number | null>((resolve) => loading.once('exit', resolve))
+  await until(() => waitsBetween(history, loads), 'the load to be at work')
+  return { loading, ended, letGo }
 }
 
 const isWhole = (now: Readonly<Record<string, number>>) => now[loads] === 1 && now[history]! > 10_000
@@ -69,8 +70,7 @@ const locksBefore = await locks()
 test('a database that is killed in the middle of a first load comes back with nothing of it', {
   timeout: 240_000,
 }, async () => {
-  const { loading, ended } = begin()
-  await until(async () => loading.exitCode !== null || (await isWriting()), 'the load to be at work')
+  const { ended } = await begin()
   const pid = findPostmaster(data)!.pid
   kill(pid)
   assert.notEqual(await ended, 0)
@@ -87,11 +87,13 @@ test('a first load that is killed at any moment leaves nothing of it and no lock
 }, async () => {
   let cut = 0
   for (const delay of [0, 150, 500]) {
-    const { loading, ended } = begin()
-    await until(async () => loading.exitCode !== null || (await isWriting()), 'the load to be at work')
+    const { loading, ended, letGo } = await begin()
+    // Killed where it waits, and so much later than that.
+    if (delay > 0) await letGo()
     await Promise.race([pause(delay), ended])
     kill(loading.pid)
     await ended
+    await letGo()
     await until(async () => (await locks()) <= locksBefore, `the locks of a load killed after ${delay} ms to go`)
     const now = await rows()
     if (now[loads] === 1) {

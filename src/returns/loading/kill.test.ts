@@ -8,7 +8,7 @@ import { inherited } from '../../../test/support/inherited.ts'
 import { kill, smallService, until, wholeProgram } from '../../../test/support/running-service.ts'
 import { findPostmaster } from '../../platform/db/embedded/postmaster.ts'
 
-const { home, data, started, stop, ask, end } = smallService(wholeProgram)
+const { home, data, started, stop, ask, hold, waitsBetween, end } = smallService(wholeProgram)
 test.after(end)
 
 const environment = { ...inherited, THROUGHLINE_DATA: home, THROUGHLINE_SAMPLE: 'off' }
@@ -73,9 +73,11 @@ test('a database that is killed in the middle of a load comes back with the last
 }, async () => {
   const start = await known()
   const third = file('return-interviews-third.csv', 60_000, 'Yes')
+  // The load is recorded when its records are written: it is kept there, however fast or busy the machine.
+  await hold('children.load')
   const loading = spawn(process.execPath, [...flags, ...load(third, '2026-11-02')], { env: environment })
   const ended = new Promise<number | null>((resolve) => loading.once('exit', resolve))
-  await until(async () => loading.exitCode !== null || (await writing()), 'the load to be at work')
+  await until(() => waitsBetween('children.history', 'children.load'), 'the load to be at work')
   const pid = findPostmaster(data)!.pid
   kill(pid)
   assert.notEqual(await ended, 0)
