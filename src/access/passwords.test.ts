@@ -17,15 +17,15 @@ test('letters that look and are typed the same fit, however the keyboard compose
 test('an account without a password never fits, and takes about as long', async () => {
   const hash = await hashPassword('copper lantern tide')
   const timed = async (stored: string | null): Promise<number> => {
-    const times: number[] = []
-    for (let at = 0; at < 5; at += 1) {
-      const start = performance.now()
-      assert.equal(await verifyPassword('guess at it', stored), false)
-      times.push(performance.now() - start)
-    }
-    return times.sort((a, b) => a - b)[2]!
+    const start = performance.now()
+    assert.equal(await verifyPassword('guess at it', stored), false)
+    return performance.now() - start
   }
-  const [known, unknown] = [await timed(hash), await timed(null)]
+  // By turns, and the least of each: a machine that is busy for a moment is so for both.
+  const times: { known: number; unknown: number }[] = []
+  for (let at = 0; at < 7; at += 1) times.push({ known: await timed(hash), unknown: await timed(null) })
+  const [known, unknown] = (['known', 'unknown'] as const).map((which) => Math.min(...times.map((one) => one[which])))
+  assert.ok(known && unknown)
   assert.ok(unknown > known / 3 && unknown < known * 3, `${known} ms and ${unknown} ms`)
 })
 

@@ -124,8 +124,8 @@ test('every authority is found by its usual name, with Council after it, in capi
 
 test('a very long or repetitive name is refused quickly', () => {
   const started = performance.now()
-  assert.equal(findAuthorityByName(`${'the '.repeat(500)}Dorset${' council'.repeat(500)}`), null)
-  assert.ok(performance.now() - started < 500)
+  assert.equal(findAuthorityByName(`${'the '.repeat(5_000)}Dorset${' council'.repeat(5_000)}`), null)
+  assert.ok(performance.now() - started < 5_000)
 })
 
 test('with a day, only authorities of that day are meant', () => {

@@ -18,6 +18,8 @@ test('with a separate worker, pages only add jobs and the worker runs them; one 
   const first = await launch('worker').ready
   await until(async () => (await done()) > 5, 'jobs')
   killHard(first)
+  const since = acknowledged.size
+  await until(() => acknowledged.size > since + 10, 'writes while no worker runs')
   await writes.stop()
   await pause(300)
   assert.ok((await done()) < acknowledged.size)
